@@ -1,0 +1,1 @@
+"""Many articles: reading records from files and folders, and writing them back."""

@@ -1,0 +1,80 @@
+"""Stripping a document: rules, budget and cuts, again and again until nothing more goes.
+
+The last pass finds nothing to remove, so cleaning a cleaned text changes nothing: that promise holds by construction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scrub.engine.compile import Compiled
+from scrub.engine.edit import Kept, cuts
+from scrub.engine.match import find
+from scrub.engine.scan import Scan
+from scrub.engine.settle import LEVELS, resolve, within_budget
+from scrub.model.document import Block, Document
+from scrub.model.finding import Edit, Finding
+from scrub.text.language import detect
+from scrub.text.lines import Line, split_lines
+
+__all__ = ["Stripped", "strip"]
+
+MOST_PASSES = 12
+"""Passes before the rest is kept as it is; real pages need two or three."""
+TITLE_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """What is left of a document, what was found (spans of the source), and how to get from one to the other."""
+
+    text: str
+    language: str
+    findings: tuple[Finding, ...]
+    edits: tuple[Edit, ...]
+    warnings: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    title: str | None
+
+
+def strip(
+    source: Document, compiled: Compiled, *, level: str, keep: tuple[str, ...] = (), lang: str | None = None
+) -> Stripped:
+    """Return the document without what the rules remove at ``level``; kinds in ``keep`` stay in the text."""
+    kept, text = Kept.all_of(source.text), source.text
+    removed: list[Finding] = []
+    warnings: list[str] = []
+    blocks: tuple[Block, ...] = ()
+    for _ in range(MOST_PASSES):
+        lines = split_lines(text)
+        blocks = blocks or tuple(Block(line.span, "line", line.zone) for line in lines)
+        language = detect(text, hint=lang)[0]
+        scan = Scan(lines, compiled, language)
+        found = resolve(find(scan))
+        go, warning = within_budget([f for f in found if acts(f, level, keep)], lines, level)
+        warnings += [*scan.warnings, *([warning] if warning else [])]
+        if not go:
+            break
+        removed += [replace(f, span=kept.source_span(f.span)) for f in go]
+        kept = kept.without(cuts(text, [f.span for f in go]))
+        text = kept.text(source.text)
+    flags = [replace(f, span=kept.source_span(f.span), action="flag") for f in found]
+    findings = tuple(sorted([*removed, *flags], key=lambda f: (f.span, f.rule_id)))
+    edits = kept.edits(source.text, sorted((f.span, f.rule_id) for f in removed))
+    unique = tuple(dict.fromkeys(warnings))
+    return Stripped(text, language, findings, edits, unique, blocks, headline(lines))
+
+
+def acts(finding: Finding, level: str, keep: tuple[str, ...]) -> bool:
+    """Return whether a finding changes the text at a level."""
+    if finding.action not in ("drop", "meta") or finding.kind in keep:
+        return False
+    return finding.confidence >= LEVELS[level] and (finding.safety == "safe" or level == "strict")
+
+
+def headline(lines: Sequence[Line]) -> str | None:
+    """Return the first line of what is left when it looks like a headline: short, and no sentence."""
+    if len(lines) > 1 and lines[0].words <= TITLE_WORDS and not lines[0].sentence:
+        return lines[0].raw
+    return None

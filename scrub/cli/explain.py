@@ -1,0 +1,39 @@
+"""``scrub explain``: say why."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Any
+
+from scrub.cli.options import add_input_options, add_rule_options, reports
+from scrub.cli.rules import chosen, describe
+
+TEXTS: dict[str, Any] = {
+    "description": "For inputs: each finding with its place, rule, kind and reason. For a rule id: all about the rule.",
+    "epilog": "examples:\n  scrub explain article.txt\n  scrub explain chrome/en/summary-widget\n",
+}
+RULE_ID = re.compile(r"(chrome|typo|filler)/[a-z]{2,3}/[a-z0-9-]+")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    add_input_options(parser)
+    add_rule_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the explanations."""
+    if options.inputs and all(map(RULE_ID.fullmatch, options.inputs)):
+        for rule in (rules := chosen(options.inputs, options.packs)):
+            print("\n".join(describe(rule)), end="\n\n")
+        return 0 if rules else 2
+    for record, report in reports(options):
+        words = report.scores.details
+        counts = f"{words['words']} words, {words['words_removed']} removed"
+        print(f"{record.place}: {report.lang}, {counts}, ruleset {report.ruleset}")
+        if text := report.explain():
+            print(text)
+        for warning in report.warnings:
+            print(f"warning: {warning}")
+    return 0

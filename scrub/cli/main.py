@@ -1,0 +1,81 @@
+"""The parser of all commands, and what turns an error into a message and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from scrub._version import __version__
+from scrub.errors import InputError, ScrubError
+
+__all__ = ["EXIT", "main"]
+
+EXIT = {"ok": 0, "findings": 1, "usage": 2, "unreadable": 3, "quarantined": 4, "interrupted": 130}
+
+COMMANDS = {
+    "clean": "strip site chrome from files, folders or records",
+    "diff": "show what would go, word by word",
+    "explain": "say why: each finding with its rule, or all about one rule",
+    "rules": "list, show, test, lint and count rules",
+}
+
+EPILOG = """\
+examples:
+  scrub clean article.txt                     the cleaned text on stdout
+  scrub clean page.html -o article.txt        a page of a site
+  scrub clean crawl.jsonl.zst -o clean.jsonl  records with a text or html field
+  curl -s URL | scrub clean --in html -       in a pipe
+  scrub diff article.txt                      what would go
+  scrub explain article.txt                   why
+
+exit codes: 0 clean, 1 findings or a failed test, 2 usage, 3 unreadable input,
+            4 finished with records that failed, 130 interrupted
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="scrub",
+        description="Strip site chrome from scraped news, and say why each line went.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"news-scrub {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, help_text in COMMANDS.items():
+        module = import_module(f"scrub.cli.{name}")
+        sub = commands.add_parser(
+            name, help=help_text, formatter_class=argparse.RawDescriptionHelpFormatter, **module.TEXTS
+        )
+        module.add_arguments(sub)
+        sub.set_defaults(run=module.run)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    options = parser().parse_args(argv)
+    try:
+        return int(options.run(options))
+    except InputError as error:
+        return fail(error, EXIT["unreadable"])
+    except ScrubError as error:
+        return fail(error, EXIT["usage"])
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT["ok"]
+    except KeyboardInterrupt:
+        return fail("interrupted", EXIT["interrupted"])
+
+
+def fail(error: object, code: int) -> int:
+    """Print an error on stderr and return the code."""
+    print(f"scrub: {error}", file=sys.stderr)
+    return code

@@ -1,0 +1,85 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from scrub.errors import InputError, ScrubError
+
+if TYPE_CHECKING:
+    from scrub.batch.readers import Record
+    from scrub.model.report import Report
+    from scrub.pipeline import Scrubber
+
+__all__ = ["add_input_options", "add_rule_options", "colour", "inputs_of", "reports", "scrubber_of"]
+
+LEVELS = ("light", "normal", "strict")
+FORMATS = ("text", "html", "jsonl")
+
+
+def add_input_options(parser: argparse.ArgumentParser) -> None:
+    """Add the inputs and how to read them."""
+    parser.add_argument(
+        "inputs", nargs="*", metavar="IN", help="files, folders or - for stdin (.txt .html .jsonl, .gz .zst)"
+    )
+    parser.add_argument("--in", dest="format", choices=FORMATS, help="format of the input; default: by the file name")
+    parser.add_argument("--lang", metavar="CODE", help="language of the articles; default: detected")
+
+
+def add_rule_options(parser: argparse.ArgumentParser) -> None:
+    """Add what decides which rules act."""
+    group = parser.add_argument_group("rules")
+    group.add_argument(
+        "--level", choices=LEVELS, default="normal", help="how sure a finding must be to go (default: normal)"
+    )
+    group.add_argument("--packs", action="append", default=[], metavar="DIR", help="rules of your own; may be repeated")
+    group.add_argument(
+        "--only", action="append", default=[], metavar="ID", help="families or rule ids that act, all others do not"
+    )
+    group.add_argument("--skip", action="append", default=[], metavar="ID", help="families or rule ids that do not act")
+    group.add_argument(
+        "--keep", action="append", default=[], metavar="KIND", help="kinds that stay in the text: caption, byline ..."
+    )
+    group.add_argument("--preview", action="store_true", help="let rules in preview act too")
+
+
+def scrubber_of(options: argparse.Namespace) -> Scrubber:
+    """Return the scrubber that the options describe. Raises ScrubError for options that make no sense."""
+    from scrub.pipeline import Scrubber
+
+    names = ("level", "packs", "only", "skip", "keep", "preview")
+    try:
+        return Scrubber(**{name: getattr(options, name) for name in names})
+    except ValueError as error:
+        raise ScrubError(str(error)) from error
+
+
+def inputs_of(options: argparse.Namespace) -> list[str]:
+    """Return the inputs, stdin when there are none. Raises ScrubError when stdin is a terminal."""
+    if options.inputs:
+        return list(options.inputs)
+    if sys.stdin.isatty():
+        raise ScrubError(f"nothing to read: name files, folders or - for stdin (scrub {options.command} --help)")
+    return ["-"]
+
+
+def reports(options: argparse.Namespace) -> Iterator[tuple[Record, Report]]:
+    """Yield each record with its report. Raises InputError at the first that cannot be read."""
+    from scrub.batch.readers import read_records
+
+    scrubber = scrubber_of(options)
+    for record in read_records(inputs_of(options), format=options.format):
+        if record.error:
+            raise InputError(record.error, path=record.place)
+        fields = {**record.fields, **({"lang": options.lang} if options.lang else {})}
+        yield record, scrubber.clean_record(fields)
+
+
+def colour(stream: object) -> bool:
+    """Return whether to colour what goes to a stream: a terminal, and NO_COLOR is not set."""
+    import os
+
+    return bool(getattr(stream, "isatty", bool)()) and not os.environ.get("NO_COLOR")

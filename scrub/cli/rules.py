@@ -1,0 +1,147 @@
+"""``scrub rules``: list, show, test, lint and count rules."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scrub.model.rule import Rule
+
+TEXTS: dict[str, Any] = {
+    "description": "Look at the rules, and check your own: the format is described in rules/README.md.",
+    "epilog": """\
+examples:
+  scrub rules list chrome/de                 ids, kinds and first examples of the German chrome rules
+  scrub rules show chrome/en/summary-widget  all about one rule
+  scrub rules test my-rules/                 do the examples of each rule hold?
+  scrub rules lint my-rules/                 slow, unanchored, doubled, or firing on clean prose
+  scrub rules stats crawl.jsonl              how often each rule fires
+""",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the sub-commands."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, text in (
+        ("list", "list rules; arguments are beginnings of ids"),
+        ("show", "show rules by id"),
+        ("test", "check the examples of the shipped rules, or of folders and files"),
+        ("lint", "look for slow, unanchored and doubled rules and for hits on clean prose"),
+        ("stats", "count how often each rule fires on inputs"),
+    ):
+        action = actions.add_parser(name, help=text, description=text.capitalize() + ".")
+        action.add_argument("names", nargs="*", metavar="ID" if name in ("list", "show") else "PATH")
+        action.add_argument("--packs", action="append", default=[], metavar="DIR", help="rules beside the shipped ones")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one sub-command and return the exit code."""
+    return int(
+        {"list": list_rules, "show": show_rules, "test": test_rules, "lint": lint_rules, "stats": stats}[
+            options.action
+        ](options)
+    )
+
+
+def chosen(names: Sequence[str], packs: Sequence[str]) -> list[Rule]:
+    """Return the shipped rules and those of the packs whose id begins with one of ``names`` (all without names)."""
+    from scrub.engine.load import load_pack
+
+    rules = load_pack(tuple(packs)).rules
+    return [r for r in rules if not names or any(r.id.startswith(name) for name in names)]
+
+
+def from_paths(paths: Sequence[str]) -> Iterator[Rule]:
+    """Yield the rules of folders and files, or the shipped ones."""
+    from scrub.engine.load import load_rules
+
+    if not paths:
+        yield from load_rules()
+    for path in paths:
+        yield from load_rules(Path(path))
+
+
+def list_rules(options: argparse.Namespace) -> int:
+    """Print one line a rule."""
+    for rule in chosen(options.names, options.packs):
+        status = "" if rule.status == "stable" else f" ({rule.status})"
+        print(f"{rule.id:44} {rule.kind:8} {rule.sort:17} {rule.match[0]!r}{status}")
+    return 0
+
+
+def show_rules(options: argparse.Namespace) -> int:
+    """Print all fields of the rules."""
+    rules = chosen(options.names, options.packs)
+    for rule in rules:
+        print("\n".join(describe(rule)), end="\n\n")
+    if not rules:
+        print(f"scrub: no rule begins with {' or '.join(options.names)}", file=sys.stderr)
+    return 0 if rules else 2
+
+
+def describe(rule: Rule) -> Iterator[str]:
+    """Yield the lines that describe a rule."""
+    yield f"{rule.id}  ({rule.path}:{rule.line})"
+    for field in fields(rule):
+        value = getattr(rule, field.name)
+        if field.name in ("id", "path", "line") or value in ((), "", None, 0):
+            continue
+        if isinstance(value, tuple):
+            yield f"  {field.name}:"
+            yield from (f"    {item}" for item in value)
+        else:
+            yield f"  {field.name}: {value}"
+
+
+def print_problems(problems: Iterable[object], count: int, what: str) -> int:
+    """Print problems and a summary; return the exit code."""
+    bad = 0
+    for problem in problems:
+        print(problem)
+        bad += 1
+    print(f"{count} rules, {bad} {what}", file=sys.stderr)
+    return 1 if bad else 0
+
+
+def test_rules(options: argparse.Namespace) -> int:
+    """Check the examples of each rule."""
+    from scrub.engine.check import check_rules
+
+    rules = list(from_paths(options.names))
+    return print_problems(check_rules(rules), len(rules), "problems")
+
+
+def lint_rules(options: argparse.Namespace) -> int:
+    """Print what is suspicious in the rules."""
+    from scrub.engine.lint import lint
+    from scrub.engine.locate import data_root
+
+    rules = list(from_paths(options.names))
+    root = data_root("corpora") / "reference"
+    clean = [(path.parent.name, path.read_text("utf-8")) for path in sorted(root.glob("*/*.txt"))]
+    return print_problems(lint(rules, clean), len(rules), "remarks")
+
+
+def stats(options: argparse.Namespace) -> int:
+    """Print how often each rule fires on the inputs, and how many never do."""
+    from scrub.batch.readers import read_records
+    from scrub.pipeline import Scrubber
+
+    scrubber = Scrubber(packs=options.packs)
+    hits: Counter[str] = Counter()
+    documents = 0
+    for record in read_records(options.names or ["-"]):
+        documents += 1
+        hits.update(f.rule_id for f in scrubber.clean_record(record.fields).findings)
+    for rule_id, count in sorted(hits.items(), key=lambda item: (-item[1], item[0])):
+        print(f"{count:8} {rule_id}")
+    silent = len(scrubber.compiled.rules) - len(hits)
+    print(f"{documents} documents, {len(hits)} rules fired, {silent} never", file=sys.stderr)
+    return 0

@@ -1,0 +1,1 @@
+"""Rules: finding, reading, checking, compiling and matching them, and the edits that follow."""

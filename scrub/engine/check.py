@@ -1,0 +1,86 @@
+"""Do the examples that a rule carries hold?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from scrub.engine.compile import Compiled, check_pattern, compile_rules
+from scrub.engine.edit import cuts
+from scrub.engine.match import find
+from scrub.engine.scan import Scan
+from scrub.engine.settle import resolve
+from scrub.errors import RuleError
+from scrub.model.document import Zone
+from scrub.model.finding import Finding
+from scrub.model.rule import Rule
+from scrub.text.lines import split_lines
+
+__all__ = ["Problem", "check_rule", "check_rules", "findings_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a rule, for its writer."""
+
+    rule: Rule
+    message: str
+
+    def __str__(self) -> str:
+        return str(RuleError(self.message, path=self.rule.path, line=self.rule.line, rule=self.rule.id))
+
+
+def findings_of(compiled: Compiled, text: str, zone: Zone) -> list[Finding]:
+    """Return what compiled rules see in a text all of whose lines stand in one zone; warnings come as RuleError."""
+    scan = Scan(tuple(replace(line, zone=zone) for line in split_lines(text)), compiled)
+    found = resolve(find(scan))
+    if scan.warnings:
+        raise RuleError(scan.warnings[0])
+    return found
+
+
+def zones_of(rule: Rule) -> list[Zone]:
+    """Return the zones in which the rule may act."""
+    places: tuple[Zone, ...] = ("head", "body", "tail")
+    return [zone for zone in places if rule.applies(zone)]
+
+
+def check_rule(rule: Rule) -> Iterator[Problem]:
+    """Yield what is wrong: expressions that do not compile, examples that do not hold."""
+    try:
+        check_pattern(rule)
+        yield from _check_examples(rule)
+    except RuleError as error:
+        yield Problem(rule, error.message)
+
+
+def _check_examples(rule: Rule) -> Iterator[Problem]:
+    compiled = compile_rules([rule])
+    for zone in zones_of(rule):
+        for text in rule.match:
+            example = text if rule.kind != "repeat" or "\n" in text else "\n".join([text] * rule.times)
+            if not findings_of(compiled, example, zone):
+                yield Problem(rule, f"match does not fire in the {zone}: {text!r}")
+        for text in (*rule.keep, *rule.misses):
+            example = text if rule.kind != "repeat" or "\n" in text else "\n".join([text] * rule.times)
+            if found := findings_of(compiled, example, zone):
+                yield Problem(rule, f"keep fires in the {zone}: {text!r} at {found[0].span.of(example)!r}")
+        for before, after in rule.becomes:
+            if (result := cut(before, findings_of(compiled, before, zone))) != after:
+                yield Problem(rule, f"becomes: {before!r} gives {result!r} in the {zone}; expected {after!r}")
+
+
+def cut(text: str, findings: Iterable[Finding]) -> str:
+    """Return ``text`` without what the findings cover."""
+    out, at = [], 0
+    for span in cuts(text, [f.span for f in findings]):
+        out.append(text[at : span.start])
+        at = span.end
+    return "".join([*out, text[at:]])
+
+
+def check_rules(rules: Iterable[Rule]) -> Iterator[Problem]:
+    """Yield the problems of all rules, those that are retired left out."""
+    for rule in rules:
+        if rule.status != "retired":
+            yield from check_rule(rule)

@@ -1,0 +1,1 @@
+"""One module for each kind of rule: a generator from a scan to findings."""

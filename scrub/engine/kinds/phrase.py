@@ -1,0 +1,68 @@
+"""Kinds ``phrase`` and ``swap``: a literal inside a line, between word boundaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scrub.engine.scan import Scan
+from scrub.model.finding import Finding
+from scrub.model.rule import Rule
+from scrub.model.span import Span
+from scrub.text.fold import fold, fold_with_map
+from scrub.text.lines import Line
+
+__all__ = ["find", "places"]
+
+
+def places(folded: str, literal: str) -> Iterator[int]:
+    """Yield each offset of ``literal`` in ``folded`` where no letter or digit touches it.
+
+    >>> list(places("share this: shareholders share", "share"))
+    [0, 25]
+    """
+    at = folded.find(literal)
+    while at >= 0:
+        end = at + len(literal)
+        if not (_joined(folded, at) or _joined(folded, end)):
+            yield at
+        at = folded.find(literal, at + 1)
+
+
+def _joined(text: str, at: int) -> bool:
+    """Return whether the characters on both sides of ``at`` are of one word."""
+    if not 0 < at < len(text):
+        return False
+    left, right = text[at - 1], text[at]
+    return left.isalnum() and right.isalnum() and left < "\u2e80" and right < "\u2e80"
+
+
+def find(scan: Scan) -> Iterator[Finding]:
+    """Yield a finding for each place of a literal."""
+    for number, literals in scan.compiled.phrases.items():
+        for at in scan.candidates.get(number, ()):
+            line = scan.lines[at]
+            if rule := scan.may(number, line, whole=False):
+                for literal in literals:
+                    yield from _in_line(scan, rule, line, literal)
+
+
+def _in_line(scan: Scan, rule: Rule, line: Line, literal: str) -> Iterator[Finding]:
+    found = list(places(line.folded, literal))
+    if not found or not _in_context(rule, line):
+        return
+    folded, offsets = fold_with_map(line.raw)
+    if folded != line.folded:
+        found = list(places(folded, literal))
+    for at in found:
+        span = Span(offsets[at], offsets[at + len(literal) - 1] + 1)
+        finding = scan.finding(rule, span.shift(line.span.start), span.of(line.raw))
+        yield replace(finding, suggestions=_suggestions(rule, literal))
+
+
+def _in_context(rule: Rule, line: Line) -> bool:
+    return not rule.context or any(next(places(line.folded, fold(word)), None) is not None for word in rule.context)
+
+
+def _suggestions(rule: Rule, literal: str) -> tuple[str, ...]:
+    return tuple(right for wrong, right in rule.swap if fold(wrong) == literal)

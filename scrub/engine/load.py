@@ -1,0 +1,142 @@
+"""Reading rule files into a pack."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from scrub._version import __version__
+from scrub.engine.locate import data_root, rule_files
+from scrub.engine.schema import DEFAULTS, check_fields, rule_of, shown
+from scrub.errors import RuleError
+from scrub.model.rule import Rule
+
+__all__ = ["RulePack", "load_pack", "load_rules", "read_rule_file"]
+
+LARGEST_FILE = 8_000_000
+"""Bytes of a rule file; more is a mistake, not a rule set (1,000 rules take about 250 kB)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulePack:
+    """Rules, sorted by id, and the id of exactly this set: version and a hash of the files' bytes."""
+
+    rules: tuple[Rule, ...]
+    id: str
+
+
+def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
+    """Return the rules of a folder or file, sorted by id; without a path, the shipped ones. Raises RuleError."""
+    return load_pack((str(path),) if path else (), shipped=path is None).rules
+
+
+@lru_cache(maxsize=16)
+def load_pack(paths: tuple[str, ...] = (), *, shipped: bool = True) -> RulePack:
+    """Return the shipped rules and those of the folders or files in ``paths``.
+
+    A rule of a later folder replaces one of the same id. Raises RuleError.
+    """
+    roots = [data_root("rules")] if shipped else []
+    digest = hashlib.sha256()
+    rules: dict[str, Rule] = {}
+    for root in [*roots, *map(Path, paths)]:
+        if not root.exists():
+            raise RuleError("no such rule folder or file", path=str(root))
+        rules |= read_root(root, digest.update)
+    ordered = tuple(rules[key] for key in sorted(rules))
+    return RulePack(ordered, f"{__version__}+{digest.hexdigest()[:12]}")
+
+
+def read_root(root: Path, note: Any) -> dict[str, Rule]:
+    """Return the rules below one folder by id; ``note`` is called with the bytes of each file."""
+    found: dict[str, Rule] = {}
+    for path in rule_files(root):
+        data = read_bytes(path)
+        note(data)
+        for rule in read_rule_file(path, data):
+            if rule.id in found:
+                first = found[rule.id]
+                raise RuleError(
+                    f"id stands twice; first in {first.path}:{first.line}", path=rule.path, line=rule.line, rule=rule.id
+                )
+            found[rule.id] = rule
+    return found
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a rule file; raise RuleError when it cannot be read or is too large."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise RuleError(f"file is larger than {LARGEST_FILE} bytes", path=str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise RuleError(f"cannot be read: {error.strerror}", path=str(path)) from error
+
+
+def read_rule_file(path: Path, data: bytes | None = None) -> list[Rule]:
+    """Return the rules of one file. Raises RuleError."""
+    content = parse_toml(path, read_bytes(path) if data is None else data)
+    if unknown := sorted(set(content) - {"defaults", "rule"}):
+        raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults] and [[rule]]", path=str(path))
+    tables, head = content.get("rule", []), content.get("defaults", {})
+    if not isinstance(tables, list) or not isinstance(head, dict) or not all(isinstance(t, dict) for t in tables):
+        raise RuleError("expected one [defaults] table and any number of [[rule]] tables", path=str(path))
+    place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
+    defaults = check_fields(head, DEFAULTS, place)
+    lines = id_lines(data if data is not None else read_bytes(path))
+    return [one_rule(table, defaults, path, lines) for table in tables]
+
+
+def parse_toml(path: Path, data: bytes) -> dict[str, Any]:
+    """Return the content of a TOML file; raise RuleError with the line where it is wrong."""
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RuleError("not UTF-8 text", path=str(path), line=line) from error
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        raise RuleError(f"not valid TOML: {error}", path=str(path), line=int(found[1]) if found else None) from error
+    except RecursionError as error:
+        raise RuleError("not valid TOML: nested too deeply", path=str(path)) from error
+
+
+def id_lines(data: bytes) -> dict[str, int]:
+    """Return the line (from 1) on which each rule id of a file stands: ``tomllib`` gives none."""
+    out: dict[str, int] = {}
+    for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
+        if found := re.match(r"""\s*id\s*=\s*["']([^"']+)["']""", line):
+            out.setdefault(found[1], number)
+    return out
+
+
+def one_rule(table: dict[str, Any], defaults: dict[str, Any], path: Path, lines: dict[str, int]) -> Rule:
+    """Return the rule of one table; its id must name the place of the file."""
+    rule_id = table.get("id")
+    place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
+    if not isinstance(rule_id, str):
+        raise RuleError(f"field 'id' is {shown(rule_id)}; each rule needs one", **place)
+    place |= {"line": lines.get(rule_id), "rule": rule_id}
+    rule = rule_of(table, defaults, place)
+    check_place(rule, path)
+    return rule
+
+
+def check_place(rule: Rule, path: Path) -> None:
+    """Raise RuleError unless the id begins with the folder and the language of the file."""
+    wanted = f"{path.parent.name}/{path.stem.split('-')[0]}/"
+    if path.parent.name != "site" and not rule.id.startswith(wanted):
+        raise RuleError(
+            f"id must begin with {wanted!r}, the place of the file", path=str(path), line=rule.line, rule=rule.id
+        )
+
+
+def usable(rules: Iterable[Rule], *, preview: bool = False) -> Sequence[Rule]:
+    """Return the rules that may act: the stable ones, and those in preview when asked."""
+    return [r for r in rules if r.status == "stable" or (preview and r.status == "preview")]

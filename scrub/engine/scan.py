@@ -1,0 +1,99 @@
+"""One document under the rules: its lines, the rules that may act, and the candidates that the automaton found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+
+from scrub.engine.compile import BAD_PATTERN, TIME_LIMIT, Compiled, pattern_of
+from scrub.model.finding import Finding
+from scrub.model.rule import Rule
+from scrub.model.span import Span
+from scrub.text.lines import Line
+
+__all__ = ["LONGEST_LINE", "Scan"]
+
+LONGEST_LINE = 400
+"""Characters of the longest line that a rule without ``max_chars`` takes whole."""
+LONGEST_PHRASE_LINE = 20_000
+"""Characters of the longest line that regular expressions are tried on."""
+
+
+@dataclass
+class Scan:
+    """What the detectors share; ``candidates`` maps a rule to the numbers of the lines that hold its literals."""
+
+    lines: Sequence[Line]
+    compiled: Compiled
+    language: str = "unknown"
+    warnings: list[str] = field(default_factory=list)
+
+    @cached_property
+    def allowed(self) -> frozenset[int]:
+        """The rules that may act on a document of this language."""
+        return self.compiled.gate(self.language)
+
+    @cached_property
+    def candidates(self) -> dict[int, list[int]]:
+        """Rule -> lines that hold one of its anchor literals, both in order."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        if self.compiled.automaton is not None and self.lines:
+            users = self.compiled.users
+            for literal, line in self._hits():
+                for rule in users[literal]:
+                    found[rule].add(line)
+        everywhere = range(len(self.lines))
+        return {n: sorted(found.get(n, ())) for n in sorted(found)} | {
+            n: list(everywhere) for n in self.compiled.always
+        }
+
+    def _hits(self) -> set[tuple[int, int]]:
+        """Return (literal, line) for each literal that stands in a line."""
+        folded = [line.folded for line in self.lines]
+        starts = list(accumulate((len(text) + 1 for text in folded), initial=0))
+        matches = self.compiled.automaton.find_matches_as_indexes("\n".join(folded), overlapping=True)
+        return {(literal, bisect_right(starts, start) - 1) for literal, start, _ in matches}
+
+    def may(self, number: int, line: Line, *, whole: bool = True) -> Rule | None:
+        """Return the rule when it may act on the line: language, zone, length and ``unless``."""
+        if number not in self.allowed:
+            return None
+        rule = self.compiled.rules[number]
+        limit = rule.max_chars or (LONGEST_LINE if whole else LONGEST_PHRASE_LINE)
+        if len(line.raw) > limit or not rule.applies(line.zone):
+            return None
+        if rule.unless is not None and self.spans(rule, rule.unless, line, first=True):
+            return None
+        return rule
+
+    def spans(self, rule: Rule, source: str, line: Line, *, first: bool = False) -> list[Span]:
+        """Return the places in ``line.raw`` that an expression of the rule matches, or only the first.
+
+        An expression that is wrong or takes more than ``TIME_LIMIT`` matches nothing and leaves a warning.
+        """
+        out: list[Span] = []
+        try:
+            for found in pattern_of(source).finditer(line.raw, timeout=TIME_LIMIT):
+                if found.end() > found.start():
+                    out.append(Span(*found.span()))
+                    if first:
+                        break
+        except TimeoutError:
+            self.warnings.append(f"rule {rule.id} gave up on a line of {len(line.raw)} characters after {TIME_LIMIT} s")
+            return []
+        except BAD_PATTERN as error:
+            self.warnings.append(f"rule {rule.id} has a wrong regular expression: {error}")
+        return out
+
+    def finding(self, rule: Rule, span: Span, matched: str) -> Finding:
+        """Return the finding of a rule at a place of the text."""
+        message = rule.message.replace("{match}", " ".join(matched.split())[:60])
+        return Finding(rule.id, rule.sort, span, message, (), rule.weight, rule.action, rule.safety)
+
+    def whole(self, rule: Rule, line: Line) -> Finding:
+        """Return the finding of a rule that takes a whole line."""
+        return self.finding(rule, line.span, line.raw)

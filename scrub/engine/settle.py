@@ -1,0 +1,86 @@
+"""Which findings stand: overlaps are resolved, and the article is protected by a budget."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from scrub.model.finding import Finding
+from scrub.text.lines import Line
+from scrub.text.words import count_words
+
+__all__ = ["LEVELS", "resolve", "within_budget"]
+
+LEVELS = {"light": 0.9, "normal": 0.7, "strict": 0.4}
+"""The confidence from which a finding changes the text."""
+BUDGET = {"light": (20, 0.05), "normal": (40, 0.10), "strict": (60, 0.20)}
+"""Words of the article's sentences that may go: so many, or this share of them, whichever is more."""
+
+_PRIORITY = {"drop": 0, "meta": 1, "replace": 2, "flag": 3}
+
+
+def resolve(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that stand, in the order of the text.
+
+    Of two that overlap the stronger action stands (drop, meta, replace, flag), then the longer span, the surer one,
+    the earlier one, and last the smaller rule id: the order in which they come changes nothing.
+    """
+    kept: list[Finding] = []
+    starts: list[int] = []
+    for finding in sorted(set(findings), key=_rank):
+        at = bisect_right(starts, finding.span.start)
+        before = kept[at - 1].span.end if at else -1
+        after = kept[at].span.start if at < len(kept) else finding.span.end
+        if before <= finding.span.start and finding.span.end <= after:
+            kept.insert(at, finding)
+            starts.insert(at, finding.span.start)
+    return kept
+
+
+def _rank(finding: Finding) -> tuple[int, int, float, int, str, str, str]:
+    span = finding.span
+    return (
+        _PRIORITY[finding.action],
+        -len(span),
+        -finding.confidence,
+        span.start,
+        finding.rule_id,
+        finding.kind,
+        finding.message,
+    )
+
+
+def within_budget(findings: Sequence[Finding], lines: Sequence[Line], level: str) -> tuple[list[Finding], str | None]:
+    """Return the removals that may be made, and a warning when some may not.
+
+    What counts is words of sentence lines inside the core; the least sure removals are given up first.
+    """
+    core = {line.span.start: line for line in lines if line.zone == "body" and line.sentence}
+    least, share = BUDGET[level]
+    allowed = max(least, int(share * sum(line.words for line in core.values())))
+    kept, refused, spent = [], 0, 0
+    for finding in sorted(findings, key=lambda f: (-f.confidence, f.span)):
+        cost = _cost(finding, core)
+        if cost and spent + cost > allowed:
+            refused += 1
+            continue
+        spent += cost
+        kept.append(finding)
+    warning = (
+        f"kept {refused} passages: removing them would cost more than {allowed} words of the article"
+        if refused
+        else None
+    )
+    return sorted(kept, key=lambda f: f.span), warning
+
+
+def _cost(finding: Finding, core: dict[int, Line]) -> int:
+    """Return the words of a sentence line that a removal takes."""
+    line = core.get(finding.span.start)
+    if line is not None and finding.span.end >= line.span.end:
+        return line.words
+    for line in core.values():
+        if line.span.contains(finding.span):
+            local = finding.span.shift(-line.span.start)
+            return count_words(local.of(line.raw))
+    return 0

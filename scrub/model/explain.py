@@ -1,0 +1,50 @@
+"""A report in words: one line a finding, and a line diff."""
+
+from __future__ import annotations
+
+import difflib
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrub.model.report import Report
+
+__all__ = ["diff", "explain", "places"]
+
+SHOWN = 80
+"""Characters of a finding's text that are printed."""
+
+
+def places(text: str, offsets: list[int]) -> list[tuple[int, int]]:
+    """Return (line, column) of each offset, both counted from 1."""
+    starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+    out = []
+    for offset in offsets:
+        line = bisect_right(starts, offset)
+        out.append((line, offset - starts[line - 1] + 1))
+    return out
+
+
+def shorten(text: str) -> str:
+    """Return ``text`` on one line, cut to what is printed."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= SHOWN else flat[: SHOWN - 1] + "…"
+
+
+def explain(report: Report) -> str:
+    """Return one line for each finding of the report."""
+    source = report.source.text
+    at = places(source, [f.span.start for f in report.findings])
+    return "\n".join(
+        f"{line}:{column}  {f.rule_id}  [{f.kind}]  {f.message}  | {shorten(f.span.of(source))}"
+        + (f" -> {', '.join(f.suggestions)}" if f.suggestions else "")
+        for f, (line, column) in zip(report.findings, at, strict=True)
+    )
+
+
+def diff(report: Report) -> str:
+    """Return a unified diff of the lines."""
+    lines = difflib.unified_diff(
+        report.source.text.split("\n"), report.text.split("\n"), "source", "clean", lineterm="", n=1
+    )
+    return "\n".join(lines)

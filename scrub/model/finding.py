@@ -1,0 +1,56 @@
+"""What a detector saw, and what was changed because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scrub.model.rule import Action, Safety
+from scrub.model.span import Span
+
+__all__ = ["Edit", "Finding", "apply"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing seen in a text.
+
+    ``span`` holds code points of ``Report.source.text``; ``confidence`` is 0..1; ``kind`` is the sort within the family
+    (``share``, ``nonword``, ...), ``suggestions`` are ranked, best first.
+    """
+
+    rule_id: str
+    kind: str
+    span: Span
+    message: str
+    suggestions: tuple[str, ...] = ()
+    confidence: float = 1.0
+    action: Action = "flag"
+    safety: Safety = "safe"
+
+    @property
+    def family(self) -> str:
+        """The first part of the rule id: ``chrome``, ``typo`` or ``filler``."""
+        return self.rule_id.split("/", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement in the source text; an empty ``replacement`` is a removal."""
+
+    span: Span
+    replacement: str
+    rule_id: str
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return ``text`` with the edits made; they must not overlap.
+
+    >>> apply("Share this. A story.", [Edit(Span(0, 12), "", "chrome/en/share")])
+    'A story.'
+    """
+    out, at = [], 0
+    for edit in sorted(edits, key=lambda e: e.span):
+        out += [text[at : edit.span.start], edit.replacement]
+        at = edit.span.end
+    return "".join([*out, text[at:]])

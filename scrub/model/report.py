@@ -1,0 +1,146 @@
+"""The result of cleaning one article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from scrub.model.document import Document
+from scrub.model.finding import Edit, Finding
+from scrub.model.span import Span
+
+__all__ = ["SCHEMA", "Report", "Scores"]
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores of 0..1, or None where there is nothing to say; ``details`` holds the raw figures.
+
+    ``chrome`` is the share of the text's words that was removed as site chrome.
+    """
+
+    readability: float | None = None
+    originality: float | None = None
+    filler: float | None = None
+    template_style: float | None = None
+    chrome: float | None = None
+    typos: float | None = None
+    quality: float | None = None
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came in (``source``), what came out (``text``), and everything in between.
+
+    ``removed``, ``typos``, ``filler`` and ``matches`` are views of ``findings``; spans are code points of
+    ``source.text``; ``apply(source.text, edits) == text``.
+    """
+
+    source: Document
+    text: str
+    title: str | None = None
+    lang: str = "unknown"
+    ruleset: str = ""
+    meta: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    scores: Scores = Scores()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def removed(self) -> tuple[Finding, ...]:
+        """Findings whose text was taken out, in order."""
+        return tuple(f for f in self.findings if f.action in ("drop", "meta"))
+
+    @property
+    def typos(self) -> tuple[Finding, ...]:
+        """Spelling and punctuation errors, in order."""
+        return self._family("typo")
+
+    @property
+    def filler(self) -> tuple[Finding, ...]:
+        """Sentences and clauses that carry nothing, in order."""
+        return self._family("filler")
+
+    @property
+    def matches(self) -> tuple[Finding, ...]:
+        """Passages that stand in the reference corpus, in order."""
+        return self._family("match")
+
+    def _family(self, name: str) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if f.family == name)
+
+    def explain(self) -> str:
+        """Return one line for each finding: place, rule, reason and the text itself.
+
+        Lines read ``line:column  rule-id  [kind]  message  | text``; columns are code points, both count from 1.
+        """
+        from scrub.model.explain import explain
+
+        return explain(self)
+
+    def diff(self) -> str:
+        """Return a unified line diff from the source text to the cleaned text, empty when nothing changed."""
+        from scrub.model.explain import diff
+
+        return diff(self)
+
+    def to_dict(self, *, source: bool = True) -> dict[str, Any]:
+        """Return plain JSON values; ``source=False`` leaves the original text and the edits out."""
+        scores = {f.name: getattr(self.scores, f.name) for f in fields(Scores)}
+        out: dict[str, Any] = {
+            "schema": SCHEMA,
+            "ruleset": self.ruleset,
+            "lang": self.lang,
+            "title": self.title,
+            "text": self.text,
+            "meta": {k: list(v) if isinstance(v, tuple) else v for k, v in self.meta.items()},
+            "findings": [finding_dict(f) for f in self.findings],
+            "scores": {**scores, "details": dict(self.scores.details)},
+            "warnings": list(self.warnings),
+        }
+        if source:
+            given = self.source
+            out["source"] = {"text": given.text, "language": given.language, "url": given.url, "title": given.title}
+            out["edits"] = [[e.span.start, e.span.end, e.replacement, e.rule_id] for e in self.edits]
+        return out
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Report:
+        """Return the report that ``to_dict`` wrote; blocks of the source are not part of it.
+
+        Raises ValueError when the data is of another schema.
+        """
+        if data.get("schema") != SCHEMA:
+            raise ValueError(f"schema is {data.get('schema')!r}; expected {SCHEMA}")
+        given = data.get("source") or {"text": data["text"]}
+        scores = {f.name: data["scores"].get(f.name) for f in fields(Scores)}
+        return cls(
+            source=Document(**given),
+            text=data["text"],
+            title=data["title"],
+            lang=data["lang"],
+            ruleset=data["ruleset"],
+            meta={k: tuple(v) if isinstance(v, list) else v for k, v in data["meta"].items()},
+            findings=tuple(finding_from(f) for f in data["findings"]),
+            edits=tuple(Edit(Span(start, end), new, rule) for start, end, new, rule in data.get("edits", ())),
+            scores=Scores(**{**scores, "details": data["scores"].get("details", {})}),
+            warnings=tuple(data["warnings"]),
+        )
+
+
+def finding_dict(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain JSON values, its span as ``[start, end]``."""
+    out = asdict(finding)
+    out["span"] = [finding.span.start, finding.span.end]
+    out["suggestions"] = list(finding.suggestions)
+    return out
+
+
+def finding_from(data: Mapping[str, Any]) -> Finding:
+    """Return the finding that ``finding_dict`` wrote."""
+    return Finding(**{**data, "span": Span(*data["span"]), "suggestions": tuple(data["suggestions"])})

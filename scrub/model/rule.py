@@ -1,0 +1,74 @@
+"""A rule: data that carries its own examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["ACTIONS", "KINDS", "SORTS", "STATUSES", "Action", "Rule", "Safety"]
+
+Action = Literal["drop", "meta", "replace", "flag"]
+Safety = Literal["safe", "unsafe"]
+
+ACTIONS = ("drop", "meta", "replace", "flag")
+KINDS = ("line", "phrase", "cue", "pattern", "repeat", "swap")
+STATUSES = ("preview", "stable", "retired")
+THEN = ("rest-of-line", "next-line", "headline-run", "to-end")
+WHERE = ("head", "body", "tail", "anywhere")
+
+SORTS = {
+    "chrome": (
+        "navigation", "share", "newsletter", "advertisement", "related-headline", "related-label", "promo", "consent",
+        "paywall", "comments", "tags", "copyright", "widget", "caption", "credit", "byline", "timestamp", "bio", "note",
+        "other",
+    ),
+    "typo": (
+        "nonword", "realword", "headline", "name", "number", "doubled", "space", "mojibake", "homoglyph", "punctuation",
+        "missing",
+    ),
+    "filler": (),
+}  # fmt: skip
+"""The values of a finding's ``kind`` in each family; an empty tuple means any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One table of a rule file; rules/README.md explains each field."""
+
+    id: str
+    kind: str
+    sort: str
+    message: str
+    text: tuple[str, ...] = ()
+    pattern: str | None = None
+    swap: tuple[tuple[str, str], ...] = ()
+    context: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
+    unless: str | None = None
+    languages: tuple[str, ...] = ("*",)
+    where: tuple[str, ...] = ("anywhere",)
+    max_chars: int = 0
+    times: int = 2
+    action: Action = "drop"
+    safety: Safety = "safe"
+    weight: float = 0.95
+    rationale: str = ""
+    source: str = ""
+    since: str = "0.1.0"
+    status: str = "stable"
+    was: tuple[str, ...] = ()
+    match: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    becomes: tuple[tuple[str, str], ...] = ()
+    misses: tuple[str, ...] = ()
+    path: str = ""
+    line: int = 0
+
+    @property
+    def family(self) -> str:
+        """The first part of the id: ``chrome``, ``typo`` or ``filler``."""
+        return self.id.split("/", 1)[0]
+
+    def applies(self, zone: str) -> bool:
+        """Return whether the rule may act in a zone of the document."""
+        return "anywhere" in self.where or zone in self.where

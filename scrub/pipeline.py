@@ -1,0 +1,213 @@
+"""The whole way of one article: read, detect, settle, edit, score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from os import PathLike
+from typing import Any
+
+from scrub.chrome.strip import Stripped, strip
+from scrub.engine.compile import Compiled, compile_rules
+from scrub.engine.load import RulePack, load_pack, usable
+from scrub.engine.settle import LEVELS
+from scrub.model.document import Document
+from scrub.model.finding import Finding
+from scrub.model.report import Report, Scores
+from scrub.text.words import count_words
+
+__all__ = ["FAMILIES", "Scrubber", "clean"]
+
+FAMILIES = ("chrome", "typo", "filler")
+"""The rule families of this version, by the first part of a rule id."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scrubber:
+    """Cleans articles with one set of options; immutable, picklable, usable from many threads.
+
+    ``level`` is ``light``, ``normal`` or ``strict``: how sure a finding must be to change the text (.9, .7, .4).
+    ``packs`` are folders or files of rules beside the shipped ones. ``only`` and ``skip`` name families, rule ids or
+    beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
+    the text (``caption``, ``byline``). ``preview`` switches rules in preview on.
+
+    Raises ValueError for a level or family that does not exist, RuleError for a wrong rule file.
+    """
+
+    level: str = "normal"
+    packs: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    preview: bool = False
+
+    def __init__(
+        self,
+        *,
+        level: str = "normal",
+        packs: Iterable[str | PathLike[str]] = (),
+        only: Iterable[str] = (),
+        skip: Iterable[str] = (),
+        keep: Iterable[str] = (),
+        preview: bool = False,
+    ) -> None:
+        if level not in LEVELS:
+            raise ValueError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
+        for name, values in (("packs", packs), ("only", only), ("skip", skip), ("keep", keep)):
+            if isinstance(values, str):
+                raise TypeError(f"{name} is a string; expected a list or tuple of strings")
+        if wrong := [x for x in only if x.split("/")[0] not in FAMILIES]:
+            raise ValueError(f"only names {wrong[0]!r}; expected one of {', '.join(FAMILIES)}, or a rule id")
+        options = {
+            "level": level,
+            "packs": tuple(map(str, packs)),
+            "only": tuple(only),
+            "skip": tuple(skip),
+            "keep": tuple(keep),
+        }
+        for name, value in {**options, "preview": preview}.items():
+            object.__setattr__(self, name, value)
+        _ = self.pack
+
+    @property
+    def pack(self) -> RulePack:
+        """The rules this scrubber was made from."""
+        return load_pack(self.packs)
+
+    @property
+    def compiled(self) -> Compiled:
+        """The rules that act under these options, ready to match; shared by equal scrubbers of a process."""
+        return _compiled(self.packs, self.only, self.skip, self.preview)
+
+    def clean(
+        self,
+        text: str | None = None,
+        *,
+        html: str | bytes | None = None,
+        url: str | None = None,
+        lang: str | None = None,
+        title: str | None = None,
+    ) -> Report:
+        """Return the report of one article, given as text or as an HTML page.
+
+        ``lang`` overrules the detection, ``title`` is the headline when it is known. Raises TypeError unless exactly
+        one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs raises.
+        """
+        if (text is None) == (html is None):
+            raise TypeError("clean() takes either text or html")
+        source = read_text(text, url, title) if text is not None else read_page(html, url, title)
+        asked = lang or source.language
+        stripped = strip(
+            source, self.compiled, level=self.level, keep=self.keep, lang=None if asked == "unknown" else asked
+        )
+        return report(source, stripped, self.pack.id)
+
+    def run(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Report]:
+        """Yield the report of each record, in order; a record holds ``text`` or ``html`` and may hold url, lang, title.
+
+        A record without either gives an empty report with a warning.
+        """
+        for record in records:
+            yield self.clean_record(record)
+
+    def clean_record(self, record: Mapping[str, Any]) -> Report:
+        """Return the report of one record; a record that holds no text gives an empty report with a warning."""
+        given = {k: record[k] for k in ("url", "lang", "title") if isinstance(record.get(k), str)}
+        if isinstance(text := record.get("text"), str):
+            return self.clean(text, **given)
+        if isinstance(html := record.get("html"), str | bytes):
+            return self.clean(html=html, **given)
+        found = (
+            ", ".join(f"{k} is {type(record[k]).__name__}" for k in ("text", "html") if k in record)
+            or "neither is there"
+        )
+        return replace(
+            self.clean("", **given), warnings=(f"nothing to clean: expected text or html as a string; {found}",)
+        )
+
+
+@lru_cache(maxsize=32)
+def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Compiled:
+    rules = usable(load_pack(packs).rules, preview=preview)
+    return compile_rules([r for r in rules if (not only or named(r.id, only)) and not named(r.id, skip)])
+
+
+def named(rule_id: str, names: tuple[str, ...]) -> bool:
+    """Return whether a rule id, or a beginning of it at a slash, is among ``names``."""
+    return any(rule_id == name or rule_id.startswith(name.rstrip("/") + "/") for name in names)
+
+
+def read_text(text: str, url: str | None, title: str | None) -> Document:
+    """Return the document of a plain text. Raises TypeError when it is no str."""
+    if not isinstance(text, str):
+        raise TypeError(f"text is {type(text).__name__}; expected str (bytes of a page go to html=)")
+    return Document(text, url=url, title=title)
+
+
+def read_page(html: str | bytes | None, url: str | None, title: str | None) -> Document:
+    """Return the document of a page: what the extractor read, with its blocks and facts."""
+    from scrub.text.html import read_html
+
+    if not isinstance(html, str | bytes):
+        raise TypeError(f"html is {type(html).__name__}; expected str or bytes")
+    page = read_html(html, url=url)
+    language = page.language or "unknown"
+    return Document(page.text, page.blocks, language, url, title or page.title, page.meta, page.warnings)
+
+
+def report(source: Document, stripped: Stripped, ruleset: str) -> Report:
+    """Return the report of a document and what was stripped from it."""
+    before = count_words(source.text)
+    removed = sum(count_words(f.span.of(source.text)) for f in stripped.findings if f.action in ("drop", "meta"))
+    scores = Scores(
+        chrome=round(min(1.0, removed / before), 4) if before else None,
+        details={"words": before, "words_removed": removed},
+    )
+    blocks = source.blocks or stripped.blocks
+    return Report(
+        source=replace(source, blocks=blocks, language=stripped.language),
+        text=stripped.text,
+        title=source.title or stripped.title,
+        lang=stripped.language,
+        ruleset=ruleset,
+        meta=collect_meta(source, stripped.findings),
+        findings=stripped.findings,
+        edits=stripped.edits,
+        scores=scores,
+        warnings=(*source.warnings, *stripped.warnings),
+    )
+
+
+def collect_meta(source: Document, findings: Iterable[Finding]) -> dict[str, str | tuple[str, ...]]:
+    """Return the page's own facts and the lines taken out as data, by kind, each a tuple in the order of the text."""
+    out: dict[str, str | tuple[str, ...]] = dict(source.meta)
+    for finding in findings:
+        if finding.action == "meta":
+            before = out.get(finding.kind, ())
+            out[finding.kind] = (
+                *((before,) if isinstance(before, str) else before),
+                finding.span.of(source.text).strip(),
+            )
+    return out
+
+
+@lru_cache(maxsize=1)
+def _default() -> Scrubber:
+    return Scrubber()
+
+
+def clean(
+    text: str | None = None,
+    *,
+    html: str | bytes | None = None,
+    url: str | None = None,
+    lang: str | None = None,
+    title: str | None = None,
+) -> Report:
+    r"""Return the report of one article with the default options: ``Scrubber().clean(...)``.
+
+    >>> clean("The ferry to the island sails again on Monday after a month of repairs.\n\nShare this article").text
+    'The ferry to the island sails again on Monday after a month of repairs.'
+    """
+    return _default().clean(text, html=html, url=url, lang=lang, title=title)

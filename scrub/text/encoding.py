@@ -1,0 +1,132 @@
+"""Bytes to text: which encoding, and whether the text was decoded wrongly somewhere before."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+__all__ = ["Decoded", "declared_charset", "decode", "looks_binary", "looks_mojibake", "repair_mojibake"]
+
+# UTF-32 stands first: its little-endian mark begins with the one of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# The HTML standard reads these labels as windows-1252 ("Encoding", section 4.2).
+_LATIN = frozenset({"iso8859-1", "latin-1", "ascii", "cp1252"})
+# Labels that Python knows but which do not turn bytes into text, or are slow to unpack.
+_HEAD_BYTES = 2048  # browsers sniff 1,024 bytes, real pages carry the charset a little later
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.I)
+_SAMPLE_BYTES = 4096
+_CONTROL_SHARE = 0.05  # text of any language has under 0.1 % control characters, images and archives over 10 %
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
+
+# What UTF-8 looks like when it was read as Latin-1, cp1252 or cp1251: a lead byte's letter and a continuation byte's.
+_MOJIBAKE = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    "|\u00e2(?:\u20ac|\u0080)[\u0080-\u00bf\u0152\u0153\u0161\u0178\u017e\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    "|\u00f0(?:\u0178|\u009f)"
+    "|(?:[\u00d0\u00d1][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]){2}"
+    "|(?:[\u0420\u0421][\u0402-\u040f\u0452-\u045f\u00a0-\u00bf\u2013-\u203a\u20ac\u2116\u2122]){2}"
+    "|(?:\u0420[\u0430-\u043f\u00b0-\u00bf]){3}"
+    "|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of some bytes, the Python name of the encoding that read them, and what was odd."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Return the text of ``data``: by byte order mark, as UTF-8, as declared, else as windows-1252; never raises."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _lenient(data, name)
+    utf8 = _strict(data, "utf-8")
+    if utf8 is not None:
+        return Decoded(utf8, "utf-8")
+    for label in (declared, declared_charset(data)):
+        name = _known(label)
+        text = _strict(data, name) if name else None
+        if name and text is not None:
+            return Decoded(text, name)
+    return _fallback(data, _known(declared) or _known(declared_charset(data)))
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Return the charset label that the first 2,048 bytes of a page or XML file declare, else ``None``."""
+    found = _CHARSET.search(data[:_HEAD_BYTES])
+    return found.group(1).decode("ascii").lower() if found else None
+
+
+def looks_binary(data: bytes) -> bool:
+    """Return whether the first 4,096 bytes are no text in any encoding: NUL bytes or many control characters."""
+    sample = data[:_SAMPLE_BYTES]
+    if not sample or any(sample.startswith(mark) for mark, _ in _MARKS):
+        return False
+    if sample.startswith(b"%PDF-"):
+        return True
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return sample.count(0) > len(sample) // 200 or controls > _CONTROL_SHARE * len(sample)
+
+
+def looks_mojibake(text: str) -> bool:
+    """Return whether a sequence stands in ``text`` that only wrong decoding makes."""
+    return not text.isascii() and _MOJIBAKE.search(text) is not None
+
+
+def repair_mojibake(text: str) -> str:
+    """Return ``text`` with wrongly decoded runs put right, unchanged when none are seen."""
+    if not looks_mojibake(text):
+        return text
+    import ftfy
+
+    return ftfy.fix_encoding(text)
+
+
+def _known(label: str | None) -> str | None:
+    """Return Python's name of a text encoding, windows-1252 for the Latin-1 labels, ``None`` if it has none."""
+    if not label:
+        return None
+    try:
+        info = codecs.lookup(label.strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return None
+    if not info._is_text_encoding:
+        return None
+    return "cp1252" if info.name in _LATIN else info.name
+
+
+def _strict(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except (UnicodeError, LookupError, ValueError):
+        return None
+
+
+def _lenient(data: bytes, name: str) -> Decoded:
+    text = data.decode(name, "replace")
+    broken = (f"bytes that are no {name} were replaced",) if "\ufffd" in text else ()
+    return Decoded(text, name, broken)
+
+
+def _fallback(data: bytes, declared: str | None) -> Decoded:
+    """Read broken bytes: as UTF-8 or the declared multi-byte encoding when nearly all fits, else as windows-1252."""
+    for name in ("utf-8", declared):
+        text = data.decode(name, "replace") if name and name != "cp1252" else ""
+        if text and 0 < text.count("\ufffd") <= len(data) // 200 and len(text) < len(data):
+            return Decoded(text, str(name), (f"bytes that are no {name} were replaced",))
+    text = "".join(_CP1252[byte] for byte in data)
+    return Decoded(text, "cp1252", ("encoding unknown: read as windows-1252",))
+
+
+_CP1252 = tuple(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))

@@ -1,0 +1,115 @@
+"""One spelling for what looks the same: the form in which rules and texts are compared.
+
+``tidy`` replaces single characters by single characters, so offsets stay; ``fold`` also lowers the case, joins white
+space and drops invisible characters; ``fold_with_map`` does the same and says where each character came from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+__all__ = ["fold", "fold_lines", "fold_with_map", "line_key", "number_key", "tidy"]
+
+_QUOTES = dict.fromkeys(map(ord, "‘’‚‛′ʼ`´＇"), "'") | dict.fromkeys(map(ord, "“”„‟″＂"), '"')
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
+_ODD_SPACES = "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\r"
+_SPACES = dict.fromkeys([*map(ord, _ODD_SPACES), *range(0x2000, 0x200B)], " ")
+_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""A lone surrogate is no character: native code that takes UTF-8 refuses it."""
+_TIDY = _FULL_WIDTH | _QUOTES | _DASHES | _SPACES | _SURROGATES
+
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
+_LETTERS = {"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k", "\u212b": "å", "ё": "е", "Ё": "е"}
+_FOLD: dict[int, str | None] = {
+    **_TIDY,
+    **{ord(k): v for k, v in _LETTERS.items()},
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+}
+
+_MEANINGFUL = frozenset("©®@#&$€£%")
+"""Marks that belong to a line even at its ends: ``© dpa`` is not ``dpa``."""
+
+
+def tidy(text: str) -> str:
+    r"""Return ``text`` with plain quotes, dashes and spaces, as long as before; line feeds stay.
+
+    >>> tidy("“Yes”\xa0–")
+    '"Yes" -'
+    """
+    return text.translate(_TIDY)
+
+
+def fold(text: str) -> str:
+    r"""Return the form of a line in which texts and literals are compared.
+
+    >>> fold("  READ\xa0 More…")
+    'read more…'
+    """
+    return " ".join(text.translate(_FOLD).lower().split())
+
+
+def fold_lines(text: str) -> list[str]:
+    """Return the folded lines of ``text``, split at line feeds only."""
+    return [" ".join(line.split()) for line in text.translate(_FOLD).lower().split("\n")]
+
+
+def fold_with_map(text: str) -> tuple[str, list[int]]:
+    """Return the folded text and, for each of its characters, the offset in ``text`` that it came from.
+
+    >>> fold_with_map("A  B")
+    ('a b', [0, 1, 3])
+    """
+    chars: list[str] = []
+    offsets: list[int] = []
+    for at, char in enumerate(text):
+        for low in (_FOLD.get(ord(char), char) or "").lower():
+            space = low.isspace()
+            if not (space and (not chars or chars[-1] == " ")):
+                chars.append(" " if space else low)
+                offsets.append(at)
+    if chars and chars[-1] == " ":
+        chars.pop()
+        offsets.pop()
+    return "".join(chars), offsets
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char in _MEANINGFUL or unicodedata.category(char)[0] == "M"
+
+
+def line_key(folded: str) -> str:
+    """Return a folded line without the marks at its ends, or the line itself when it is nothing but marks.
+
+    >>> line_key("» read more…")
+    'read more'
+    """
+    start, end = 0, len(folded)
+    while start < end and not _is_word(folded[start]):
+        start += 1
+    while end > start and not _is_word(folded[end - 1]):
+        end -= 1
+    return folded[start:end] if end > start else folded
+
+
+def number_key(key: str) -> str | None:
+    """Return a key with each number replaced by ``0``, or None when it holds no digit.
+
+    Digits that points, commas, colons or slashes join are one number.
+
+    >>> number_key("12,400 comments")
+    '0 comments'
+    """
+    out: list[str] = []
+    in_number = False
+    for at, char in enumerate(key):
+        if char.isdecimal():
+            if not in_number:
+                out.append("0")
+            in_number = True
+        elif not (in_number and char in ".,:/" and at + 1 < len(key) and key[at + 1].isdecimal()):
+            out.append(char)
+            in_number = False
+    return "".join(out) if "0" in out else None

@@ -1,0 +1,55 @@
+"""Which elements of a page are boxes around the article, by their tag and the words of their class and id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["is_box", "is_hidden"]
+
+_BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
+_OPEN_TAGS = frozenset({"html", "body", "main", "article"})
+# Words that name a box when one of them stands in a class or id ...
+_BOX_WORDS = frozenset(
+    "related newsletter newsletters promo promos promotion share sharing social comments breadcrumb breadcrumbs tags"
+    " taglist subscribe subscription recommended recommendations recommendation recirc recirculation advert"
+    " advertisement advertising ads cookie cookies consent outbrain taboola byline signup toolbar copyright"
+    " disclaimer caption captions photocredit trending popular crosspromo readmore teaserlist teasers"
+    " authorbox authorinfo authorbio bio outtro paywallbox gallery carousel swiper cta feedback login"
+    " timestamp dateline pubdate postinfo postmeta navigation subnav topnav sponsored affiliate promobox"
+    " moreon alsoread upnext donation donate footer upsell whatsapp correctionform sociallinks".split()
+)
+# ... and pairs that do so only together.
+_BOX_PAIRS = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "author bio|author box|author info|about author|read more|more on|also read|most read|most popular|sign up|see also"
+        "|further reading|link list|more stories|more news|story links|image credit|photo credit|next article|up next"
+        "|article tags|tag list|article meta|entry meta|post meta|article footer|article info|post info|reading time"
+        "|inline link|body link|image widget|image description|access wall|dont miss|whatsapp group|related articles|teaser list|sidebar left|sidebar right|print link|article tools"
+    ).split("|")
+)
+# ``has-caption``, ``with-sidebar``: the box is somewhere inside or beside, not this element.
+_DENIALS = frozenset({"has", "with", "without"})
+_HIDDEN_WORDS = frozenset({"visuallyhidden", "visually-hidden", "sr-only", "screen-reader-text", "screenreader-text", "hide-for-print"})
+
+
+def is_hidden(element: Any) -> bool:
+    """Return whether an element is there for no reader's eye."""
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    if style and "display:none" in style.replace(" ", "").lower():
+        return True
+    names = element.get("class")
+    return bool(names) and not _HIDDEN_WORDS.isdisjoint(names.split())
+
+
+def is_box(tag: str, words: tuple[str, ...]) -> bool:
+    """Return whether a block element looks like a box: navigation, promotion, caption, byline, comments."""
+    if tag in _OPEN_TAGS:
+        return False
+    if tag in _BOX_TAGS:
+        return True
+    if not words or not _DENIALS.isdisjoint(words):
+        return False
+    return not _BOX_WORDS.isdisjoint(words) or any(pair.issubset(words) for pair in _BOX_PAIRS)

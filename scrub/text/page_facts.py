@@ -1,0 +1,153 @@
+"""What the head of a page says of its article: title, standfirst, byline, date, site, language."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+__all__ = ["PageFacts", "page_facts"]
+
+_MAX_JSON = 500_000  # letters of one JSON-LD script; the longest of the dev data has 190,000
+_ARTICLE = re.compile(r"Article|Posting|Report|Review", re.I)
+_TITLES = ("og:title", "twitter:title", "headline", "dc.title", "title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
+_BYLINES = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author", "cxenseparse:author")
+_DATES = ("article:published_time", "datepublished", "date", "dc.date", "parsely-pub-date", "pubdate", "publish-date")
+_SITES = ("og:site_name", "application-name", "publisher")
+_LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.I)
+_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022\u00bb-]+\s+")
+_TAG = re.compile(r"<[^>]{1,200}>")
+_BAD_ESCAPE = re.compile(r"[\x00-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """``descriptions`` are the candidates for the standfirst, ``body`` the article as JSON-LD repeats it, or empty."""
+
+    title: str | None = None
+    headlines: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    date: str | None = None
+    site: str | None = None
+    language: str | None = None
+    body: str = ""
+
+
+def page_facts(root: Any) -> PageFacts:
+    """Return what the meta elements and the JSON-LD scripts of a parsed page say of its article."""
+    metas = _metas(root)
+    articles = list(_articles(root))
+    site = _first(metas, _SITES) or next((_name(item.get("publisher")) for item in articles), None)
+    h1 = _heading(root)
+    page_title = _plain(root.findtext(".//title"))
+    told = [_plain(item.get("headline")) for item in articles]
+    titles = _distinct(_first(metas, _TITLES[:2]), *told, h1, page_title, _first(metas, _TITLES[2:]))
+    return PageFacts(
+        title=_without_site(titles[0], site, h1) if titles else None,
+        headlines=_distinct(*titles, *(_SEPARATOR.split(title)[0] for title in titles)),
+        descriptions=_distinct(*(metas.get(name) for name in _DESCRIPTIONS), *(_plain(i.get("description")) for i in articles)),
+        bylines=_bylines(articles) or tuple(x for x in _distinct(_first(metas, _BYLINES)) if "://" not in x),
+        date=_first(metas, _DATES) or next((x for i in articles if (x := _plain(i.get("datePublished")))), None),
+        site=site or None,
+        language=_language(root, metas),
+        body=max((_plain(_TAG.sub(" ", x)) for i in articles if isinstance(x := i.get("articleBody"), str)), key=len, default=""),
+    )
+
+
+def _metas(root: Any) -> dict[str, str]:
+    """Return the content of the meta elements by lower-case name, the first one of each."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv") or ""
+        content = _plain(element.get("content"))
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _articles(root: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield the JSON-LD objects of a page that describe an article."""
+    for element in root.iter("script"):
+        if "ld+json" not in (element.get("type") or "") or not element.text or len(element.text) > _MAX_JSON:
+            continue
+        try:
+            data = json.loads(element.text.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _described(data, 0)
+
+
+def _described(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
+    if isinstance(data, list) and depth < 6:
+        for item in data[:50]:
+            yield from _described(item, depth + 1)
+    elif isinstance(data, dict) and depth < 6:
+        if _ARTICLE.search(str(data.get("@type"))):
+            yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _described(data.get(key), depth + 1)
+
+
+def _plain(value: Any) -> str:
+    """Return a text value unescaped, without tags, with single blanks; empty for anything else."""
+    if not isinstance(value, str):
+        return ""
+    text = value
+    for _ in range(2):
+        text = unescape(text) if "&" in text else text
+    return " ".join(_BAD_ESCAPE.sub(" ", text).split())
+
+
+def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> str:
+    return next((metas[name] for name in names if name in metas), "")
+
+
+def _distinct(*values: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _name(value: Any) -> str:
+    """Return the name in a JSON-LD value: a text, an object with a name, or the first of a list."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return _plain(value.get("name") if isinstance(value, dict) else value)
+
+
+def _bylines(articles: list[Mapping[str, Any]]) -> tuple[str, ...]:
+    for item in articles:
+        authors = item.get("author")
+        names = _distinct(*(_name(author) for author in (authors if isinstance(authors, list) else [authors])[:20]))
+        if names:
+            return tuple(name for name in names if "://" not in name)
+    return ()
+
+
+def _heading(root: Any) -> str:
+    """Return the text of the page's first h1 that has one."""
+    for element in root.iter("h1"):
+        if text := " ".join("".join(element.itertext()).split()):
+            return text[:500]
+    return ""
+
+
+def _without_site(title: str, site: str | None, h1: str) -> str:
+    """Return a title without the site's name behind it: known from the page or because the h1 goes without."""
+    if h1 and h1 != title and len(h1) > 15 and title.startswith(h1):
+        return h1
+    parts = _SEPARATOR.split(title)
+    if len(parts) > 1 and site and parts[-1].casefold() in site.casefold():
+        return title[: title.rindex(parts[-1])].rstrip(" |-\u2013\u2014\u00b7\u2022\u00bb")
+    return title
+
+
+def _language(root: Any, metas: Mapping[str, str]) -> str | None:
+    tree = root.getroottree().getroot()
+    for value in (tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), metas.get("content-language"), metas.get("og:locale")):
+        if value and (found := _LANGUAGE.match(value.strip())):
+            return found.group().lower()
+    return None
