@@ -107,22 +107,23 @@ def parse_toml(path: Path, data: bytes) -> dict[str, Any]:
         raise RuleError("not valid TOML: nested too deeply", path=str(path)) from error
 
 
-def id_lines(data: bytes) -> dict[str, int]:
-    """Return the line (from 1) on which each rule id of a file stands: ``tomllib`` gives none."""
-    out: dict[str, int] = {}
+def id_lines(data: bytes) -> dict[str, list[int]]:
+    """Return the lines (from 1) on which each rule id of a file stands: ``tomllib`` gives none."""
+    out: dict[str, list[int]] = {}
     for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
         if found := re.match(r"""\s*id\s*=\s*["']([^"']+)["']""", line):
-            out.setdefault(found[1], number)
+            out.setdefault(found[1], []).append(number)
     return out
 
 
-def one_rule(table: dict[str, Any], defaults: dict[str, Any], path: Path, lines: dict[str, int]) -> Rule:
+def one_rule(table: dict[str, Any], defaults: dict[str, Any], path: Path, lines: dict[str, list[int]]) -> Rule:
     """Return the rule of one table; its id must name the place of the file."""
     rule_id = table.get("id")
     place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
     if not isinstance(rule_id, str):
         raise RuleError(f"field 'id' is {shown(rule_id)}; each rule needs one", **place)
-    place |= {"line": lines.get(rule_id), "rule": rule_id}
+    found = lines.get(rule_id)
+    place |= {"line": found.pop(0) if found else None, "rule": rule_id}
     rule = rule_of(table, defaults, place)
     check_place(rule, path)
     return rule

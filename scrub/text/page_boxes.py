@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 __all__ = ["is_box", "is_hidden"]
@@ -30,6 +31,7 @@ _BOX_PAIRS = tuple(
 )
 # ``has-caption``, ``with-sidebar``: the box is somewhere inside or beside, not this element.
 _DENIALS = frozenset({"has", "with", "without"})
+MAX_PAIR_WORDS = 10  # more are layout classes ("text-base max-w-full mt-4"), in which two words meet by chance
 _HIDDEN_WORDS = frozenset({"visuallyhidden", "visually-hidden", "sr-only", "screen-reader-text", "screenreader-text", "hide-for-print"})
 
 
@@ -46,10 +48,13 @@ def is_hidden(element: Any) -> bool:
 
 def is_box(tag: str, words: tuple[str, ...]) -> bool:
     """Return whether a block element looks like a box: navigation, promotion, caption, byline, comments."""
-    if tag in _OPEN_TAGS:
+    return tag in _BOX_TAGS or (tag not in _OPEN_TAGS and bool(words) and _names_box(words))
+
+
+@lru_cache(maxsize=4096)
+def _names_box(words: tuple[str, ...]) -> bool:
+    if not _DENIALS.isdisjoint(words):
         return False
-    if tag in _BOX_TAGS:
+    if not _BOX_WORDS.isdisjoint(words):
         return True
-    if not words or not _DENIALS.isdisjoint(words):
-        return False
-    return not _BOX_WORDS.isdisjoint(words) or any(pair.issubset(words) for pair in _BOX_PAIRS)
+    return len(words) <= MAX_PAIR_WORDS and any(pair.issubset(words) for pair in _BOX_PAIRS)

@@ -1,197 +1,221 @@
-"""A page's tree to its pieces of text, in order, with what the markup says of each."""
+"""A page's tree to its lines of text, in order, with what the markup says of each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from scrub.text.page_boxes import is_box, is_hidden
 
-__all__ = ["Piece", "walk"]
+__all__ = ["Piece", "Place", "walk"]
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span"
     " strike strong sub sup time tt u var wbr".split()
-
 )
 _SKIPPED = frozenset(
     "script style noscript template svg iframe head button select option input textarea video audio object canvas map"
     " math embed applet dialog progress meter datalist img picture source track param area link meta base title".split()
 )
 _SLANTED = frozenset({"em", "i", "cite"})
-_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F])
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "item"),
-    **dict.fromkeys(("blockquote", "q"), "quote"),
+    **dict.fromkeys(("blockquote",), "quote"),
     **dict.fromkeys(("td", "th"), "cell"),
 }
+_LISTS = frozenset({"ul", "ol", "dl"})
+# Soft hyphen, zero-width space, word joiner, byte order mark, direction marks: marks for layout, not letters.
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F])
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_MAX_NAMES = 400  # letters of class and id that are read; longer ones are layout classes
+_MAX_PATH = 60  # levels of ancestors that a place remembers: deeper pages stay linear
+_NEAR = 4  # an element and three ancestors name its tokens
+
+
+class Place:
+    """An element that holds text, and its ancestors from the inside out: their numbers, tags and words.
+
+    ``boxes`` are the numbers of those that look like chrome, ``home`` is the number of the element around a line: for
+    an item, its list.
+    """
+
+    __slots__ = ("boxes", "home", "kind", "node", "path", "tag", "tags", "words")
+
+    def __init__(self, around: Sequence[_Open]) -> None:
+        inner = around[: -_MAX_PATH - 1 : -1]
+        self.node: int = inner[0].number
+        self.path: tuple[int, ...] = tuple([element.number for element in inner])
+        self.tags: tuple[str, ...] = tuple([element.tag for element in inner])
+        self.words: tuple[tuple[str, ...], ...] = tuple([element.words for element in inner[:_NEAR]])
+        self.boxes: tuple[int, ...] = tuple([element.number for element in inner if is_box(element.tag, element.words)])
+        self.tag = next((name for name in self.tags[:3] if name in _KINDS), self.tags[0])
+        self.kind = _KINDS.get(self.tag, "line")
+        self.home = self._home()
+
+    def _home(self) -> int:
+        if self.kind == "item":
+            for tag, node in zip(self.tags, self.path, strict=True):
+                if tag in _LISTS:
+                    return node
+        return self.path[1] if len(self.path) > 1 else self.node
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """Return the words of class and id of the element and its near ancestors, lower-case, each once."""
+        return tuple(dict.fromkeys(word for words in self.words for word in words))
+
+
+class _Open:
+    """A block element whose end is not reached yet; ``place`` is made when it turns out to hold text."""
+
+    __slots__ = ("number", "place", "tag", "words")
+
+    def __init__(self, number: int, tag: str, words: tuple[str, ...]) -> None:
+        self.number = number
+        self.tag = tag
+        self.words = words
+        self.place: Place | None = None
+
+
+class _Run(NamedTuple):
+    """A stretch of text of one style; ``link`` numbers the link around it, 0 if there is none."""
+
+    text: str
+    link: int
+    slanted: bool
+
+
+_BREAK = _Run("\n", 0, False)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One line of a page.
 
-    ``linked`` and ``slanted`` are the shares (0..1) of its letters inside links and italics, ``links`` how many links,
-    ``start`` the letters before it on the page, ``node`` numbers its element, ``parents`` the elements around it from
-    the inside out, ``boxes`` those of them that look like chrome, ``last_linked`` whether it ends with a link.
+    ``linked`` and ``slanted`` are the shares (0..1) of its letters inside links and italics, ``links`` is how many links
+    it holds, ``last_linked`` whether it ends with one, ``start`` the number of letters before it on the page.
     """
 
     text: str
-    tag: str
-    kind: str
+    place: Place
     linked: float
     slanted: float
     links: int
-    bold: float
     last_linked: bool
     start: int
-    node: int
-    parents: tuple[int, ...]
-    boxes: tuple[int, ...]
-    tags: tuple[str, ...]
-    tokens: tuple[str, ...]
-    wide: tuple[str, ...]
 
-
-@dataclass(slots=True)
-class _Frame:
-    """An open block element of the walk."""
-
-    number: int
-    tag: str
-    words: tuple[str, ...]
-    box: bool
-
-
-@dataclass(slots=True)
-class _Buffer:
-    """Text seen since the last boundary: parts with whether each is linked, slanted, bold."""
-
-    parts: list[tuple[str, int, bool, bool]] = field(default_factory=list)
+    @property
+    def kind(self) -> str:
+        """Return ``line``, ``heading``, ``item``, ``quote`` or ``cell``."""
+        return self.place.kind
 
 
 def walk(root: Any) -> list[Piece]:
-    """Return the pieces of a tree; hidden elements, scripts and form controls have none."""
-    return list(_Walk().run(root))
+    """Return the lines of a tree; hidden elements, scripts and form controls have none."""
+    from lxml import etree
+
+    reader = _Reader()
+    events = etree.iterwalk(root, events=("start", "end"))
+    skipped = None
+    for event, element in events:
+        tag = element.tag
+        if event == "end":
+            if element is skipped:
+                skipped = None
+            elif tag != "br":
+                reader.close(tag)
+            reader.add(element.tail if element is not root else None)
+        elif tag == "br":
+            reader.runs.append(_BREAK)
+        elif not isinstance(tag, str) or tag in _SKIPPED or is_hidden(element):
+            events.skip_subtree()
+            skipped = element
+            reader.cut(tag)
+        else:
+            reader.open(element, tag)
+            reader.add(element.text)
+    return reader.pieces
 
 
-class _Walk:
-    """One pass over a tree with its own stack, so that depth cannot break it."""
+class _Reader:
+    """The state of a walk: open elements, the styles in force, and the runs of the line that is being read."""
 
     def __init__(self) -> None:
-        self.frames: list[_Frame] = []
-        self.parts: list[tuple[str, int, bool, bool]] = []
-        self.link = self.slant = self.bold = 0
-        self.numbers = self.letters = 0
+        self.pieces: list[Piece] = []
+        self.opened: list[_Open] = []
+        self.runs: list[_Run] = []
+        self.link = self.slant = self.number = self.letters = 0
 
-    def run(self, root: Any) -> Iterator[Piece]:
-        stack: list[tuple[Any, bool]] = [(root, False)]
-        while stack:
-            element, closing = stack.pop()
-            tag = element.tag
-            if closing:
-                if tag in _INLINE:
-                    self.close_inline(tag)
-                else:
-                    yield from self.flush()
-                    self.frames.pop()
-            elif not isinstance(tag, str) or tag in _SKIPPED:
-                pass
-            elif is_hidden(element):
-                if tag not in _INLINE:
-                    yield from self.flush()
-            elif tag == "br":
-                self.parts.append(("\n", 0, False, False))
-            else:
-                stack.append((element, True))
-                if tag in _INLINE:
-                    self.open_inline(tag)
-                else:
-                    yield from self.flush()
-                    self.open_block(element, tag)
-                self.add(element.text)
-                stack.extend((child, False) for child in reversed(element))
-                continue
-            if element is not root:
-                self.add(element.tail)
+    def open(self, element: Any, tag: str) -> None:
+        self.number += 1
+        if tag in _INLINE:
+            self.link = self.number if tag == "a" else self.link
+            self.slant += tag in _SLANTED
+        else:
+            self.flush()
+            self.opened.append(_Open(self.number, tag, _words(element.get("class") or "", element.get("id") or "")))
+
+    def close(self, tag: str) -> None:
+        if tag in _INLINE:
+            self.link = 0 if tag == "a" else self.link
+            self.slant -= tag in _SLANTED
+        else:
+            self.flush()
+            self.opened.pop()
+
+    def cut(self, tag: Any) -> None:
+        """End the line at a hidden block; scripts, images and form controls may stand within one."""
+        if isinstance(tag, str) and tag not in _INLINE and tag not in _SKIPPED:
+            self.flush()
 
     def add(self, text: str | None) -> None:
-        if text:
-            self.parts.append((text, self.link, self.slant > 0, self.bold > 0))
+        if text and (self.runs or not text.isspace()):
+            self.runs.append(_Run(text, self.link, self.slant > 0))
 
-    def open_inline(self, tag: str) -> None:
-        if tag == "a":
-            self.numbers += 1
-            self.link = self.numbers
-        self.slant += tag in _SLANTED
-        self.bold += tag in ("b", "strong")
-
-    def close_inline(self, tag: str) -> None:
-        if tag == "a":
-            self.link = 0
-        self.slant -= tag in _SLANTED
-        self.bold -= tag in ("b", "strong")
-
-    def open_block(self, element: Any, tag: str) -> None:
-        self.numbers += 1
-        words = _words(f"{element.get('class') or ''} {element.get('id') or ''}")
-        self.frames.append(_Frame(self.numbers, tag, words, is_box(tag, words)))
-
-    def flush(self) -> Iterator[Piece]:
-        """Yield a piece for each line of the buffer and empty it."""
-        parts, self.parts = self.parts, []
-        if not parts or not self.frames:
+    def flush(self) -> None:
+        """Make a piece of each line of the runs so far and forget them."""
+        if not self.runs:
             return
-        line: list[tuple[str, int, bool, bool]] = []
-        for part in parts:
-            if part[0] == "\n":
-                yield from self.piece(line)
+        line: list[_Run] = []
+        for run in self.runs:
+            if run is _BREAK:
+                self.finish(line)
                 line = []
             else:
-                line.append(part)
-        yield from self.piece(line)
+                line.append(run)
+        self.finish(line)
+        self.runs = []
 
-    def piece(self, line: list[tuple[str, int, bool, bool]]) -> Iterator[Piece]:
-        text = " ".join("".join(part[0] for part in line).translate(_INVISIBLE).split())
-        if not text:
+    def finish(self, line: list[_Run]) -> None:
+        text = " ".join("".join([run.text for run in line]).translate(_INVISIBLE).split())
+        if not text or not self.opened:
             return
-        full = [(len(part[0].strip()), *part[1:]) for part in line if part[0].strip()]
-        total = sum(part[0] for part in full) or 1
-        tag, kind = self.role()
-        near = self.frames[-1:-5:-1]
-        yield Piece(
-            text,
-            tag,
-            kind,
-            linked=sum(size for size, link, _, _ in full if link) / total,
-            slanted=sum(size for size, _, slant, _ in full if slant) / total,
-            links=len({link for _, link, _, _ in full if link}),
-            bold=sum(size for size, _, _, bold in full if bold) / total,
-            last_linked=bool(full and full[-1][1]),
-            start=self.letters,
-            node=self.frames[-1].number,
-            parents=tuple(frame.number for frame in self.frames[-2::-1]),
-            boxes=tuple(frame.number for frame in self.frames if frame.box),
-            tags=tuple(frame.tag for frame in reversed(self.frames)),
-            tokens=tuple(dict.fromkeys(word for frame in near for word in frame.words)),
-            wide=tuple(dict.fromkeys(word for frame in self.frames for word in frame.words if frame.tag not in ("html", "body"))),
-        )
+        holder = self.opened[-1]
+        holder.place = holder.place or Place(self.opened)
+        self.pieces.append(_piece(text, holder.place, line, self.letters))
         self.letters += len(text)
 
-    def role(self) -> tuple[str, str]:
-        """Return the tag that says most of the open block and the kind of its text."""
-        for frame in self.frames[-1:-4:-1]:
-            if frame.tag in _KINDS:
-                return frame.tag, _KINDS[frame.tag]
-        return self.frames[-1].tag, "line"
+
+def _piece(text: str, place: Place, line: Sequence[_Run], start: int) -> Piece:
+    sizes = [(size, run) for run in line if (size := len(run.text.strip()))]
+    total = sum([size for size, _ in sizes]) or 1
+    links = {run.link for _, run in sizes if run.link}
+    return Piece(
+        text,
+        place,
+        linked=sum([size for size, run in sizes if run.link]) / total if links else 0.0,
+        slanted=sum([size for size, run in sizes if run.slanted]) / total,
+        links=len(links),
+        last_linked=bool(sizes and sizes[-1][1].link),
+        start=start,
+    )
 
 
 @lru_cache(maxsize=4096)
-def _words(names: str) -> tuple[str, ...]:
+def _words(names: str, ident: str) -> tuple[str, ...]:
     """Return the lower-case words of class names and ids: ``story-bodyText`` has story, body, text."""
-    return tuple(dict.fromkeys(word.lower() for word in _WORDS.findall(names[:400])))
+    return tuple(dict.fromkeys([word.lower() for word in _WORDS.findall(f"{names} {ident}"[:_MAX_NAMES])]))

@@ -1,0 +1,32 @@
+"""What ``language.json`` holds; each field is described there."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+__all__ = ["load", "turned"]
+
+
+@cache
+def load() -> dict[str, Any]:
+    """Return the data beside this module, read once; nobody may change it."""
+    with open(os.path.join(os.path.dirname(__file__), "language.json"), encoding="utf-8") as file:
+        data: dict[str, Any] = json.load(file)
+    return data
+
+
+def turned(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the keys each value stands under.
+
+    >>> turned({"de": "äß", "sv": "åä"})
+    {'ä': ('de', 'sv'), 'ß': ('de',), 'å': ('sv',)}
+    """
+    out: dict[str, tuple[str, ...]] = {}
+    for key, values in table.items():
+        for value in values:
+            out[value] = (*out.get(value, ()), key)
+    return out

@@ -1,0 +1,58 @@
+"""What stands around the article's sentences: kicker and byline before, credits and addresses after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scrub.text.page_choose import squeeze
+from scrub.text.page_walk import Piece
+
+__all__ = ["ENDED", "without_head", "without_tail"]
+
+ENDED = re.compile(r"""[.!?…。！？।؟:;]["'”’»“‹›)\]\s]*$""")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w{2,}")
+_PARAGRAPH = 80  # letters of the first line that counts as a sentence of the story
+_HEAD_LINES = 6  # lines in which kicker, headline, byline, date and reading time fit
+_KICKER, _CREDIT, _REMARK = 48, 60, 160  # letters at most of a kicker or byline, a credit line, a remark in brackets
+_TRAILERS = 4  # more short lines at the end are a list or a table of results
+
+
+def without_head(pieces: Sequence[Piece], chosen: Sequence[int], titles: Sequence[str]) -> list[int]:
+    """Leave out headline, kicker, byline and date before the first sentence."""
+    known = {squeeze(title).lower() for title in titles}
+    first = next((i for i, n in enumerate(chosen) if _is_paragraph(pieces[n])), 0)
+    edge = min(first, _HEAD_LINES)
+    return [n for n in chosen[:edge] if not _is_kicker(pieces[n], known)] + list(chosen[edge:])
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    return len(piece.text) >= _PARAGRAPH and piece.kind != "heading"
+
+
+def _is_kicker(piece: Piece, titles: set[str]) -> bool:
+    if piece.place.tag == "h1" or squeeze(piece.text).lower() in titles:
+        return True
+    return piece.kind in ("line", "item") and len(piece.text) < _KICKER and not ENDED.search(piece.text)
+
+
+def without_tail(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:
+    """Leave out credits, addresses and headings after the last sentence, if they are few."""
+    end = len(chosen)
+    while end > 1 and _is_trailer(pieces[chosen[end - 1]]):
+        end -= 1
+    return list(chosen[:end] if len(chosen) - end <= _TRAILERS else chosen)
+
+
+def _is_trailer(piece: Piece) -> bool:
+    text = piece.text
+    if piece.kind == "heading" or "\N{COPYRIGHT SIGN}" in text or _MAIL.search(text):
+        return True
+    if piece.kind != "line":
+        return False
+    return _is_remark(text) or (len(text) < _CREDIT and not ENDED.search(text))
+
+
+def _is_remark(text: str) -> bool:
+    """Return whether a line stands in round brackets: ``(dpa)``, ``(Reporting by ...)``."""
+    return text.startswith("(") and text.endswith(")") and len(text) < _REMARK

@@ -1,0 +1,46 @@
+"""The extractor at work: trafilatura's lines of a tree, or our own when it cannot be used."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from scrub.text.page_choose import SENTENCE
+from scrub.text.page_walk import Piece
+
+__all__ = ["extracted_lines", "prose"]
+
+_PARAGRAPH = 80  # letters
+
+
+def extracted_lines(root: Any, url: str | None) -> list[str]:
+    """Return the lines that trafilatura takes for the article; none when it finds nothing or fails."""
+    extract = _extractor()
+    try:
+        found = extract(root, url=url, include_comments=False, fast=True)
+    # What trafilatura and lxml were seen to raise on broken trees; it catches only TypeError and ValueError itself.
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError, RecursionError, AssertionError):
+        return []
+    text = found.text if found is not None else None
+    return [line for line in (text or "").split("\n") if line.strip()]
+
+
+@cache
+def _extractor() -> Any:
+    """Return trafilatura's function, imported at the first page, with its log of refused pages turned off."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    logging.getLogger("trafilatura").propagate = False
+    return trafilatura.bare_extraction
+
+
+def prose(pieces: Sequence[Piece]) -> list[int]:
+    """Return the places of the lines that are prose by themselves: long, ended like a sentence, not in links or boxes."""
+    return [
+        n
+        for n, piece in enumerate(pieces)
+        if len(piece.text) >= _PARAGRAPH and piece.linked < 0.3 and not piece.place.boxes and SENTENCE.search(piece.text)
+    ]

@@ -1,0 +1,158 @@
+"""Each kind of rule: what it takes, and what it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.rules import hits, rule
+
+SUMMARY = rule(text=("Get a summary",))
+COUNTER = rule(text=("{n} comments",))
+PHRASE = rule(kind="phrase", text=("click here",))
+PATTERN = rule(kind="pattern", pattern=r"^photo: .{1,40}$")
+READ_ALSO = rule(kind="cue", sort="related-label", text=("Read also",), then=("rest-of-line", "headline-run"))
+NEXT = rule(kind="cue", sort="navigation", text=("Next article",), then=("next-line",))
+SPORT = rule(kind="repeat", text=("Sport",))
+SENTENCE = "The council voted on Tuesday to rebuild the old pier by the end of the year."
+
+
+@pytest.mark.parametrize("line", ["Get a summary", "  GET  A\xa0SUMMARY »", "• Get a summary…", "[Get a summary]"])
+def test_line_takes_the_whole_line_in_any_dress(line: str) -> None:
+    assert hits(line, SUMMARY) == [line.strip()]
+
+
+@pytest.mark.parametrize("line", ["Get a summary of the talks", "To get a summary", "Get summary", ""])
+def test_line_leaves_any_other_line(line: str) -> None:
+    assert hits(line, SUMMARY) == []
+
+
+@pytest.mark.parametrize("line", ["3 comments", "1,204 Comments", "(12 comments)"])
+def test_n_stands_for_any_number(line: str) -> None:
+    assert hits(line, COUNTER) == [line]
+
+
+def test_n_does_not_stand_for_a_word() -> None:
+    assert hits("No comments\nmany comments", COUNTER) == []
+
+
+def test_phrase_covers_only_the_phrase() -> None:
+    assert hits("To read on, Click  here, or wait.", PHRASE) == ["Click  here"]
+
+
+@pytest.mark.parametrize("line", ["clickhere", "double-click hereabouts", "click hereafter"])
+def test_phrase_wants_word_boundaries(line: str) -> None:
+    assert hits(line, PHRASE) == []
+
+
+def test_phrase_finds_every_place() -> None:
+    assert hits("Click here or click here", PHRASE) == ["Click here", "click here"]
+
+
+def test_phrase_needs_no_boundary_between_letters_of_unspaced_scripts() -> None:
+    assert hits("続きはこちらをクリック", rule(kind="phrase", text=("こちら",))) == ["こちら"]
+
+
+def test_pattern_ignores_case_and_odd_spaces() -> None:
+    assert hits("PHOTO:\xa0Harbour at dawn", PATTERN) == ["PHOTO:\xa0Harbour at dawn"]
+
+
+def test_pattern_leaves_a_line_without_its_literal() -> None:
+    assert hits("A photograph: nothing", PATTERN) == []
+
+
+def test_unless_guards_a_line() -> None:
+    guarded = rule(kind="pattern", pattern=r"^photo: .*$", unless=r"\bsaid\b")
+    assert hits("Photo: he said no\nPhoto: the pier", guarded) == ["Photo: the pier"]
+
+
+def test_max_chars_limits_the_line() -> None:
+    assert hits("Photo: " + "x" * 40, rule(kind="pattern", pattern=r"^photo: .*$", max_chars=20)) == []
+
+
+def test_where_limits_the_zone() -> None:
+    tail = rule(text=("Home",), where=("tail",))
+    assert hits("Home", tail, zone="tail") == ["Home"]
+    assert hits("Home", tail, zone="body") == []
+
+
+def test_cue_takes_the_rest_of_its_line() -> None:
+    line = "Read also: Storm closes the harbour"
+    assert hits(line, READ_ALSO) == [line]
+
+
+def test_cue_without_rest_of_line_leaves_a_label_with_text() -> None:
+    assert hits("Next article: on page four", NEXT) == []
+
+
+def test_cue_takes_the_run_of_headlines_up_to_a_sentence() -> None:
+    text = f"Read also\nStorm closes the harbour\nMayor visits the school\n{SENTENCE}\nFerry returns"
+    assert hits(text, READ_ALSO) == ["Read also", "Storm closes the harbour", "Mayor visits the school"]
+
+
+def test_cue_takes_the_next_line_over_a_blank_one() -> None:
+    assert hits(f"Next article\n\nStorm closes the harbour\n{SENTENCE}", NEXT) == [
+        "Next article",
+        "Storm closes the harbour",
+    ]
+
+
+def test_cue_leaves_a_sentence_behind_it() -> None:
+    assert hits(f"Next article\n{SENTENCE}", NEXT) == ["Next article"]
+
+
+def test_cue_leaves_the_word_inside_a_sentence() -> None:
+    assert hits("They read also the small print: all of it.", READ_ALSO) == []
+
+
+def test_cue_to_the_end_acts_in_the_tail_only() -> None:
+    more = rule(kind="cue", text=("More stories",), then=("to-end",))
+    assert hits(f"More stories\nOne\n{SENTENCE}", more, zone="tail") == ["More stories", "One", SENTENCE]
+    assert hits("More stories\nOne", more, zone="body") == ["More stories"]
+
+
+def test_repeat_needs_its_number_of_lines() -> None:
+    assert hits("Sport", SPORT) == []
+    assert hits("Sport\nOther\nSPORT", SPORT) == ["Sport", "SPORT"]
+
+
+def test_swap_names_the_right_form() -> None:
+    from scrub.engine.check import findings_of
+    from scrub.engine.compile import compile_rules
+
+    found = findings_of(
+        compile_rules([rule(kind="swap", swap=(("recieve", "receive"),), action="flag")]), "They recieve it", "body"
+    )
+    assert [(f.span.of("They recieve it"), f.suggestions) for f in found] == [("recieve", ("receive",))]
+
+
+def test_swap_with_context_needs_one_of_its_words() -> None:
+    tears = rule(kind="swap", swap=(("friendly tears", "friendly ties"),), context=("russia", "trade"), action="flag")
+    assert hits("Friendly tears with Russia", tears) == ["Friendly tears"]
+    assert hits("Friendly tears fell", tears) == []
+
+
+def test_a_runaway_pattern_is_given_up_with_a_warning() -> None:
+    import scrub.engine.scan as scan_module
+    from scrub.engine.compile import compile_rules
+    from scrub.engine.match import find
+    from scrub.engine.scan import Scan
+    from scrub.text.lines import split_lines
+
+    slow = rule(kind="pattern", pattern=r"^x(?:a|aa|a\w|\w+)+(?:a|aa|\w+)+y$")
+    scan = Scan(split_lines("xa" + "aA" * 190 + "y!"), compile_rules([slow]))
+    scan_module.TIME_LIMIT, before = 0.01, scan_module.TIME_LIMIT
+    try:
+        assert list(find(scan)) == []
+    finally:
+        scan_module.TIME_LIMIT = before
+    assert scan.warnings
+    assert "gave up" in scan.warnings[0]
+
+
+def test_english_rules_act_in_every_language_and_others_only_in_their_own() -> None:
+    from scrub.engine.compile import compile_rules
+
+    compiled = compile_rules([rule(id="chrome/de/a", languages=("de",)), rule(id="chrome/en/b", languages=("en",))])
+    assert compiled.gate("fr") == {1}
+    assert compiled.gate("de") == {0, 1}
+    assert compiled.gate("unknown") == {0, 1}

@@ -1,0 +1,123 @@
+"""Rule files that are wrong say so: file, line, rule, field, what was found and what is allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scrub.engine.load import load_pack, load_rules
+from scrub.errors import RuleError
+
+GOOD = """\
+[[rule]]
+id = "chrome/en/summary-widget"
+kind = "line"
+sort = "widget"
+text = ["Get a summary"]
+message = "A button."
+rationale = "Not written by a reporter."
+match = ["Get a summary", "GET A SUMMARY"]
+keep = ["He got a summary.", "Get a summary by email."]
+"""
+
+
+def write(folder: Path, content: str | bytes, name: str = "chrome/en.toml") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def error_of(folder: Path, content: str | bytes, name: str = "chrome/en.toml") -> str:
+    path = write(folder, content, name)
+    with pytest.raises(RuleError) as caught:
+        load_rules(folder)
+    return str(caught.value).replace(str(path), "FILE")
+
+
+def test_a_good_file_loads(tmp_path: Path) -> None:
+    write(tmp_path, GOOD)
+    (rule,) = load_rules(tmp_path)
+    assert (rule.id, rule.languages, rule.line) == ("chrome/en/summary-widget", ("en",), 2)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("message", "mesage", "FILE:2: chrome/en/summary-widget: unknown field 'mesage'; expected one of action, "),
+        (
+            '"line"',
+            '"lime"',
+            "FILE:2: chrome/en/summary-widget: field 'kind' is 'lime'; expected one of line, phrase, cue, ",
+        ),
+        ('["Get a summary"]', "[3]", "field 'text' is [3]; expected a list of literals, none empty"),
+        ('["Get a summary"]', '[""]', "field 'text' is ['']; expected a list of literals"),
+        ('message = "A button."', "", "field 'message' is missing; expected one sentence"),
+        ('sort = "widget"', 'sort = "wigdet"', "field 'sort' is 'wigdet'; expected one of navigation, share"),
+        ('sort = "widget"', "weight = 2", "field 'weight' is 2; expected a number from 0 to 1"),
+        ('sort = "widget"', "weight = true", "field 'weight' is True; expected a number from 0 to 1"),
+        ('sort = "widget"', 'pattern = "x"', "kind 'line' needs the field text and no other of text, pattern, swap"),
+        ('sort = "widget"', 'then = ["next-line"]', "field 'then' is for kind 'cue', not 'line'"),
+        ('"GET A SUMMARY"', "", "field 'match' holds 1; expected at least 2 texts"),
+        (
+            "chrome/en/summary-widget",
+            "chrome/de/summary-widget",
+            "id must begin with 'chrome/en/', the place of the file",
+        ),
+        (
+            "chrome/en/summary-widget",
+            "Chrome/en/x",
+            "field 'id' is 'Chrome/en/x'; expected <chrome|typo|filler>/<language",
+        ),
+        ("[[rule]]", "[[rules]]", "FILE: unknown table 'rules'; expected [defaults] and [[rule]]"),
+        ("[[rule]]", "[rule]", "FILE: expected one [defaults] table and any number of [[rule]] tables"),
+        ('kind = "line"', "kind = line", "FILE:3: not valid TOML"),
+    ],
+)
+def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    assert expected in error_of(tmp_path, GOOD.replace(old, new))
+
+
+def test_an_id_that_stands_twice_names_both_places(tmp_path: Path) -> None:
+    assert "FILE:11: chrome/en/summary-widget: id stands twice; first in FILE:2" in error_of(
+        tmp_path, GOOD + "\n" + GOOD
+    )
+
+
+def test_a_file_that_is_no_text_says_so(tmp_path: Path) -> None:
+    assert "FILE:2: not UTF-8 text" in error_of(tmp_path, b"# a\n\xff\xfe")
+
+
+def test_a_deeply_nested_file_says_so(tmp_path: Path) -> None:
+    assert "not valid TOML" in error_of(tmp_path, "x = " + "[" * 5000)
+
+
+def test_a_folder_that_is_not_there_says_so(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="no such rule folder or file"):
+        load_rules(tmp_path / "nowhere")
+
+
+def test_a_wrong_pattern_is_found_by_the_check(tmp_path: Path) -> None:
+    from scrub.engine.check import check_rules
+
+    write(
+        tmp_path,
+        GOOD.replace('kind = "line"', 'kind = "pattern"').replace('text = ["Get a summary"]', "pattern = '(a'"),
+    )
+    assert "field 'pattern' is not a regular expression" in str(next(iter(check_rules(load_rules(tmp_path)))))
+
+
+def test_the_ruleset_id_changes_with_the_rules(tmp_path: Path) -> None:
+    path = write(tmp_path, GOOD)
+    first = load_pack((str(tmp_path),)).id
+    load_pack.cache_clear()
+    path.write_text(GOOD.replace("A button.", "A link."))
+    assert load_pack((str(tmp_path),)).id != first
+
+
+def test_a_pack_may_replace_a_shipped_rule(tmp_path: Path) -> None:
+    shipped = next(rule for rule in load_rules() if rule.id.startswith("chrome/en/"))
+    write(tmp_path, GOOD.replace("chrome/en/summary-widget", shipped.id))
+    rules = {rule.id: rule for rule in load_pack((str(tmp_path),)).rules}
+    assert rules[shipped.id].message == "A button."

@@ -1,0 +1,83 @@
+"""What is measured on the crawl sample and the reference articles that ship with the project."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import scrub
+
+CORPORA = Path(__file__).parents[2] / "corpora"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One scraped article: the flat text, the page, and the article alone."""
+
+    id: str
+    lang: str
+    text: str
+    html: str
+    gold: str
+
+
+def samples() -> Iterator[Sample]:
+    """Yield the articles of the crawl sample."""
+    crawl = CORPORA / "crawl"
+    for line in (crawl / "manifest.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        parts = {key: (crawl / row[key]).read_text("utf-8") for key in ("text", "html", "gold")}
+        yield Sample(row["id"], row["lang"], **parts)
+
+
+def lines(text: str) -> list[str]:
+    """Return the trimmed lines that are not blank."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def text_figures() -> dict[str, float]:
+    """Return recall of chrome lines, share of article words kept and share of documents exactly right, flat texts."""
+    chrome = gone = words = kept = exact = documents = 0
+    for sample in samples():
+        gold, out = lines(sample.gold), lines(scrub.clean(sample.text, lang=None).text)
+        bad = [line for line in lines(sample.text) if line not in gold]
+        left = set(out)
+        chrome += len(bad)
+        gone += sum(line not in left for line in bad)
+        words += sum(len(line.split()) for line in gold)
+        kept += sum(len(line.split()) for line in gold if line in left)
+        exact += out == gold
+        documents += 1
+    return {"text.recall": gone / chrome, "text.kept": kept / words, "text.exact": exact / documents}
+
+
+def page_figures() -> dict[str, float]:
+    """Return the mean precision and recall of article words on the HTML pages."""
+    precision = recall = 0.0
+    rows = list(samples())
+    for sample in rows:
+        want, have = sample.gold.split(), scrub.clean(html=sample.html).text.split()
+        common = sum((_bag(want) & _bag(have)).values())
+        precision += common / max(1, len(have))
+        recall += common / max(1, len(want))
+    return {"page.precision": precision / len(rows), "page.recall": recall / len(rows)}
+
+
+def _bag(words: list[str]):
+    from collections import Counter
+
+    return Counter(words)
+
+
+def silence_figures() -> dict[str, float]:
+    """Return the share of clean reference articles that come back byte for byte."""
+    texts = [path.read_text("utf-8") for path in sorted((CORPORA / "reference").glob("*/*.txt"))]
+    return {"reference.untouched": sum(scrub.clean(text).text == text for text in texts) / len(texts)}
+
+
+def figures() -> dict[str, float]:
+    """Return all figures, rounded to four places."""
+    found = {**text_figures(), **page_figures(), **silence_figures()}
+    return {name: round(value, 4) for name, value in found.items()}

@@ -1,0 +1,130 @@
+"""The public face."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import scrub
+
+STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
+
+
+def test_public_names_are_sorted_few_and_there() -> None:
+    assert list(scrub.__all__) == sorted(scrub.__all__)
+    assert len(scrub.__all__) <= 25
+    assert all(getattr(scrub, name) is not None for name in scrub.__all__)
+    assert set(dir(scrub)) == set(scrub.__all__)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'scrub' has no attribute 'scour'"):
+        _ = scrub.scour
+
+
+@pytest.mark.parametrize(
+    "heavy", ["trafilatura", "langdetect", "textstat", "lxml", "regex", "numpy", "argparse", "orjson"]
+)
+def test_importing_scrub_loads_nothing_heavy(heavy: str) -> None:
+    code = f"import sys, scrub; sys.exit({heavy!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_cleaning_text_does_not_load_the_extractor() -> None:
+    code = f"import sys, scrub; scrub.clean({STORY!r}); sys.exit('trafilatura' in sys.modules or 'lxml' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({}, "either text or html"),
+        ({"text": "a", "html": "b"}, "either text or html"),
+        ({"text": b"a"}, "text is bytes; expected str"),
+        ({"text": 3}, "text is int; expected str"),
+        ({"html": 3}, "html is int; expected str or bytes"),
+    ],
+)
+def test_wrong_arguments_say_what_was_expected(arguments, error: str) -> None:
+    with pytest.raises(TypeError, match=error):
+        scrub.clean(**arguments)
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"level": "high"}, "level is 'high'; expected one of light, normal, strict"),
+        ({"only": ("crome",)}, "only names 'crome'; expected one of chrome, typo, filler"),
+    ],
+)
+def test_wrong_options_say_what_was_expected(options, error: str) -> None:
+    with pytest.raises(ValueError, match=error):
+        scrub.Scrubber(**options)
+
+
+def test_one_string_where_a_list_belongs_is_refused() -> None:
+    with pytest.raises(TypeError, match="only is a string; expected a list or tuple of strings"):
+        scrub.Scrubber(only="chrome")
+
+
+def test_a_scrubber_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError):
+        scrub.Scrubber().level = "light"  # type: ignore[misc]
+
+
+def test_families_and_rules_can_be_left_out() -> None:
+    text = f"{STORY}\nShare this article"
+    rule = scrub.clean(text).removed[0].rule_id
+    for skip in (("chrome",), ("chrome/en",), (rule,)):
+        assert scrub.Scrubber(skip=skip).clean(text).text == text
+    assert scrub.Scrubber(only=(rule,)).clean(text).text == STORY
+    assert scrub.Scrubber(only=("typo",)).clean(text).text == text
+
+
+def test_kinds_can_be_kept_in_the_text() -> None:
+    text = f"{STORY}\nShare this article"
+    assert scrub.Scrubber(keep=("share",)).clean(text).text == text
+
+
+def test_data_about_the_article_is_taken_out_as_meta() -> None:
+    report = scrub.clean(f"Old pier to be rebuilt\nBy Orla Finn\n{STORY}\n{STORY}")
+    assert report.meta["byline"] == ("By Orla Finn",)
+    assert "Orla" not in report.text
+    assert report.title == "Old pier to be rebuilt"
+
+
+def test_records_run_in_order_and_none_is_lost() -> None:
+    records = [
+        {"text": STORY},
+        {"html": f"<p>{STORY}</p>"},
+        {"body": 1},
+        {"text": None},
+        {"text": "Share this article"},
+    ]
+    reports = list(scrub.Scrubber().run(records))
+    assert [r.source.text for r in reports[:1]] == [STORY]
+    assert [bool(r.warnings) for r in reports[2:4]] == [True, True]
+    assert "text is NoneType" in reports[3].warnings[0]
+    assert len(reports) == len(records)
+
+
+def test_lang_overrules_the_detection() -> None:
+    assert scrub.clean(STORY, lang="de-AT").lang == "de"
+
+
+def test_the_result_names_its_ruleset() -> None:
+    assert scrub.clean(STORY).ruleset == scrub.Scrubber().pack.id
+    assert scrub.clean(STORY).ruleset.startswith(scrub.__version__ + "+")
+
+
+def test_a_private_pack_acts_beside_the_shipped_rules(tmp_path) -> None:
+    (tmp_path / "chrome").mkdir()
+    (tmp_path / "chrome/en.toml").write_text(
+        '[[rule]]\nid = "chrome/en/my-widget"\nkind = "line"\nsort = "widget"\ntext = ["Ask the harbour bot"]\n'
+        'message = "m"\nrationale = "r"\nmatch = ["Ask the harbour bot", "ASK THE HARBOUR BOT"]\nkeep = ["a", "b"]\n'
+    )
+    report = scrub.Scrubber(packs=[tmp_path]).clean(f"{STORY}\nAsk the harbour bot\nShare this article")
+    assert report.text == STORY
+    assert "chrome/en/my-widget" in {f.rule_id for f in report.removed}

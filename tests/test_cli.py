@@ -1,0 +1,116 @@
+"""The command line, run as a process: commands/*.toml hold arguments, stdin and what must come back."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrub.batch.zstd import module as zstd
+
+HERE = Path(__file__).parent
+CASES = sorted((HERE / "commands").glob("*.toml"))
+STORY = "Old pier to be rebuilt\n\nThe council voted on Tuesday to rebuild the old pier by the end of the year.\n"
+SCRAPED = STORY + "\nShare this article\nAdvertisement\n"
+
+
+def scrub(*args: str, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "scrub", *args], input=stdin, capture_output=True, cwd=cwd, check=False
+    )
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in CASES])
+def test_command(path: Path, tmp_path: Path) -> None:
+    case: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    for name, content in case.get("files", {}).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content.encode())
+    done = scrub(*case["args"], stdin=case.get("stdin", "").encode(), cwd=tmp_path)
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert done.returncode == case.get("status", 0), err
+    if "stdout" in case:
+        assert out == case["stdout"]
+    for part in case.get("stdout_has", []):
+        assert part in out
+    for part in case.get("stderr_has", []):
+        assert part in err
+    for name, content in case.get("writes", {}).items():
+        assert (tmp_path / name).read_bytes().decode() == content
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> bytes:
+    rows = [{"id": n, "text": SCRAPED, "extra": {"kept": [1, None]}} for n in range(3)]
+    return b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+
+
+@pytest.mark.parametrize(("suffix", "pack"), [("", bytes), (".gz", gzip.compress), (".zst", zstd().compress)])
+def test_records_go_in_and_out_packed_or_not(tmp_path: Path, records: bytes, suffix: str, pack: Any) -> None:
+    (tmp_path / f"in.jsonl{suffix}").write_bytes(pack(records))
+    done = scrub("clean", f"in.jsonl{suffix}", "-o", f"out.jsonl{suffix}", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    data = (tmp_path / f"out.jsonl{suffix}").read_bytes()
+    unpack = {"": bytes, ".gz": gzip.decompress, ".zst": zstd().decompress}[suffix]
+    rows = [json.loads(line) for line in unpack(data).splitlines()]
+    assert [row["id"] for row in rows] == [0, 1, 2]
+    assert all(row["text"] == STORY and row["extra"] == {"kept": [1, None]} for row in rows)
+    assert [f["kind"] for f in rows[0]["scrub"]["removed"]] == ["share", "advertisement"]
+
+
+def test_a_truncated_gzip_gives_what_is_whole_and_says_so(tmp_path: Path, records: bytes) -> None:
+    (tmp_path / "in.jsonl.gz").write_bytes(gzip.compress(records * 400)[:-30])
+    done = scrub("clean", "in.jsonl.gz", "-o", "out.jsonl", cwd=tmp_path)
+    assert done.returncode == 4
+    assert b"cannot be read to its end" in done.stderr
+    assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") > 500
+
+
+def test_bad_records_are_named_and_quarantined_and_the_others_cleaned(tmp_path: Path, records: bytes) -> None:
+    (tmp_path / "in.jsonl").write_bytes(records + b"{broken\n[1]\n" + records)
+    done = scrub("clean", "in.jsonl", "-o", "out.jsonl", "--quarantine", "bad.jsonl", cwd=tmp_path)
+    assert done.returncode == 4
+    assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") == 6
+    bad = [json.loads(line) for line in (tmp_path / "bad.jsonl").read_text().splitlines()]
+    assert [(row["number"], row["raw"]) for row in bad] == [(4, "{broken"), (5, "[1]")]
+    assert b"in.jsonl:5: is a JSON list; expected an object" in done.stderr
+
+
+def test_a_folder_is_mirrored(tmp_path: Path) -> None:
+    for name in ("a/one.txt", "b/two.html"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True)
+        (tmp_path / "in" / name).write_text(
+            SCRAPED if name.endswith("txt") else f"<html><body><p>{STORY}</p></body></html>"
+        )
+    done = scrub("clean", "in", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out/a/one.txt").read_text() == STORY
+    assert "rebuild the old pier" in (tmp_path / "out/b/two.txt").read_text()
+
+
+def test_bytes_of_a_clean_text_come_back_unchanged(tmp_path: Path) -> None:
+    data = (
+        "Un titre\r\n\r\nLe conseil a voté mardi la reconstruction de la jetée, fermée depuis la tempête.\r\n".encode()
+    )
+    (tmp_path / "in.txt").write_bytes(data)
+    assert scrub("clean", "in.txt", cwd=tmp_path).stdout == data
+
+
+@pytest.mark.parametrize("command", ["clean", "diff", "explain", "rules"])
+def test_each_command_teaches(command: str) -> None:
+    done = scrub(command, "--help")
+    assert done.returncode == 0
+    assert b"examples:" in done.stdout
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path, records: bytes) -> None:
+    (tmp_path / "in.jsonl").write_bytes(records * 300)
+    line = f"{sys.executable} -m scrub clean in.jsonl | head -1 | wc -l"
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == (b"1", b"")

@@ -1,0 +1,45 @@
+"""What the papers say is true: the README's commands, the catalogue, the links between files."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAPERS = [
+    ROOT / "README.md",
+    ROOT / "CHANGELOG.md",
+    ROOT / "rules/README.md",
+    ROOT / "corpora/README.md",
+    ROOT / "tests/README.md",
+]
+COMMAND = re.compile(r"^\$ (scrub .*)$", re.MULTILINE)
+
+
+def test_the_catalogue_is_up_to_date() -> None:
+    assert subprocess.run([sys.executable, "tools/catalog.py", "--check"], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("paper", [pytest.param(p, id=str(p.relative_to(ROOT))) for p in PAPERS])
+def test_links_to_files_lead_somewhere(paper: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", paper.read_text("utf-8")):
+        assert (paper.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("command", COMMAND.findall((ROOT / "README.md").read_text("utf-8")))
+def test_the_commands_of_the_readme_run(command: str, tmp_path: Path) -> None:
+    args = [str(tmp_path / a) if a.startswith("out") else a for a in shlex.split(command.split(" | ", maxsplit=1)[0])[1:]]
+    done = subprocess.run([sys.executable, "-m", "scrub", *args], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+
+
+def test_every_rule_field_is_described() -> None:
+    from scrub.engine.schema import FIELDS
+
+    paper = (ROOT / "rules/README.md").read_text("utf-8")
+    assert [field for field in FIELDS if f"`{field}`" not in paper] == []
