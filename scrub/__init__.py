@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from scrub._version import __version__
 
 if TYPE_CHECKING:
+    from scrub.chrome.profile import Profile, learn
     from scrub.errors import CorpusError, InputError, RuleError, ScrubError
     from scrub.model import Block, Document, Edit, Finding, Report, Scores, Span
     from scrub.pipeline import Scrubber, clean
@@ -36,7 +37,9 @@ _HOME = {
     "ScrubError": "scrub.errors",
     "Scrubber": "scrub.pipeline",
     "Span": "scrub.model",
+    "Profile": "scrub.chrome.profile",
     "clean": "scrub.pipeline",
+    "learn": "scrub.chrome.profile",
 }
 
 __all__ = [
@@ -46,6 +49,7 @@ __all__ = [
     "Edit",
     "Finding",
     "InputError",
+    "Profile",
     "Report",
     "RuleError",
     "Scores",
@@ -54,6 +58,7 @@ __all__ = [
     "Span",
     "__version__",
     "clean",
+    "learn",
 ]
 
 

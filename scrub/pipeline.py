@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from os import PathLike
+from os import PathLike, fspath
 from typing import Any
 
+from scrub.chrome.profile import Profile
 from scrub.chrome.strip import Stripped, strip
 from scrub.engine.compile import Compiled, compile_rules
 from scrub.engine.load import RulePack, load_pack, usable
@@ -30,9 +31,11 @@ class Scrubber:
     ``level`` is ``light``, ``normal`` or ``strict``: how sure a finding must be to change the text (.9, .7, .4).
     ``packs`` are folders or files of rules beside the shipped ones. ``only`` and ``skip`` name families, rule ids or
     beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
-    the text (``caption``, ``byline``). ``preview`` switches rules in preview on.
+    the text (``caption``, ``byline``). ``preview`` switches rules in preview on. ``profile`` is what ``scrub.learn``
+    returned, or the file or folder it was saved to.
 
-    Raises ValueError for a level or family that does not exist, RuleError for a wrong rule file.
+    Raises ValueError for a level or family that does not exist, RuleError for a wrong rule file, CorpusError for a
+    profile that is not there.
     """
 
     level: str = "normal"
@@ -41,6 +44,7 @@ class Scrubber:
     skip: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
     preview: bool = False
+    profile: Profile | None = None
 
     def __init__(
         self,
@@ -51,6 +55,7 @@ class Scrubber:
         skip: Iterable[str] = (),
         keep: Iterable[str] = (),
         preview: bool = False,
+        profile: Profile | str | PathLike[str] | None = None,
     ) -> None:
         if level not in LEVELS:
             raise ValueError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
@@ -66,7 +71,9 @@ class Scrubber:
             "skip": tuple(skip),
             "keep": tuple(keep),
         }
-        for name, value in {**options, "preview": preview}.items():
+        if profile is not None and not isinstance(profile, Profile):
+            profile = Profile.load(fspath(profile))
+        for name, value in {**options, "preview": preview, "profile": profile}.items():
             object.__setattr__(self, name, value)
         _ = self.pack
 
@@ -97,11 +104,17 @@ class Scrubber:
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
         source = read_text(text, url, title) if text is not None else read_page(html, url, title)
-        asked = lang or source.language
-        stripped = strip(
-            source, self.compiled, level=self.level, keep=self.keep, lang=None if asked == "unknown" else asked
-        )
-        return report(source, stripped, self.pack.id)
+        compiled, site = self.compiled, self._site_rules(url)
+        if site is not None:
+            compiled = replace(compiled, site=site)
+        stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang)
+        return report(source, stripped, self.pack.id + (f"+{site.id}" if site else ""))
+
+    def _site_rules(self, url: str | None) -> Compiled | None:
+        """Return the learned rules of the page's site, unless chrome is left alone."""
+        if self.profile is None or "chrome" in self.skip or not chrome_among(self.only):
+            return None
+        return self.profile.compiled_for(url)
 
     def run(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Report]:
         """Yield the report of each record, in order; a record holds ``text`` or ``html`` and may hold url, lang, title.
@@ -131,6 +144,11 @@ class Scrubber:
 def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Compiled:
     rules = usable(load_pack(packs).rules, preview=preview)
     return compile_rules([r for r in rules if (not only or named(r.id, only)) and not named(r.id, skip)])
+
+
+def chrome_among(only: tuple[str, ...]) -> bool:
+    """Return whether all families act, or chrome is one that does."""
+    return not only or "chrome" in only
 
 
 def named(rule_id: str, names: tuple[str, ...]) -> bool:

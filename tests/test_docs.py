@@ -33,7 +33,8 @@ def test_links_to_files_lead_somewhere(paper: Path) -> None:
 
 @pytest.mark.parametrize("command", COMMAND.findall((ROOT / "README.md").read_text("utf-8")))
 def test_the_commands_of_the_readme_run(command: str, tmp_path: Path) -> None:
-    args = [str(tmp_path / a) if a.startswith("out") else a for a in shlex.split(command.split(" | ", maxsplit=1)[0])[1:]]
+    words = shlex.split(command.split(" | ", maxsplit=1)[0])[1:]
+    args = [str(tmp_path / word) if word.startswith("out") else word for word in words]
     done = subprocess.run([sys.executable, "-m", "scrub", *args], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode in (0, 1), done.stderr
 

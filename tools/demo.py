@@ -34,9 +34,8 @@ def show(report: scrub.Report) -> None:
     print("\n".join(cut(line) for line in words(report.source.text, report.edits, marks, everything=True).split("\n")))
     print("\nwhy:")
     for finding in report.removed:
-        print(
-            f"  {cut(finding.span.of(report.source.text))!r}\n      {finding.kind}: {finding.message} ({finding.rule_id})"
-        )
+        print(f"  {cut(finding.span.of(report.source.text))!r}")
+        print(f"      {finding.kind}: {finding.message} ({finding.rule_id})")
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ COMMANDS = {
     "clean": "strip site chrome from files, folders or records",
     "diff": "show what would go, word by word",
     "explain": "say why: each finding with its rule, or all about one rule",
+    "learn": "learn the chrome of sites from their own pages",
     "rules": "list, show, test, lint and count rules",
 }
 

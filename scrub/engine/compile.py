@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from typing import Any
 
 import regex
@@ -30,13 +31,13 @@ MOST_GATES = 300
 Table = dict[str, tuple[int, ...]]
 
 
-@dataclass(slots=True)
+@dataclass
 class Compiled:
     """Look-up tables over the rules; numbers are places in ``rules``.
 
     ``lines``, ``cues`` and ``repeats`` map line keys to rules, ``automaton`` finds the literals, of which number ``n``
     makes the rules ``users[n]`` candidates, ``others`` are the further clauses a candidate must fulfil, ``always`` the
-    rules without a literal.
+    rules without a literal, ``site`` the rules of one site, which act beside these.
     """
 
     rules: tuple[Rule, ...]
@@ -49,6 +50,12 @@ class Compiled:
     always: tuple[int, ...]
     phrases: dict[int, tuple[str, ...]]
     gates: dict[str, frozenset[int]] = field(default_factory=dict)
+    site: Compiled | None = None
+
+    @cached_property
+    def id(self) -> str:
+        """A hash of the rules: eight hexadecimal digits."""
+        return blake2b(repr(self.rules).encode("utf-8", "replace"), digest_size=4).hexdigest()
 
     def gate(self, language: str) -> frozenset[int]:
         """Return the rules that may act on a document of ``language``.

@@ -55,10 +55,10 @@ def _slow(rule: Rule) -> Iterator[Problem]:
 
 
 def _doubled(rules: Sequence[Rule]) -> Iterator[Problem]:
-    first: defaultdict[tuple[str, str], list[Rule]] = defaultdict(list)
+    first: defaultdict[tuple[str, str, tuple[str, ...]], list[Rule]] = defaultdict(list)
     for rule in rules:
         for literal in rule.text:
-            key = (literal_key(literal), rule.kind)
+            key = (literal_key(literal), rule.kind, rule.then)
             for other in first[key]:
                 if _meet(rule, other):
                     yield Problem(rule, f"literal {literal!r} stands in {other.id} too ({other.path}:{other.line})")

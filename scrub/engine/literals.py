@@ -25,8 +25,8 @@ _FOREIGN = (
     (re.compile(r"\(\?V[01]\)"), ""),
 )
 _COMMON = frozenset(
-    "the and for with this that are was you your from der die das und mit von auf für les des pour dans avec que los las"
-    " para con che non dei как для что все www com http https .com".split()
+    "the and for with this that are was you your from der die das und mit von auf für les des pour dans avec que"
+    " los las para con che non dei как для что все www com http https .com".split()
 )
 """Words that nearly every text holds: poor anchors."""
 

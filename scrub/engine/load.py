@@ -82,7 +82,7 @@ def read_bytes(path: Path) -> bytes:
 def read_rule_file(path: Path, data: bytes | None = None) -> list[Rule]:
     """Return the rules of one file. Raises RuleError."""
     content = parse_toml(path, read_bytes(path) if data is None else data)
-    if unknown := sorted(set(content) - {"defaults", "rule"}):
+    if unknown := sorted(set(content) - {"defaults", "rule", "site"}):
         raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults] and [[rule]]", path=str(path))
     tables, head = content.get("rule", []), content.get("defaults", {})
     if not isinstance(tables, list) or not isinstance(head, dict) or not all(isinstance(t, dict) for t in tables):
@@ -90,7 +90,11 @@ def read_rule_file(path: Path, data: bytes | None = None) -> list[Rule]:
     place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
     defaults = check_fields(head, DEFAULTS, place)
     lines = id_lines(data if data is not None else read_bytes(path))
-    return [one_rule(table, defaults, path, lines) for table in tables]
+    rules = [one_rule(table, defaults, path, lines) for table in tables]
+    if "site" not in content:
+        for rule in rules:
+            check_place(rule, path)
+    return rules
 
 
 def parse_toml(path: Path, data: bytes) -> dict[str, Any]:
@@ -117,22 +121,20 @@ def id_lines(data: bytes) -> dict[str, list[int]]:
 
 
 def one_rule(table: dict[str, Any], defaults: dict[str, Any], path: Path, lines: dict[str, list[int]]) -> Rule:
-    """Return the rule of one table; its id must name the place of the file."""
+    """Return the rule of one table."""
     rule_id = table.get("id")
     place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
     if not isinstance(rule_id, str):
         raise RuleError(f"field 'id' is {shown(rule_id)}; each rule needs one", **place)
     found = lines.get(rule_id)
     place |= {"line": found.pop(0) if found else None, "rule": rule_id}
-    rule = rule_of(table, defaults, place)
-    check_place(rule, path)
-    return rule
+    return rule_of(table, defaults, place)
 
 
 def check_place(rule: Rule, path: Path) -> None:
     """Raise RuleError unless the id begins with the folder and the language of the file."""
     wanted = f"{path.parent.name}/{path.stem.split('-')[0]}/"
-    if path.parent.name != "site" and not rule.id.startswith(wanted):
+    if not rule.id.startswith(wanted):
         raise RuleError(
             f"id must begin with {wanted!r}, the place of the file", path=str(path), line=rule.line, rule=rule.id
         )

@@ -23,3 +23,5 @@ def find(scan: Scan) -> Iterator[Finding]:
     """Yield what the rules see in a document, in no set order; spans may overlap."""
     for detector in DETECTORS:
         yield from detector(scan)
+    if (site := scan.compiled.site) is not None:
+        yield from find(Scan(scan.lines, site, scan.language, scan.warnings))

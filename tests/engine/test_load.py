@@ -80,7 +80,7 @@ def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, ex
 
 
 def test_an_id_that_stands_twice_names_both_places(tmp_path: Path) -> None:
-    assert "FILE:11: chrome/en/summary-widget: id stands twice; first in FILE:2" in error_of(
+    assert "FILE:12: chrome/en/summary-widget: id stands twice; first in FILE:2" in error_of(
         tmp_path, GOOD + "\n" + GOOD
     )
 

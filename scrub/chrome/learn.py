@@ -1,0 +1,172 @@
+"""Learning the chrome of a site from its own pages: what recurs, where it stands, and what is filled in.
+
+Counts are kept by site and can be merged: the counts of two crawls are the counts of both. One pass, time linear in the
+text, memory bounded by ``MOST_KEYS`` lines a site.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from scrub.chrome.slots import head_of, skeleton_of
+from scrub.text.fold import number_key
+from scrub.text.lines import Line, split_lines
+from scrub.text.urls import site_of
+
+__all__ = ["Counts", "SiteCounts", "count_pages"]
+
+MOST_KEYS = 40_000
+"""Different lines that are remembered for a site; when there are more, those seen on one page only are forgotten."""
+LONGEST = 60
+"""Words of the longest line that is counted; longer ones are paragraphs."""
+SAME_PAGE = 0.5
+"""Share of a page's sentence words that stand on one earlier page, from which it is the same page again."""
+
+MOST_FORMS = 4
+"""Texts of one form that are kept as examples."""
+EDGE = 3
+EXAMPLES = 3
+EXAMPLE_WORDS = (12, 45)
+
+Key = tuple[str, str]
+"""(form, text): form is ``line``, ``slot`` (a masked line) or ``head`` (the first words of a line)."""
+
+
+@dataclass(slots=True)
+class Counts:
+    """On how many pages a line stands, where, and beside what.
+
+    ``head``, ``body`` and ``tail`` count occurrences by zone, ``edge`` those among the first or last three lines of the
+    page, ``forms`` holds up to four of the different texts.
+    """
+
+    pages: int = 0
+    head: int = 0
+    body: int = 0
+    tail: int = 0
+    edge: int = 0
+    sentence: bool = False
+    forms: tuple[str, ...] = ()
+
+    @property
+    def seen(self) -> int:
+        """All occurrences."""
+        return self.head + self.body + self.tail
+
+    def note(self, line: Line, edge: bool) -> None:
+        """Count one occurrence."""
+        setattr(self, line.zone, getattr(self, line.zone) + 1)
+        self.edge += edge
+        self.sentence |= line.sentence
+        if len(self.forms) < MOST_FORMS and line.raw not in self.forms:
+            self.forms = (*self.forms, line.raw)
+
+    def plus(self, other: Counts) -> Counts:
+        """Return the counts of both."""
+        forms = tuple(dict.fromkeys((*self.forms, *other.forms)))[:MOST_FORMS]
+        sums = {name: getattr(self, name) + getattr(other, name) for name in ("pages", "head", "body", "tail", "edge")}
+        return Counts(**sums, sentence=self.sentence or other.sentence, forms=forms)
+
+
+@dataclass(slots=True)
+class SiteCounts:
+    """What was counted on the pages of one site."""
+
+    site: str
+    pages: int = 0
+    repeated: int = 0
+    lines: dict[Key, Counts] = field(default_factory=dict)
+    sentences: dict[bytes, int] = field(default_factory=dict)
+    languages: dict[str, int] = field(default_factory=dict)
+    prose: tuple[str, ...] = ()
+
+    def add(self, text: str, language: str | None = None) -> None:
+        """Count one page; a page whose sentences stand on an earlier one is only noted as repeated."""
+        lines = split_lines(text)
+        if self._known(lines):
+            self.repeated += 1
+            return
+        self.pages += 1
+        if language:
+            self.languages[language] = self.languages.get(language, 0) + 1
+        if len(self.prose) < EXAMPLES:
+            self.prose = (*self.prose, *(line.raw for line in lines if is_prose(line)))[:EXAMPLES]
+        seen: set[Key] = set()
+        for at, line in enumerate(lines):
+            if line.words <= LONGEST and any(map(str.isalnum, line.key)):
+                edge = at < EDGE or at >= len(lines) - EDGE
+                for key in keys_of(line):
+                    counts = self.lines.setdefault(key, Counts())
+                    counts.pages += key not in seen
+                    counts.note(line, edge)
+                    seen.add(key)
+        if len(self.lines) > MOST_KEYS:
+            self.lines = {key: counts for key, counts in self.lines.items() if counts.pages > 1}
+
+    def _known(self, lines: Iterable[Line]) -> bool:
+        """Return whether half of the page's sentences stand on one earlier page, and remember them otherwise."""
+        marks = {
+            blake2b(line.key.encode("utf-8", "replace"), digest_size=6).digest(): line.words
+            for line in lines
+            if line.sentence
+        }
+        common: defaultdict[int, int] = defaultdict(int)
+        for mark, words in marks.items():
+            if (page := self.sentences.get(mark)) is not None:
+                common[page] += words
+        if common and max(common.values()) >= SAME_PAGE * sum(marks.values()):
+            return True
+        number = self.pages + self.repeated
+        for mark in marks:
+            self.sentences.setdefault(mark, number)
+        while len(self.sentences) > MOST_KEYS:
+            del self.sentences[next(iter(self.sentences))]
+        return False
+
+    def plus(self, other: SiteCounts) -> SiteCounts:
+        """Return the counts of both, as if their pages had been counted together."""
+        lines = dict(self.lines)
+        for key, counts in other.lines.items():
+            lines[key] = lines[key].plus(counts) if key in lines else counts
+        languages = {
+            k: self.languages.get(k, 0) + other.languages.get(k, 0) for k in {*self.languages, *other.languages}
+        }
+        sums = (self.pages + other.pages, self.repeated + other.repeated)
+        prose = (*self.prose, *other.prose)[:EXAMPLES]
+        return SiteCounts(self.site, *sums, lines, {**other.sentences, **self.sentences}, languages, prose)
+
+
+def is_prose(line: Line) -> bool:
+    """Return whether a line may serve as an example of what must stay: a sentence of the article of middle length."""
+    return line.zone == "body" and line.sentence and EXAMPLE_WORDS[0] <= line.words <= EXAMPLE_WORDS[1]
+
+
+def keys_of(line: Line) -> Iterable[Key]:
+    """Yield the forms under which a line is counted: itself, its masked form, its first words."""
+    yield "line", number_key(line.key) or line.key
+    if skeleton := skeleton_of(line.raw):
+        yield "slot", skeleton
+    if head := head_of(line.folded):
+        yield "head", head
+
+
+def count_pages(
+    pages: Iterable[Mapping[str, Any]], warn: Callable[[str], None] = lambda _: None
+) -> dict[str, SiteCounts]:
+    """Return the counts of a mixed crawl by site.
+
+    A page is a mapping with ``text`` and with ``site`` or ``url``; ``lang`` is noted. ``warn`` is called for a page
+    without one of them, which is left out.
+    """
+    sites: dict[str, SiteCounts] = {}
+    for number, page in enumerate(pages, 1):
+        site, text = page.get("site") or site_of(page.get("url")), page.get("text")
+        if not isinstance(site, str) or not isinstance(text, str):
+            warn(f"page {number} has no text, or neither url nor site: left out")
+            continue
+        sites.setdefault(site, SiteCounts(site)).add(text, page.get("lang"))
+    return sites

@@ -1,0 +1,113 @@
+"""Profiles of sites: rules made from what recurs on a site's pages, as files that a person can read and edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from scrub.chrome.learn import SiteCounts, count_pages
+from scrub.chrome.profile_file import ENDING, read_profile, write_profile
+from scrub.chrome.profile_rules import rules_of
+from scrub.engine.compile import Compiled, compile_rules
+from scrub.errors import CorpusError
+from scrub.model.rule import Rule
+from scrub.text.urls import site_of
+
+__all__ = ["Profile", "SiteProfile", "learn"]
+
+REMEMBERED = 256
+"""Profiles of a folder that stay in memory; the others are read again when their site comes up."""
+
+
+@dataclass(frozen=True)
+class SiteProfile:
+    """The learned rules of one site, and the counts they were made from."""
+
+    counts: SiteCounts
+    ignore: tuple[str, ...] = ()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, sorted by id; those that a person should look at first are in preview."""
+        return tuple(rules_of(self.counts, self.ignore))
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What was learned of one or many sites; ``sites`` by domain, or ``folder`` with one file a site.
+
+    A profile of a single site also acts on documents without an address.
+    """
+
+    sites: Mapping[str, SiteProfile]
+    folder: Path | None = None
+
+    @classmethod
+    def load(cls, path: str | Path) -> Profile:
+        """Return the profile of a file, or of a folder whose files are read when their site comes up.
+
+        Raises CorpusError when there is nothing, RuleError when a file is wrong.
+        """
+        path = Path(path)
+        if path.is_dir():
+            return cls({}, path)
+        if not path.is_file():
+            raise CorpusError(f"{path}: no such profile file or folder")
+        counts, ignore, _ = read_profile(path)
+        return cls({counts.site: SiteProfile(counts, ignore)})
+
+    def save(self, path: str | Path) -> None:
+        """Write one site to a file, or all into a folder (a path without an ending), one file a site."""
+        path = Path(path)
+        if path.suffix != ENDING:
+            path.mkdir(parents=True, exist_ok=True)
+        elif len(self.sites) != 1:
+            raise CorpusError(f"{path}: holds one site; these are {len(self.sites)}: give a folder")
+        for site, profile in self.sites.items():
+            target = path if path.suffix == ENDING else path / f"{site.replace('/', '_')}{ENDING}"
+            write_profile(target, profile.counts, profile.ignore)
+
+    def merged(self, other: Profile) -> Profile:
+        """Return the profile of both: their counts are added, and the rules made anew."""
+        out = dict(self.sites)
+        for site, profile in other.sites.items():
+            mine = out.get(site)
+            ignore = tuple(dict.fromkeys((*(mine.ignore if mine else ()), *profile.ignore)))
+            out[site] = SiteProfile(mine.counts.plus(profile.counts), ignore) if mine else profile
+        return Profile(out)
+
+    def compiled_for(self, url: str | None) -> Compiled | None:
+        """Return the rules for the site of an address, ready to match, or None where nothing is known of it."""
+        site = site_of(url)
+        if self.folder is not None:
+            return _compiled_file(self.folder / f"{site}{ENDING}") if site else None
+        if site is None and len(self.sites) == 1:
+            site = next(iter(self.sites))
+        return self._compiled(site) if site is not None and site in self.sites else None
+
+    def _compiled(self, site: str) -> Compiled:
+        cache: dict[str, Compiled] = self.__dict__.setdefault("_cache", {})
+        if site not in cache:
+            cache[site] = compile_rules([r for r in self.sites[site].rules if r.status == "stable"])
+        return cache[site]
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"sites": self.sites, "folder": self.folder}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _compiled_file(path: Path) -> Compiled | None:
+    if not path.is_file():
+        return None
+    return compile_rules([r for r in read_profile(path)[2] if r.status == "stable"])
+
+
+def learn(pages: Iterable[Mapping[str, Any]]) -> Profile:
+    """Return the chrome of sites, learned from their own pages (mappings with ``text`` and ``url`` or ``site``).
+
+    Twenty pages of a site are enough, under ten give no rules. One pass; pages of many sites may be mixed.
+    """
+    return Profile({site: SiteProfile(counts) for site, counts in count_pages(pages).items()})

@@ -1,0 +1,149 @@
+"""From counts to rules: what recurs often enough, and stands where chrome stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scrub.chrome.learn import Counts, SiteCounts
+from scrub.chrome.slots import pattern_of_head, pattern_of_skeleton
+from scrub.engine.check import check_rule
+from scrub.model.rule import Rule
+
+__all__ = ["Learned", "learned_of", "rules_of", "slug_of"]
+
+FEWEST_PAGES = 10
+"""Different pages of a site from which anything is learned."""
+FEWEST_SEEN = 3
+"""Pages that a line must stand on."""
+OUTSIDE = 0.8
+"""Share of its places outside the article's core from which a line is chrome by position."""
+OFTEN = 0.2
+"""Share of the pages from which a line may go inside the article too, when it holds a word of chrome."""
+MOSTLY = 0.5
+"""Share of the pages from which a line at their very beginning or end goes, though the core reaches around it."""
+HEAD_FORMS = 3
+"""Different endings from which first words count as a form."""
+WHERE = {"head": ("head",), "tail": ("tail",), "ends": ("head", "tail"), "anywhere": ("anywhere",)}
+
+CHROME_WORD = re.compile(
+    r"subscri|newsletter|sign ?up|log ?in|advert|sponsor|cookie|click|follow us|share|copyright|©|@|https?:|www\.|photo"
+    r"|image|getty|reuters|caption|credit|toggle|enlarge|read more|slideshow|gallery|per week|per month|podcast|e-?mail"
+    r"|abonn|anzeige|werbung|publicit|publicid|inscri|suscr|iscri|assin|реклам|подпи|фото|prenumer|reklam|abone|写真|広告|关注",
+    re.IGNORECASE,
+)
+"""Stems that chrome lines hold in many languages; a line inside the article goes only with one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """One recurring form and what was decided on it: where it may go, or ``review``."""
+
+    form: str
+    text: str
+    place: str
+    counts: Counts
+
+
+def learned_of(site: SiteCounts, ignore: Sequence[str] = ()) -> list[Learned]:
+    """Return the forms that recur on a site, most frequent first; none from under ten pages."""
+    if site.pages < FEWEST_PAGES:
+        return []
+    out = []
+    for (form, text), counts in site.lines.items():
+        if counts.pages >= FEWEST_SEEN and text not in ignore and (place := place_of(form, text, counts, site.pages)):
+            out.append(Learned(form, text, place, counts))
+    return sorted(out, key=lambda x: (x.form, -x.counts.pages, x.text))
+
+
+def place_of(form: str, text: str, counts: Counts, pages: int) -> str | None:
+    """Return where a form may go (``head`` ``tail`` ``ends`` ``anywhere``), ``review`` when unsure, or None."""
+    if too_few_forms(form, counts, pages):
+        return None
+    outside = (counts.head + counts.tail) / counts.seen
+    word = any(CHROME_WORD.search(x) for x in (text, *counts.forms))
+    often = counts.pages >= OFTEN * pages
+    if form == "head" and not (word and outside >= OUTSIDE / 2):
+        return None
+    if word and (often or (form == "slot" and not counts.sentence)):
+        return "anywhere"
+    if outside >= OUTSIDE and not counts.sentence:
+        return "head" if not counts.tail else "tail" if not counts.head else "ends"
+    repeated = counts.seen >= 2 * counts.pages
+    fixed = counts.pages >= MOSTLY * pages and counts.edge >= OUTSIDE * counts.seen
+    if form == "line" and not counts.sentence and ((often and repeated) or fixed):
+        return "anywhere"
+    return "review" if form == "line" else None
+
+
+def too_few_forms(form: str, counts: Counts, pages: int) -> bool:
+    """Return whether a form was seen with too few fillings to be one."""
+    if form == "head":
+        return len(counts.forms) < HEAD_FORMS or counts.pages < OFTEN * pages / 2
+    return form == "slot" and len(counts.forms) < 2
+
+
+def slug_of(site: str) -> str:
+    """Return a site as part of a rule id.
+
+    >>> slug_of("news.example.co.uk")
+    'news-example-co-uk'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", site.lower()).strip("-") or "site"
+
+
+def rules_of(site: SiteCounts, ignore: Sequence[str] = ()) -> Iterator[Rule]:
+    """Yield the rules of a site, sorted by id."""
+    found = learned_of(site, ignore)
+    rules = [*line_rules(site, [x for x in found if x.form == "line"])]
+    heads = tuple(x.text for x in found if x.form == "head")
+    forms = [x for x in found if x.form == "head" or (x.form == "slot" and not x.text.startswith(heads))]
+    rules += [r for number, x in enumerate(forms, 1) if not [*check_rule(r := form_rule(site, x, number))]]
+    yield from sorted(rules, key=lambda r: r.id)
+
+
+def line_rules(site: SiteCounts, found: Sequence[Learned]) -> Iterator[Rule]:
+    """Yield one ``line`` rule for each place."""
+    for place in (*WHERE, "review"):
+        texts = tuple(literal(x.text) for x in found if x.place == place)
+        if texts:
+            yield Rule(
+                id=f"chrome/any/{slug_of(site.site)}-{place}",
+                kind="line",
+                sort="other",
+                message=f"Recurs on the pages of {site.site}.",
+                rationale=f"Seen on at least {FEWEST_SEEN} of {site.pages} different pages.",
+                text=texts,
+                where=WHERE.get(place, ("anywhere",)),
+                status="preview" if place == "review" else "stable",
+                match=examples(texts),
+                keep=site.prose,
+            )
+
+
+def form_rule(site: SiteCounts, found: Learned, number: int) -> Rule:
+    """Return the ``pattern`` rule of a filled-in form."""
+    pattern = pattern_of_skeleton(found.text) if found.form == "slot" else pattern_of_head(found.text)
+    return Rule(
+        id=f"chrome/any/{slug_of(site.site)}-form-{number}",
+        kind="pattern",
+        sort="other",
+        message=f"Form that {site.site} fills in.",
+        rationale=f"Seen on {found.counts.pages} of {site.pages} different pages.",
+        pattern=pattern,
+        where=WHERE[found.place],
+        match=examples(found.counts.forms),
+        keep=site.prose,
+    )
+
+
+def literal(key: str) -> str:
+    """Return a counted line as a literal: its numbers are any numbers."""
+    return re.sub(r"(?<!\d)0(?!\d)", "{n}", key)
+
+
+def examples(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return up to four texts as ``match`` examples, at least two."""
+    shown = tuple(text.replace("{n}", "7") for text in texts[:4])
+    return shown if len(shown) > 1 else (*shown, f"» {shown[0]}")

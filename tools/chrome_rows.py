@@ -1,0 +1,180 @@
+"""What the block model learns from: labelled documents, and copies of them that show what it will meet.
+
+A copy without its chrome teaches that a clean article stays as it is, one without a part of it what the second pass
+sees, one without a part of the rules' findings what a page with unknown wordings looks like.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from scrub.chrome.features import first_look
+from scrub.chrome.strip import language_of
+from scrub.engine.compile import Compiled
+from scrub.engine.match import find
+from scrub.engine.scan import Scan
+from scrub.engine.settle import resolve
+from scrub.model.finding import Finding
+from scrub.text.lines import split_lines
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDS = 4
+CHROME, ARTICLE, UNKNOWN = 1, 0, -1
+LABELS = {"k": ARTICLE, "t": ARTICLE, "d": CHROME, "m": CHROME, "a": UNKNOWN}
+TRUST = {"audited": 3.0, "seedlike": 1.0, "scraper": 0.4, "flat": 0.3, "reference": 2.0, "made": 1.0}
+"""Weight of a line by set: labels by hand, put in, automatic."""
+LONGEST = 1500
+
+
+@dataclass(frozen=True)
+class Row:
+    """One labelled document."""
+
+    scen: str
+    site: str
+    url: str | None
+    title: str | None
+    lang: str | None
+    lines: tuple[str, ...]
+    labels: tuple[int, ...]
+    kinds: tuple[str | None, ...]
+
+    @property
+    def fold(self) -> int:
+        """The fold of the row's site, the same in every set."""
+        return hashlib.sha256(self.site.encode()).digest()[0] % FOLDS
+
+
+@dataclass
+class Example:
+    """One document as the model sees it: figures, labels and weights of its lines."""
+
+    row: Row
+    figures: np.ndarray
+    labels: np.ndarray
+    weights: np.ndarray
+    keep: np.ndarray = field(default_factory=lambda: np.zeros(0, bool))
+
+
+def read_rows(folder: Path, names: Iterable[str]) -> list[dict]:
+    """Return the JSON rows of the dev files of ``names``, by file name."""
+    import zstandard
+
+    out = []
+    for name in names:
+        for path in sorted(folder.glob(f"{name}*.dev.jsonl.zst")):
+            with path.open("rb") as packed, io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(packed), "utf-8") as text:
+                out += [json.loads(line) for line in text]
+    return out
+
+
+def dev_rows(folder: Path) -> list[Row]:
+    """Return the labelled rows; a page of the hand-labelled set does not come again with automatic labels."""
+    out, audited = [], set()
+    for raw in read_rows(folder, ("audited", "seedlike", "scraper", "flat")):
+        key = (raw["id"], raw["flat"])
+        if raw["scen"] == "audited":
+            audited.add(key)
+        elif raw["scen"] == "scraper" and key in audited:
+            continue
+        out.append(row_of(raw))
+    return out
+
+
+def row_of(raw: dict) -> Row:
+    """Return one row of the data."""
+    labels = [LABELS[label] for label in raw["lab"]]
+    if raw["scen"] in ("scraper", "flat"):
+        labels = [UNKNOWN if label == "t" and raw["scen"] == "flat" else value for label, value in zip(raw["lab"], labels, strict=True)]
+    kinds = raw.get("kinds") or [None] * len(labels)
+    return Row(raw["scen"], raw["site"], raw["url"], raw.get("title"), raw["lang"], tuple(raw["lines"]), tuple(labels), tuple(kinds))
+
+
+def reference_rows() -> Iterator[Row]:
+    """Yield the clean articles that ship with the project; the fold goes by file."""
+    for path in sorted((ROOT / "corpora" / "reference").glob("*/*.txt")):
+        lines = [line for line in path.read_text("utf-8").split("\n") if line.strip()]
+        yield Row("reference", str(path.name), None, None, path.parent.name, tuple(lines), (ARTICLE,) * len(lines), (None,) * len(lines))
+
+
+def without(row: Row, gone: Sequence[bool]) -> Row:
+    """Return the row without some of its lines."""
+    stay = [at for at, out in enumerate(gone) if not out]
+    pick = lambda values: tuple(values[at] for at in stay)  # noqa: E731
+    return Row(row.scen, row.site, row.url, row.title, row.lang, pick(row.lines), pick(row.labels), pick(row.kinds))
+
+
+def copies(row: Row, rng: random.Random) -> Iterator[tuple[Row, float, float]]:
+    """Yield (row, share of the rules that are silent, weight) of the row and its copies."""
+    chrome = [label != ARTICLE for label in row.labels]
+    yield row, 0.0, 1.0
+    if row.scen == "reference":
+        return
+    if row.scen == "flat":
+        yield without(row, [out and rng.random() < 0.97 for out in chrome]), 0.3, 0.7
+        return
+    if any(chrome):
+        yield row, rng.choice((0.3, 0.6, 1.0)), 0.7
+        yield without(row, [out and rng.random() < 0.75 for out in chrome]), rng.choice((0.0, 0.5)), 0.6
+        yield without(row, chrome), 0.0, 0.8
+
+
+Scans = dict[tuple[str, str | None], list[Finding]]
+"""What the rules found in a text of a language: kept between runs while only the model changes."""
+
+
+def examples(rows: Sequence[Row], compiled: Compiled, scans: Scans, seed: int = 7) -> list[Example]:
+    """Return the examples of all rows, with their copies."""
+    out = []
+    for number, row in enumerate(rows):
+        rng = random.Random(f"{seed}:{row.scen}:{row.site}:{number}")
+        for copy, silent, weight in copies(row, rng):
+            if found := example(copy, compiled, scans, silent, weight, rng):
+                out.append(found)
+        if number % 400 == 0:
+            print(f"  {number}/{len(rows)} rows", file=sys.stderr)
+    return out
+
+
+def example(row: Row, compiled: Compiled, scans: Scans, silent: float, weight: float, rng: random.Random) -> Example | None:
+    """Return one example, or None when nothing of the row is left."""
+    text = "\n".join(row.lines)
+    lines = split_lines(text)
+    if not lines or len(lines) > LONGEST:
+        return None
+    findings = scans.get((text, row.lang))
+    if findings is None:
+        findings = scans[text, row.lang] = resolve(find(Scan(lines, compiled, language_of(text, row.lang, "unknown"))))
+    if silent:
+        mute = {rule: rng.random() < silent for rule in sorted({f.rule_id for f in findings})}
+        findings = [f for f in findings if not mute[f.rule_id]]
+    blind = rng.random() < 0.5
+    title = row.title if rng.random() < 0.3 else None
+    figures = first_look(lines, findings, title, None if blind else row.url)
+    labels = np.array([row.labels[line.row] for line in lines]) if "\n" not in "".join(row.lines) else None
+    if labels is None:
+        return None
+    weights = line_weights(row, labels, np.array([line.words for line in lines])) * weight
+    keep = weights > 0
+    if row.scen == "flat":
+        near = np.convolve(labels == ARTICLE, np.ones(31))[15 : 15 + len(labels)] > 0
+        few = np.array([rng.random() < 0.12 for _ in lines])
+        weights = np.where(near, weights, weights * 4)
+        keep &= near | few
+    return Example(row, figures, labels, weights.astype(np.float32), keep)
+
+
+def line_weights(row: Row, labels: np.ndarray, words: np.ndarray) -> np.ndarray:
+    """Return the weight of each line: a lost line costs its words; a page full of chrome does not outweigh the rest."""
+    chrome = max(1, int((labels == CHROME).sum()))
+    weights = np.where(labels == ARTICLE, 1 + np.minimum(words, 90) / 15.0, min(1.0, 40 / chrome))
+    return np.where(labels == UNKNOWN, 0, weights * TRUST[row.scen])

@@ -1,0 +1,128 @@
+"""Train the block model and print what it does on pages of sites it has not seen.
+
+    python tools/train_chrome.py --data DIR --out rules/models [--bench DIR] [--quick]
+
+Needs catboost. Folds go by site, seeds are fixed. The figures are those of the product itself (``scrub.chrome.strip``)
+with the model of the fold: rules, budget and passes included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+from chrome_rows import FOLDS, ROOT, Example, dev_rows, examples, reference_rows
+from catboost import CatBoostClassifier, Pool
+
+from scrub.chrome.features import FIRST, SECOND, second_look
+from scrub.chrome.model import FILE, BlockModel
+from scrub.engine.compile import compile_rules
+from scrub.engine.load import load_rules, usable
+
+DEPTH = 6
+LIMITS = {"article": {"light": 0.93, "normal": 0.75, "strict": 0.5}, "dump": {"light": 0.85, "normal": 0.6, "strict": 0.4}}
+SETTINGS = {"depth": DEPTH, "learning_rate": 0.08, "l2_leaf_reg": 6, "random_seed": 1, "thread_count": 1, "verbose": False, "rsm": 0.4,
+            "bootstrap_type": "Bernoulli", "subsample": 0.8, "border_count": 64, "allow_writing_files": False, "boosting_type": "Plain", "leaf_estimation_iterations": 3}  # fmt: skip
+
+
+def fit(figures: list[np.ndarray], data: list[Example], which: list[int], rounds: int, names: tuple[str, ...]) -> CatBoostClassifier:
+    """Return a model trained on some of the examples."""
+    x = np.concatenate([figures[n][data[n].keep] for n in which])
+    y = np.concatenate([data[n].labels[data[n].keep] for n in which])
+    w = np.concatenate([data[n].weights[data[n].keep] for n in which])
+    model = CatBoostClassifier(iterations=rounds, **SETTINGS)
+    model.fit(Pool(x, y, weight=w, feature_names=list(names)))
+    return model
+
+
+def exported(model: CatBoostClassifier, names: tuple[str, ...], path: Path) -> dict:
+    """Return a model as the plain numbers that ``scrub.chrome.trees`` reads."""
+    model.save_model(str(path), format="json")
+    raw = json.loads(path.read_text())
+    path.unlink()
+    used = [f["feature_id"] for f in raw["features_info"]["float_features"]]
+    out: dict = {"features": [], "depth": DEPTH, "bias": [round(float(np.ravel(raw["scale_and_bias"][1])[0]), 5)], "feature": [], "border": [], "leaf": []}
+    place: dict[str, int] = {}
+    for tree in raw["oblivious_trees"]:
+        splits = tree.get("splits") or []
+        leaves = np.array(tree["leaf_values"])
+        for split in splits:
+            name = used[split["float_feature_index"]]
+            out["feature"].append(place.setdefault(name, len(place)))
+            out["border"].append(float(f"{split['border']:.6g}"))
+        for _ in range(DEPTH - len(splits)):
+            out["feature"].append(0)
+            out["border"].append(1e30)
+            leaves = np.concatenate([leaves, leaves])
+        out["leaf"] += [round(float(v), 4) for v in leaves]
+    out["features"] = list(place)
+    return out
+
+
+def probabilities(model: CatBoostClassifier, figures: np.ndarray) -> np.ndarray:
+    """Return P(chrome) of each line."""
+    return model.predict_proba(figures)[:, 1].astype(np.float32)
+
+
+def train(data: list[Example], rounds: tuple[int, int], temporary: Path) -> tuple[list[BlockModel], dict]:
+    """Return the models of the folds, and the JSON of the model trained on everything."""
+    everything = list(range(len(data)))
+    first = [e.figures for e in data]
+    folds = [e.row.fold for e in data]
+    p = [np.zeros(0, np.float32)] * len(data)
+    ones = []
+    for fold in range(FOLDS):
+        model = fit(first, data, [n for n in everything if folds[n] != fold], rounds[0], FIRST)
+        ones.append(exported(model, FIRST, temporary))
+        for n in everything:
+            if folds[n] == fold:
+                p[n] = probabilities(model, first[n])
+        print(f"  first look, fold {fold}", file=sys.stderr)
+    second = [second_look(x, q) for x, q in zip(first, p, strict=True)]
+    models = []
+    for fold in range(FOLDS):
+        model = fit(second, data, [n for n in everything if folds[n] != fold], rounds[1], SECOND)
+        models.append({"first": ones[fold], "second": exported(model, SECOND, temporary), "limits": LIMITS})
+        print(f"  second look, fold {fold}", file=sys.stderr)
+    final = {
+        "first": exported(fit(first, data, everything, rounds[0], FIRST), FIRST, temporary),
+        "second": exported(fit(second, data, everything, rounds[1], SECOND), SECOND, temporary),
+        "limits": LIMITS,
+    }
+    return models, final
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=ROOT / "rules" / "models")
+    parser.add_argument("--work", type=Path, default=Path("/tmp/chrome-model"), help="where the models of the folds go")
+    parser.add_argument("--reuse", action="store_true", help="take what the rules found from the last run")
+    parser.add_argument("--rounds", default="120,160")
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    began = time.process_time()
+    compiled = compile_rules(usable(load_rules()))
+    rows = [*dev_rows(options.data), *reference_rows()]
+    kept = options.work / "scans.pkl"
+    scans = pickle.loads(kept.read_bytes()) if options.reuse and kept.exists() else {}
+    data = examples(rows, compiled, scans)
+    kept.write_bytes(pickle.dumps(scans))
+    print(f"{len(rows)} documents, {len(data)} examples, {sum(int(e.keep.sum()) for e in data)} lines, {time.process_time() - began:.0f} s")
+    rounds = tuple(map(int, options.rounds.split(",")))
+    models, final = train(data, rounds, options.work / "model.json")
+    for fold, model in enumerate(models):
+        (options.work / f"fold{fold}.json").write_text(json.dumps(model, separators=(",", ":")))
+    options.out.mkdir(parents=True, exist_ok=True)
+    path = options.out / FILE
+    path.write_text(json.dumps(final, separators=(",", ":")) + "\n")
+    print(f"{path}: {path.stat().st_size / 1000:.0f} kB, {time.process_time() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
