@@ -142,8 +142,11 @@ class Scrubber:
 
 @lru_cache(maxsize=32)
 def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Compiled:
-    rules = usable(load_pack(packs).rules, preview=preview)
-    return compile_rules([r for r in rules if (not only or named(r.id, only)) and not named(r.id, skip)])
+    pack = load_pack(packs)
+    chosen = (
+        r for r in usable(pack.rules, preview=preview) if (not only or named(r.id, only)) and not named(r.id, skip)
+    )
+    return compile_rules(list(chosen), pack.prepared)
 
 
 def chrome_among(only: tuple[str, ...]) -> bool:

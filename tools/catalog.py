@@ -1,4 +1,4 @@
-"""Write rules/CATALOG.md from the rule files; with --check, fail when it is out of date."""
+"""Write rules/CATALOG.md and rules/compiled.json from the rule files; with --check, fail when the catalogue is old."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scrub.engine.load import load_rules
 from scrub.engine.locate import data_root
+from scrub.engine.prepare import write_compiled
 from scrub.model.rule import Rule
 
 SHOWN = 60
@@ -51,14 +52,16 @@ def catalogue(rules: tuple[Rule, ...]) -> Iterator[str]:
 
 def main() -> int:
     """Write or compare the catalogue; return the exit code."""
-    path = Path(data_root("rules")) / "CATALOG.md"
-    text = "\n".join(catalogue(load_rules())) + "\n"
+    root, rules = Path(data_root("rules")), load_rules()
+    path = root / "CATALOG.md"
+    text = "\n".join(catalogue(rules)) + "\n"
     if "--check" not in sys.argv:
         path.write_text(text, "utf-8")
+        write_compiled(root, rules)
         return 0
     if path.is_file() and path.read_text("utf-8") == text:
         return 0
-    print(f"{path.name} is out of date: run make fix", file=sys.stderr)
+    print(f"rules/{path.name} is out of date: run make fix", file=sys.stderr)
     return 1
 
 

@@ -12,7 +12,7 @@ import json
 import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -30,8 +30,14 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDS = 4
 CHROME, ARTICLE, UNKNOWN = 1, 0, -1
 LABELS = {"k": ARTICLE, "t": ARTICLE, "d": CHROME, "m": CHROME, "a": UNKNOWN}
-TRUST = {"audited": 3.0, "seedlike": 1.0, "scraper": 0.4, "flat": 0.3, "reference": 2.0, "made": 1.0}
+TRUST = {"audited": 4.0, "seedlike": 1.0, "scraper": 0.4, "flat": 0.25, "reference": 2.0, "made": 0.7}
 """Weight of a line by set: labels by hand, put in, automatic."""
+KINDS = {
+    "relhead": "related-headline", "navhead": "related-headline", "relh": "related-label", "prev": "related-label", "nxt": "related-label",
+    "ad": "advertisement", "news": "newsletter", "by": "byline", "ai": "widget", "cap": "credit", "crumb": "navigation", "ts": "timestamp",
+    "com": "comments", "ctop": "comments", "copy": "copyright", "cookie": "consent", "orig": "note", "pay": "paywall",
+}  # fmt: skip
+"""Kinds of the documents that chrome was put into, by the names of the findings."""
 LONGEST = 1500
 
 
@@ -62,7 +68,8 @@ class Example:
     figures: np.ndarray
     labels: np.ndarray
     weights: np.ndarray
-    keep: np.ndarray = field(default_factory=lambda: np.zeros(0, bool))
+    keep: np.ndarray
+    kinds: list[str | None]
 
 
 def read_rows(folder: Path, names: Iterable[str]) -> list[dict]:
@@ -72,7 +79,10 @@ def read_rows(folder: Path, names: Iterable[str]) -> list[dict]:
     out = []
     for name in names:
         for path in sorted(folder.glob(f"{name}*.dev.jsonl.zst")):
-            with path.open("rb") as packed, io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(packed), "utf-8") as text:
+            with (
+                path.open("rb") as packed,
+                io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(packed), "utf-8") as text,
+            ):
                 out += [json.loads(line) for line in text]
     return out
 
@@ -94,16 +104,47 @@ def row_of(raw: dict) -> Row:
     """Return one row of the data."""
     labels = [LABELS[label] for label in raw["lab"]]
     if raw["scen"] in ("scraper", "flat"):
-        labels = [UNKNOWN if label == "t" and raw["scen"] == "flat" else value for label, value in zip(raw["lab"], labels, strict=True)]
+        labels = [
+            UNKNOWN if label == "t" and raw["scen"] == "flat" else value
+            for label, value in zip(raw["lab"], labels, strict=True)
+        ]
     kinds = raw.get("kinds") or [None] * len(labels)
-    return Row(raw["scen"], raw["site"], raw["url"], raw.get("title"), raw["lang"], tuple(raw["lines"]), tuple(labels), tuple(kinds))
+    return Row(
+        raw["scen"],
+        raw["site"],
+        raw["url"],
+        raw.get("title"),
+        raw["lang"],
+        tuple(raw["lines"]),
+        tuple(labels),
+        tuple(kinds),
+    )
 
 
 def reference_rows() -> Iterator[Row]:
     """Yield the clean articles that ship with the project; the fold goes by file."""
     for path in sorted((ROOT / "corpora" / "reference").glob("*/*.txt")):
         lines = [line for line in path.read_text("utf-8").split("\n") if line.strip()]
-        yield Row("reference", str(path.name), None, None, path.parent.name, tuple(lines), (ARTICLE,) * len(lines), (None,) * len(lines))
+        yield Row(
+            "reference",
+            str(path.name),
+            None,
+            None,
+            path.parent.name,
+            tuple(lines),
+            (ARTICLE,) * len(lines),
+            (None,) * len(lines),
+        )
+
+
+def clean_rows(rows: Iterable[Row]) -> list[Row]:
+    """Return articles to put chrome around: the reference articles, and what hand labels call article on real pages."""
+    out, seen = [], set()
+    for row in rows:
+        if row.scen in ("audited", "reference") and row.url not in seen | {None} or row.scen == "reference":
+            seen.add(row.url)
+            out.append(without(row, [label != ARTICLE for label in row.labels]))
+    return out
 
 
 def without(row: Row, gone: Sequence[bool]) -> Row:
@@ -116,8 +157,12 @@ def without(row: Row, gone: Sequence[bool]) -> Row:
 def copies(row: Row, rng: random.Random) -> Iterator[tuple[Row, float, float]]:
     """Yield (row, share of the rules that are silent, weight) of the row and its copies."""
     chrome = [label != ARTICLE for label in row.labels]
-    yield row, 0.0, 1.0
+    yield row, 0.0, 0.5 if row.scen == "made" else 1.0
     if row.scen == "reference":
+        return
+    if row.scen == "made":
+        yield row, rng.choice((0.4, 0.7, 1.0)), 1.0
+        yield without(row, [out and rng.random() < 0.8 for out in chrome]), rng.choice((0.0, 0.6)), 0.6
         return
     if row.scen == "flat":
         yield without(row, [out and rng.random() < 0.97 for out in chrome]), 0.3, 0.7
@@ -145,7 +190,9 @@ def examples(rows: Sequence[Row], compiled: Compiled, scans: Scans, seed: int = 
     return out
 
 
-def example(row: Row, compiled: Compiled, scans: Scans, silent: float, weight: float, rng: random.Random) -> Example | None:
+def example(
+    row: Row, compiled: Compiled, scans: Scans, silent: float, weight: float, rng: random.Random
+) -> Example | None:
     """Return one example, or None when nothing of the row is left."""
     text = "\n".join(row.lines)
     lines = split_lines(text)
@@ -167,10 +214,14 @@ def example(row: Row, compiled: Compiled, scans: Scans, silent: float, weight: f
     keep = weights > 0
     if row.scen == "flat":
         near = np.convolve(labels == ARTICLE, np.ones(31))[15 : 15 + len(labels)] > 0
-        few = np.array([rng.random() < 0.12 for _ in lines])
-        weights = np.where(near, weights, weights * 4)
+        few = np.array([rng.random() < 0.06 for _ in lines])
+        weights = np.where(near, weights, weights * 8)
         keep &= near | few
-    return Example(row, figures, labels, weights.astype(np.float32), keep)
+    kinds = [
+        KINDS.get(kind, kind) if label == CHROME else None
+        for kind, label in ((row.kinds[line.row], row.labels[line.row]) for line in lines)
+    ]
+    return Example(row, figures, labels, weights.astype(np.float32), keep, kinds)
 
 
 def line_weights(row: Row, labels: np.ndarray, words: np.ndarray) -> np.ndarray:

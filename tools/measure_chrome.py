@@ -1,12 +1,13 @@
 """Measure the block model out of fold: the product cleans each document with the model that has not seen its site.
 
-    python tools/measure_chrome.py --data DIR --bench DIR [--work /tmp/chrome-model] [--sets audited,seedlike] [--errors N]
+python tools/measure_chrome.py --data DIR --bench DIR [--work /tmp/chrome-model] [--sets audited,seedlike] [--errors N]
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import sys
 from collections import Counter
 from pathlib import Path
@@ -31,9 +32,10 @@ def main() -> None:
     parser.add_argument("--dump", type=Path)
     parser.add_argument("--model", type=Path, help="one model for all folds (in fold figures)")
     parser.add_argument("--limits", help="json")
+    parser.add_argument("--mute", type=float, default=0, help="share of the rules left out: pages with wordings never seen")
     parser.add_argument("--rules-only", action="store_true")
     options = parser.parse_args()
-    sys.path.insert(0, str(options.bench))
+    sys.path[:0] = [str(options.bench), str(options.bench.parent)]
     import benchlib
     import run as bench
 
@@ -43,7 +45,8 @@ def main() -> None:
         for d in datas:
             d["limits"] = json.loads(options.limits)
     models = [None] * FOLDS if options.rules_only else [BlockModel.of(d) for d in datas]
-    compiled = compile_rules(usable(load_rules()))
+    rng = random.Random(4)
+    compiled = compile_rules([rule for rule in usable(load_rules()) if rng.random() >= options.mute])
     names = options.sets.split(",")
     print(bench.HEAD)
     fold_of: dict[str, int] = {}
@@ -57,7 +60,12 @@ def main() -> None:
     for name in names:
         if name == "reference":
             rows = list(reference_rows())
-            changed = [row.site for row in rows if strip(Document("\n".join(row.lines)), compiled, level=options.level, model=models[row.fold]).text != "\n".join(row.lines)]
+            changed = [
+                row.site
+                for row in rows
+                if strip(Document("\n".join(row.lines)), compiled, level=options.level, model=models[row.fold]).text
+                != "\n".join(row.lines)
+            ]
             print(f"reference: {len(rows) - len(changed)} of {len(rows)} untouched; changed: {', '.join(changed)}")
             continue
         raws = benchlib.sample(read_rows(options.data, [name]), options.max)
@@ -72,13 +80,30 @@ def main() -> None:
             row = d["r"]
             kinds = row.get("kinds") or [None] * len(row["lines"])
             for label, kind, left in zip(row["lab0"], kinds, d["sv"], strict=True):
-                if label in "kdmt" and kind is not None or label in "kt":
+                if (label in "kdmt" and kind is not None) or label in "kt":
                     all_[label, kind] += 1
                     gone[label, kind] += left < 0.5
             if dump:
-                dump.write(json.dumps({"set": name, "id": row["id"], "url": row["url"], "flat": row["flat"], "fold": fold_of[row["url"]], "lines": row["lines"], "lab": row["lab0"], "kinds": kinds, "sv": d["sv"]}) + "\n")
+                dump.write(
+                    json.dumps(
+                        {
+                            "set": name,
+                            "id": row["id"],
+                            "url": row["url"],
+                            "flat": row["flat"],
+                            "fold": fold_of[row["url"]],
+                            "lines": row["lines"],
+                            "lab": row["lab0"],
+                            "kinds": kinds,
+                            "sv": d["sv"],
+                        }
+                    )
+                    + "\n"
+                )
         if name in ("audited", "seedlike"):
-            print("   removed: " + ", ".join(f"{a}:{b} {gone[a, b]}/{n}" for (a, b), n in all_.most_common()), flush=True)
+            print(
+                "   removed: " + ", ".join(f"{a}:{b} {gone[a, b]}/{n}" for (a, b), n in all_.most_common()), flush=True
+            )
 
 
 if __name__ == "__main__":

@@ -16,8 +16,9 @@ import time
 from pathlib import Path
 
 import numpy as np
-from chrome_rows import FOLDS, ROOT, Example, dev_rows, examples, reference_rows
 from catboost import CatBoostClassifier, Pool
+from chrome_made import made_rows
+from chrome_rows import FOLDS, ROOT, Example, clean_rows, dev_rows, examples, reference_rows
 
 from scrub.chrome.features import FIRST, SECOND, second_look
 from scrub.chrome.model import FILE, BlockModel
@@ -25,12 +26,17 @@ from scrub.engine.compile import compile_rules
 from scrub.engine.load import load_rules, usable
 
 DEPTH = 6
-LIMITS = {"article": {"light": 0.93, "normal": 0.75, "strict": 0.5}, "dump": {"light": 0.85, "normal": 0.6, "strict": 0.4}}
+LIMITS = {
+    "article": {"light": 0.93, "normal": 0.75, "strict": 0.5},
+    "dump": {"light": 0.93, "normal": 0.75, "strict": 0.5},
+}
 SETTINGS = {"depth": DEPTH, "learning_rate": 0.08, "l2_leaf_reg": 6, "random_seed": 1, "thread_count": 1, "verbose": False, "rsm": 0.4,
             "bootstrap_type": "Bernoulli", "subsample": 0.8, "border_count": 64, "allow_writing_files": False, "boosting_type": "Plain", "leaf_estimation_iterations": 3}  # fmt: skip
 
 
-def fit(figures: list[np.ndarray], data: list[Example], which: list[int], rounds: int, names: tuple[str, ...]) -> CatBoostClassifier:
+def fit(
+    figures: list[np.ndarray], data: list[Example], which: list[int], rounds: int, names: tuple[str, ...]
+) -> CatBoostClassifier:
     """Return a model trained on some of the examples."""
     x = np.concatenate([figures[n][data[n].keep] for n in which])
     y = np.concatenate([data[n].labels[data[n].keep] for n in which])
@@ -40,28 +46,52 @@ def fit(figures: list[np.ndarray], data: list[Example], which: list[int], rounds
     return model
 
 
-def exported(model: CatBoostClassifier, names: tuple[str, ...], path: Path) -> dict:
+def exported(model: CatBoostClassifier, path: Path, depth: int = DEPTH, outputs: int = 1) -> dict:
     """Return a model as the plain numbers that ``scrub.chrome.trees`` reads."""
     model.save_model(str(path), format="json")
     raw = json.loads(path.read_text())
     path.unlink()
     used = [f["feature_id"] for f in raw["features_info"]["float_features"]]
-    out: dict = {"features": [], "depth": DEPTH, "bias": [round(float(np.ravel(raw["scale_and_bias"][1])[0]), 5)], "feature": [], "border": [], "leaf": []}
+    out: dict = {
+        "features": [],
+        "depth": depth,
+        "bias": [round(float(v), 5) for v in np.ravel(raw["scale_and_bias"][1])],
+        "feature": [],
+        "border": [],
+        "leaf": [],
+    }
     place: dict[str, int] = {}
     for tree in raw["oblivious_trees"]:
         splits = tree.get("splits") or []
-        leaves = np.array(tree["leaf_values"])
+        leaves = np.array(tree["leaf_values"]).reshape(-1, outputs)
         for split in splits:
             name = used[split["float_feature_index"]]
             out["feature"].append(place.setdefault(name, len(place)))
             out["border"].append(float(f"{split['border']:.6g}"))
-        for _ in range(DEPTH - len(splits)):
+        for _ in range(depth - len(splits)):
             out["feature"].append(0)
             out["border"].append(1e30)
             leaves = np.concatenate([leaves, leaves])
-        out["leaf"] += [round(float(v), 4) for v in leaves]
+        out["leaf"] += [round(float(v), 4) for v in leaves.ravel()]
     out["features"] = list(place)
     return out
+
+
+def fit_kinds(figures: list[np.ndarray], data: list[Example], temporary: Path) -> tuple[dict, list[str]]:
+    """Return trees that tell the kinds of chrome apart, and the names of the kinds; learned where kinds are labelled."""
+    x, y = [], []
+    for rows, e in zip(figures, data, strict=True):
+        for at, kind in enumerate(e.kinds):
+            if kind is not None:
+                x.append(rows[at])
+                y.append(kind)
+    names = sorted(set(y))
+    settings = {**SETTINGS, "depth": 4, "learning_rate": 0.15}
+    model = CatBoostClassifier(iterations=50, loss_function="MultiClass", **settings)
+    model.fit(Pool(np.array(x), [names.index(kind) for kind in y], feature_names=list(SECOND)))
+    right = float((model.predict(np.array(x)).ravel() == [names.index(kind) for kind in y]).mean())
+    print(f"kinds: {len(y)} lines of {len(names)} kinds, {right:.3f} right in fold")
+    return exported(model, temporary, 4, len(names)), names
 
 
 def probabilities(model: CatBoostClassifier, figures: np.ndarray) -> np.ndarray:
@@ -78,7 +108,7 @@ def train(data: list[Example], rounds: tuple[int, int], temporary: Path) -> tupl
     ones = []
     for fold in range(FOLDS):
         model = fit(first, data, [n for n in everything if folds[n] != fold], rounds[0], FIRST)
-        ones.append(exported(model, FIRST, temporary))
+        ones.append(exported(model, temporary))
         for n in everything:
             if folds[n] == fold:
                 p[n] = probabilities(model, first[n])
@@ -87,11 +117,14 @@ def train(data: list[Example], rounds: tuple[int, int], temporary: Path) -> tupl
     models = []
     for fold in range(FOLDS):
         model = fit(second, data, [n for n in everything if folds[n] != fold], rounds[1], SECOND)
-        models.append({"first": ones[fold], "second": exported(model, SECOND, temporary), "limits": LIMITS})
+        models.append({"first": ones[fold], "second": exported(model, temporary), "limits": LIMITS})
         print(f"  second look, fold {fold}", file=sys.stderr)
+    kinds, kind_names = fit_kinds(second, data, temporary)
     final = {
-        "first": exported(fit(first, data, everything, rounds[0], FIRST), FIRST, temporary),
-        "second": exported(fit(second, data, everything, rounds[1], SECOND), SECOND, temporary),
+        "first": exported(fit(first, data, everything, rounds[0], FIRST), temporary),
+        "second": exported(fit(second, data, everything, rounds[1], SECOND), temporary),
+        "kinds": kinds,
+        "kind_names": kind_names,
         "limits": LIMITS,
     }
     return models, final
@@ -103,17 +136,22 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "rules" / "models")
     parser.add_argument("--work", type=Path, default=Path("/tmp/chrome-model"), help="where the models of the folds go")
     parser.add_argument("--reuse", action="store_true", help="take what the rules found from the last run")
+    parser.add_argument("--made", type=int, default=400, help="documents made from clean articles and the rules' examples")
     parser.add_argument("--rounds", default="120,160")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     began = time.process_time()
-    compiled = compile_rules(usable(load_rules()))
+    rules = usable(load_rules())
+    compiled = compile_rules(rules)
     rows = [*dev_rows(options.data), *reference_rows()]
+    rows += made_rows(clean_rows(rows), rules, options.made)
     kept = options.work / "scans.pkl"
     scans = pickle.loads(kept.read_bytes()) if options.reuse and kept.exists() else {}
     data = examples(rows, compiled, scans)
     kept.write_bytes(pickle.dumps(scans))
-    print(f"{len(rows)} documents, {len(data)} examples, {sum(int(e.keep.sum()) for e in data)} lines, {time.process_time() - began:.0f} s")
+    print(
+        f"{len(rows)} documents, {len(data)} examples, {sum(int(e.keep.sum()) for e in data)} lines, {time.process_time() - began:.0f} s"
+    )
     rounds = tuple(map(int, options.rounds.split(",")))
     models, final = train(data, rounds, options.work / "model.json")
     for fold, model in enumerate(models):

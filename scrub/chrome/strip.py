@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
+from scrub.chrome.decide import decide
+from scrub.chrome.model import BlockModel, shipped
 from scrub.engine.compile import Compiled
 from scrub.engine.edit import Kept, cuts
 from scrub.engine.match import find
@@ -41,19 +44,32 @@ class Stripped:
 
 
 def strip(
-    source: Document, compiled: Compiled, *, level: str, keep: tuple[str, ...] = (), lang: str | None = None
+    source: Document,
+    compiled: Compiled,
+    *,
+    level: str,
+    keep: tuple[str, ...] = (),
+    lang: str | None = None,
+    model: BlockModel | Literal["shipped"] | None = "shipped",
 ) -> Stripped:
-    """Return the document without what the rules remove at ``level``; kinds in ``keep`` stay in the text."""
+    """Return the document without what rules and block model remove at ``level``; kinds in ``keep`` stay in the text.
+
+    Without a chrome rule among the ``compiled`` the model rests too.
+    """
+    judge = (shipped() if about_chrome(compiled) else None) if model == "shipped" else model
     kept, text = Kept.all_of(source.text), source.text
     removed: list[Finding] = []
     warnings: list[str] = []
     blocks: tuple[Block, ...] = ()
+    memory: dict[tuple[str, str, str], tuple[Finding, ...]] = {}
     for _ in range(MOST_PASSES):
         lines = split_lines(text)
         blocks = blocks or tuple(Block(line.span, "line", line.zone) for line in lines)
         language = language_of(text, lang, source.language)
-        scan = Scan(lines, compiled, language)
+        scan = Scan(lines, compiled, language, memory=memory)
         found = resolve(find(scan))
+        if judge is not None and lines:
+            found = resolve(decide(found, lines, judge.judge(lines, found, source.title, source.url), judge))
         go, warning = within_budget([f for f in found if acts(f, level, keep)], lines, level)
         warnings += [*scan.warnings, *([warning] if warning else [])]
         if not go:
@@ -66,6 +82,11 @@ def strip(
     edits = kept.edits(source.text, sorted((f.span, f.rule_id) for f in removed))
     unique = tuple(dict.fromkeys(warnings))
     return Stripped(text, language, findings, edits, unique, blocks, headline(lines))
+
+
+def about_chrome(compiled: Compiled) -> bool:
+    """Return whether any of the rules is about chrome."""
+    return any(rule.family == "chrome" for rule in compiled.rules)
 
 
 def language_of(text: str, asked: str | None, declared: str) -> str:

@@ -52,9 +52,9 @@ def run(options: argparse.Namespace) -> int:
 
 def chosen(names: Sequence[str], packs: Sequence[str]) -> list[Rule]:
     """Return the shipped rules and those of the packs whose id begins with one of ``names`` (all without names)."""
-    from scrub.engine.load import load_pack
+    from scrub.engine.load import load_rules
 
-    rules = load_pack(tuple(packs)).rules
+    rules = [*load_rules(), *(rule for path in packs for rule in load_rules(Path(path)))]
     return [r for r in rules if not names or any(r.id.startswith(name) for name in names)]
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from scrub.engine.literals import Clause, anchor, required
+from scrub.engine.literals import Clause, anchor
+from scrub.engine.prepare import Prepared, prepare
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
-from scrub.text.fold import fold, line_key, number_key
 
 __all__ = ["BAD_PATTERN", "TIME_LIMIT", "Compiled", "check_pattern", "compile_rules", "pattern_of"]
 
@@ -25,39 +25,64 @@ BAD_PATTERN = (regex.error, RecursionError, OverflowError)
 TIME_LIMIT = 0.25
 """Seconds one regular expression may take on one line before it is given up with a warning."""
 
+WHOLE_LINE = ("line", "cue", "repeat")
 MOST_GATES = 300
 """Languages whose rule sets are remembered; there are 184 two-letter codes."""
 
 Table = dict[str, tuple[int, ...]]
 
 
+class Test(NamedTuple):
+    """What a line must fulfil before a pattern is searched in it; empty tuples mean anything."""
+
+    kind: str
+    least: int
+    most: int
+    starts: tuple[str, ...]
+    where: tuple[str, ...]
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Gate:
+    """The rules that may act on documents of one language: their numbers, and the tables narrowed to them."""
+
+    allowed: frozenset[int]
+    users: tuple[tuple[int, ...], ...]
+    always: tuple[int, ...]
+
+
 @dataclass
 class Compiled:
     """Look-up tables over the rules; numbers are places in ``rules``.
 
-    ``lines``, ``cues`` and ``repeats`` map line keys to rules, ``automaton`` finds the literals, of which number ``n``
-    makes the rules ``users[n]`` candidates, ``others`` are the further clauses a candidate must fulfil, ``always`` the
-    rules without a literal, ``site`` the rules of one site, which act beside these.
+    ``keys`` maps line keys to rules of the kinds line, cue and repeat; ``automaton`` finds literals, of which number
+    ``n`` makes the rules ``users[n]`` candidates; ``tests`` are what a line must fulfil too before it is searched,
+    ``always`` the rules without a literal, ``phrases`` the folded literals of the kinds phrase and swap, ``site`` the
+    rules of one site, which act beside these.
     """
 
     rules: tuple[Rule, ...]
-    lines: Table
-    cues: Table
-    repeats: Table
+    keys: Table
     automaton: Any
     users: tuple[tuple[int, ...], ...]
-    others: dict[int, tuple[Clause, ...]]
+    tests: dict[int, Test]
     always: tuple[int, ...]
     phrases: dict[int, tuple[str, ...]]
-    gates: dict[str, frozenset[int]] = field(default_factory=dict)
+    gates: dict[str, Gate] = field(default_factory=dict)
     site: Compiled | None = None
+
+    @cached_property
+    def repeats_by_pattern(self) -> bool:
+        """Whether a rule of kind repeat names its lines by a pattern: then they must be looked for in context."""
+        return any(rule.kind == "repeat" and rule.pattern for rule in self.rules)
 
     @cached_property
     def id(self) -> str:
         """A hash of the rules: eight hexadecimal digits."""
         return blake2b(repr(self.rules).encode("utf-8", "replace"), digest_size=4).hexdigest()
 
-    def gate(self, language: str) -> frozenset[int]:
+    def gate(self, language: str) -> Gate:
         """Return the rules that may act on a document of ``language``.
 
         English chrome stands on pages of every language, so English rules always may; on a text of unknown language
@@ -66,58 +91,57 @@ class Compiled:
         if (known := self.gates.get(language)) is None:
             wanted = {"*", "en", language}
             every = language == "unknown"
-            known = frozenset(n for n, r in enumerate(self.rules) if every or not wanted.isdisjoint(r.languages))
+            numbers = frozenset(n for n, r in enumerate(self.rules) if every or not wanted.isdisjoint(r.languages))
+            users = tuple(tuple(n for n in rules if n in numbers) for rules in self.users)
+            known = Gate(numbers, users, tuple(n for n in self.always if n in numbers))
             if len(self.gates) < MOST_GATES:
                 self.gates[language] = known
         return known
 
 
-def compile_rules(rules: Sequence[Rule]) -> Compiled:
-    """Return the tables for ``rules``; regular expressions are compiled later, when a line calls for them."""
-    lines, cues, repeats = _table(rules, "line"), _table(rules, "cue"), _table(rules, "repeat")
+def compile_rules(rules: Sequence[Rule], prepared: Mapping[str, Prepared] | None = None) -> Compiled:
+    """Return the tables for ``rules``; regular expressions are compiled later, when a line calls for them.
+
+    ``prepared`` saves work for the rules whose ids it holds.
+    """
+    known = prepared or {}
+    ready = [known.get(rule.id) or prepare(rule) for rule in rules]
+    phrases = {n: ready[n].keys for n, rule in enumerate(rules) if rule.kind in ("phrase", "swap")}
+    patterns = [n for n, rule in enumerate(rules) if rule.pattern is not None]
+    shared = Counter(literal for n in patterns for clause in ready[n].clauses for literal in clause)
+    anchors = {n: best for n in patterns if (best := anchor(ready[n].clauses, shared))}
     users: defaultdict[str, list[int]] = defaultdict(list)
-    others: dict[int, tuple[Clause, ...]] = {}
-    phrases: dict[int, tuple[str, ...]] = {}
-    always: list[int] = []
-    for n, rule in enumerate(rules):
-        if rule.kind in ("phrase", "swap"):
-            phrases[n] = literals = tuple(filter(None, map(fold, rule.text or [wrong for wrong, _ in rule.swap])))
-            for literal in literals:
-                users[literal].append(n)
-        elif rule.pattern is not None:
-            clauses = required(rule.pattern)
-            if (best := anchor(clauses)) is None:
-                always.append(n)
-                continue
-            others[n] = tuple(c for c in clauses if c != best)
-            for literal in best:
-                users[literal].append(n)
-    literals_ = sorted(users)
-    automaton = AhoCorasick(literals_, matchkind=MatchKind.Standard, store_patterns=False) if literals_ else None
+    for n, literals in (*phrases.items(), *anchors.items()):
+        for literal in literals:
+            users[literal].append(n)
+    ordered = sorted(users)
     return Compiled(
-        rules=tuple(rules), lines=lines, cues=cues, repeats=repeats, automaton=automaton,
-        users=tuple(tuple(users[x]) for x in literals_), others=others, always=tuple(always), phrases=phrases,
-    )  # fmt: skip
+        rules=tuple(rules),
+        keys=_key_table(rules, ready),
+        automaton=AhoCorasick(ordered, matchkind=MatchKind.Standard, store_patterns=False) if ordered else None,
+        users=tuple(tuple(users[literal]) for literal in ordered),
+        tests={n: _test_of(rules[n], ready[n], anchors.get(n)) for n in patterns},
+        always=tuple(n for n in patterns if n not in anchors),
+        phrases=phrases,
+    )
 
 
-def _table(rules: Sequence[Rule], kind: str) -> Table:
-    """Return line key -> rules of one kind; ``{n}`` in a literal is a number."""
+def _test_of(rule: Rule, ready: Prepared, chosen: Clause | None) -> Test:
+    """Return what a line must fulfil beside holding the chosen clause."""
+    shape = ready.shape
+    most = min(shape.most, rule.max_chars or shape.most)
+    where = () if "anywhere" in rule.where else rule.where
+    return Test(rule.kind, shape.least, most, shape.starts, where, tuple(c for c in ready.clauses if c != chosen))
+
+
+def _key_table(rules: Sequence[Rule], ready: Sequence[Prepared]) -> Table:
+    """Return line key -> rules of the kinds that compare whole lines."""
     out: defaultdict[str, list[int]] = defaultdict(list)
     for n, rule in enumerate(rules):
-        if rule.kind == kind:
-            for key in dict.fromkeys(map(literal_key, rule.text)):
+        if rule.kind in WHOLE_LINE:
+            for key in ready[n].keys:
                 out[key].append(n)
     return {key: tuple(found) for key, found in out.items()}
-
-
-def literal_key(literal: str) -> str:
-    """Return the key under which a literal stands in a table.
-
-    >>> literal_key("{n} comments:")
-    '0 comments'
-    """
-    key = line_key(fold(literal.replace("{n}", "0")))
-    return (number_key(key) or key) if "{n}" in literal else key
 
 
 @lru_cache(maxsize=20_000)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import process_time
 
 from scrub.engine.check import Problem
-from scrub.engine.compile import BAD_PATTERN, compile_rules, literal_key, pattern_of
+from scrub.engine.compile import BAD_PATTERN, compile_rules, pattern_of
 from scrub.engine.literals import required
 from scrub.engine.match import find
+from scrub.engine.prepare import literal_key
 from scrub.engine.scan import Scan
 from scrub.model.rule import Rule
 from scrub.text.lines import split_lines

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from re import _parser  # type: ignore[attr-defined]  # the only public way to a parse tree was sre_parse, now deprecated
 from typing import Any
 
 from scrub.text.fold import fold
 
-__all__ = ["Clause", "anchor", "required"]
+__all__ = ["Clause", "anchor", "inside", "parsed", "required"]
 
 Clause = frozenset[str]
 """Folded literals of which at least one stands in every match."""
@@ -32,6 +32,7 @@ _COMMON = frozenset(
 
 SHORTEST = 2
 """Characters of the shortest literal that is looked for; one letter stands in every line."""
+_RARE = frozenset("©®™#°@€£|→►•§…[]{}<>=*+/\\~^%")
 
 
 def required(pattern: str) -> list[Clause]:
@@ -40,25 +41,41 @@ def required(pattern: str) -> list[Clause]:
     >>> [sorted(c) for c in required(r"^(photo|foto)s? by .*$")]
     [['foto', 'photo'], ['by']]
     """
+    tree = parsed(pattern)
+    if tree is None:
+        return []
+    return [c for c in _clauses(tree) if min(map(_width, c)) >= SHORTEST]
+
+
+def parsed(pattern: str) -> Any:
+    """Return the parse tree of a pattern, or None when the standard library's parser cannot read it."""
     for form, stand_in in _FOREIGN:
         pattern = form.sub(stand_in, pattern)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = _parser.parse(pattern)
+            return _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError, ValueError):
-        return []
-    return [c for c in _clauses(tree) if min(map(_width, c)) >= SHORTEST]
+        return None
 
 
-def anchor(clauses: Iterable[Clause]) -> Clause | None:
-    """Return the clause that is rarest by our guess: the one whose shortest literal is longest."""
-    return max(clauses, key=lambda c: (min(map(_rarity, c)), -len(c), sorted(c)), default=None)
+def anchor(clauses: Iterable[Clause], users: Mapping[str, int] | None = None) -> Clause | None:
+    """Return the clause that should hit least: few literals, long ones, and used by few other rules.
+
+    ``users`` says how many rules require a literal: what many require is a word that chrome often holds.
+    """
+    known = users or {}
+    return min(clauses, key=lambda c: (sum(_frequency(x, known.get(x, 1)) for x in c), sorted(c)), default=None)
+
+
+def _frequency(literal: str, users: int) -> float:
+    """Return a guess of how often a literal stands in a line: halved with each letter, doubled by twice the users."""
+    return users * 0.5 ** min(_rarity(literal), 12)
 
 
 def _width(literal: str) -> int:
-    """Return the length of a literal; a character beyond Latin, Greek and Cyrillic counts as three."""
-    return sum(3 if char > "\u2e7f" else 1 for char in literal)
+    """Return the length of a literal; a rare mark or a character beyond Latin, Greek and Cyrillic counts as three."""
+    return sum(3 if char > "\u2e7f" or char in _RARE else 1 for char in literal)
 
 
 def _rarity(literal: str) -> int:
@@ -82,7 +99,7 @@ def _clauses(tree: Any) -> list[Clause]:
         elif name == "AT":
             continue
         else:
-            inner = _inner(name, arg)
+            inner = inside(name, arg)
             if name == "SUBPATTERN" and inner is not None and _is_literal(inner):
                 run += [chr(a) for _, a in inner]
                 continue
@@ -92,12 +109,14 @@ def _clauses(tree: Any) -> list[Clause]:
     return out
 
 
-def _inner(name: str, arg: Any) -> Any:
+def inside(name: str, arg: Any) -> Any:
     """Return what must be matched inside a group or a repeat, or None."""
     if name == "SUBPATTERN":
         return arg[3]
     if name == "ATOMIC_GROUP":
         return arg
+    if name == "ASSERT":
+        return arg[1]
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and arg[0] > 0:
         return arg[2]
     return None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from scrub._version import __version__
 from scrub.engine.locate import data_root, rule_files
+from scrub.engine.prepare import Prepared, read_compiled, rules_hash
 from scrub.engine.schema import DEFAULTS, check_fields, rule_of, shown
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
@@ -25,41 +25,62 @@ LARGEST_FILE = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class RulePack:
-    """Rules, sorted by id, and the id of exactly this set: version and a hash of the files' bytes."""
+    """Rules, sorted by id, what is prepared of them, and the id of exactly this set: version and a hash of the files.
+
+    Rules of a pack hold what matching needs; ``load_rules`` also has their examples.
+    """
 
     rules: tuple[Rule, ...]
     id: str
+    prepared: Mapping[str, Prepared] = field(default_factory=dict)
 
 
 def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
-    """Return the rules of a folder or file, sorted by id; without a path, the shipped ones. Raises RuleError."""
-    return load_pack((str(path),) if path else (), shipped=path is None).rules
+    """Return the rules of a folder or file with their examples, sorted by id; without a path, the shipped ones.
+
+    Raises RuleError.
+    """
+    rules = read_root(data_root("rules") if path is None else existing(path))
+    return tuple(rules[key] for key in sorted(rules))
 
 
 @lru_cache(maxsize=16)
-def load_pack(paths: tuple[str, ...] = (), *, shipped: bool = True) -> RulePack:
+def load_pack(paths: tuple[str, ...] = ()) -> RulePack:
     """Return the shipped rules and those of the folders or files in ``paths``.
 
     A rule of a later folder replaces one of the same id. Raises RuleError.
     """
-    roots = [data_root("rules")] if shipped else []
-    digest = hashlib.sha256()
-    rules: dict[str, Rule] = {}
-    for root in [*roots, *map(Path, paths)]:
-        if not root.exists():
-            raise RuleError("no such rule folder or file", path=str(root))
-        rules |= read_root(root, digest.update)
-    ordered = tuple(rules[key] for key in sorted(rules))
-    return RulePack(ordered, f"{__version__}+{digest.hexdigest()[:12]}")
+    root = data_root("rules")
+    compiled = read_compiled(root)
+    if compiled:
+        rules, prepared, digest = {r.id: r for r in compiled[0]}, compiled[1], compiled[2]
+    else:
+        rules, prepared, digest = (
+            {i: r for i, r in read_root(root).items() if r.status != "retired"},
+            {},
+            rules_hash(root),
+        )
+    name = f"{__version__}+{digest[:12]}"
+    for path in map(Path, paths):
+        added = read_root(existing(path))
+        rules |= added
+        prepared = {key: value for key, value in prepared.items() if key not in added}
+        name += f"+{rules_hash(path)[:8]}"
+    return RulePack(tuple(rules[key] for key in sorted(rules)), name, prepared)
 
 
-def read_root(root: Path, note: Any) -> dict[str, Rule]:
-    """Return the rules below one folder by id; ``note`` is called with the bytes of each file."""
+def existing(path: Path) -> Path:
+    """Return the path; raise RuleError when nothing is there."""
+    if not path.exists():
+        raise RuleError("no such rule folder or file", path=str(path))
+    return path
+
+
+def read_root(root: Path) -> dict[str, Rule]:
+    """Return the rules below one folder by id. Raises RuleError."""
     found: dict[str, Rule] = {}
     for path in rule_files(root):
-        data = read_bytes(path)
-        note(data)
-        for rule in read_rule_file(path, data):
+        for rule in read_rule_file(path):
             if rule.id in found:
                 first = found[rule.id]
                 raise RuleError(
@@ -79,9 +100,10 @@ def read_bytes(path: Path) -> bytes:
         raise RuleError(f"cannot be read: {error.strerror}", path=str(path)) from error
 
 
-def read_rule_file(path: Path, data: bytes | None = None) -> list[Rule]:
+def read_rule_file(path: Path) -> list[Rule]:
     """Return the rules of one file. Raises RuleError."""
-    content = parse_toml(path, read_bytes(path) if data is None else data)
+    data = read_bytes(path)
+    content = parse_toml(path, data)
     if unknown := sorted(set(content) - {"defaults", "rule", "site"}):
         raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults] and [[rule]]", path=str(path))
     tables, head = content.get("rule", []), content.get("defaults", {})
@@ -89,7 +111,7 @@ def read_rule_file(path: Path, data: bytes | None = None) -> list[Rule]:
         raise RuleError("expected one [defaults] table and any number of [[rule]] tables", path=str(path))
     place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
     defaults = check_fields(head, DEFAULTS, place)
-    lines = id_lines(data if data is not None else read_bytes(path))
+    lines = id_lines(data)
     rules = [one_rule(table, defaults, path, lines) for table in tables]
     if "site" not in content:
         for rule in rules:

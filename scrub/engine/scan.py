@@ -9,47 +9,64 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from scrub.engine.compile import BAD_PATTERN, TIME_LIMIT, Compiled, pattern_of
+from scrub.engine.compile import BAD_PATTERN, TIME_LIMIT, Compiled, Gate, pattern_of
+from scrub.engine.shapes import LONGEST_LINE as LONGEST_SEARCHED
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
 from scrub.model.span import Span
+from scrub.text.fold import number_key
 from scrub.text.lines import Line
 
 __all__ = ["LONGEST_LINE", "Scan"]
 
 LONGEST_LINE = 400
 """Characters of the longest line that a rule without ``max_chars`` takes whole."""
-LONGEST_PHRASE_LINE = 20_000
-"""Characters of the longest line that regular expressions are tried on."""
 
 
 @dataclass
 class Scan:
-    """What the detectors share; ``candidates`` maps a rule to the numbers of the lines that hold its literals."""
+    """What the detectors share.
+
+    ``candidates`` maps a rule to the numbers of the lines that hold its literals. ``memory`` keeps what was found in a
+    line (by its text, zone and language; spans from the line's beginning), for the next pass over what is left of a
+    document.
+    """
 
     lines: Sequence[Line]
     compiled: Compiled
     language: str = "unknown"
     warnings: list[str] = field(default_factory=list)
+    memory: dict[tuple[str, str, str], tuple[Finding, ...]] = field(default_factory=dict)
 
     @cached_property
-    def allowed(self) -> frozenset[int]:
+    def gate(self) -> Gate:
         """The rules that may act on a document of this language."""
         return self.compiled.gate(self.language)
 
     @cached_property
+    def named(self) -> list[tuple[int, ...]]:
+        """For each line, the rules that know it whole, as it is or with its numbers as ``{n}``."""
+        return [self.rules_of_key(line.key) for line in self.lines]
+
+    def rules_of_key(self, key: str) -> tuple[int, ...]:
+        """Return the rules of the kinds line, cue and repeat that hold a line key."""
+        keys = self.compiled.keys
+        generic = number_key(key) if len(key) <= LONGEST_LINE else None
+        found = keys.get(key, ())
+        return found if generic is None else found + tuple(n for n in keys.get(generic, ()) if n not in found)
+
+    @cached_property
     def candidates(self) -> dict[int, list[int]]:
-        """Rule -> lines that hold one of its anchor literals, both in order."""
-        found: defaultdict[int, set[int]] = defaultdict(set)
+        """Rule -> lines that hold one of its anchor literals."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
         if self.compiled.automaton is not None and self.lines:
-            users = self.compiled.users
+            users = self.gate.users
             for literal, line in self._hits():
                 for rule in users[literal]:
-                    found[rule].add(line)
-        everywhere = range(len(self.lines))
-        return {n: sorted(found.get(n, ())) for n in sorted(found)} | {
-            n: list(everywhere) for n in self.compiled.always
-        }
+                    if line not in (lines := found[rule]):
+                        lines.append(line)
+        found.update((n, list(range(len(self.lines)))) for n in self.gate.always)
+        return found
 
     def _hits(self) -> set[tuple[int, int]]:
         """Return (literal, line) for each literal that stands in a line."""
@@ -60,10 +77,10 @@ class Scan:
 
     def may(self, number: int, line: Line, *, whole: bool = True) -> Rule | None:
         """Return the rule when it may act on the line: language, zone, length and ``unless``."""
-        if number not in self.allowed:
+        if number not in self.gate.allowed:
             return None
         rule = self.compiled.rules[number]
-        limit = rule.max_chars or (LONGEST_LINE if whole else LONGEST_PHRASE_LINE)
+        limit = rule.max_chars or (LONGEST_LINE if whole else LONGEST_SEARCHED)
         if len(line.raw) > limit or not rule.applies(line.zone):
             return None
         if rule.unless is not None and self.spans(rule, rule.unless, line, first=True):

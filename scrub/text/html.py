@@ -15,9 +15,10 @@ from itertools import accumulate
 from scrub.model.document import Block, Facts
 from scrub.model.span import Span
 from scrub.text.encoding import decode, looks_binary
-from scrub.text.page_choose import choose, covered
+from scrub.text.page_choose import choose, complete, covered
+from scrub.text.page_core import core_of
 from scrub.text.page_drop import drop
-from scrub.text.page_extract import extracted_lines, prose
+from scrub.text.page_extract import extracted_lines
 from scrub.text.page_facts import PageFacts, page_facts
 from scrub.text.page_mend import standfirst
 from scrub.text.page_tree import Tree, parse
@@ -26,7 +27,9 @@ from scrub.text.page_walk import Piece, walk
 __all__ = ["Page", "read_html"]
 
 _COVERED = 0.85  # of the extractor's letters have to be found on the page, else its own lines are taken
-_SENTENCE_LETTERS = 40  # letters of the shortest line that is a real sentence of a story; a third in Chinese or Japanese
+_SENTENCE_LETTERS = (
+    40  # letters of the shortest line that is a real sentence of a story; a third in Chinese or Japanese
+)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟]["'”’»“)\]]*(?:\s|$)""")
 _STORY_LETTERS = 250  # letters of sentences below which a page full of links is a list of links
@@ -38,8 +41,8 @@ _NO_ARTICLE = "no article found"
 class Page:
     """What was read of a page.
 
-    ``text`` is the block texts joined by line feeds, the spans of ``blocks`` fit it. ``language`` is the two-letter code
-    of the ``lang`` attribute. ``meta`` may hold standfirst, byline, date, site and captions, as the page tells them.
+    ``text`` is the block texts joined by line feeds, the spans of ``blocks`` fit it. ``language`` is the two-letter
+    code of the ``lang`` attribute. ``meta`` may hold standfirst, byline, date, site and captions, as the page has them.
     """
 
     text: str = ""
@@ -50,7 +53,7 @@ class Page:
     warnings: tuple[str, ...] = ()
 
 
-def read_html(html: str | bytes, *, url: str | None = None) -> Page:
+def read_html(html: str | bytes, *, url: str | None = None, fast: bool = False) -> Page:
     """Return the article of a page: never raises, and says in ``warnings`` why nothing was found."""
     warnings: tuple[str, ...] = ()
     if isinstance(html, bytes):
@@ -63,14 +66,15 @@ def read_html(html: str | bytes, *, url: str | None = None) -> Page:
         warnings = (*warnings, tree.problem)
     if tree.root is None:
         return Page(warnings=warnings)
-    return _read_tree(tree, url, warnings)
+    return _read_tree(tree, url, warnings, fast)
 
 
-def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...]) -> Page:
+def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: bool) -> Page:
     facts = page_facts(tree.root)
     pieces = walk(tree.root)
-    lines = [] if tree.heavy else extracted_lines(tree.root, url)
-    chosen = choose(pieces, lines) if lines else prose(pieces)
+    core = core_of(pieces)
+    lines = [] if tree.heavy or core.sure(fast=fast) else extracted_lines(tree.root, url)
+    chosen = choose(pieces, lines) if lines else complete(pieces, core.taken)
     meta = _meta(facts, _captions(pieces, chosen))
     if lines and covered(pieces, chosen, lines) < _COVERED:
         blocks = _line_blocks(lines)
@@ -111,10 +115,14 @@ def _piece_blocks(pieces: Sequence[Piece]) -> list[tuple[str, str, Facts]]:
 
 
 def _line_blocks(lines: Sequence[str]) -> list[tuple[str, str, Facts]]:
-    """Return blocks of the extractor's own lines, which could not be found in the tree: their elements are not known."""
+    """Return blocks of the extractor's own lines, which were not found in the tree: their elements are not known."""
     clean = [(" ".join(line.split()), line.startswith("- ")) for line in lines]
     return [
-        (text.removeprefix("- "), "item" if item else "line", Facts("li" if item else "p", position=round(n / len(clean), 3)))
+        (
+            text.removeprefix("- "),
+            "item" if item else "line",
+            Facts("li" if item else "p", position=round(n / len(clean), 3)),
+        )
         for n, (text, item) in enumerate(clean)
         if text.removeprefix("- ")
     ]
@@ -123,7 +131,8 @@ def _line_blocks(lines: Sequence[str]) -> list[tuple[str, str, Facts]]:
 def _blocks(rows: Sequence[tuple[str, str, Facts]]) -> tuple[str, tuple[Block, ...]]:
     starts = accumulate((len(text) + 1 for text, _, _ in rows), initial=0)
     blocks = tuple(
-        Block(Span(start, start + len(text)), kind, facts=facts) for start, (text, kind, facts) in zip(starts, rows, strict=False)
+        Block(Span(start, start + len(text)), kind, facts=facts)
+        for start, (text, kind, facts) in zip(starts, rows, strict=False)
     )
     return "\n".join(text for text, _, _ in rows), blocks
 

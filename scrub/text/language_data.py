@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 __all__ = ["load", "turned"]
@@ -14,8 +14,7 @@ __all__ = ["load", "turned"]
 @cache
 def load() -> dict[str, Any]:
     """Return the data beside this module, read once; nobody may change it."""
-    with open(os.path.join(os.path.dirname(__file__), "language.json"), encoding="utf-8") as file:
-        data: dict[str, Any] = json.load(file)
+    data: dict[str, Any] = json.loads(Path(__file__).with_name("language.json").read_text("utf-8"))
     return data
 
 

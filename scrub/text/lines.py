@@ -38,7 +38,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
     unspaced = has_unspaced(text)
     rows: list[tuple[int, Span, str, str, int, bool]] = []
     start = 0
-    for row, (raw, folded) in enumerate(zip(tidy(text).split("\n"), fold_lines(text), strict=True)):
+    tidied = tidy(text)
+    for row, (raw, folded) in enumerate(zip(tidied.split("\n"), fold_lines(tidied), strict=True)):
         if folded and (trimmed := raw.strip()):
             left = start + len(raw) - len(raw.lstrip())
             words = count_words(trimmed, unspaced=unspaced)

@@ -1,7 +1,8 @@
 """Letter n-grams against langdetect's profiles, every one counted.
 
-langdetect draws n-grams at random until one language wins; here the sum goes over all of them, so the same text always
-gets the same answer. Slow to load, and only hard texts need it: numpy and langdetect are imported when first used.
+langdetect draws n-grams at random until one language wins; here the sum goes over those of all different words, so the
+same text always gets the same answer. Slow to load, and only hard texts need it: numpy and langdetect are imported when
+first used.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ __all__ = ["ngram_scores"]
 
 SMOOTH = 0.5 / 10_000
 """langdetect's ALPHA_DEFAULT / BASE_FREQ, added to each probability."""
-MOST = 3
-"""How often one word is counted: a word repeated a hundred times tells no more."""
+LONGEST = 40
+"""Letters of the longest word that is read; more are no word of a language."""
 
 NO_WORD = re.compile(r"[\d_]")
 FOLDED = re.compile("[\u1ea0-\u1ef9\u0219\u021b\u06cc]")
@@ -46,7 +47,7 @@ def ngram_scores(text: str, script: str) -> dict[str, float]:
 
 
 def ngrams(text: str, script: str) -> Iterable[str]:
-    """Return the 1- to 3-grams of a text's words, a blank at both ends, the way langdetect counts them."""
+    """Return the 1- to 3-grams of a text's different words, a blank at both ends, the way langdetect makes them."""
     words = telling(words_of(FOLDED.sub(lambda found: FOLD.get(found[0], VIETNAMESE), text), script))
     loud = [word.isupper() and len(word) > 1 for word in words]
     if 2 * sum(loud) > len(words):  # a headline in capitals
@@ -58,15 +59,12 @@ def ngrams(text: str, script: str) -> Iterable[str]:
 
 
 def telling(words: Iterable[str]) -> list[str]:
-    """Return the words without those that hold a digit, each ``MOST`` times at most.
+    """Return each word once, without those that hold a digit: a word repeated a hundred times tells no more.
 
-    >>> telling(["no", "l1", "no", "no", "no"])
-    ['no', 'no', 'no']
+    >>> telling(["no", "l1", "no", "vote"])
+    ['no', 'vote']
     """
-    seen: dict[str, int] = {}
-    for word in words:
-        seen[word] = seen.get(word, 0) + 1
-    return [word for word, number in seen.items() if not NO_WORD.search(word) for _ in range(min(number, MOST))]
+    return [word for word in dict.fromkeys(words) if len(word) <= LONGEST and not NO_WORD.search(word)]
 
 
 @cache

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["is_box", "is_hidden"]
+__all__ = ["is_box", "is_hidden", "is_talk"]
 
 _BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
 _OPEN_TAGS = frozenset({"html", "body", "main", "article"})
 # Words that name a box when one of them stands in a class or id ...
+_TALK = frozenset({"comment", "comments", "disqus"})
 _BOX_WORDS = frozenset(
     "related newsletter newsletters promo promos promotion share sharing social comments breadcrumb breadcrumbs tags"
     " taglist subscribe subscription recommended recommendations recommendation recirc recirculation advert"
@@ -20,19 +21,20 @@ _BOX_WORDS = frozenset(
     " moreon alsoread upnext donation donate footer upsell whatsapp correctionform sociallinks".split()
 )
 # ... and pairs that do so only together.
-_BOX_PAIRS = tuple(
-    frozenset(pair.split())
-    for pair in (
-        "author bio|author box|author info|about author|read more|more on|also read|most read|most popular|sign up|see also"
-        "|further reading|link list|more stories|more news|story links|image credit|photo credit|next article|up next"
-        "|article tags|tag list|article meta|entry meta|post meta|article footer|article info|post info|reading time"
-        "|inline link|body link|image widget|image description|access wall|dont miss|whatsapp group|related articles|teaser list|sidebar left|sidebar right|print link|article tools"
-    ).split("|")
+_PAIRS = (
+    "author bio|author box|author info|about author|read more|more on|also read|most read|most popular|sign up|see also"
+    "|further reading|link list|more stories|more news|story links|image credit|photo credit|next article|up next"
+    "|article tags|tag list|article meta|entry meta|post meta|article footer|article info|post info|reading time"
+    "|inline link|body link|image widget|image description|access wall|dont miss|whatsapp group|related articles"
+    "|teaser list|sidebar left|sidebar right|print link|article tools"
 )
+_BOX_PAIRS = tuple(frozenset(pair.split()) for pair in _PAIRS.split("|"))
 # ``has-caption``, ``with-sidebar``: the box is somewhere inside or beside, not this element.
 _DENIALS = frozenset({"has", "with", "without"})
 MAX_PAIR_WORDS = 10  # more are layout classes ("text-base max-w-full mt-4"), in which two words meet by chance
-_HIDDEN_WORDS = frozenset({"visuallyhidden", "visually-hidden", "sr-only", "screen-reader-text", "screenreader-text", "hide-for-print"})
+_HIDDEN_CLASSES = frozenset(
+    "visuallyhidden visually-hidden sr-only screen-reader-text screenreader-text hide-for-print".split()
+)
 
 
 def is_hidden(element: Any) -> bool:
@@ -43,12 +45,17 @@ def is_hidden(element: Any) -> bool:
     if style and "display:none" in style.replace(" ", "").lower():
         return True
     names = element.get("class")
-    return bool(names) and not _HIDDEN_WORDS.isdisjoint(names.split())
+    return bool(names) and not _HIDDEN_CLASSES.isdisjoint(names.split())
 
 
 def is_box(tag: str, words: tuple[str, ...]) -> bool:
     """Return whether a block element looks like a box: navigation, promotion, caption, byline, comments."""
     return tag in _BOX_TAGS or (tag not in _OPEN_TAGS and bool(words) and _names_box(words))
+
+
+def is_talk(words: tuple[str, ...]) -> bool:
+    """Return whether a box is one of readers' comments: they may hold more prose than the article."""
+    return not _TALK.isdisjoint(words)
 
 
 @lru_cache(maxsize=4096)

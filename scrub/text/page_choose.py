@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from scrub.text.page_walk import Piece
 
-__all__ = ["SENTENCE", "choose", "covered", "squeeze"]
+__all__ = ["SENTENCE", "choose", "complete", "covered", "squeeze"]
 
 SENTENCE = re.compile(r"""[.!?…。！？।؟]["'”’»“)]*$""")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -16,9 +16,10 @@ _HEADING_TAGS = frozenset({"h2", "h3", "h4", "blockquote"})
 # Sites that set sub-headlines as div or p name them so.
 _HEADING_WORDS = frozenset("subheadline subhead subheading heading headline crosshead crossheading subtitle".split())
 _LONG = 30  # letters from which a text hardly stands on a page twice by chance
-_PARAGRAPH = 80  # letters that make a paragraph; 95 % of headlines and captions' credits are shorter
+_PARAGRAPH = 80  # letters that make a paragraph; chosen: most headlines and credits are shorter
 _CORE_SHARE = 0.8  # the core holds this share of the chosen letters: the rest may be strays
-_BEFORE, _AFTER = 4, 6  # lines around the core in which a short text that the extractor took is believed
+# 10 after the core keeps the telephone number at the end of one dev site's pages (6 lost it); on the others no gain.
+_BEFORE, _AFTER = 4, 10  # lines around the core in which a short text of the extractor is believed
 _FAR = 400  # lines after or before the core in which lost paragraphs are looked for
 
 
@@ -35,8 +36,12 @@ def covered(pieces: Sequence[Piece], chosen: Sequence[int], lines: Sequence[str]
 
 def choose(pieces: Sequence[Piece], lines: Sequence[str]) -> list[int]:
     """Return the places in ``pieces`` of the extractor's ``lines``, with the lines it lost between and beside them."""
-    taken = list(_taken(pieces, lines))
-    long = [n for n in taken if len(pieces[n].text) >= 2 * _LONG] or taken
+    return complete(pieces, list(_taken(pieces, lines)))
+
+
+def complete(pieces: Sequence[Piece], taken: Sequence[int]) -> list[int]:
+    """Return the places that were taken, without strays, with the lines between and beside them that look like them."""
+    long = [n for n in taken if len(pieces[n].text) >= 2 * _LONG] or list(taken)
     if not long:
         return []
     core = _core(pieces, long)

@@ -12,12 +12,16 @@ from scrub.text.page_walk import Piece
 
 __all__ = ["drop"]
 
-_ADDRESS = re.compile(r"\W*(?:https?:|www\.)", re.I)
+_ADDRESS = re.compile(r"https?://|^\W*www\.", re.IGNORECASE)  # a source that the article names
 _BOX_SHARE = 0.3  # an element that holds more of the chosen letters is the article itself, whatever its class says
 _CARD = 400  # letters of a teaser card: a headline and two sentences
 _CARD_TITLE = 40  # letters of headings without a link from which an element is no teaser card
-_OFFERS = 0.3  # share of lines that are only a link from which a page is a list of offers: the links are what it is about
+_OFFERS = (
+    0.3  # share of lines that are only a link from which a page is a list of offers: the links are what it is about
+)
 _LABEL = 40  # letters of the title of a box: "Read more", "You may also like"
+_BOX_TITLE = 60  # the same, set as a heading
+_TEASER = 15  # letters of the shortest headline of another article; links to networks are shorter
 _LINKED = 0.8  # share of letters inside links that makes a line or list one for clicking
 _LEAST_KEPT = 0.4  # of the letters; when less would be left, the page is of a sort that these rules do not know
 
@@ -51,7 +55,12 @@ def _without_boxes(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:
 def _is_figure(piece: Piece) -> bool:
     """Return whether a line is of a table or quotation that a ``figure``, and nothing else, sets apart."""
     tags = piece.place.tags
-    return piece.kind in ("cell", "quote") and len(piece.place.boxes) == 1 and "figure" in tags and "figcaption" not in tags
+    return (
+        piece.kind in ("cell", "quote")
+        and len(piece.place.boxes) == 1
+        and "figure" in tags
+        and "figcaption" not in tags
+    )
 
 
 def _without_cards(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:
@@ -90,7 +99,7 @@ def _is_farm(items: Sequence[Piece]) -> bool:
 
 def _is_link_line(piece: Piece) -> bool:
     """Return whether a line is a link with at most a label beside it: ``Also read: Mayor quits``."""
-    if piece.kind in ("cell", "heading") or not piece.links or ENDED.search(piece.text) or _ADDRESS.match(piece.text):
+    if piece.kind in ("cell", "heading") or not piece.links or ENDED.search(piece.text) or _ADDRESS.search(piece.text):
         return False
     if piece.kind != "item" and (piece.linked > 0.9 or (piece.links == 1 and piece.linked > 0.75)):
         return True
@@ -102,14 +111,20 @@ def _without_labels(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]
     kept = set(chosen)
     for n in reversed(chosen):
         below = pieces[n + 1] if n + 1 < len(pieces) and n + 1 not in kept else None
-        if below and below.linked > _LINKED and len(below.text) >= 15 and _is_label(pieces[n]):
+        if below and _is_teaser(below) and _is_label(pieces[n]):
             kept.discard(n)
     return sorted(kept)
 
 
+def _is_teaser(piece: Piece) -> bool:
+    return piece.linked > (0.5 if piece.kind == "item" else _LINKED) and len(piece.text) >= _TEASER
+
+
 def _is_label(piece: Piece) -> bool:
     ended = ENDED.search(piece.text) and not piece.text.endswith(":")
-    return piece.kind in ("heading", "line") and len(piece.text) < _LABEL and not ended
+    limit = _BOX_TITLE if piece.kind == "heading" else _LABEL
+    worded = any(map(str.isalpha, piece.text))
+    return piece.kind in ("heading", "line") and worded and len(piece.text) < limit and not ended
 
 
 def _without_repeats(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:

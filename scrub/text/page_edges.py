@@ -11,6 +11,7 @@ from scrub.text.page_walk import Piece
 __all__ = ["ENDED", "without_head", "without_tail"]
 
 ENDED = re.compile(r"""[.!?…。！？।؟:;]["'”’»“‹›)\]\s]*$""")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w{2,}")
 _PARAGRAPH = 80  # letters of the first line that counts as a sentence of the story
 _HEAD_LINES = 6  # lines in which kicker, headline, byline, date and reading time fit
@@ -21,17 +22,24 @@ _TRAILERS = 4  # more short lines at the end are a list or a table of results
 def without_head(pieces: Sequence[Piece], chosen: Sequence[int], titles: Sequence[str]) -> list[int]:
     """Leave out headline, kicker, byline and date before the first sentence."""
     known = {squeeze(title).lower() for title in titles}
-    first = next((i for i, n in enumerate(chosen) if _is_paragraph(pieces[n])), 0)
-    edge = min(first, _HEAD_LINES)
+    edge = min(_first_sentence([pieces[n] for n in chosen]), _HEAD_LINES)
     return [n for n in chosen[:edge] if not _is_kicker(pieces[n], known)] + list(chosen[edge:])
 
 
+def _first_sentence(lines: Sequence[Piece]) -> int:
+    """Return the place of the first paragraph; of the first ended line, when the story is a short notice."""
+    first = next((i for i, line in enumerate(lines) if _is_paragraph(line)), None)
+    if first is None:
+        first = next((i for i, line in enumerate(lines) if line.kind == "line" and ENDED.search(line.text)), 0)
+    return first
+
+
 def _is_paragraph(piece: Piece) -> bool:
-    return len(piece.text) >= _PARAGRAPH and piece.kind != "heading"
+    return len(piece.text) >= _PARAGRAPH and piece.kind != "heading" and not _ADDRESS.fullmatch(piece.text)
 
 
 def _is_kicker(piece: Piece, titles: set[str]) -> bool:
-    if piece.place.tag == "h1" or squeeze(piece.text).lower() in titles:
+    if piece.place.tag == "h1" or squeeze(piece.text).lower() in titles or _ADDRESS.fullmatch(piece.text):
         return True
     return piece.kind in ("line", "item") and len(piece.text) < _KICKER and not ENDED.search(piece.text)
 

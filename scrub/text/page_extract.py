@@ -20,7 +20,7 @@ def extracted_lines(root: Any, url: str | None) -> list[str]:
     extract = _extractor()
     try:
         found = extract(root, url=url, include_comments=False, fast=True)
-    # What trafilatura and lxml were seen to raise on broken trees; it catches only TypeError and ValueError itself.
+    # trafilatura itself catches only TypeError and ValueError; the others guard against trees it was not made for.
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, RecursionError, AssertionError):
         return []
     text = found.text if found is not None else None
@@ -38,9 +38,12 @@ def _extractor() -> Any:
 
 
 def prose(pieces: Sequence[Piece]) -> list[int]:
-    """Return the places of the lines that are prose by themselves: long, ended like a sentence, not in links or boxes."""
+    """Return the places of the lines that are prose by themselves: long sentences outside of links and boxes."""
     return [
         n
         for n, piece in enumerate(pieces)
-        if len(piece.text) >= _PARAGRAPH and piece.linked < 0.3 and not piece.place.boxes and SENTENCE.search(piece.text)
+        if len(piece.text) >= _PARAGRAPH
+        and piece.linked < 0.3
+        and not piece.place.boxes
+        and SENTENCE.search(piece.text)
     ]

@@ -11,22 +11,22 @@ from typing import Any
 
 __all__ = ["PageFacts", "page_facts"]
 
-_MAX_JSON = 500_000  # letters of one JSON-LD script; the longest of the dev data has 190,000
-_ARTICLE = re.compile(r"Article|Posting|Report|Review", re.I)
+_MAX_JSON = 500_000  # letters of one JSON-LD script; chosen, only to bound the work
+_ARTICLE = re.compile(r"Article|Posting|Report|Review", re.IGNORECASE)
 _TITLES = ("og:title", "twitter:title", "headline", "dc.title", "title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 _BYLINES = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author", "cxenseparse:author")
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "parsely-pub-date", "pubdate", "publish-date")
 _SITES = ("og:site_name", "application-name", "publisher")
-_LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.I)
+_NAMED_BY = ("property", "name", "itemprop", "http-equiv")
+_LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022\u00bb-]+\s+")
-_TAG = re.compile(r"<[^>]{1,200}>")
 _BAD_ESCAPE = re.compile(r"[\x00-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """``descriptions`` are the candidates for the standfirst, ``body`` the article as JSON-LD repeats it, or empty."""
+    """``descriptions`` are what may be the standfirst, ``headlines`` all forms of the title that the page knows."""
 
     title: str | None = None
     headlines: tuple[str, ...] = ()
@@ -35,7 +35,6 @@ class PageFacts:
     date: str | None = None
     site: str | None = None
     language: str | None = None
-    body: str = ""
 
 
 def page_facts(root: Any) -> PageFacts:
@@ -50,12 +49,13 @@ def page_facts(root: Any) -> PageFacts:
     return PageFacts(
         title=_without_site(titles[0], site, h1) if titles else None,
         headlines=_distinct(*titles, *(_SEPARATOR.split(title)[0] for title in titles)),
-        descriptions=_distinct(*(metas.get(name) for name in _DESCRIPTIONS), *(_plain(i.get("description")) for i in articles)),
+        descriptions=_distinct(
+            *(metas.get(name) for name in _DESCRIPTIONS), *(_plain(i.get("description")) for i in articles)
+        ),
         bylines=_bylines(articles) or tuple(x for x in _distinct(_first(metas, _BYLINES)) if "://" not in x),
         date=_first(metas, _DATES) or next((x for i in articles if (x := _plain(i.get("datePublished")))), None),
         site=site or None,
         language=_language(root, metas),
-        body=max((_plain(_TAG.sub(" ", x)) for i in articles if isinstance(x := i.get("articleBody"), str)), key=len, default=""),
     )
 
 
@@ -63,7 +63,7 @@ def _metas(root: Any) -> dict[str, str]:
     """Return the content of the meta elements by lower-case name, the first one of each."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv") or ""
+        name = next((str(value) for key in _NAMED_BY if (value := element.get(key))), "")
         content = _plain(element.get("content"))
         if name and content:
             found.setdefault(name.strip().lower(), content)
@@ -147,7 +147,12 @@ def _without_site(title: str, site: str | None, h1: str) -> str:
 
 def _language(root: Any, metas: Mapping[str, str]) -> str | None:
     tree = root.getroottree().getroot()
-    for value in (tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), metas.get("content-language"), metas.get("og:locale")):
+    for value in (
+        tree.get("lang"),
+        tree.get("xml:lang"),
+        metas.get("content-language"),
+        metas.get("og:locale"),
+    ):
         if value and (found := _LANGUAGE.match(value.strip())):
             return found.group().lower()
     return None

@@ -8,77 +8,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from scrub.text.page_boxes import is_box, is_hidden
+from scrub.text.page_boxes import is_hidden
+from scrub.text.page_place import Opened, Place
 
-__all__ = ["Piece", "Place", "walk"]
+__all__ = ["Piece", "walk"]
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span"
-    " strike strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small"
+    " span strike strong sub sup time tt u var wbr".split()
 )
 _SKIPPED = frozenset(
     "script style noscript template svg iframe head button select option input textarea video audio object canvas map"
     " math embed applet dialog progress meter datalist img picture source track param area link meta base title".split()
 )
 _SLANTED = frozenset({"em", "i", "cite"})
-_KINDS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dt", "dd"), "item"),
-    **dict.fromkeys(("blockquote",), "quote"),
-    **dict.fromkeys(("td", "th"), "cell"),
-}
-_LISTS = frozenset({"ul", "ol", "dl"})
 # Soft hyphen, zero-width space, word joiner, byte order mark, direction marks: marks for layout, not letters.
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F])
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _MAX_NAMES = 400  # letters of class and id that are read; longer ones are layout classes
-_MAX_PATH = 60  # levels of ancestors that a place remembers: deeper pages stay linear
-_NEAR = 4  # an element and three ancestors name its tokens
-
-
-class Place:
-    """An element that holds text, and its ancestors from the inside out: their numbers, tags and words.
-
-    ``boxes`` are the numbers of those that look like chrome, ``home`` is the number of the element around a line: for
-    an item, its list.
-    """
-
-    __slots__ = ("boxes", "home", "kind", "node", "path", "tag", "tags", "words")
-
-    def __init__(self, around: Sequence[_Open]) -> None:
-        inner = around[: -_MAX_PATH - 1 : -1]
-        self.node: int = inner[0].number
-        self.path: tuple[int, ...] = tuple([element.number for element in inner])
-        self.tags: tuple[str, ...] = tuple([element.tag for element in inner])
-        self.words: tuple[tuple[str, ...], ...] = tuple([element.words for element in inner[:_NEAR]])
-        self.boxes: tuple[int, ...] = tuple([element.number for element in inner if is_box(element.tag, element.words)])
-        self.tag = next((name for name in self.tags[:3] if name in _KINDS), self.tags[0])
-        self.kind = _KINDS.get(self.tag, "line")
-        self.home = self._home()
-
-    def _home(self) -> int:
-        if self.kind == "item":
-            for tag, node in zip(self.tags, self.path, strict=True):
-                if tag in _LISTS:
-                    return node
-        return self.path[1] if len(self.path) > 1 else self.node
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        """Return the words of class and id of the element and its near ancestors, lower-case, each once."""
-        return tuple(dict.fromkeys(word for words in self.words for word in words))
-
-
-class _Open:
-    """A block element whose end is not reached yet; ``place`` is made when it turns out to hold text."""
-
-    __slots__ = ("number", "place", "tag", "words")
-
-    def __init__(self, number: int, tag: str, words: tuple[str, ...]) -> None:
-        self.number = number
-        self.tag = tag
-        self.words = words
-        self.place: Place | None = None
 
 
 class _Run(NamedTuple):
@@ -96,7 +43,7 @@ _BREAK = _Run("\n", 0, False)
 class Piece:
     """One line of a page.
 
-    ``linked`` and ``slanted`` are the shares (0..1) of its letters inside links and italics, ``links`` is how many links
+    ``linked`` and ``slanted`` are the shares (0..1) of its letters in links and italics, ``links`` is how many links
     it holds, ``last_linked`` whether it ends with one, ``start`` the number of letters before it on the page.
     """
 
@@ -131,7 +78,7 @@ def walk(root: Any) -> list[Piece]:
             reader.add(element.tail if element is not root else None)
         elif tag == "br":
             reader.runs.append(_BREAK)
-        elif not isinstance(tag, str) or tag in _SKIPPED or is_hidden(element):
+        elif not isinstance(tag, str) or tag in _SKIPPED or is_hidden(element) or _is_menu(element, tag):
             events.skip_subtree()
             skipped = element
             reader.cut(tag)
@@ -141,12 +88,17 @@ def walk(root: Any) -> list[Piece]:
     return reader.pieces
 
 
+def _is_menu(element: Any, tag: str) -> bool:
+    """Return whether an element holds nothing but links; some pages have their article in a ``nav`` by mistake."""
+    return tag in ("nav", "footer") and element.find(".//p") is None
+
+
 class _Reader:
     """The state of a walk: open elements, the styles in force, and the runs of the line that is being read."""
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self.opened: list[_Open] = []
+        self.opened: list[Opened] = []
         self.runs: list[_Run] = []
         self.link = self.slant = self.number = self.letters = 0
 
@@ -157,7 +109,7 @@ class _Reader:
             self.slant += tag in _SLANTED
         else:
             self.flush()
-            self.opened.append(_Open(self.number, tag, _words(element.get("class") or "", element.get("id") or "")))
+            self.opened.append(Opened(self.number, tag, _words(element.get("class") or "", element.get("id") or "")))
 
     def close(self, tag: str) -> None:
         if tag in _INLINE:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
 from scrub.text.language_data import load, turned
 
-__all__ = ["code_fits", "letters_by_script", "owner", "script_of", "settled"]
+__all__ = ["beyond_ascii", "code_fits", "letters_by_script", "owner", "script_of", "settled"]
 
 WEIGHT = {"Hani": 3.0, "Kana": 3.0, "Hang": 2.0}
 """Latin letters that one letter of the script stands for when scripts are mixed (mean word lengths)."""
@@ -17,23 +18,30 @@ KANA = 0.08
 JAPANESE, CHINESE = "のはをにがで", "的了是这這们們你她"
 """Particles and pronouns no text of a few lines lacks, rare in the other language."""
 
+BEYOND = re.compile(r"[^\x00-\x7f]+")
+NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+
 
 def letters_by_script(text: str) -> Counter[str]:
     """Return how many letters of each script (ISO 15924 code) a text has; Han counts as kana where kana is in use."""
-    script, groups = blocks(), defaultdict[str, list[str]](list)
-    for char in set(text):
-        groups[script.get(ord(char) >> 6, "Zyyy") if char.isalpha() else ""].append(char)
     counts = Counter[str]()
-    most = max(groups.values(), key=len, default=[])
-    for name, chars in groups.items():
-        if chars is not most:
-            counts[name] = sum(map(text.count, chars))
-    if most:  # the largest group is what the others leave: counting its characters one by one is half the cost
-        counts[script.get(ord(most[0]) >> 6, "Zyyy") if most[0].isalpha() else ""] = len(text) - counts.total()
-    del counts[""]
+    if plain := len(text.encode("ascii", "ignore").translate(None, NO_LETTERS)):
+        counts["Latn"] = plain
+    for char, number in Counter(beyond_ascii(text)).items():
+        if char.isalpha():
+            counts[blocks().get(ord(char) >> 6, "Zyyy")] += number
     if counts["Kana"] and counts["Kana"] >= KANA * (counts["Kana"] + counts["Hani"]):
         counts["Kana"] += counts.pop("Hani", 0)
     return counts
+
+
+def beyond_ascii(text: str) -> str:
+    """Return the characters of a text that ASCII lacks: few in most texts, so what follows is cheap.
+
+    >>> beyond_ascii("Großbrand in Köln")
+    'ßö'
+    """
+    return "" if text.isascii() else "".join(BEYOND.findall(text))
 
 
 def script_of(counts: Mapping[str, int]) -> str:

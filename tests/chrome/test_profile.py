@@ -37,8 +37,9 @@ NAMES = ("Orla Finn", "Bram Holt", "Ines Varga", "Tom Quill", "Maud Pell")
 def story(number: int) -> list[str]:
     """Return the sentences of an article that stands on no other page."""
     words = random.Random(number)
+    vote = f"The council voted on day {number} to close"
     return [
-        f"The council voted on day {number} to close the {words.choice(NOUNS)} beside the {words.choice(NOUNS)} for {n + 2} weeks."
+        f"{vote} the {words.choice(NOUNS)} beside the {words.choice(NOUNS)} for {n + 2} weeks."
         for n in range(number % 3, number % 3 + 5)
     ]
 

@@ -153,6 +153,6 @@ def test_english_rules_act_in_every_language_and_others_only_in_their_own() -> N
     from scrub.engine.compile import compile_rules
 
     compiled = compile_rules([rule(id="chrome/de/a", languages=("de",)), rule(id="chrome/en/b", languages=("en",))])
-    assert compiled.gate("fr") == {1}
-    assert compiled.gate("de") == {0, 1}
-    assert compiled.gate("unknown") == {0, 1}
+    assert compiled.gate("fr").allowed == {1}
+    assert compiled.gate("de").allowed == {0, 1}
+    assert compiled.gate("unknown").allowed == {0, 1}

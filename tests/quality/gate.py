@@ -1,10 +1,10 @@
 """Compare what is reached with floors.json.
 
     python tests/quality/gate.py                                 exit 1 when a figure is under its floor
-    python tests/quality/gate.py --raise                         set the floors to what is reached now, where that is higher
+    python tests/quality/gate.py --raise                         lift the floors to what is reached now
     python tests/quality/gate.py --lower NAME --reason "..."     lower one floor; the reason is kept in the file
 
-The floors are pinned with the hash of the data they were measured on: when the sample changes, raise or lower them again.
+The floors are pinned with the hash of the data they were measured on: when the sample changes, set them again.
 """
 
 from __future__ import annotations

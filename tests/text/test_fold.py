@@ -50,7 +50,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 @given(any_text)
 def test_lines_fold_one_by_one(text: str) -> None:
-    assert fold_lines(text) == [fold(line) for line in text.split("\n")]
+    assert fold_lines(tidy(text)) == [fold(line) for line in text.split("\n")]
 
 
 @pytest.mark.parametrize(

@@ -333,6 +333,24 @@ def test_a_hint_is_believed_unless_the_script_contradicts_it() -> None:
     assert detect(SENTENCES["fr"][0], hint="junk!")[0] == "fr"
 
 
+@pytest.mark.parametrize("pattern", ["l{}", "l{}\n", "Page{}\n", "A{0} B{0} C{0}\n", "0x{}af "])
+def test_numbered_labels_are_no_words(pattern: str) -> None:
+    assert detect("".join(pattern.format(n) for n in range(400))) == ("unknown", 0.0)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["l", "x", "la", "de", "die", "no", "non", "ok", "Log", "test", "works", "amateur", "и", "да", "и {}", "la {}"],
+)
+def test_one_word_is_never_sure_however_often_it_is_repeated(word: str) -> None:
+    assert detect("".join(f"{word}\n".format(n) for n in range(400)))[1] < 0.6
+    assert detect(f"{word} ".replace("{}", "7") * 400)[1] < 0.6
+
+
+def test_a_run_of_letters_without_blanks_is_no_word() -> None:
+    assert detect("asdfasdf" * 50) == ("unknown", 0.0)
+
+
 def test_confidence_grows_with_evidence() -> None:
     assert detect("Oslo transport plan")[1] < detect(SENTENCES["en"][0])[1] < 1.0
 

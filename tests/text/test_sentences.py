@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,5 +33,5 @@ def test_japanese_sentences() -> None:
 @given(st.text(st.characters(exclude_categories=())))
 def test_spans_fit_and_rise_for_any_text(text: str) -> None:
     spans = list(sentences(text, "unknown"))
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(0 <= s.start < s.end <= len(text) for s in spans)

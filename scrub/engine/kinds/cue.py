@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scrub.engine.kinds.line import rules_for
 from scrub.engine.scan import Scan
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
-from scrub.text.fold import line_key, number_key
+from scrub.text.fold import line_key
 from scrub.text.lines import Line
 
 __all__ = ["find", "headline_like", "label_of"]
 
-SEPARATOR = re.compile(r"\s*[:|>»►▶→•·]\s*|\s+-+\s+")
+SEPARATOR = re.compile(r"[:|>»►▶→•·]|\s-+\s")
 LONGEST_LABEL = 80
 """Characters in which the separator behind a label is looked for."""
 HEADLINE_WORDS = 25
+PLAIN_ENDS = (".", "。", ":", ",", ";", "।")
+SPOKEN = ("?", "!", '"', "'", "»", "?»", "？", "！", "」")
 LONGEST_RUN = 9
 """Headlines that one label takes: related lists of more are rare (dev pages: 2 %)."""
 
@@ -31,21 +32,25 @@ def label_of(folded: str) -> str | None:
     """
     start = len(folded) - len(folded.lstrip("-*•·>»►▶→|: "))
     found = SEPARATOR.search(folded, start, start + LONGEST_LABEL)
-    if found is None or not folded[found.end() :].strip():
+    if found is None or not folded[found.end() :].strip() or "«" in folded[: found.start()]:
         return None
     return line_key(folded[start : found.start()])
 
 
 def headline_like(line: Line) -> bool:
-    """Return whether a line could be the headline of another article: short, and no sentence."""
-    return line.words <= HEADLINE_WORDS and not line.sentence and not line.raw.endswith((".", "。", ":", ",", ";", "।"))
+    """Return whether a line could be the headline of another article: short, and no sentence.
+
+    Behind the article a question, a call or a quotation may be one too.
+    """
+    spoken = line.zone == "tail" and line.raw.endswith(SPOKEN)
+    return line.words <= HEADLINE_WORDS and (spoken or not line.sentence) and not line.raw.endswith(PLAIN_ENDS)
 
 
 def find(scan: Scan) -> Iterator[Finding]:
     """Yield a finding for each label and one for each line that it consumes."""
-    for at, line in enumerate(scan.lines):
-        for number in rules_for(scan.compiled.cues, line):
-            if rule := scan.may(number, line):
+    for at, (line, numbers) in enumerate(zip(scan.lines, scan.named, strict=True)):
+        for number in numbers:
+            if scan.compiled.rules[number].kind == "cue" and (rule := scan.may(number, line)):
                 yield scan.whole(rule, line)
                 yield from _behind(scan, rule, at)
         if rule := _with_rest(scan, line):
@@ -57,10 +62,8 @@ def _with_rest(scan: Scan, line: Line) -> Rule | None:
     label = label_of(line.folded)
     if label is None:
         return None
-    cues = scan.compiled.cues
-    for number in (*cues.get(label, ()), *cues.get(number_key(label) or "", ())):
-        rule = scan.may(number, line)
-        if rule and "rest-of-line" in rule.then:
+    for number in scan.rules_of_key(label):
+        if "rest-of-line" in scan.compiled.rules[number].then and (rule := scan.may(number, line)):
             return rule
     return None
 
@@ -82,10 +85,5 @@ def _announced(scan: Scan, rule: Rule, at: int) -> Iterator[Line]:
             if not headline_like(line):
                 return
             yield line
-    elif "next-line" in rule.then and following and headline_like(following[0]) and not _is_label(scan, following[0]):
+    elif "next-line" in rule.then and following and headline_like(following[0]) and not scan.named[at + 1]:
         yield following[0]
-
-
-def _is_label(scan: Scan, line: Line) -> bool:
-    """Return whether a line is itself known to the rules: then it is no headline."""
-    return bool(rules_for(scan.compiled.cues, line) or rules_for(scan.compiled.lines, line))

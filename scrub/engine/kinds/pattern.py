@@ -12,21 +12,31 @@ __all__ = ["candidates", "find"]
 
 
 def candidates(scan: Scan, kind: str) -> Iterator[tuple[int, Line]]:
-    """Yield (rule, line) where the line holds every literal that the rule's expression requires."""
-    rules, others = scan.compiled.rules, scan.compiled.others
-    for number, lines in scan.candidates.items():
-        if rules[number].kind != kind:
+    """Yield (rule, line) where the line may match: zone, length and beginning fit, all required literals are in."""
+    tests, lines = scan.compiled.tests, scan.lines
+    for number, places in scan.candidates.items():
+        if number not in tests or tests[number].kind != kind:
             continue
-        clauses = others.get(number, ())
-        for at in lines:
-            line = scan.lines[at]
-            if all(any(literal in line.folded for literal in clause) for clause in clauses):
+        _, least, most, starts, where, clauses = tests[number]
+        for at in places:
+            line = lines[at]
+            folded = line.folded
+            if not least <= len(line.raw) <= most or (starts and not folded.startswith(starts)):
+                continue
+            if (not where or line.zone in where) and (not clauses or holds(folded, clauses)):
                 yield number, line
+
+
+def holds(folded: str, clauses: tuple[frozenset[str], ...]) -> bool:
+    """Return whether a line holds one literal of each clause."""
+    return all(any(literal in folded for literal in clause) for clause in clauses)
 
 
 def find(scan: Scan) -> Iterator[Finding]:
     """Yield a finding for each match."""
     for number, line in candidates(scan, "pattern"):
-        if rule := scan.may(number, line, whole=False):
-            for span in scan.spans(rule, rule.pattern or "", line):
+        rule = scan.compiled.rules[number]
+        spans = scan.spans(rule, rule.pattern or "", line)
+        if spans and scan.may(number, line, whole=False):
+            for span in spans:
                 yield scan.finding(rule, span.shift(line.span.start), span.of(line.raw))

@@ -39,11 +39,12 @@ def _joined(text: str, at: int) -> bool:
 
 def find(scan: Scan) -> Iterator[Finding]:
     """Yield a finding for each place of a literal."""
-    for number, literals in scan.compiled.phrases.items():
-        for at in scan.candidates.get(number, ()):
+    phrases = scan.compiled.phrases
+    for number, lines in scan.candidates.items():
+        for at in lines if number in phrases else ():
             line = scan.lines[at]
             if rule := scan.may(number, line, whole=False):
-                for literal in literals:
+                for literal in phrases[number]:
                     yield from _in_line(scan, rule, line, literal)
 
 

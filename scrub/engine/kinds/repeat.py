@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from scrub.engine.kinds.line import rules_for
 from scrub.engine.kinds.pattern import candidates
 from scrub.engine.scan import Scan
 from scrub.model.finding import Finding
@@ -16,16 +15,24 @@ __all__ = ["find"]
 
 def find(scan: Scan) -> Iterator[Finding]:
     """Yield a finding for each of the lines that stand often enough."""
-    groups: defaultdict[tuple[int, str], list[Line]] = defaultdict(list)
-    for line in scan.lines:
-        for number in rules_for(scan.compiled.repeats, line):
-            groups[number, line.key].append(line)
-    for number, line in candidates(scan, "repeat"):
-        rule = scan.compiled.rules[number]
-        if scan.spans(rule, rule.pattern or "", line, first=True):
-            groups[number, line.key].append(line)
-    for (number, _), lines in groups.items():
-        if len(lines) >= scan.compiled.rules[number].times:
+    rules = scan.compiled.rules
+    for (number, _), lines in groups(scan).items():
+        if len(lines) >= rules[number].times:
             for line in lines:
-                if allowed := scan.may(number, line):
-                    yield scan.whole(allowed, line)
+                if rule := scan.may(number, line):
+                    yield scan.whole(rule, line)
+
+
+def groups(scan: Scan) -> dict[tuple[int, str], list[Line]]:
+    """Return (rule, line key) -> the lines that the rule names."""
+    rules = scan.compiled.rules
+    out: defaultdict[tuple[int, str], list[Line]] = defaultdict(list)
+    for line, numbers in zip(scan.lines, scan.named, strict=True):
+        for number in numbers:
+            if rules[number].kind == "repeat":
+                out[number, line.key].append(line)
+    if scan.compiled.repeats_by_pattern:
+        for number, line in candidates(scan, "repeat"):
+            if scan.spans(rules[number], rules[number].pattern or "", line, first=True):
+                out[number, line.key].append(line)
+    return out

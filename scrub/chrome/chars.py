@@ -1,0 +1,85 @@
+"""All characters of a document at once: their codes, their classes, the line each stands in.
+
+What is counted by line is counted with a few array operations over the whole document, whatever the number of lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Array", "Chars", "Ints", "chars_of"]
+
+Array = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+LOWER, UPPER, LETTER, WIDE, DIGIT, SPACE, OTHER = range(7)
+MARKS = (".!?。！？।؟۔", ",،、", ":;：", "…", "|›»>/•·►▶→•←‹«|", "\"'「」『』“”„", "-", "()（）", "[]{}<", "*#_+=~^`", "@", "©®™", "$€£¥%")  # fmt: skip
+"""Classes of marks, numbered from ``STOP``."""
+STOP, COMMA, COLON, DOTS, BAR, QUOTE, DASH, ROUND, SQUARE, MARKUP, AT, RIGHTS, MONEY = range(7, 20)
+CLASSES = 20
+_LAST = 0xFFFF
+_WIDE = ((0x3400, 0x9FFF), (0x30A1, 0x30FF), (0xAC00, 0xD7AF), (0x0E00, 0x0E7F))
+"""Han, katakana, Hangul, Thai: compared by pairs of characters. Hiragana is mostly grammar."""
+
+
+@dataclass(frozen=True, eq=False)
+class Chars:
+    """The characters of ``n`` lines joined by line feeds; ``rows`` says in which line each stands."""
+
+    n: int
+    codes: NDArray[np.uint32]
+    kinds: NDArray[np.uint8]
+    rows: Ints
+    lengths: Ints
+    ends: Ints
+
+    def count(self, places: NDArray[np.intp]) -> Ints:
+        """Return how many of the places lie in each line."""
+        return np.bincount(self.rows[places], minlength=self.n)
+
+    def counts(self) -> Ints:
+        """Return how many characters of each class each line holds: a row for each class."""
+        return np.bincount(self.kinds * np.int64(self.n) + self.rows, minlength=self.n * CLASSES).reshape(
+            CLASSES, self.n
+        )
+
+
+def chars_of(texts: Sequence[str]) -> Chars:
+    """Return the characters of some lines."""
+    codes = np.frombuffer("\n".join(texts).encode("utf-32-le", "replace"), np.uint32)
+    lengths = np.array([len(text) for text in texts])
+    rows = np.repeat(np.arange(len(texts)), lengths + 1)[: len(codes)]
+    return Chars(len(texts), codes, _table().take(codes, mode="clip"), rows, lengths, np.cumsum(lengths + 1) - 1)
+
+
+@cache
+def _table() -> NDArray[np.uint8]:
+    """Return the class of each character of the basic plane; all others count as its last one."""
+    chars = [chr(code) for code in range(_LAST + 1)]
+    table = np.full(_LAST + 1, OTHER, np.uint8)
+    tests = (
+        (str.isalpha, LETTER),
+        (str.islower, LOWER),
+        (str.isupper, UPPER),
+        (str.isdecimal, DIGIT),
+        (str.isspace, SPACE),
+    )
+    for test, number in tests:
+        table[np.fromiter(map(test, chars), bool, _LAST + 1)] = number
+    for low, high in _WIDE:
+        table[low : high + 1] = np.where(table[low : high + 1] == LETTER, WIDE, table[low : high + 1])
+    for number, marks in enumerate(MARKS, STOP):
+        table[[ord(mark) for mark in marks]] = number
+    return table
+
+
+@cache
+def lower_table() -> NDArray[np.int64]:
+    """Return the lower-case form of each character of the basic plane that has one of a single character."""
+    lower = (chr(code).lower() for code in range(_LAST + 1))
+    return np.fromiter((ord(low) if len(low) == 1 else code for code, low in enumerate(lower)), np.int64, _LAST + 1)

@@ -1,0 +1,107 @@
+"""From probabilities to findings: which lines go because of what the model thinks, and why, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scrub.chrome.evidence import lines_of
+from scrub.chrome.reasons import Reader
+from scrub.engine.settle import LEVELS
+from scrub.model.finding import Finding
+from scrub.text.lines import Line
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from scrub.chrome.chars import Array
+    from scrub.chrome.model import BlockModel, Judged
+
+__all__ = ["decide", "is_dump", "together"]
+
+VETO = 0.02
+"""Below this probability a rule that is not certain only flags its line."""
+CERTAIN = 0.9
+WHOLE = 0.9
+"""Share of a line from which a finding takes it whole."""
+DUMP_LINES = 40
+DUMP_SURE = 0.9
+DUMP_SHARE = 0.5
+SHORTEST_RUN = 3
+TOGETHER = 0.7
+"""How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
+
+
+def is_dump(p: Array) -> bool:
+    """Return whether the text looks like a whole page flattened, not like an article that an extractor chose.
+
+    ``p`` are the probabilities of its lines: of a dump most are chrome without a doubt.
+    """
+    return len(p) >= DUMP_LINES and float((p > DUMP_SURE).mean()) >= DUMP_SHARE
+
+
+def together(p: Array, free: NDArray[np.bool_]) -> Array:
+    """Return the probabilities after the runs of lines that are ``free`` (no sentence, no rule) are decided together.
+
+    The headlines of a related list, the rows of a table and the items of a list go or stay as one.
+    """
+    import numpy as np
+
+    from scrub.chrome.context import runs
+
+    if not free.any():
+        return p
+    number, starts = runs(free)
+    size = np.diff(np.append(starts, len(p)))
+    score = np.log(np.clip(p, 1e-4, 1 - 1e-4) / np.clip(1 - p, 1e-4, 1))
+    mean = (np.add.reduceat(score, starts) / size)[number]
+    joined = TOGETHER * mean + (1 - TOGETHER) * score
+    out: Array = np.where(free & (size[number] >= SHORTEST_RUN), 1 / (1 + np.exp(-joined)), p).astype(np.float32)
+    return out
+
+
+def decide(findings: Sequence[Finding], lines: Sequence[Line], judged: Judged, model: BlockModel) -> list[Finding]:
+    """Return the findings of the rules and those of the model, some of the rules' turned into mere flags."""
+    import numpy as np
+
+    taken = np.zeros(len(lines), bool)
+    out: list[Finding] = []
+    for at, finding in lines_of(findings, lines):
+        whole = len(finding.span) >= WHOLE * len(lines[at].span)
+        if whole and finding.action in ("drop", "meta"):
+            if judged.p[at] < VETO and finding.confidence < CERTAIN:
+                finding = replace(finding, action="flag")
+            elif finding.safety == "safe" and finding.confidence >= LEVELS["normal"]:
+                taken[at] = True
+        out.append(finding)
+    free = ~taken & np.array([not line.sentence for line in lines])
+    limits = model.limits["dump" if is_dump(judged.p) else "article"]
+    p = np.where(taken, 0, together(judged.p, free))
+    return [*out, *_unseen(lines, judged, model, limits, p)]
+
+
+def _unseen(
+    lines: Sequence[Line], judged: Judged, model: BlockModel, limits: Mapping[str, float], p: Array
+) -> Iterator[Finding]:
+    """Yield a finding for each line that no rule takes and that the model does not believe to be article."""
+    asked = (p >= min(limits.values())).nonzero()[0].tolist()
+    if not asked:
+        return
+    reader = Reader(lines, judged, model)
+    for at, (kind, message) in zip(asked, reader.read(asked), strict=True):
+        yield reader.finding(at, kind, message, confidence(float(p[at]), limits))
+
+
+def confidence(p: float, limits: Mapping[str, float]) -> float:
+    """Return a probability on the scale of the levels: the limit of a level becomes the level's own.
+
+    >>> confidence(0.8, {"light": 0.9, "normal": 0.8, "strict": 0.5})
+    0.7
+    """
+    knots = [(0.0, 0.0), *((limits[level], LEVELS[level]) for level in ("strict", "normal", "light")), (1.0, 1.0)]
+    for (x0, y0), (x1, y1) in zip(knots, knots[1:], strict=False):
+        if p <= x1:
+            return round(y0 + (y1 - y0) * (p - x0) / max(x1 - x0, 1e-9), 4)
+    return 1.0

@@ -1,0 +1,43 @@
+"""What the rules say of each line, as figures: how sure, and of which group of kinds."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from scrub.chrome.chars import Array
+from scrub.model.finding import Finding
+from scrub.text.lines import Line
+
+__all__ = ["NAMES", "columns", "lines_of"]
+
+GROUPS = (
+    ("navigation",), ("share", "comments", "tags", "widget"), ("newsletter", "paywall", "consent"), ("advertisement", "promo"),
+    ("related-headline",), ("related-label",), ("copyright", "note"), ("caption", "credit"), ("byline", "bio"), ("timestamp",),
+)  # fmt: skip
+_GROUP = {kind: number for number, kinds in enumerate(GROUPS) for kind in kinds}
+NAMES = (*(f"rule_{kinds[0]}" for kinds in GROUPS), "rule_other", "rule_any", "rule_part")
+
+
+def lines_of(findings: Iterable[Finding], lines: Sequence[Line]) -> list[tuple[int, Finding]]:
+    """Return (line, finding) for the findings that stand inside a line."""
+    starts = [line.span.start for line in lines]
+    return [(max(bisect_right(starts, f.span.start) - 1, 0), f) for f in findings] if lines else []
+
+
+def columns(lines: Sequence[Line], findings: Iterable[Finding]) -> Array:
+    """Return one row of figures for each line, in the order of ``NAMES``."""
+    out = np.zeros((len(lines), len(NAMES)), np.float32)
+    whole, part = len(GROUPS) + 1, len(GROUPS) + 2
+    for at, finding in lines_of(findings, lines):
+        if finding.family != "chrome":
+            continue
+        share = len(finding.span) / max(1, len(lines[at].span))
+        column = _GROUP.get(finding.kind, len(GROUPS))
+        sure = finding.confidence if finding.safety == "safe" else finding.confidence / 2
+        out[at, part] = min(1.0, out[at, part] + share)
+        out[at, column] = max(out[at, column], sure * share)
+        out[at, whole] = max(out[at, whole], sure * share)
+    return out

@@ -1,0 +1,158 @@
+"""What a line shares with the story: its content words in the article's paragraphs, the headline and the address.
+
+A sub-headline or a caption speaks of the people and places of the story, the headline of another article does not.
+Words are compared by their first letters, so inflected forms meet; scripts without spaces by pairs of characters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from scrub.chrome import chars as c
+from scrub.chrome.chars import Array, Chars, Ints, lower_table
+from scrub.text.lines import Line
+
+__all__ = ["NAMES", "columns", "site_and_path"]
+
+NAMES = (
+    "content", "shared", "shared_count", "names", "names_shared", "title_shared", "slug_shared", "site_named", "repeats", "title_guess",
+    "new_names", "said_again", "begins_alike",
+)  # fmt: skip
+
+_STEM = 6
+"""Letters of a word that are compared: endings of German, Russian or Polish words fall away."""
+_CONTENT = 4
+"""Letters from which a word says what a text is about."""
+_LONGEST = 400
+"""Characters of the longest line in which the name of the site is looked for."""
+_BEGINNING = 24
+"""Characters by which a caption is seen to come again, with or without its credit."""
+_TITLE_WORDS = (3, 30)
+_RUN = 3
+_POWERS = 1_000_003 ** np.arange(_STEM, dtype=np.int64) % (1 << 40)
+_PAIRS = 1 << 58
+"""Above the numbers of all words: where those of pairs begin."""
+
+
+def site_and_path(url: str | None) -> tuple[str, str]:
+    """Return the name of the site of an address, or nothing where it is too short to mean much, and the path."""
+    try:
+        parts = urlsplit(url or "")
+        host = (parts.hostname or "").split(".")
+    except ValueError:
+        return "", ""
+    name = max((part for part in host[:-1] if part != "www"), key=len, default="")
+    return name if len(name) >= _CONTENT else "", parts.path.replace("_", "-")
+
+
+def columns(lines: Sequence[Line], chars: Chars, site: str) -> Array:
+    """Return a row of figures for each line, in the order of ``NAMES``.
+
+    ``chars`` holds two lines more than ``lines``: the headline, if it is known, and the path of the address.
+    """
+    n, total = len(lines), chars.n
+    core = np.array([line.sentence and line.zone == "body" for line in lines] + [False] * (total - n))
+    rows, stems, capital = _stems(chars)
+    again = _said_again(rows, stems, total)
+    known, rows, stems, names = _distinct(rows, stems, capital, total)
+    size = int(known.max(initial=-1)) + 1
+    times = np.bincount(stems[core[rows]], minlength=size)
+    shares = times[stems] > core[rows]
+    content, shared = np.bincount(rows, minlength=total), np.bincount(rows[shares], minlength=total)
+    named, names_shared = np.bincount(rows[names], minlength=total), np.bincount(rows[names & shares], minlength=total)
+    seen = Counter([line.key for line in lines])
+    begins = Counter([line.key[:_BEGINNING] for line in lines])
+    guess = _title_guess(lines, core, shared)
+    out = np.empty((len(NAMES), n), np.float32)
+    for row, values in enumerate((
+        content[:n], _share(shared, content)[:n], shared[:n], named[:n], _share(names_shared, named)[:n],
+        _common(rows, stems, size, n, total), _common(rows, stems, size, n + 1, total),
+        [_named(line, site) for line in lines] if site else 0, [seen[line.key] for line in lines],
+        np.clip(np.arange(n) - guess, -20, 40) if guess >= 0 else 0, (named - names_shared)[:n],
+        again[:n], [begins[line.key[:_BEGINNING]] for line in lines],
+    )):  # fmt: skip
+        out[row] = values
+    return out.T
+
+
+def _named(line: Line, site: str) -> bool:
+    return len(line.raw) < _LONGEST and site in line.folded.replace(" ", "").replace("-", "")
+
+
+def _stems(chars: Chars) -> tuple[Ints, Ints, Ints]:
+    """Return the line of each content word, a number for its first letters, and whether it begins with a capital."""
+    kinds, lower = chars.kinds, lower_table().take(chars.codes, mode="clip")
+    inside = np.concatenate([[False], (kinds <= c.LETTER) | (kinds == c.DIGIT), [False]])
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, lengths = edges[::2], edges[1::2] - edges[::2]
+    good = (
+        (lengths >= _CONTENT) | ((kinds.take(starts, mode="clip") == c.DIGIT) & (lengths > 1))
+        if len(starts)
+        else lengths > 0
+    )
+    starts, lengths = starts[good], np.minimum(lengths[good], _STEM)
+    steps = np.arange(_STEM)
+    letters = lower.take(starts[:, None] + steps, mode="clip") * (steps < lengths[:, None])
+    wide = kinds == c.WIDE
+    pairs = np.flatnonzero(wide[:-1] & wide[1:])
+    stems = (letters * _POWERS).sum(1)
+    if not len(pairs):
+        return chars.rows[starts], stems, (kinds[starts] == c.UPPER).astype(np.int64)
+    return (
+        np.concatenate([chars.rows[starts], chars.rows[pairs]]),
+        np.concatenate([stems, _PAIRS + lower[pairs] * 65536 + lower[pairs + 1]]),
+        np.concatenate([kinds[starts] == c.UPPER, np.zeros(len(pairs), bool)]).astype(np.int64),
+    )
+
+
+def _distinct(rows: Ints, stems: Ints, capital: Ints, total: int) -> tuple[Ints, Ints, Ints, np.ndarray]:
+    """Return the numbers of all words from 0, and (line, word, is a name) of each word once a line."""
+    _, known = np.unique(stems, return_inverse=True)
+    pair, back = np.unique(known * total + rows, return_inverse=True)
+    names = np.bincount(back, weights=capital, minlength=len(pair)) > 0
+    return known, pair % total, pair // total, names
+
+
+def _said_again(rows: Ints, stems: Ints, total: int) -> Array:
+    """Return the share of each line's runs of three content words that stand elsewhere too: pull quotes, doubled captions."""
+    if len(rows) < _RUN:
+        return np.zeros(total, np.float32)
+    runs = stems[:-2] * 31 + stems[1:-1] * 7 + stems[2:]
+    whole = rows[:-2] == rows[2:]
+    runs, rows = runs[whole], rows[:-2][whole]
+    _, back, times = np.unique(runs, return_inverse=True, return_counts=True)
+    again = np.bincount(rows[times[back] > 1], minlength=total)
+    out: Array = again / np.maximum(np.bincount(rows, minlength=total), 1)
+    return out
+
+
+def _share(part: Ints, whole: Ints) -> Array:
+    """Return part / whole, -1 where there is no whole."""
+    out: Array = np.where(whole > 0, part / np.maximum(whole, 1), -1)
+    return out
+
+
+def _common(rows: Ints, stems: Ints, size: int, other: int, total: int) -> Array | float:
+    """Return the share of the words of one line that stand in each of the lines, -1 where it has none."""
+    wanted = stems[rows == other]
+    if not len(wanted):
+        return -1.0
+    member = np.zeros(size, bool)
+    member[wanted] = True
+    out: Array = np.bincount(rows[member[stems]], minlength=total)[: total - 2] / np.float32(len(wanted))
+    return out
+
+
+def _title_guess(lines: Sequence[Line], core: np.ndarray, shared: Ints) -> int:
+    """Return the line before the article's first sentence that shares most words with it, or -1: its headline."""
+    first = int(core.argmax()) if core.any() else 0
+    best, found = 1, -1
+    low, high = _TITLE_WORDS
+    for at in range(first):
+        if shared[at] > best and low <= lines[at].words <= high:
+            best, found = int(shared[at]), at
+    return found

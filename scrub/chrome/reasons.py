@@ -1,0 +1,95 @@
+"""What a removed line probably is, and the evidence for it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from scrub.model.finding import Finding
+from scrub.model.rule import Action
+from scrub.text.lines import Line
+
+if TYPE_CHECKING:
+    from scrub.chrome.model import BlockModel, Judged
+
+__all__ = ["RULE_ID", "Reader"]
+
+RULE_ID = "chrome/any/block-model"
+DATA = frozenset({"byline", "timestamp", "caption", "credit", "bio", "note"})
+"""Kinds that are taken out as data about the article."""
+NAMED = {
+    "advertisement": "Advertisement", "bio": "Note about the author", "byline": "Name of the author", "caption": "Caption of a picture",
+    "comments": "Part of the comments", "consent": "Consent notice", "copyright": "Copyright line", "credit": "Credit of a picture or source",
+    "navigation": "Part of the navigation", "newsletter": "Invitation to a newsletter", "note": "Note about the text",
+    "paywall": "Part of a paywall", "promo": "Promotion of the site", "related-headline": "Headline of another article",
+    "related-label": "Label of a list of other articles", "share": "Part of a share bar", "tags": "Tags of the article",
+    "timestamp": "Date or time of publication", "widget": "Part of a widget",
+}  # fmt: skip
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+MOST_REASONS = 2
+LIKELY = 0.7
+
+
+class Reader:
+    """Reads the figures of a document's lines back into words."""
+
+    def __init__(self, lines: Sequence[Line], judged: Judged, model: BlockModel) -> None:
+        from scrub.chrome.features import SECOND
+
+        self.lines, self.judged, self.model = lines, judged, model
+        self.place = {name: number for number, name in enumerate(SECOND)}
+
+    def read(self, asked: Sequence[int]) -> list[tuple[str, str]]:
+        """Return (kind, reason) for each of the lines."""
+        kinds = self._kinds(asked)
+        return [(kind, self._reason(at, kind)) for at, kind in zip(asked, kinds, strict=True)]
+
+    def finding(self, at: int, kind: str, message: str, confidence: float) -> Finding:
+        """Return the finding for a line."""
+        action: Action = "meta" if kind in DATA else "drop"
+        return Finding(RULE_ID, kind, self.lines[at].span, message, (), confidence, action)
+
+    def _kinds(self, asked: Sequence[int]) -> list[str]:
+        if self.model.kinds is None:
+            return ["other"] * len(asked)
+        best = self.model.kinds.scores(self.judged.figures[list(asked)]).argmax(axis=1)
+        return [self.model.kind_names[number] for number in best.tolist()]
+
+    def _reason(self, at: int, kind: str) -> str:
+        what = NAMED.get(kind, "Not part of the story")
+        why = list(self._evidence(at, kind))[:MOST_REASONS]
+        return f"{what}, by its form and place: {' and '.join(why or ['it is unlike the lines of the story'])}."
+
+    def _evidence(self, at: int, kind: str) -> Iterator[str]:
+        """Yield what speaks for chrome, the most telling first."""
+        row = self.judged.figures[at]
+        line, get = self.lines[at], lambda name: float(row[self.place[name]])
+        if kind == "timestamp" and (get("clock") or get("year") or get("joined")):
+            yield "holds a date or a time"
+        if get("repeats") > 1:
+            yield f"stands in the text {number(int(get('repeats')))} times"
+        if get("label_above") < 10 and not line.sentence:
+            yield "follows the label of a list of other articles"
+        if get("names") and not get("names_shared") and kind not in ("byline", "credit"):
+            yield "shares no names with this story"
+        elif get("content") and not get("shared"):
+            yield "shares no words with this story"
+        if (run := int(get("run_length"))) > 2 and kind != "caption":
+            yield f"stands in a run of {number(run)} lines without a sentence"
+        elif get("p-1") > LIKELY and get("p+1") > LIKELY:
+            yield "stands between lines that are site chrome too"
+        if get("ends_dots"):
+            yield "breaks off"
+        if line.zone != "body":
+            yield "stands before the first paragraph" if line.zone == "head" else "stands behind the last paragraph"
+        elif not line.sentence:
+            yield "is no sentence"
+
+
+def number(count: int) -> str:
+    """Return a small number as a word.
+
+    >>> number(5)
+    'five'
+    """
+    return NUMBERS[count - 2] if 2 <= count < len(NUMBERS) + 2 else str(count)

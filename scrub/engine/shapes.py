@@ -1,0 +1,96 @@
+"""What a line must look like for a regular expression to match in it: its length and its beginning.
+
+Cheap to compare, and most candidates fail on it, so that few lines are searched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scrub.engine.literals import inside, parsed
+from scrub.text.fold import fold
+
+__all__ = ["ANY_SHAPE", "LONGEST_LINE", "Shape", "shape_of"]
+
+LONGEST_LINE = 20_000
+"""Characters of the longest line that regular expressions are tried on."""
+MOST_STARTS = 300
+"""Beginnings that are compared with a line; a pattern with more is tried without."""
+
+Item = tuple[Any, Any]
+Starts = set[str] | None
+"""Folded beginnings of which every match has one; None when they cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A line of ``least`` to ``most`` characters whose folded form begins with one of ``starts`` (none: anyhow)."""
+
+    least: int = 0
+    most: int = LONGEST_LINE
+    starts: tuple[str, ...] = ()
+
+
+ANY_SHAPE = Shape()
+
+
+def shape_of(pattern: str) -> Shape:
+    """Return what a line must look like for ``pattern`` to match in it.
+
+    >>> shape_of(r"^(photo|foto): .{1,40}$")
+    Shape(least=7, most=47, starts=('foto', 'photo'))
+    """
+    tree = parsed(pattern)
+    if tree is None or "\\X" in pattern or "\\R" in pattern:
+        return ANY_SHAPE
+    items = list(tree)
+    least, most = tree.getwidth()
+    begins = bool(items) and _is_at(items[0], "AT_BEGINNING")
+    if not (begins and _is_at(items[-1], "AT_END")):
+        most = LONGEST_LINE
+    starts = _starts(items[1:]) if begins else None
+    known = tuple(sorted(starts)) if starts and len(starts) <= MOST_STARTS else ()
+    return Shape(least, min(int(most), LONGEST_LINE), known)
+
+
+def _is_at(item: Item, name: str) -> bool:
+    return str(item[0]) == "AT" and str(item[1]).startswith(name)
+
+
+def _starts(items: Sequence[Item]) -> Starts:
+    """Return the beginnings of every match of a sequence of parsed items."""
+    run = ""
+    for op, arg in items:
+        if str(op) != "LITERAL":
+            break
+        run += chr(arg)
+    if run:
+        return {folded} if (folded := fold(run)) else None
+    return _of_first(str(items[0][0]), items[0][1], items[1:]) if items else None
+
+
+def _of_first(name: str, arg: Any, rest: Sequence[Item]) -> Starts:
+    """Return the beginnings of a sequence whose first item is no literal."""
+    if name == "BRANCH":
+        return _union([_starts(list(branch)) for branch in arg[1]])
+    if name.endswith("REPEAT"):
+        inner = _starts(list(arg[2]))
+        return inner if arg[0] else _union([inner, _starts(rest)])
+    if name in ("SUBPATTERN", "ATOMIC_GROUP"):
+        group = list(inside(name, arg))
+        return _starts(group) if group else _starts(rest)
+    if name == "IN" and all(str(op) == "LITERAL" for op, _ in arg):
+        return _union([{fold(chr(code))} for _, code in arg])
+    return _starts(rest) if name == "AT" and "BOUNDARY" in str(arg) else None
+
+
+def _union(sets: Sequence[Starts]) -> Starts:
+    """Return all beginnings together, or None when one is not known or empty."""
+    out: set[str] = set()
+    for found in sets:
+        if not found or "" in found:
+            return None
+        out |= found
+    return out

@@ -1,0 +1,77 @@
+"""The extractor's lines on the page, and the lines it lost."""
+
+from __future__ import annotations
+
+from scrub.text.page_choose import choose, covered, squeeze
+from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
+
+
+def test_squeezing_keeps_letters_and_digits_only() -> None:
+    assert squeeze("  “A–b_c”, 14 km²!") == "Abc14km²"
+
+
+def test_the_lines_are_found_on_the_page() -> None:
+    pieces = pieces_of(article(paragraphs()))
+    assert texts_of(pieces, choose(pieces, STORY)) == list(STORY)
+
+
+def test_nothing_is_chosen_without_lines() -> None:
+    assert choose(pieces_of(article(paragraphs())), []) == []
+
+
+def test_a_short_text_far_from_the_story_is_not_believed() -> None:
+    menu = "".join(f"<p>Menu {n}</p>" for n in range(20))
+    story = f"<article>{paragraphs(STORY[:3])}<h2>What it costs</h2>{paragraphs(STORY[3:])}</article>"
+    pieces = pieces_of(page(f"<div><p>What it costs</p></div>{menu}{story}"))
+    chosen = choose(pieces, [*STORY, "What it costs"])
+    assert 0 not in chosen
+    assert "What it costs" in texts_of(pieces, chosen)
+
+
+def test_a_lost_paragraph_between_others_is_found() -> None:
+    pieces = pieces_of(article(paragraphs()))
+    assert texts_of(pieces, choose(pieces, [*STORY[:2], *STORY[3:]])) == list(STORY)
+
+
+def test_a_lost_subheading_is_found() -> None:
+    pieces = pieces_of(
+        article(f'{paragraphs(STORY[:2])}<div class="subhead">What it costs</div>{paragraphs(STORY[2:])}')
+    )
+    assert "What it costs" in texts_of(pieces, choose(pieces, STORY))
+
+
+def test_a_lost_box_stays_lost() -> None:
+    pieces = pieces_of(
+        article(f'{paragraphs(STORY[:2])}<p class="promo">Our app is free of charge.</p>{paragraphs(STORY[2:])}')
+    )
+    assert texts_of(pieces, choose(pieces, STORY)) == list(STORY)
+
+
+def test_the_other_parts_of_a_split_article_are_found() -> None:
+    parts = "".join(
+        f'<div class="part">{paragraphs(part)}</div><div>Advertisement</div>' for part in (STORY[:2], STORY[2:])
+    )
+    pieces = pieces_of(article(parts))
+    assert texts_of(pieces, choose(pieces, STORY[:2])) == list(STORY)
+
+
+def test_the_next_article_of_an_endless_page_is_not_taken() -> None:
+    follow = tuple(
+        f"The mill of Gull Island, number {n}, is for sale, and nobody wants to buy it so far." for n in range(5)
+    )
+    pieces = pieces_of(
+        page(f"<article><h1>One</h1>{paragraphs()}</article><article><h1>Two</h1>{paragraphs(follow)}</article>")
+    )
+    assert not set(texts_of(pieces, choose(pieces, STORY))) & {"Two", follow[0]}
+
+
+def test_the_cells_of_a_row_are_found() -> None:
+    pieces = pieces_of(article(paragraphs() + "<table><tr><td>Roof</td><td>7 m</td></tr></table>"))
+    assert texts_of(pieces, choose(pieces, [*STORY, "| Roof | 7 m |"]))[-2:] == ["Roof", "7 m"]
+
+
+def test_the_share_that_was_found_is_told() -> None:
+    pieces = pieces_of(article(paragraphs()))
+    assert covered(pieces, choose(pieces, STORY), STORY) == 1.0
+    assert covered(pieces, [], STORY) == 0.0
+    assert covered(pieces, [], []) == 1.0

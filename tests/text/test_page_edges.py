@@ -1,0 +1,79 @@
+"""What stands before the first and after the last sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrub.text.page_edges import without_head, without_tail
+from tests.text.pages import STORY, page, paragraphs, pieces_of, texts_of
+
+
+def head(body: str) -> list[str]:
+    pieces = pieces_of(page(body + paragraphs()))
+    return texts_of(pieces, without_head(pieces, range(len(pieces)), ["Pier to be rebuilt"]))
+
+
+def tail(body: str) -> list[str]:
+    pieces = pieces_of(page(paragraphs() + body))
+    return texts_of(pieces, without_tail(pieces, range(len(pieces))))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h1>Harbour: Pier gets new roof</h1>",
+        "<h2>Pier to be rebuilt</h2>",
+        "<p>By Orla Finn</p>",
+        "<p>5 March 2024</p><p>Reading time 3 minutes</p>",
+        "<p>Harbour</p>",
+        "<p>https://harrow.example/news/2024/pier-to-be-rebuilt-after-six-years-behind-a-fence-says-council.html</p>",
+    ],
+)
+def test_headline_kicker_byline_and_date_are_left_out(html: str) -> None:
+    assert head(html) == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>It was a short meeting.</p>", "<h2>A vote at last</h2>", "<blockquote>No more fences</blockquote>"]
+)
+def test_a_sentence_or_subheading_at_the_head_is_kept(html: str) -> None:
+    assert len(head(html)) == len(STORY) + 1
+
+
+def test_a_short_notice_loses_its_headline_only() -> None:
+    pieces = pieces_of(page("<h1>No ferry</h1><p>The ferry does not sail today.</p>"))
+    assert texts_of(pieces, without_head(pieces, range(2), [])) == ["The ferry does not sail today."]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>(dpa)</p>",
+        "<p>SDA/sep</p>",
+        "<p>© 2024 Bay Courier, all rights reserved.</p>",
+        "<p>Write to Orla Finn at orla@harrow.example.</p>",
+        "<h3>More from the bay</h3>",
+        "<h3>Comments</h3><p>Log in</p>",
+    ],
+)
+def test_credits_addresses_and_headings_at_the_end_are_left_out(html: str) -> None:
+    assert tail(html) == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>It was a short meeting.</p>",
+        "<p>“No more fences,” he said</p>" * 5,
+        "<ul><li>Orla Finn, mayor</li></ul>",
+        "<table><tr><td>Roof</td></tr></table>",
+        "<blockquote>No more fences</blockquote>",
+        "".join(f"<p>Bay {n}, Harrow 2</p>" for n in range(6)),
+    ],
+)
+def test_sentences_lists_and_tables_at_the_end_are_kept(html: str) -> None:
+    assert len(tail(html)) > len(STORY)
+
+
+def test_nothing_stays_nothing() -> None:
+    assert without_head([], [], []) == without_tail([], []) == []

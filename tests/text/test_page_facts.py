@@ -1,0 +1,93 @@
+"""What the head of a page says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scrub.text.page_facts import PageFacts, page_facts
+from scrub.text.page_tree import parse
+
+
+def facts(head: str, body: str = "<p>x</p>", attributes: str = "") -> PageFacts:
+    return page_facts(parse(f"<html{attributes}><head>{head}</head><body>{body}</body></html>").root)
+
+
+def linked_data(value: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ('<meta property="og:title" content="Pier &amp;amp; roof">', "", "Pier & roof"),
+        ("<title>Pier to be rebuilt | Bay Courier</title>", "<h1>Pier to be rebuilt</h1>", "Pier to be rebuilt"),
+        (
+            '<title>Pier rebuilt - Bay Courier</title><meta property="og:site_name" content="Bay Courier">',
+            "",
+            "Pier rebuilt",
+        ),
+        ("<title>Pier - a story</title>", "", "Pier - a story"),
+        ("", "<h1></h1><h1>Pier <i>rebuilt</i></h1>", "Pier rebuilt"),
+        (linked_data({"@type": "NewsArticle", "headline": "Pier rebuilt"}), "", "Pier rebuilt"),
+    ],
+)
+def test_the_title_goes_without_the_site(head: str, body: str, title: str) -> None:
+    assert facts(head, body).title == title
+
+
+def test_a_page_without_a_title_has_none() -> None:
+    assert facts("").title is None
+
+
+@pytest.mark.parametrize(
+    ("head", "attributes", "language"),
+    [
+        ("", ' lang="de-AT"', "de"),
+        ("", ' lang="PT_br"', "pt"),
+        ("", ' xml:lang="fr"', "fr"),
+        ('<meta property="og:locale" content="nb_NO">', "", "nb"),
+        ('<meta http-equiv="content-language" content="tr">', ' lang=""', "tr"),
+        ("", ' lang="english"', None),
+        ("", "", None),
+    ],
+)
+def test_the_language_has_two_letters(head: str, attributes: str, language: str | None) -> None:
+    assert facts(head, attributes=attributes).language == language
+
+
+def test_authors_date_and_site_are_read_from_linked_data() -> None:
+    article = {
+        "@type": ["NewsArticle"],
+        "author": [{"@type": "Person", "name": "Orla Finn"}, {"name": "Max Roe"}, "Orla Finn"],
+        "datePublished": "2024-03-05",
+        "publisher": {"name": "Bay Courier"},
+        "description": "The pier gets a second life.",
+    }
+    found = facts(linked_data({"@graph": [{"@type": "WebPage"}, article]}))
+    assert found.bylines == ("Orla Finn", "Max Roe")
+    assert (found.date, found.site) == ("2024-03-05", "Bay Courier")
+    assert found.descriptions == ("The pier gets a second life.",)
+
+
+def test_the_address_of_an_author_is_no_byline() -> None:
+    assert facts('<meta property="article:author" content="https://social.example/orla">').bylines == ()
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "",
+        "not json",
+        "[" * 5000,
+        "null",
+        "3",
+        '{"@type": "Article", "author": {"name": [1]}, "headline": {}}',
+        '{"@graph": {"@graph": 1}}',
+    ],
+)
+def test_broken_linked_data_is_passed_over(script: str) -> None:
+    found = facts(f'<title>Pier</title><script type="application/ld+json">{script}</script>')
+    assert found.title == "Pier"
+    assert found.bylines == ()

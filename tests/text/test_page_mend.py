@@ -1,0 +1,63 @@
+"""The standfirst of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrub.text.page_choose import choose
+from scrub.text.page_facts import page_facts
+from scrub.text.page_mend import standfirst
+from scrub.text.page_tree import parse
+from scrub.text.page_walk import walk
+from tests.text.pages import STANDFIRST, STORY, page, paragraphs, texts_of
+
+TOLD = f'<meta name="description" content="{STANDFIRST}">'
+TITLE = '<meta property="og:title" content="Pier to be rebuilt">'
+
+
+def found(top: str, head: str = TOLD) -> list[str]:
+    root = parse(page(f"<article>{top}<div>{paragraphs()}</div></article>", TITLE + head)).root
+    pieces = walk(root)
+    return texts_of(pieces, standfirst(pieces, choose(pieces, STORY), page_facts(root)))
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"<h1>Pier to be rebuilt</h1><p>{STANDFIRST}</p>",
+        f"<header><h1>Pier to be rebuilt</h1><div>By Orla Finn</div><div><h2>{STANDFIRST}</h2></div></header>",
+        f"<h2>Pier to be rebuilt</h2><p>{STANDFIRST}</p>",
+        f'<div class="related-top"><h1>Pier to be rebuilt</h1><p>{STANDFIRST}</p></div>',
+    ],
+)
+def test_a_description_below_the_headline_is_the_standfirst(top: str) -> None:
+    assert found(top) == [STANDFIRST]
+
+
+def test_a_sentence_right_below_the_headline_is_the_standfirst() -> None:
+    assert found(f"<h1>Pier to be rebuilt</h1><p>{STANDFIRST}</p>", head="") == [STANDFIRST]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<h1>Pier to be rebuilt</h1>",
+        f"<p>{STANDFIRST}</p><h1>Pier to be rebuilt</h1>",
+        f"<h1>Pier to be rebuilt</h1><figure><figcaption>{STANDFIRST}</figcaption></figure>",
+        f'<h1>Pier to be rebuilt</h1><div class="newsletter">{STANDFIRST}</div>',
+        f'<h1>Pier to be rebuilt</h1><p><a href="/x">{STANDFIRST}</a></p>',
+        "<h1>Pier to be rebuilt</h1><p>Pier to be rebuilt</p>",
+    ],
+)
+def test_other_lines_of_the_head_are_not(top: str) -> None:
+    assert found(top) == []
+
+
+def test_a_picture_text_is_no_standfirst() -> None:
+    text = "The pier on the morning after the great storm of 2019, seen from the market hall."
+    assert found(f'<h1>Pier to be rebuilt</h1><div class="image-top">{text}</div>', head="") == []
+
+
+def test_without_a_paragraph_there_is_no_standfirst() -> None:
+    root = parse(page("<h1>Pier</h1><p>Short.</p>")).root
+    assert standfirst(walk(root), [1], page_facts(root)) == []

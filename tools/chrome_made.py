@@ -1,0 +1,136 @@
+"""Documents made for training: clean articles with chrome put around and into them, in wordings from the rules' examples.
+
+They teach where chrome stands in languages of which there are few real pages, and that near misses of the rules stay.
+Half of the rules are silent on them, so that the place has to tell what the words do not.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from chrome_rows import ARTICLE, CHROME, Row
+
+from scrub.model.rule import Rule
+
+HEAD = ("navigation", "share", "byline", "timestamp", "credit", "comments", "widget", "consent")
+BODY = (
+    "advertisement",
+    "promo",
+    "related-label",
+    "newsletter",
+    "caption",
+    "credit",
+    "widget",
+    "share",
+    "paywall",
+    "consent",
+)
+TAIL = (
+    "byline",
+    "bio",
+    "note",
+    "tags",
+    "share",
+    "comments",
+    "related-label",
+    "newsletter",
+    "copyright",
+    "navigation",
+    "promo",
+    "paywall",
+    "widget",
+)
+MOST_WORDS = 40
+
+Wordings = dict[str, dict[str, list[str]]]
+Piece = tuple[str, int, str | None]
+
+
+def wordings(rules: Sequence[Rule]) -> tuple[Wordings, dict[str, list[str]]]:
+    """Return language -> kind -> chrome lines, and language -> near misses that are article."""
+    chrome: Wordings = defaultdict(lambda: defaultdict(list))
+    near: dict[str, list[str]] = defaultdict(list)
+    for rule in rules:
+        language = rule.id.split("/")[1]
+        near[language] += [line for line in rule.keep if "\n" not in line and len(line.split()) > 2]
+        if rule.kind in ("line", "cue", "pattern", "repeat") and rule.action in ("drop", "meta"):
+            lines = [*rule.match, *(text for text in rule.text if "{n}" not in text)]
+            chrome[language][rule.sort] += [
+                line for line in lines if "\n" not in line and len(line.split()) <= MOST_WORDS
+            ]
+    return chrome, near
+
+
+def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: int = 11) -> Iterator[Row]:
+    """Yield ``count`` documents on the articles, whose chrome is put in; headlines come from the other articles."""
+    chrome, near = wordings(rules)
+    usable = [row for row in articles if len(row.lines) >= 6 and (row.lang or "") in chrome]
+    headlines: dict[str, list[str]] = defaultdict(list)
+    for row in articles:
+        title = row.title or row.lines[0]
+        if 3 <= len(title) <= 140:
+            headlines[row.lang or ""].append(title)
+    by_language: dict[str, list[Row]] = defaultdict(list)
+    for row in usable:
+        by_language[row.lang or ""].append(row)
+    rng = random.Random(seed)
+    languages = sorted(by_language)
+    for number in range(count):
+        row = rng.choice(by_language[languages[number % len(languages)]])
+        lang = row.lang or ""
+        known = {
+            kind: [*chrome[lang][kind], *(chrome["en"][kind] if not chrome[lang][kind] else ())]
+            for kind in {*HEAD, *BODY, *TAIL}
+        }
+        pieces = list(_page(row, known, headlines[lang], near[lang], rng))
+        yield Row(
+            "made", row.site, row.url, row.title, row.lang, *(tuple(column) for column in zip(*pieces, strict=True))
+        )
+
+
+def _page(
+    row: Row, known: dict[str, list[str]], headlines: list[str], near: list[str], rng: random.Random
+) -> Iterator[Piece]:
+    """Yield the lines of one page."""
+    article = [line for line, label in zip(row.lines, row.labels, strict=True) if label == ARTICLE]
+    if rng.random() < 0.6:
+        yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
+    title = row.title if row.scen != "reference" else None
+    if title and title not in article[:2]:
+        yield title, ARTICLE, None
+    dense = rng.choice((0.03, 0.1, 0.2))
+    for at, line in enumerate(article):
+        yield line, ARTICLE, None
+        if at == 0:
+            yield from _some(HEAD, known, headlines, rng, rng.randint(0, 5))
+        elif at < len(article) - 1:
+            if rng.random() < dense:
+                yield from _some(BODY, known, headlines, rng, 1)
+            if near and rng.random() < 0.06:
+                yield rng.choice(near), ARTICLE, None
+    yield from _some(TAIL, known, headlines, rng, rng.randint(2, 9))
+
+
+def _some(
+    kinds: Sequence[str], known: dict[str, list[str]], headlines: list[str], rng: random.Random, count: int
+) -> Iterator[Piece]:
+    """Yield ``count`` chrome lines or groups of lines."""
+    for _ in range(count):
+        kind = rng.choice(kinds)
+        if not known[kind]:
+            continue
+        for line in rng.sample(
+            known[kind],
+            min(len(known[kind]), rng.choice((1, 1, 2)) if kind in ("share", "newsletter", "navigation") else 1),
+        ):
+            yield line, CHROME, kind
+        if kind == "related-label" and headlines:
+            for line in rng.sample(headlines, min(len(headlines), rng.randint(1, 5))):
+                yield line, CHROME, "related-headline"
+        elif kind == "navigation" and headlines and rng.random() < 0.3:
+            yield rng.choice(headlines), CHROME, "related-headline"
+    if len(kinds) > len(HEAD) and headlines and rng.random() < 0.4:
+        for line in rng.sample(headlines, min(len(headlines), rng.randint(2, 6))):
+            yield line, CHROME, "related-headline"
