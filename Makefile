@@ -40,7 +40,6 @@ fix: $(READY)
 	$(BIN)/python tools/catalog.py
 
 bench: $(READY)
-	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
 	$(BIN)/python benchmarks/run.py
 
 clean:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from time import process_time
 
 from scrub.engine.check import Problem
@@ -42,14 +43,14 @@ def _slow(rule: Rule) -> Iterator[Problem]:
     for name, source in (("pattern", rule.pattern), ("unless", rule.unless)):
         if source is None:
             continue
+        try:
+            compiled = pattern_of(source)
+        except BAD_PATTERN:
+            return
         for probe in (*PROBES, *(text * (400 // max(1, len(text))) for text in rule.match)):
             before = process_time()
-            try:
-                pattern_of(source).search(probe, timeout=1.0)
-            except TimeoutError:
-                pass
-            except BAD_PATTERN:
-                return
+            with suppress(TimeoutError):
+                compiled.search(probe, timeout=1.0)
             if process_time() - before > SLOW:
                 yield Problem(rule, f"{name} runs away: {1000 * (process_time() - before):.0f} ms on {probe[:24]!r}...")
                 break
@@ -61,16 +62,18 @@ def _doubled(rules: Sequence[Rule]) -> Iterator[Problem]:
         for literal in rule.text:
             key = (literal_key(literal), rule.kind, rule.then)
             for other in first[key]:
-                if _meet(rule, other):
-                    yield Problem(rule, f"literal {literal!r} stands in {other.id} too ({other.path}:{other.line})")
+                for one, wider in ((rule, other), (other, rule)):
+                    if one.id != wider.id and _covers(wider, one):
+                        yield Problem(one, f"literal {literal!r} stands in {wider.id} too ({wider.path}:{wider.line})")
+                        break
             first[key].append(rule)
 
 
-def _meet(rule: Rule, other: Rule) -> bool:
-    """Return whether two rules can act on the same line of the same document."""
-    languages = {*rule.languages} & {*other.languages} or "*" in (*rule.languages, *other.languages)
-    zones = {*rule.where} & {*other.where} or "anywhere" in (*rule.where, *other.where)
-    return bool(languages and zones) and rule.id != other.id
+def _covers(wider: Rule, rule: Rule) -> bool:
+    """Return whether one rule acts on all documents and in all zones that another acts on."""
+    languages = "*" in wider.languages or {*rule.languages} <= {*wider.languages}
+    zones = "anywhere" in wider.where or ("anywhere" not in rule.where and {*rule.where} <= {*wider.where})
+    return languages and zones
 
 
 def fires_on(rules: Sequence[Rule], texts: Iterable[tuple[str, str]]) -> Iterator[tuple[Rule, int, str]]:

@@ -97,7 +97,7 @@ def row_of(rule: Rule) -> dict[str, Any]:
 
 
 def read_compiled(root: Path) -> tuple[tuple[Rule, ...], dict[str, Prepared], str] | None:
-    """Return (rules, what is prepared of them by id, hash of the files), or None unless the file fits the rule files."""
+    """Return (rules, what is prepared by id, hash of the files), or None unless the file fits the rule files."""
     import orjson
 
     try:

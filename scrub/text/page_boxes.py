@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 __all__ = ["is_box", "is_hidden", "is_talk"]
 
@@ -28,7 +28,9 @@ _PAIRS = (
     "|inline link|body link|image widget|image description|access wall|dont miss|whatsapp group|related articles"
     "|teaser list|sidebar left|sidebar right|print link|article tools"
 )
-_BOX_PAIRS = tuple(frozenset(pair.split()) for pair in _PAIRS.split("|"))
+_PARTNERS: dict[str, set[str]] = {}
+for _first, _second in map(str.split, _PAIRS.split("|")):
+    _PARTNERS.setdefault(_first, set()).add(_second)
 # ``has-caption``, ``with-sidebar``: the box is somewhere inside or beside, not this element.
 _DENIALS = frozenset({"has", "with", "without"})
 MAX_PAIR_WORDS = 10  # more are layout classes ("text-base max-w-full mt-4"), in which two words meet by chance
@@ -37,15 +39,15 @@ _HIDDEN_CLASSES = frozenset(
 )
 
 
-def is_hidden(element: Any) -> bool:
-    """Return whether an element is there for no reader's eye."""
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element with these attributes is there for no reader's eye."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    style = element.get("style")
+    style = attributes.get("style")
     if style and "display:none" in style.replace(" ", "").lower():
         return True
-    names = element.get("class")
-    return bool(names) and not _HIDDEN_CLASSES.isdisjoint(names.split())
+    names = attributes.get("class")
+    return bool(names) and not _HIDDEN_CLASSES.isdisjoint(names.split())  # type: ignore[union-attr]
 
 
 def is_box(tag: str, words: tuple[str, ...]) -> bool:
@@ -64,4 +66,6 @@ def _names_box(words: tuple[str, ...]) -> bool:
         return False
     if not _BOX_WORDS.isdisjoint(words):
         return True
-    return len(words) <= MAX_PAIR_WORDS and any(pair.issubset(words) for pair in _BOX_PAIRS)
+    if len(words) > MAX_PAIR_WORDS:
+        return False
+    return any(not _PARTNERS[word].isdisjoint(words) for word in words if word in _PARTNERS)

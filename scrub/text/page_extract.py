@@ -19,12 +19,20 @@ def extracted_lines(root: Any, url: str | None) -> list[str]:
     """Return the lines that trafilatura takes for the article; none when it finds nothing or fails."""
     extract = _extractor()
     try:
-        found = extract(root, url=url, include_comments=False, fast=True)
+        found = extract(_html_elements(root), url=url, include_comments=False, fast=True)
     # trafilatura itself catches only TypeError and ValueError; the others guard against trees it was not made for.
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, RecursionError, AssertionError):
         return []
     text = found.text if found is not None else None
     return [line for line in (text or "").split("\n") if line.strip()]
+
+
+def _html_elements(root: Any) -> Any:
+    """Return a copy of the tree in the elements of ``lxml.html``, which the extractor needs; ours stays as it is."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    return lxml_html.document_fromstring(etree.tostring(root, encoding="utf-8", method="html"), lxml_html.HTMLParser(encoding="utf-8", collect_ids=False))
 
 
 @cache

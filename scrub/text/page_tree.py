@@ -60,14 +60,12 @@ def parse(html: str) -> Tree:
 
 
 def _root(source: str) -> Any:
+    """Return the tree in plain elements: those of ``lxml.html`` cost a call of Python each time one is touched."""
     from lxml import etree
-    from lxml import html as lxml_html
 
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        return lxml_html.document_fromstring(
-            source.encode("utf-8", "ignore").translate(None, _FORBIDDEN), parser=parser
-        )
+        return etree.fromstring(source.encode("utf-8", "ignore").translate(None, _FORBIDDEN), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
 

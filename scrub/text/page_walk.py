@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -75,16 +75,24 @@ def walk(root: Any) -> list[Piece]:
                 skipped = None
             elif tag != "br":
                 reader.close(tag)
-            reader.add(element.tail if element is not root else None)
+            if (tail := element.tail) and element is not root:
+                reader.add(tail)
         elif tag == "br":
             reader.runs.append(_BREAK)
-        elif not isinstance(tag, str) or tag in _SKIPPED or is_hidden(element) or _is_menu(element, tag):
+        elif tag in _SKIPPED or not isinstance(tag, str):
             events.skip_subtree()
             skipped = element
             reader.cut(tag)
         else:
-            reader.open(element, tag)
-            reader.add(element.text)
+            attributes = dict(element.items())
+            if (attributes and is_hidden(attributes)) or _is_menu(element, tag):
+                events.skip_subtree()
+                skipped = element
+                reader.cut(tag)
+                continue
+            reader.open(tag, attributes)
+            if text := element.text:
+                reader.add(text)
     return reader.pieces
 
 
@@ -102,14 +110,15 @@ class _Reader:
         self.runs: list[_Run] = []
         self.link = self.slant = self.number = self.letters = 0
 
-    def open(self, element: Any, tag: str) -> None:
+    def open(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.number += 1
         if tag in _INLINE:
             self.link = self.number if tag == "a" else self.link
             self.slant += tag in _SLANTED
         else:
             self.flush()
-            self.opened.append(Opened(self.number, tag, _words(element.get("class") or "", element.get("id") or "")))
+            words = _words(attributes.get("class", ""), attributes.get("id", "")) if attributes else ()
+            self.opened.append(Opened(self.number, tag, words))
 
     def close(self, tag: str) -> None:
         if tag in _INLINE:
@@ -124,8 +133,8 @@ class _Reader:
         if isinstance(tag, str) and tag not in _INLINE and tag not in _SKIPPED:
             self.flush()
 
-    def add(self, text: str | None) -> None:
-        if text and (self.runs or not text.isspace()):
+    def add(self, text: str) -> None:
+        if self.runs or not text.isspace():
             self.runs.append(_Run(text, self.link, self.slant > 0))
 
     def flush(self) -> None:
@@ -143,7 +152,8 @@ class _Reader:
         self.runs = []
 
     def finish(self, line: list[_Run]) -> None:
-        text = " ".join("".join([run.text for run in line]).translate(_INVISIBLE).split())
+        raw = line[0].text if len(line) == 1 else "".join([run.text for run in line])
+        text = " ".join((raw if raw.isascii() else raw.translate(_INVISIBLE)).split())
         if not text or not self.opened:
             return
         holder = self.opened[-1]
@@ -153,6 +163,9 @@ class _Reader:
 
 
 def _piece(text: str, place: Place, line: Sequence[_Run], start: int) -> Piece:
+    if len(line) == 1:
+        link, slanted = line[0].link, line[0].slanted
+        return Piece(text, place, float(link > 0), float(slanted), int(link > 0), link > 0, start)
     sizes = [(size, run) for run in line if (size := len(run.text.strip()))]
     total = sum([size for size, _ in sizes]) or 1
     links = {run.link for _, run in sizes if run.link}
