@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from os import PathLike, fspath
@@ -11,11 +11,13 @@ from typing import Any
 from scrub.chrome.profile import Profile
 from scrub.chrome.strip import Stripped, strip
 from scrub.engine.compile import Compiled, compile_rules
+from scrub.engine.elements import Sites, by_site, rules_for
 from scrub.engine.load import RulePack, load_pack, usable
 from scrub.engine.settle import LEVELS
 from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.model.report import Report, Scores
+from scrub.model.rule import Rule
 from scrub.text.words import count_words
 
 __all__ = ["FAMILIES", "Scrubber", "clean"]
@@ -32,7 +34,8 @@ class Scrubber:
     ``packs`` are folders or files of rules beside the shipped ones. ``only`` and ``skip`` name families, rule ids or
     beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
     the text (``caption``, ``byline``). ``preview`` switches rules in preview on. ``profile`` is what ``scrub.learn``
-    returned, or the file or folder it was saved to.
+    returned, or the file or folder it was saved to. ``fast`` reads pages by their structure alone and asks the
+    extractor only when that looks incomplete.
 
     Raises ValueError for a level or family that does not exist, RuleError for a wrong rule file, CorpusError for a
     profile that is not there.
@@ -45,6 +48,7 @@ class Scrubber:
     keep: tuple[str, ...] = ()
     preview: bool = False
     profile: Profile | None = None
+    fast: bool = False
 
     def __init__(
         self,
@@ -56,6 +60,7 @@ class Scrubber:
         keep: Iterable[str] = (),
         preview: bool = False,
         profile: Profile | str | PathLike[str] | None = None,
+        fast: bool = False,
     ) -> None:
         if level not in LEVELS:
             raise ValueError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
@@ -73,7 +78,7 @@ class Scrubber:
         }
         if profile is not None and not isinstance(profile, Profile):
             profile = Profile.load(fspath(profile))
-        for name, value in {**options, "preview": preview, "profile": profile}.items():
+        for name, value in {**options, "preview": preview, "profile": profile, "fast": fast}.items():
             object.__setattr__(self, name, value)
         _ = self.pack
 
@@ -103,12 +108,16 @@ class Scrubber:
         """
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
-        source = read_text(text, url, title) if text is not None else read_page(html, url, title)
+        source = read_text(text, url, title) if text is not None else self._read(html, url, title)
         compiled, site = self.compiled, self._site_rules(url)
         if site is not None:
             compiled = replace(compiled, site=site)
         stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang)
         return report(source, stripped, self.pack.id + (f"+{site.id}" if site else ""))
+
+    def _read(self, html: str | bytes | None, url: str | None, title: str | None) -> Document:
+        sites = _sites(self.packs, self.only, self.skip, self.preview)
+        return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url))
 
     def _site_rules(self, url: str | None) -> Compiled | None:
         """Return the learned rules of the page's site, unless chrome is left alone."""
@@ -141,6 +150,11 @@ class Scrubber:
 
 
 @lru_cache(maxsize=32)
+def _sites(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Sites:
+    return by_site(_compiled(packs, only, skip, preview).rules)
+
+
+@lru_cache(maxsize=32)
 def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Compiled:
     pack = load_pack(packs)
     chosen = (
@@ -166,13 +180,15 @@ def read_text(text: str, url: str | None, title: str | None) -> Document:
     return Document(text, url=url, title=title)
 
 
-def read_page(html: str | bytes | None, url: str | None, title: str | None) -> Document:
-    """Return the document of a page: what the extractor read, with its blocks and facts."""
+def read_page(
+    html: str | bytes | None, url: str | None, title: str | None, *, fast: bool = False, rules: Sequence[Rule] = ()
+) -> Document:
+    """Return the document of a page: its article, with its blocks and facts; ``rules`` are those of its site."""
     from scrub.text.html import read_html
 
     if not isinstance(html, str | bytes):
         raise TypeError(f"html is {type(html).__name__}; expected str or bytes")
-    page = read_html(html, url=url)
+    page = read_html(html, url=url, fast=fast, rules=rules)
     language = page.language or "unknown"
     return Document(page.text, page.blocks, language, url, title or page.title, page.meta, page.warnings)
 

@@ -85,6 +85,8 @@ def run(options: argparse.Namespace) -> int:
                 continue
             report = scrubber.clean_record({**record.fields, **({"lang": options.lang} if options.lang else {})})
             totals.add(report)
+            if len(files) == 1 and record.format != "jsonl" and not options.quiet:
+                warn(record, report)
             sink(record, report)
     if len(files) == 1 and totals.failed and not totals.articles:
         raise InputError(totals.failed[0])
@@ -93,6 +95,12 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet and (totals.articles > 1 or totals.failed):
         print(f"{totals} ({time.monotonic() - started:.1f} s)", file=sys.stderr)
     return 4 if totals.failed else 0
+
+
+def warn(record: Record, report: Report) -> None:
+    """Say on stderr what was odd about a single input."""
+    for text in (*record.warnings, *report.warnings):
+        print(f"scrub: {record.place}: {text}", file=sys.stderr)
 
 
 def refuse(record: Record, totals: Totals, quarantine: IO[bytes] | None) -> None:

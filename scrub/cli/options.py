@@ -44,6 +44,7 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         "--keep", action="append", default=[], metavar="KIND", help="kinds that stay in the text: caption, byline ..."
     )
     group.add_argument("--profile", metavar="PATH", help="profile file or folder made by scrub learn")
+    group.add_argument("--fast", action="store_true", help="pages: read by structure alone, in half the time")
     group.add_argument("--preview", action="store_true", help="let rules in preview act too")
 
 
@@ -51,7 +52,7 @@ def scrubber_of(options: argparse.Namespace) -> Scrubber:
     """Return the scrubber that the options describe. Raises ScrubError for options that make no sense."""
     from scrub.pipeline import Scrubber
 
-    names = ("level", "packs", "only", "skip", "keep", "preview", "profile")
+    names = ("level", "packs", "only", "skip", "keep", "preview", "profile", "fast")
     try:
         return Scrubber(**{name: getattr(options, name) for name in names})
     except ValueError as error:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from scrub.engine.compile import Compiled, check_pattern, compile_rules
 from scrub.engine.edit import cuts
+from scrub.engine.elements import check_element
 from scrub.engine.match import find
 from scrub.engine.scan import Scan
 from scrub.engine.settle import resolve
@@ -47,6 +48,9 @@ def zones_of(rule: Rule) -> list[Zone]:
 
 def check_rule(rule: Rule) -> Iterator[Problem]:
     """Yield what is wrong: expressions that do not compile, examples that do not hold."""
+    if rule.kind == "element":
+        yield from (Problem(rule, message) for message in check_element(rule))
+        return
     try:
         check_pattern(rule)
         yield from _check_examples(rule)

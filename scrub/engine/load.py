@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from scrub.model.rule import Rule
 
 __all__ = ["RulePack", "load_pack", "load_rules", "read_rule_file"]
 
+SITE = "site"
+"""The name of a folder with one rule file a site: ``site/example.com.toml``."""
 LARGEST_FILE = 8_000_000
 """Bytes of a rule file; more is a mistake, not a rule set (1,000 rules take about 250 kB)."""
 
@@ -116,7 +118,7 @@ def read_rule_file(path: Path) -> list[Rule]:
     if "site" not in content:
         for rule in rules:
             check_place(rule, path)
-    return rules
+    return [replace(rule, site=path.stem.lower()) for rule in rules] if path.parent.name == SITE else rules
 
 
 def parse_toml(path: Path, data: bytes) -> dict[str, Any]:
@@ -154,8 +156,13 @@ def one_rule(table: dict[str, Any], defaults: dict[str, Any], path: Path, lines:
 
 
 def check_place(rule: Rule, path: Path) -> None:
-    """Raise RuleError unless the id begins with the folder and the language of the file."""
-    wanted = f"{path.parent.name}/{path.stem.split('-')[0]}/"
+    """Raise RuleError unless the id begins with the folder and the language of the file, or with the site's domain."""
+    of_site = path.parent.name == SITE
+    if of_site != (rule.kind == "element"):
+        need = f"rules in a folder {SITE!r} are of kind 'element'; rules of that kind stand in such a folder"
+        raise RuleError(need, path=str(path), line=rule.line, rule=rule.id)
+    domain = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
+    wanted = f"chrome/any/{domain}-" if of_site else f"{path.parent.name}/{path.stem.split('-')[0]}/"
     if not rule.id.startswith(wanted):
         raise RuleError(
             f"id must begin with {wanted!r}, the place of the file", path=str(path), line=rule.line, rule=rule.id

@@ -29,7 +29,7 @@ _ONLY_FOR_WRITERS = frozenset(
 )
 """Fields that no match needs: they are read from the rule files when a person asks."""
 _DEFAULTS = {f.name: f.default for f in fields(Rule) if f.default is not MISSING}
-_TUPLES = frozenset(("text", "context", "then", "languages", "where"))
+_TUPLES = frozenset(("text", "context", "then", "languages", "where", "strip", "strip_id_or_class", "body"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ ID = re.compile(r"(chrome|typo|filler)/([a-z]{2,3}|any)/([a-z0-9]+(?:-[a-z0-9]+)
 LANGUAGE = re.compile(r"[a-z]{2,3}|\*")
 VERSION = re.compile(r"\d+\.\d+\.\d+")
 REQUIRED = ("id", "kind", "message", "rationale", "match", "keep")
+ELEMENT_FIELDS = ("strip", "strip_id_or_class", "body")
 EXAMPLES = 2
 """The least number of ``match`` and of ``keep`` examples."""
 
@@ -26,6 +27,11 @@ def _text(value: object) -> object:
 def _texts(value: object) -> object:
     values = [value] if isinstance(value, str) else value
     return tuple(values) if isinstance(values, list) and values and all(map(_text, values)) else None
+
+
+def _tokens(value: object) -> object:
+    found = _texts(value)
+    return found if isinstance(found, tuple) and not any(re.search(r"\s", x) for x in found) else None
 
 
 def _pairs(value: object) -> object:
@@ -72,6 +78,9 @@ FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "context": (_texts, "a list of words"),
     "then": (_some_of(*THEN), "a list out of " + ", ".join(THEN)),
     "unless": (_text, "a regular expression"),
+    "strip": (_texts, "a list of XPath expressions"),
+    "strip_id_or_class": (_tokens, "a list of class names and ids, without blanks"),
+    "body": (_texts, "a list of XPath expressions"),
     "languages": (_languages, 'a list of ISO 639 codes, or ["*"]'),
     "where": (_some_of(*WHERE), "a list out of " + ", ".join(WHERE)),
     "max_chars": (_count, "a number of characters, 1 or more"),
@@ -90,7 +99,7 @@ FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "becomes": (_pairs, 'a list of pairs ["before", "after"]'),
     "misses": (_texts, "a list of texts"),
 }
-DEFAULTS = frozenset(FIELDS) - {"id", "text", "pattern", "swap", "match", "keep", "becomes", "misses", "was"}
+DEFAULTS = frozenset(FIELDS) - {"id", "text", "pattern", "swap", "strip", "strip_id_or_class", "body", "match", "keep", "becomes", "misses", "was"}
 """The fields that a file's ``[defaults]`` table may hold."""
 
 
@@ -135,12 +144,25 @@ def languages_of(rule_id: str) -> tuple[str, ...]:
     return ("*",) if language == "any" else (language,)
 
 
+def check_element(values: Mapping[str, Any], place: dict[str, Any]) -> None:
+    """Raise RuleError unless a rule of kind ``element``, and no other, says which elements it is about."""
+    found = [f for f in ELEMENT_FIELDS if f in values]
+    if values["kind"] != "element":
+        if found:
+            raise RuleError(f"field {found[0]!r} is for kind 'element', not {values['kind']!r}", **place)
+    elif other := [f for f in ("text", "pattern", "swap", "context", "unless") if f in values]:
+        raise RuleError(f"field {other[0]!r} is not for kind 'element'", **place)
+    elif not found:
+        raise RuleError(f"kind 'element' needs one of the fields {', '.join(ELEMENT_FIELDS)}", **place)
+
+
 def check_whole(values: Mapping[str, Any], place: dict[str, Any]) -> None:
     """Raise RuleError when fields that are right alone do not go together."""
     kind, family = values["kind"], values["id"].split("/")[0]
+    check_element(values, place)
     body = [f for f in ("text", "pattern", "swap") if f in values]
     wanted = {"swap": ("swap",), "line": ("text",), "phrase": ("text",), "cue": ("text",), "pattern": ("pattern",)}
-    if len(body) != 1 or body[0] not in wanted.get(kind, ("text", "pattern")):
+    if kind != "element" and (len(body) != 1 or body[0] not in wanted.get(kind, ("text", "pattern"))):
         need = " or ".join(wanted.get(kind, ("text", "pattern")))
         raise RuleError(
             f"kind {kind!r} needs the field {need} and no other of text, pattern, swap; found {body}", **place

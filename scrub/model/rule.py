@@ -11,7 +11,7 @@ Action = Literal["drop", "meta", "replace", "flag"]
 Safety = Literal["safe", "unsafe"]
 
 ACTIONS = ("drop", "meta", "replace", "flag")
-KINDS = ("line", "phrase", "cue", "pattern", "repeat", "swap")
+KINDS = ("line", "phrase", "cue", "pattern", "repeat", "swap", "element")
 STATUSES = ("preview", "stable", "retired")
 THEN = ("rest-of-line", "next-line", "headline-run", "to-end")
 WHERE = ("head", "body", "tail", "anywhere")
@@ -45,6 +45,10 @@ class Rule:
     context: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     unless: str | None = None
+    strip: tuple[str, ...] = ()
+    strip_id_or_class: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    site: str = ""
     languages: tuple[str, ...] = ("*",)
     where: tuple[str, ...] = ("anywhere",)
     max_chars: int = 0

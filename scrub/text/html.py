@@ -1,41 +1,36 @@
 """A web page to the blocks of its article.
 
-A page is parsed once. trafilatura says which text is the article; our own walk over the same tree says what each line
-is (its element, its links, the words of its classes), finds what the extractor lost and leaves out what it took by
-mistake. Nothing raises: a page without an article is an empty :class:`Page` with a warning.
+A page is parsed once. A walk over its tree says what each line is (its element, its links, the words of its classes);
+the look that holds most of the prose is the article's. Where that is not clear, trafilatura is asked as well. Then what
+was lost between the lines is added, and what is no article left out. Nothing raises: a page without an article is an
+empty :class:`Page` with a warning.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from scrub.model.document import Block, Facts
+from scrub.model.rule import Rule
 from scrub.model.span import Span
 from scrub.text.encoding import decode, looks_binary
 from scrub.text.page_choose import choose, complete, covered
 from scrub.text.page_core import core_of
 from scrub.text.page_drop import drop
 from scrub.text.page_extract import extracted_lines
-from scrub.text.page_facts import PageFacts, page_facts
+from scrub.text.page_facts import page_facts
+from scrub.text.page_judge import is_index, judge
 from scrub.text.page_mend import standfirst
+from scrub.text.page_meta import captions, meta_of
+from scrub.text.page_site import Applied, apply_rules
 from scrub.text.page_tree import Tree, parse
 from scrub.text.page_walk import Piece, walk
 
 __all__ = ["Page", "read_html"]
 
 _COVERED = 0.85  # of the extractor's letters have to be found on the page, else its own lines are taken
-_SENTENCE_LETTERS = (
-    40  # letters of the shortest line that is a real sentence of a story; a third in Chinese or Japanese
-)
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE_END = re.compile(r"""[.!?…。！？।؟]["'”’»“)\]]*(?:\s|$)""")
-_STORY_LETTERS = 250  # letters of sentences below which a page full of links is a list of links
-_INDEX_LINKS = 25  # lines of links that make a page an index; article pages have them too, but also have a story
-_NO_ARTICLE = "no article found"
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -53,7 +48,9 @@ class Page:
     warnings: tuple[str, ...] = ()
 
 
-def read_html(html: str | bytes, *, url: str | None = None, fast: bool = False) -> Page:
+def read_html(
+    html: str | bytes, *, url: str | None = None, fast: bool = False, rules: Sequence[Rule] = ()
+) -> Page:
     """Return the article of a page: never raises, and says in ``warnings`` why nothing was found."""
     warnings: tuple[str, ...] = ()
     if isinstance(html, bytes):
@@ -66,43 +63,41 @@ def read_html(html: str | bytes, *, url: str | None = None, fast: bool = False) 
         warnings = (*warnings, tree.problem)
     if tree.root is None:
         return Page(warnings=warnings)
-    return _read_tree(tree, url, warnings, fast)
+    return _read_tree(tree, url, warnings, fast, rules)
 
 
-def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: bool) -> Page:
+def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: bool, rules: Sequence[Rule]) -> Page:
     facts = page_facts(tree.root)
-    pieces = walk(tree.root)
-    core = core_of(pieces)
-    lines = [] if tree.heavy or core.sure(fast=fast) else extracted_lines(tree.root, url)
-    chosen = choose(pieces, lines) if lines else complete(pieces, core.taken)
-    meta = _meta(facts, _captions(pieces, chosen))
-    if lines and covered(pieces, chosen, lines) < _COVERED:
-        blocks = _line_blocks(lines)
+    applied = apply_rules(tree.root, rules) if rules else Applied()
+    pieces = walk(tree.root if applied.body is None else applied.body)
+    if applied.body is None:
+        chosen, lines = _choose(tree, pieces, url, fast)
+    else:
+        chosen, lines = list(range(len(pieces))), []
+    if lines:
+        rows, kept = _line_rows(lines), chosen
     else:
         chosen = sorted({*chosen, *standfirst(pieces, chosen, facts)})
-        blocks = _piece_blocks([pieces[n] for n in drop(pieces, chosen, facts.headlines)])
-    texts = [text for text, _, _ in blocks]
-    warning, real = _judge(texts, sum(piece.linked > 0.8 for piece in pieces))
-    text, found = _blocks(blocks) if real else ("", ())
-    return Page(text, found, facts.title, facts.language, meta, (*warnings, warning) if warning else warnings)
+        kept = drop(pieces, chosen, facts.headlines)
+        rows = _piece_rows([pieces[n] for n in kept])
+    links = sum(piece.linked > 0.8 for piece in pieces)
+    problem = judge([text for text, _, _ in rows], links, index=not lines and is_index(pieces, kept))
+    text, blocks = ("", ()) if problem else _blocks(rows)
+    told = tuple(warning for warning in (*warnings, *applied.warnings, problem) if warning)
+    return Page(text, blocks, facts.title, facts.language, meta_of(facts, captions(pieces, kept)), told)
 
 
-def _judge(texts: Sequence[str], links: int) -> tuple[str, bool]:
-    """Return the warning for a page without a story, or nothing, and whether its text is worth keeping."""
-    letters = sum(len(text) for text in texts if _is_sentence(text))
-    if not letters:
-        return f"{_NO_ARTICLE}: the page has no sentence of a story", False
-    if letters < _STORY_LETTERS and links > _INDEX_LINKS and letters < sum(map(len, texts)) / 2:
-        return f"{_NO_ARTICLE}: the page looks like a list of links", True
-    return "", True
+def _choose(tree: Tree, pieces: Sequence[Piece], url: str | None, fast: bool) -> tuple[list[int], list[str]]:
+    """Return the places of the article's lines, and the extractor's own lines when they are not found on the page."""
+    core = core_of(pieces)
+    lines = [] if tree.heavy or core.sure(fast=fast) else extracted_lines(tree.root, url)
+    if not lines:
+        return complete(pieces, core.taken), []
+    chosen = choose(pieces, lines)
+    return chosen, lines if covered(pieces, chosen, lines) < _COVERED else []
 
 
-def _is_sentence(text: str) -> bool:
-    least = _SENTENCE_LETTERS / 3 if _WIDE.search(text) else _SENTENCE_LETTERS
-    return len(text) >= least and (len(text) >= 3 * least or _SENTENCE_END.search(text) is not None)
-
-
-def _piece_blocks(pieces: Sequence[Piece]) -> list[tuple[str, str, Facts]]:
+def _piece_rows(pieces: Sequence[Piece]) -> list[tuple[str, str, Facts]]:
     whole = max((piece.start + len(piece.text) for piece in pieces), default=0) or 1
     return [
         (
@@ -114,8 +109,8 @@ def _piece_blocks(pieces: Sequence[Piece]) -> list[tuple[str, str, Facts]]:
     ]
 
 
-def _line_blocks(lines: Sequence[str]) -> list[tuple[str, str, Facts]]:
-    """Return blocks of the extractor's own lines, which were not found in the tree: their elements are not known."""
+def _line_rows(lines: Sequence[str]) -> list[tuple[str, str, Facts]]:
+    """Return rows of the extractor's own lines, which were not found in the tree: their elements are not known."""
     clean = [(" ".join(line.split()), line.startswith("- ")) for line in lines]
     return [
         (
@@ -135,20 +130,3 @@ def _blocks(rows: Sequence[tuple[str, str, Facts]]) -> tuple[str, tuple[Block, .
         for start, (text, kind, facts) in zip(starts, rows, strict=False)
     )
     return "\n".join(text for text, _, _ in rows), blocks
-
-
-def _captions(pieces: Sequence[Piece], chosen: Sequence[int]) -> tuple[str, ...]:
-    """Return the captions of the pictures between the first and the last line of the article."""
-    around = pieces[chosen[0] : chosen[-1]] if chosen else ()
-    return tuple(dict.fromkeys(piece.text for piece in around if "figcaption" in piece.place.tags))
-
-
-def _meta(facts: PageFacts, captions: tuple[str, ...]) -> dict[str, str | tuple[str, ...]]:
-    def known() -> Iterator[tuple[str, str | tuple[str, ...]]]:
-        yield "standfirst", facts.descriptions[0] if facts.descriptions else ""
-        yield "byline", facts.bylines
-        yield "date", facts.date or ""
-        yield "site", facts.site or ""
-        yield "captions", captions
-
-    return {name: value for name, value in known() if value}

@@ -10,7 +10,8 @@ __all__ = ["is_box", "is_hidden", "is_talk"]
 _BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
 _OPEN_TAGS = frozenset({"html", "body", "main", "article"})
 # Words that name a box when one of them stands in a class or id ...
-_TALK = frozenset({"comment", "comments", "disqus"})
+# Boxes that may hold more prose than the article: what readers say, and what asks for consent.
+_TALK = frozenset("comment comments disqus consent cookie cookies gdpr onetrust didomi cmp".split())
 _BOX_WORDS = frozenset(
     "related newsletter newsletters promo promos promotion share sharing social comments breadcrumb breadcrumbs tags"
     " taglist subscribe subscription recommended recommendations recommendation recirc recirculation advert"
@@ -56,7 +57,7 @@ def is_box(tag: str, words: tuple[str, ...]) -> bool:
 
 
 def is_talk(words: tuple[str, ...]) -> bool:
-    """Return whether a box is one of readers' comments: they may hold more prose than the article."""
+    """Return whether a box holds readers' comments or asks for consent."""
     return not _TALK.isdisjoint(words)
 
 

@@ -1,0 +1,118 @@
+"""Records out of files, folders and pipes."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from pathlib import Path
+
+import pytest
+
+from scrub.batch.readers import format_of, input_files, read_records
+from scrub.batch.zstd import module as zstd
+from scrub.errors import InputError
+
+
+def write(folder: Path, name: str, data: bytes) -> str:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.txt", "text"),
+        ("a.HTML", "html"),
+        ("a.jsonl.zst", "jsonl"),
+        ("a.jsonl.gz", "jsonl"),
+        ("a.gz", None),
+        ("a", None),
+    ],
+)
+def test_the_name_says_the_format(name: str, form: str | None) -> None:
+    assert format_of(name) == form
+
+
+def test_a_folder_gives_its_files_sorted_and_leaves_others_out(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.html", "a/b.bin"):
+        write(tmp_path, name, b"x")
+    assert [Path(p).name for p in input_files([str(tmp_path)])] == ["z.html", "b.txt"]
+
+
+def test_a_path_that_names_nothing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file or folder"):
+        list(input_files([str(tmp_path / "nothing")]))
+
+
+def test_blank_lines_a_mark_of_byte_order_and_crlf_are_no_trouble(tmp_path: Path) -> None:
+    path = write(tmp_path, "in.jsonl", b'\xef\xbb\xbf{"id": 1}\r\n\r\n  \n{"id": 2}')
+    assert [(r.number, r.fields, r.error) for r in read_records([path])] == [(1, {"id": 1}, None), (4, {"id": 2}, None)]
+
+
+def test_lone_surrogates_and_nan_are_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "in.jsonl", b'{"text": "a\\ud800b", "score": NaN}\n')
+    (record,) = read_records([path])
+    assert record.error is None
+    assert record.fields["text"] == "a\ud800b"
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        (b"{oops", "is not JSON"),
+        (b"[1, 2]", "is a JSON list; expected an object"),
+        (b'"x"', "is a JSON str; expected an object"),
+        (b"[" * 100_000, "is not JSON: "),
+        (b"\xff\xfe\x00", "is not JSON"),
+    ],
+)
+def test_a_bad_line_is_a_record_with_an_error_and_its_bytes(tmp_path: Path, line: bytes, error: str) -> None:
+    path = write(tmp_path, "in.jsonl", line + b'\n{"id": 1}\n')
+    bad, good = read_records([path])
+    assert error in (bad.error or "")
+    assert bad.raw == line + b"\n"
+    assert good.fields == {"id": 1}
+
+
+@pytest.mark.parametrize(
+    ("data", "error"), [(b"", "is empty"), (b"\n \n", "is empty"), (b"PK\x03\x04\x00\x00\x01" * 9, "binary")]
+)
+def test_a_text_that_is_none_is_a_record_with_an_error(tmp_path: Path, data: bytes, error: str) -> None:
+    (record,) = read_records([write(tmp_path, "in.txt", data)])
+    assert error in (record.error or "")
+
+
+def test_a_cut_zstd_file_gives_its_whole_lines_and_an_error(tmp_path: Path) -> None:
+    whole = b"".join(b'{"id": %d, "x": "%s"}\n' % (n, bytes(str(n * 7919), "ascii") * 20) for n in range(4000))
+    path = write(tmp_path, "in.jsonl.zst", zstd().compress(whole)[:-200])
+    records = list(read_records([path]))
+    assert records[-1].error
+    assert sum(r.error is None for r in records) > 100
+
+
+def test_a_file_that_is_not_gzip_says_so(tmp_path: Path) -> None:
+    (record,) = read_records([write(tmp_path, "in.jsonl.gz", b"plain")])
+    assert "cannot be read to its end" in (record.error or "")
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (b'{"id": 1}\n', "jsonl"),
+        (b"<!DOCTYPE html><p>x</p>", "html"),
+        (b"Plain text\n{", "text"),
+        (b"{no json}\nbut text", "text"),
+    ],
+)
+def test_a_stream_without_a_name_is_told_by_its_beginning(
+    monkeypatch: pytest.MonkeyPatch, data: bytes, form: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert [r.format for r in read_records(["-"])] == [form]
+
+
+def test_gzip_of_one_text_is_that_text(tmp_path: Path) -> None:
+    (record,) = read_records([write(tmp_path, "in.txt.gz", gzip.compress(b"A story."))])
+    assert record.fields == {"text": "A story."}

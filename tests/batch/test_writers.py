@@ -1,0 +1,66 @@
+"""Where cleaned articles go."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import scrub
+from scrub.batch.writers import json_line, output_path, output_stream, record_of
+from scrub.errors import InputError
+
+STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
+
+
+def test_a_file_appears_only_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    context = output_stream(str(path))
+    context.__enter__().write(b"half")
+    with pytest.raises(KeyboardInterrupt):
+        context.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert not path.exists()
+    with output_stream(str(path)) as stream:
+        stream.write(b"whole")
+    assert path.read_bytes() == b"whole"
+
+
+def test_packed_output_is_the_same_each_time(tmp_path: Path) -> None:
+    for name in ("a.jsonl.gz", "b.jsonl.gz"):
+        with output_stream(str(tmp_path / name)) as stream:
+            stream.write(b"the same")
+    assert (tmp_path / "a.jsonl.gz").read_bytes() == (tmp_path / "b.jsonl.gz").read_bytes()
+
+
+def test_an_output_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be written"), output_stream(str(tmp_path / "no" / "out.txt")):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("source", "roots", "target"),
+    [("in/a/b.html", ["in"], "out/a/b.txt"), ("x/b.txt", ["x/b.txt"], "out/b.txt")],
+)
+def test_a_folder_is_mirrored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, roots: list[str], target: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    assert output_path(source, roots, "out") == Path(target)
+
+
+def test_a_record_keeps_its_fields_and_gets_findings() -> None:
+    report = scrub.clean(f"{STORY}\nAdvertisement")
+    record = record_of({"id": 7, "text": "old", "nested": {"a": [1]}}, report, keep_original=True)
+    assert record["id"] == 7
+    assert record["nested"] == {"a": [1]}
+    assert record["text"] == STORY
+    assert record["scrub"]["original"] == f"{STORY}\nAdvertisement"
+    (removed,) = record["scrub"]["removed"]
+    assert removed["span"] == [len(STORY) + 1, len(STORY) + 14]
+
+
+def test_any_record_can_be_written_as_a_line() -> None:
+    for value in ({"a": "\ud800"}, {"a": float("nan")}, {"a": 1 << 80}, {"é": "\u2028"}):
+        assert json.loads(json_line(value).decode("utf-8", "replace"))

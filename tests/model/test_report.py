@@ -1,0 +1,62 @@
+"""The values: spans, edits, and a report in words."""
+
+from __future__ import annotations
+
+import pytest
+
+import scrub
+from scrub.model import Edit, Report, Span, apply
+from scrub.model.explain import places
+
+STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
+
+
+@pytest.fixture
+def report() -> Report:
+    return scrub.clean(f"Old pier\n\nAdvertisement\n\n{STORY}\n")
+
+
+def test_spans_are_half_open() -> None:
+    assert (len(Span(2, 5)), Span(2, 5).of("abcdefg")) == (3, "cde")
+    assert Span(2, 5).overlaps(Span(4, 9))
+    assert not Span(2, 5).overlaps(Span(5, 9))
+    assert Span(0, 9).contains(Span(0, 9))
+    assert Span(1, 2).shift(3) == Span(4, 5)
+
+
+def test_edits_are_applied_in_the_order_of_the_text() -> None:
+    assert apply("abc", [Edit(Span(2, 3), "C", "r"), Edit(Span(0, 1), "", "r")]) == "bC"
+
+
+def test_places_count_lines_and_columns_from_one() -> None:
+    assert places("ab\nc\n", [0, 1, 3, 5]) == [(1, 1), (1, 2), (2, 1), (3, 1)]
+
+
+def test_an_explanation_names_place_rule_kind_reason_and_text(report: Report) -> None:
+    (line,) = report.explain().split("\n")
+    assert line.startswith("3:1  chrome/en/")
+    assert "[advertisement]" in line
+    assert line.endswith("| Advertisement")
+
+
+def test_a_diff_shows_what_went(report: Report) -> None:
+    assert "-Advertisement" in report.diff().split("\n")
+    assert scrub.clean(STORY).diff() == ""
+
+
+def test_a_dictionary_without_the_source_leaves_text_and_edits_out(report: Report) -> None:
+    plain = report.to_dict(source=False)
+    assert "source" not in plain
+    assert "edits" not in plain
+    assert Report.from_dict(plain).text == report.text
+
+
+def test_a_dictionary_of_another_schema_is_refused(report: Report) -> None:
+    with pytest.raises(ValueError, match="schema is 99; expected 1"):
+        Report.from_dict({**report.to_dict(), "schema": 99})
+
+
+def test_the_chrome_score_is_the_share_of_words_that_went(report: Report) -> None:
+    assert report.scores.details == {"words": 19, "words_removed": 1}
+    assert report.scores.chrome == pytest.approx(1 / 19, abs=1e-4)
+    assert report.scores.originality is None
