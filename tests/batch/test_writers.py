@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,9 @@ STORY = "The council voted on Tuesday to rebuild the old pier by the end of the 
 
 def test_a_file_appears_only_when_it_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
-    context = output_stream(str(path))
-    context.__enter__().write(b"half")
-    with pytest.raises(KeyboardInterrupt):
-        context.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+    with suppress(KeyboardInterrupt), output_stream(str(path)) as stream:
+        stream.write(b"half")
+        raise KeyboardInterrupt
     assert not path.exists()
     with output_stream(str(path)) as stream:
         stream.write(b"whole")
