@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import tomllib
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -64,12 +65,15 @@ def test_records_go_in_and_out_packed_or_not(tmp_path: Path, records: bytes, suf
     assert [f["kind"] for f in rows[0]["scrub"]["removed"]] == ["share", "advertisement"]
 
 
-def test_a_truncated_gzip_gives_what_is_whole_and_says_so(tmp_path: Path, records: bytes) -> None:
-    (tmp_path / "in.jsonl.gz").write_bytes(gzip.compress(records * 400)[:-30])
+def test_a_truncated_gzip_gives_what_is_whole_and_says_so(tmp_path: Path) -> None:
+    rows = b"".join(
+        json.dumps({"id": sha256(bytes([n])).hexdigest(), "text": "One."}).encode() + b"\n" for n in range(200)
+    )
+    (tmp_path / "in.jsonl.gz").write_bytes(gzip.compress(rows)[:-900])
     done = scrub("clean", "in.jsonl.gz", "-o", "out.jsonl", cwd=tmp_path)
     assert done.returncode == 4
     assert b"cannot be read to its end" in done.stderr
-    assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") > 500
+    assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") > 100
 
 
 def test_bad_records_are_named_and_quarantined_and_the_others_cleaned(tmp_path: Path, records: bytes) -> None:

@@ -51,7 +51,7 @@ def test_the_wheel_carries_rules_and_reference_and_nothing_else(wheel: Path) -> 
 
 def test_a_text_is_cleaned_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "env", with_pip=True)
-    python = str(next((tmp_path / "env").glob("*/python*")))
+    python = str(next(p for p in (tmp_path / "env").glob("*/python*") if p.is_file()))
     run(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", str(wheel), cwd=tmp_path)
     run(python, "-c", CODE, cwd=tmp_path)
     (tmp_path / "in.txt").write_text("The council voted on Tuesday to rebuild the old pier.\nAdvertisement\n")

@@ -1,0 +1,118 @@
+"""The block model inside of the product: what it takes that no phrase gives away, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+import scrub
+from scrub.chrome.context import runs, window_mean
+from scrub.chrome.decide import confidence, together
+from scrub.chrome.model import FILE, BlockModel, shipped, sort_of
+from scrub.chrome.strip import strip
+from scrub.engine.compile import compile_rules
+from scrub.engine.load import load_rules, usable
+from scrub.engine.locate import data_root
+from scrub.model import Document
+from scrub.text.lines import split_lines
+
+LEVELS = {"light": 0.9, "normal": 0.8, "strict": 0.5}
+STORY = """Harbour board approves new lease for fish market
+Traders in Saltby can stay in the old hall on the North Quay for another twelve years, the harbour board decided.
+The board voted by seven to two for the lease, first proposed after the storm of 2019 had damaged the roof of the hall.
+"We have waited long enough for this," said Ana Sousa, who has sold fish in the hall since she took over the stall.
+What the lease will cost the town
+The rent rises by four per cent a year, and the town pays for the repair of the roof, which is to begin in the spring.
+Opponents on the board had asked for an open tender and said the traders of the market pay less than others offered."""
+FOREIGN = """Bears beat Rockledge in overtime thriller
+Ten salads for a hot summer night
+Actor Liam Forde to play villain in space saga
+Why your cat ignores you
+Central bank holds interest rates at 3.5 percent"""
+
+
+def removed(text: str, **options) -> list[str]:
+    report = scrub.Scrubber(only=("chrome",), **options).clean(text)
+    return [finding.span.of(text) for finding in report.removed]
+
+
+def test_headlines_of_other_articles_go_without_a_word_that_gives_them_away() -> None:
+    assert removed(f"{STORY}\n{FOREIGN}") == FOREIGN.split("\n")
+
+
+def test_the_story_itself_stays_as_it_is() -> None:
+    assert removed(STORY) == []
+
+
+def test_a_removal_says_why() -> None:
+    text = f"{STORY}\n{FOREIGN}"
+    for finding in scrub.clean(text).removed:
+        assert finding.rule_id == "chrome/any/block-model"
+        assert finding.message.endswith(".")
+        assert "this story" in finding.message or "run of" in finding.message or "stands" in finding.message
+
+
+def test_the_model_rests_when_no_chrome_rule_is_wanted() -> None:
+    rules = [rule for rule in usable(load_rules()) if rule.family != "chrome"]
+    assert strip(Document(f"{STORY}\n{FOREIGN}"), compile_rules(rules), level="normal").edits == ()
+
+
+def test_the_model_can_be_left_out() -> None:
+    compiled = compile_rules(usable(load_rules()))
+    assert strip(Document(f"{STORY}\n{FOREIGN}"), compiled, level="normal", model=None).edits == ()
+
+
+def test_a_level_moves_how_much_goes() -> None:
+    text = f"{STORY}\n{FOREIGN}\nSaltby\nAna Sousa\nThe hall on the quay"
+    counts = [len(removed(text, level=level)) for level in ("light", "normal", "strict")]
+    assert counts == sorted(counts)
+
+
+def test_a_page_made_flat_is_told_from_an_article() -> None:
+    menu = "\n".join(f"Label {n}" for n in range(40))
+    assert sort_of(split_lines(STORY)) == "article"
+    assert sort_of(split_lines(f"{menu}\n{STORY}")) == "dump"
+
+
+def test_the_shipped_model_is_small_and_fits_the_figures() -> None:
+    path = data_root("rules") / "models" / FILE
+    assert path.stat().st_size < 650_000
+    assert BlockModel.of(json.loads(path.read_bytes())).kind_names == shipped().kind_names
+
+
+@pytest.mark.parametrize(("p", "expected"), [(0.0, 0.0), (0.5, 0.4), (0.8, 0.7), (0.9, 0.9), (1.0, 1.0)])
+def test_the_limits_of_the_levels_are_the_confidences_of_the_levels(p: float, expected: float) -> None:
+    assert confidence(p, LEVELS) == expected
+
+
+def test_confidence_never_falls_as_the_probability_rises() -> None:
+    values = [confidence(n / 200, LEVELS) for n in range(201)]
+    assert values == sorted(values)
+
+
+def test_a_run_is_decided_as_one() -> None:
+    p = np.array([0.1, 0.9, 0.95, 0.6, 0.9, 0.1], np.float32)
+    free = np.array([False, True, True, True, True, False])
+    joined = together(p, free)
+    assert joined[3] > 0.75
+    assert joined[[0, 5]].tolist() == p[[0, 5]].tolist()
+
+
+def test_a_pair_of_lines_is_no_run() -> None:
+    p = np.array([0.2, 0.9], np.float32)
+    assert together(p, np.array([True, True])).tolist() == p.tolist()
+
+
+def test_runs_are_numbered_from_the_start() -> None:
+    number, starts = runs(np.array([True, True, False, True]))
+    assert (number.tolist(), starts.tolist()) == ([0, 0, 1, 2], [0, 2, 3])
+
+
+@pytest.mark.parametrize("size", [1, 3, 30])
+@pytest.mark.parametrize("reach", [1, 4, 12])
+def test_the_mean_of_the_lines_around(size: int, reach: int) -> None:
+    values = np.random.default_rng(1).random(size).astype(np.float32)
+    slow = [values[max(0, at - reach) : at + reach + 1].mean() for at in range(size)]
+    assert window_mean(values, reach) == pytest.approx(slow, abs=1e-5)
