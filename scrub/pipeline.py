@@ -50,7 +50,7 @@ class Scrubber:
     profile: Profile | None = None
     fast: bool = False
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all are keyword-only options
         self,
         *,
         level: str = "normal",
@@ -108,12 +108,32 @@ class Scrubber:
         """
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
+        for name, value in (("url", url), ("lang", lang), ("title", title)):
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"{name} is {type(value).__name__}; expected str")
         source = read_text(text, url, title) if text is not None else self._read(html, url, title)
         compiled, site = self.compiled, self._site_rules(url)
         if site is not None:
             compiled = replace(compiled, site=site)
         stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang)
-        return report(source, stripped, self.pack.id + (f"+{site.id}" if site else ""))
+        flags = [f for f in stripped.flags if f.family != "typo"]
+        if self.looks_for("typo"):
+            flags += self._typos(stripped, source.title)
+        return report(source, stripped, flags, self.pack.id + (f"+{site.id}" if site else ""))
+
+    def looks_for(self, family: str) -> bool:
+        """Return whether a family acts under these options, in whole or in part."""
+        return family not in self.skip and (not self.only or any(x.split("/")[0] == family for x in self.only))
+
+    def _typos(self, stripped: Stripped, title: str | None) -> list[Finding]:
+        """Return the typos of the text that is left, as the options choose them."""
+        from scrub.typos.article import read
+        from scrub.typos.find import find_typos
+
+        by_rule = [f for f in stripped.flags if f.family == "typo"]
+        found = find_typos(read(stripped.text, stripped.language, title), also=by_rule)
+        only = tuple(x for x in self.only if x != "typo" and x.startswith("typo/"))
+        return [f for f in found if chosen(f, only, self.skip)]
 
     def _read(self, html: str | bytes | None, url: str | None, title: str | None) -> Document:
         sites = _sites(self.packs, self.only, self.skip, self.preview)
@@ -121,7 +141,7 @@ class Scrubber:
 
     def _site_rules(self, url: str | None) -> Compiled | None:
         """Return the learned rules of the page's site, unless chrome is left alone."""
-        if self.profile is None or "chrome" in self.skip or not chrome_among(self.only):
+        if self.profile is None or not self.looks_for("chrome"):
             return None
         return self.profile.compiled_for(url)
 
@@ -163,9 +183,12 @@ def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ..
     return compile_rules(list(chosen), pack.prepared)
 
 
-def chrome_among(only: tuple[str, ...]) -> bool:
-    """Return whether all families act, or chrome is one that does."""
-    return not only or "chrome" in only
+def chosen(finding: Finding, only: tuple[str, ...], skip: tuple[str, ...]) -> bool:
+    """Return whether a finding is among those asked for: by its rule id, or by family and kind (``typo/realword``)."""
+    names = (finding.rule_id, f"{finding.family}/{finding.kind}")
+    if any(named(name, skip) for name in names):
+        return False
+    return not only or any(named(name, only) for name in names)
 
 
 def named(rule_id: str, names: tuple[str, ...]) -> bool:
@@ -193,14 +216,14 @@ def read_page(
     return Document(page.text, page.blocks, language, url, title or page.title, page.meta, page.warnings)
 
 
-def report(source: Document, stripped: Stripped, ruleset: str) -> Report:
-    """Return the report of a document and what was stripped from it."""
-    before = count_words(source.text)
-    removed = sum(count_words(f.span.of(source.text)) for f in stripped.findings if f.action in ("drop", "meta"))
-    scores = Scores(
-        chrome=round(min(1.0, removed / before), 4) if before else None,
-        details={"words": before, "words_removed": removed},
-    )
+MANY_TYPOS = 10.0
+"""Typos per 1,000 words at which the score is 1; edited news has under 3, a careless rewrite 5 to 10."""
+
+
+def report(source: Document, stripped: Stripped, flags: Iterable[Finding], ruleset: str) -> Report:
+    """Return the report of a document, what was stripped from it and what was flagged in the rest."""
+    in_text = list(flags)
+    findings = tuple(sorted([*stripped.removed, *stripped.in_source(in_text)], key=lambda f: (f.span, f.rule_id)))
     blocks = source.blocks or stripped.blocks
     return Report(
         source=replace(source, blocks=blocks, language=stripped.language),
@@ -208,11 +231,23 @@ def report(source: Document, stripped: Stripped, ruleset: str) -> Report:
         title=source.title or stripped.title,
         lang=stripped.language,
         ruleset=ruleset,
-        meta=collect_meta(source, stripped.findings),
-        findings=stripped.findings,
+        meta=collect_meta(source, stripped.removed),
+        findings=findings,
         edits=stripped.edits,
-        scores=scores,
+        scores=scores_of(source, stripped, sum(f.family == "typo" for f in in_text)),
         warnings=(*source.warnings, *stripped.warnings),
+    )
+
+
+def scores_of(source: Document, stripped: Stripped, typos: int) -> Scores:
+    """Return the scores: the share of words that went, and typos per 1,000 words of the rest against ``MANY_TYPOS``."""
+    before, after = count_words(source.text), count_words(stripped.text)
+    removed = sum(count_words(f.span.of(source.text)) for f in stripped.removed)
+    rate = 1000 * typos / after if after else 0.0
+    return Scores(
+        chrome=round(min(1.0, removed / before), 4) if before else None,
+        typos=round(min(1.0, rate / MANY_TYPOS), 4) if after else None,
+        details={"words": before, "words_removed": removed, "typos": typos, "typos_per_1000": round(rate, 3)},
     )
 
 

@@ -30,14 +30,18 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDS = 4
 CHROME, ARTICLE, UNKNOWN = 1, 0, -1
 LABELS = {"k": ARTICLE, "t": ARTICLE, "d": CHROME, "m": CHROME, "a": UNKNOWN}
-TRUST = {"audited": 4.0, "seedlike": 1.0, "scraper": 0.4, "flat": 0.25, "reference": 2.0, "made": 0.7}
+TRUST = {"audited": 6.0, "seedlike": 1.0, "scraper": 0.4, "flat": 1.0, "reference": 8.0, "crawl": 9.0, "made": 1.0}
 """Weight of a line by set: labels by hand, put in, automatic."""
 KINDS = {
-    "relhead": "related-headline", "navhead": "related-headline", "relh": "related-label", "prev": "related-label", "nxt": "related-label",
-    "ad": "advertisement", "news": "newsletter", "by": "byline", "ai": "widget", "cap": "credit", "crumb": "navigation", "ts": "timestamp",
+    "relhead": "related-headline", "navhead": "related-headline", "relh": "related-label", "prev": "related-label",
+    "nxt": "related-label",
+    "ad": "advertisement", "news": "newsletter", "by": "byline", "ai": "widget", "cap": "credit",
+    "crumb": "navigation", "ts": "timestamp",
     "com": "comments", "ctop": "comments", "copy": "copyright", "cookie": "consent", "orig": "note", "pay": "paywall",
 }  # fmt: skip
 """Kinds of the documents that chrome was put into, by the names of the findings."""
+TITLE = 4
+"""How many times a lost headline is worse than another lost line of its length."""
 LONGEST = 1500
 
 
@@ -67,9 +71,10 @@ class Example:
     row: Row
     figures: np.ndarray
     labels: np.ndarray
-    weights: np.ndarray
+    trust: np.ndarray
     keep: np.ndarray
     kinds: list[str | None]
+    weights: np.ndarray
 
 
 def read_rows(folder: Path, names: Iterable[str]) -> list[dict]:
@@ -103,12 +108,8 @@ def dev_rows(folder: Path) -> list[Row]:
 def row_of(raw: dict) -> Row:
     """Return one row of the data."""
     labels = [LABELS[label] for label in raw["lab"]]
-    if raw["scen"] in ("scraper", "flat"):
-        labels = [
-            UNKNOWN if label == "t" and raw["scen"] == "flat" else value
-            for label, value in zip(raw["lab"], labels, strict=True)
-        ]
-    kinds = raw.get("kinds") or [None] * len(labels)
+    kinds = list(raw.get("kinds") or [None] * len(labels))
+    kinds = ["title" if label == "t" else kind for label, kind in zip(raw["lab"], kinds, strict=True)]
     return Row(
         raw["scen"],
         raw["site"],
@@ -137,11 +138,25 @@ def reference_rows() -> Iterator[Row]:
         )
 
 
+def crawl_rows() -> Iterator[Row]:
+    """Yield the flat pages of the crawl sample: what stands in the gold text is article, all else chrome."""
+    crawl = ROOT / "corpora" / "crawl"
+    for line in (crawl / "manifest.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        lines, gold = (
+            [x.strip() for x in (crawl / row[key]).read_text("utf-8").split("\n") if x.strip()]
+            for key in ("text", "gold")
+        )
+        labels = tuple(ARTICLE if x in gold else CHROME for x in lines)
+        kinds = tuple("title" if x == gold[0] else None for x in lines)
+        yield Row("crawl", row["site"], row["url"], row["title"], row["lang"], tuple(lines), labels, kinds)
+
+
 def clean_rows(rows: Iterable[Row]) -> list[Row]:
     """Return articles to put chrome around: the reference articles, and what hand labels call article on real pages."""
     out, seen = [], set()
     for row in rows:
-        if row.scen in ("audited", "reference") and row.url not in seen | {None} or row.scen == "reference":
+        if row.scen == "reference" or (row.scen == "audited" and row.url not in seen):
             seen.add(row.url)
             out.append(without(row, [label != ARTICLE for label in row.labels]))
     return out
@@ -210,7 +225,10 @@ def example(
     labels = np.array([row.labels[line.row] for line in lines]) if "\n" not in "".join(row.lines) else None
     if labels is None:
         return None
-    weights = line_weights(row, labels, np.array([line.words for line in lines])) * weight
+    weights = (
+        line_weights(row, labels, np.array([line.words for line in lines]), [row.kinds[line.row] for line in lines])
+        * weight
+    )
     keep = weights > 0
     if row.scen == "flat":
         near = np.convolve(labels == ARTICLE, np.ones(31))[15 : 15 + len(labels)] > 0
@@ -221,11 +239,12 @@ def example(
         KINDS.get(kind, kind) if label == CHROME else None
         for kind, label in ((row.kinds[line.row], row.labels[line.row]) for line in lines)
     ]
-    return Example(row, figures, labels, weights.astype(np.float32), keep, kinds)
+    return Example(row, figures, labels, weights.astype(np.float32), keep, kinds, weights)
 
 
-def line_weights(row: Row, labels: np.ndarray, words: np.ndarray) -> np.ndarray:
+def line_weights(row: Row, labels: np.ndarray, words: np.ndarray, kinds: Sequence[str | None]) -> np.ndarray:
     """Return the weight of each line: a lost line costs its words; a page full of chrome does not outweigh the rest."""
     chrome = max(1, int((labels == CHROME).sum()))
     weights = np.where(labels == ARTICLE, 1 + np.minimum(words, 90) / 15.0, min(1.0, 40 / chrome))
+    weights = np.where([kind == "title" for kind in kinds], TITLE * weights, weights)
     return np.where(labels == UNKNOWN, 0, weights * TRUST[row.scen])

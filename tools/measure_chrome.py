@@ -22,6 +22,7 @@ from scrub.model.document import Document
 
 
 def main() -> None:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("/work/shared/data/chrome"))
     parser.add_argument("--bench", type=Path, default=Path("/work/shared/bench/chrome"))
@@ -32,7 +33,9 @@ def main() -> None:
     parser.add_argument("--dump", type=Path)
     parser.add_argument("--model", type=Path, help="one model for all folds (in fold figures)")
     parser.add_argument("--limits", help="json")
-    parser.add_argument("--mute", type=float, default=0, help="share of the rules left out: pages with wordings never seen")
+    parser.add_argument(
+        "--mute", type=float, default=0, help="share of the rules left out: pages with wordings never seen"
+    )
     parser.add_argument("--rules-only", action="store_true")
     options = parser.parse_args()
     sys.path[:0] = [str(options.bench), str(options.bench.parent)]
@@ -50,7 +53,6 @@ def main() -> None:
     names = options.sets.split(",")
     print(bench.HEAD)
     fold_of: dict[str, int] = {}
-    passes: Counter[int] = Counter()
 
     def clean(text: str, url: str | None = None, lang: str | None = None) -> str:
         done = strip(Document(text, url=url), compiled, level=options.level, lang=lang, model=models[fold_of[url]])

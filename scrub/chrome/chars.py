@@ -18,7 +18,10 @@ Array = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 LOWER, UPPER, LETTER, WIDE, DIGIT, SPACE, OTHER = range(7)
-MARKS = (".!?。！？।؟۔", ",،、", ":;：", "…", "|›»>/•·►▶→•←‹«|", "\"'「」『』“”„", "-", "()（）", "[]{}<", "*#_+=~^`", "@", "©®™", "$€£¥%")  # fmt: skip
+MARKS = (
+    ".!?。！？।؟۔", ",،、", ":;：", "…", "|›»>/•·►▶→•←‹«|", "\"'「」『』“”„", "-", "()（）", "[]{}<", "*#_+=~^`", "@",
+    "©®™", "$€£¥%",
+)  # fmt: skip
 """Classes of marks, numbered from ``STOP``."""
 STOP, COMMA, COLON, DOTS, BAR, QUOTE, DASH, ROUND, SQUARE, MARKUP, AT, RIGHTS, MONEY = range(7, 20)
 CLASSES = 20

@@ -21,8 +21,10 @@ FAR = 60
 _RULED = 0.6
 _RUN = ("words", "rule_any", "shared", "title_case", "listed")
 NAMES = (
-    "place", "from_start", "to_end", "zone", "since_sentence", "until_sentence", "words_before", "words_after", "run_length",
-    "run_at", "run_words", "run_evidence", "run_shared", "run_title_case", "run_ends_text", "near_core", "wide_core", "lines", "sentence_share",
+    "place", "from_start", "to_end", "zone", "since_sentence", "until_sentence", "words_before", "words_after",
+    "run_length",
+    "run_at", "run_words", "run_evidence", "run_shared", "run_title_case", "run_ends_text", "near_core", "wide_core",
+    "lines", "sentence_share",
     "core_words", "core_lines", "alternates", "like_before", "run_listed", "run_colon",
     "relative", "flow_near", "since_rule", "until_rule",
 )  # fmt: skip
@@ -79,11 +81,15 @@ def columns(lines: Sequence[Line], own: Mapping[str, Array]) -> Array:
     near = sentence.astype(np.float32)
     out = np.empty((len(NAMES), n), np.float32)
     for row, values in enumerate((
-            at / n, np.minimum(at, FAR), np.minimum(n - 1 - at, FAR), zone, before, behind, kept / total - np.where(core, words / total, 0),
-            1 - kept / total, np.where(sentence, 0, np.minimum(length, FAR)), np.minimum(at - starts[number], FAR), *mean[:-1], last,
-            window_mean(near, 3), window_mean(near, 12), min(n, 400), share, whole, min(float(core.sum()), 200), np.abs(words - shifted(words, 2, 99)) / np.maximum(words, 1),
+            at / n, np.minimum(at, FAR), np.minimum(n - 1 - at, FAR), zone, before, behind,
+            kept / total - np.where(core, words / total, 0),
+            1 - kept / total, np.where(sentence, 0, np.minimum(length, FAR)), np.minimum(at - starts[number], FAR),
+            *mean[:-1], last,
+            window_mean(near, 3), window_mean(near, 12), min(n, 400), share, whole, min(float(core.sum()), 200),
+            np.abs(words - shifted(words, 2, 99)) / np.maximum(words, 1),
             np.abs(words - shifted(words, 1, 99)) / np.maximum(words, 1),
-            mean[-1], announced, words * max(float(core.sum()), 1.0) / total, window_mean(own["flows"], 2), _since(ruled),
+            mean[-1], announced, words * max(float(core.sum()), 1.0) / total, window_mean(own["flows"], 2),
+            _since(ruled),
             _since(ruled[::-1])[::-1],
     )):  # fmt: skip
         out[row] = values

@@ -14,8 +14,10 @@ from scrub.text.lines import Line
 __all__ = ["NAMES", "columns", "lines_of"]
 
 GROUPS = (
-    ("navigation",), ("share", "comments", "tags", "widget"), ("newsletter", "paywall", "consent"), ("advertisement", "promo"),
-    ("related-headline",), ("related-label",), ("copyright", "note"), ("caption", "credit"), ("byline", "bio"), ("timestamp",),
+    ("navigation",), ("share", "comments", "tags", "widget"), ("newsletter", "paywall", "consent"), ("advertisement",
+    "promo"),
+    ("related-headline",), ("related-label",), ("copyright", "note"), ("caption", "credit"), ("byline", "bio"),
+    ("timestamp",),
 )  # fmt: skip
 _GROUP = {kind: number for number, kinds in enumerate(GROUPS) for kind in kinds}
 NAMES = (*(f"rule_{kinds[0]}" for kinds in GROUPS), "rule_other", "rule_any", "rule_part")

@@ -19,7 +19,11 @@ __all__ = ["FIRST", "SECOND", "first_look", "second_look"]
 
 _OWN = (*letters.NAMES, *overlap.NAMES, *evidence.NAMES)
 _COLUMN = {name: number for number, name in enumerate(_OWN)}
-_NEIGHBOUR = ("words", "title_case", "digits", "ends_stop", "shared", "rule_any", "begins_quote", "rule_caption", "rule_related-label", "rule_related-headline", "rule_advertisement", "listed", "ends_colon", "repeats", "clock", "flows", "begins_lower", "upper")  # fmt: skip
+_NEIGHBOUR = (
+    "words", "title_case", "digits", "ends_stop", "shared", "rule_any", "begins_quote", "rule_caption",
+    "rule_related-label", "rule_related-headline", "rule_advertisement", "listed", "ends_colon", "repeats", "clock",
+    "flows", "begins_lower", "upper",
+)  # fmt: skip
 _NEAR = (1, -1, 2, -2)
 _AT = [_COLUMN[name] for name in _NEIGHBOUR]
 
@@ -27,7 +31,8 @@ FIRST = (*_OWN, *context.NAMES, *(f"{name}{by:+d}" for by in _NEAR for name in _
 """Names of the figures of the first look."""
 _STEPS = (1, -1, 2, -2, 3, -3)
 SECOND = (
-    *FIRST, "p", *(f"p{by:+d}" for by in _STEPS), "p_near", "p_wide", "p_run", "p_run_least", "p_before", "p_after", "kept_before", "kept_after",
+    *FIRST, "p", *(f"p{by:+d}" for by in _STEPS), "p_near", "p_wide", "p_run", "p_run_least", "p_before", "p_after",
+    "kept_before", "kept_after",
     "from_first_kept", "to_last_kept", "p_document",
 )  # fmt: skip
 """Names of the figures of the second look, which knows what the first thought of the neighbours."""
@@ -77,8 +82,10 @@ def second_look(first: Array, p: Array) -> Array:
     padded[3 : n + 3] = p
     out = np.empty((len(SECOND) - len(FIRST), n), np.float32)
     for row, values in enumerate((
-        p, *(padded[3 - by : n + 3 - by] for by in _STEPS), window_mean(p, 4), window_mean(p, 12), (np.add.reduceat(p, starts) / size)[number],
-        np.minimum.reduceat(p, starts)[number], weight / np.maximum(before, 1), (weight[-1] - weight) / np.maximum(after - before, 1),
+        p, *(padded[3 - by : n + 3 - by] for by in _STEPS), window_mean(p, 4), window_mean(p, 12), (np.add.reduceat(p,
+        starts) / size)[number],
+        np.minimum.reduceat(p, starts)[number], weight / np.maximum(before, 1),
+        (weight[-1] - weight) / np.maximum(after - before, 1),
         (sums - kept) / total, 1 - sums / total, np.clip(at - low, -60, 60), np.clip(high - at, -60, 60),
         weight[-1] / max(after, 1),
     )):  # fmt: skip

@@ -15,9 +15,12 @@ from scrub.text.words import LETTERS_PER_WORD
 __all__ = ["NAMES", "columns"]
 
 NAMES = (
-    "words", "letters", "upper", "digits", "title_case", "word_length", "stops", "commas", "colons", "dots", "bars", "quotes", "rounds",
-    "markup", "marks", "rights", "money", "sentences", "ends_stop", "ends_quote", "ends_colon", "ends_dots", "ends_digit", "ends_round",
-    "begins_lower", "begins_digit", "begins_mark", "begins_quote", "begins_dash", "unspaced", "address", "at", "clock", "year", "joined",
+    "words", "letters", "upper", "digits", "title_case", "word_length", "stops", "commas", "colons", "dots", "bars",
+    "quotes", "rounds",
+    "markup", "marks", "rights", "money", "sentences", "ends_stop", "ends_quote", "ends_colon", "ends_dots",
+    "ends_digit", "ends_round",
+    "begins_lower", "begins_digit", "begins_mark", "begins_quote", "begins_dash", "unspaced", "address", "at",
+    "clock", "year", "joined",
     "is_sentence", "numbered", "listed", "flows", "tail_words", "tail_title",
 )  # fmt: skip
 _YEAR_19, _YEAR_20 = ord("1") * 64 + ord("9"), ord("2") * 64 + ord("0")
@@ -40,12 +43,17 @@ def columns(lines: Sequence[Line], chars: Chars) -> Array:
     numbered = _numbered(chars, n)
     out = np.empty((len(NAMES), n), np.float32)
     for row, values in enumerate((
-        words, letters, count[c.UPPER] / np.maximum(letters, 1), count[c.DIGIT] / size, capital / np.maximum(first, 1), letters / some,
+        words, letters, count[c.UPPER] / np.maximum(letters, 1), count[c.DIGIT] / size, capital / np.maximum(first,
+        1), letters / some,
         count[c.STOP], count[c.COMMA], count[c.COLON], count[c.DOTS], count[c.BAR], count[c.QUOTE], count[c.ROUND],
-        count[c.MARKUP] + count[c.SQUARE], 1 - (letters + count[c.SPACE]) / size, count[c.RIGHTS], count[c.MONEY], within[0],
-        last == c.STOP, last == c.QUOTE, last == c.COLON, last == c.DOTS, last == c.DIGIT, last == c.ROUND, head == c.LOWER,
-        head == c.DIGIT, head >= c.BAR, head == c.QUOTE, head == c.DASH, wide / LETTERS_PER_WORD / some, address, count[c.AT], *within[1:],
-        sentence, numbered, (numbered > 0) | (head == c.BAR) | (head == c.DASH) | (head == c.MARKUP), _flows(last, head),
+        count[c.MARKUP] + count[c.SQUARE], 1 - (letters + count[c.SPACE]) / size, count[c.RIGHTS], count[c.MONEY],
+        within[0],
+        last == c.STOP, last == c.QUOTE, last == c.COLON, last == c.DOTS, last == c.DIGIT, last == c.ROUND,
+        head == c.LOWER,
+        head == c.DIGIT, head >= c.BAR, head == c.QUOTE, head == c.DASH, wide / LETTERS_PER_WORD / some, address,
+        count[c.AT], *within[1:],
+        sentence, numbered, (numbered > 0) | (head == c.BAR) | (head == c.DASH) | (head == c.MARKUP), _flows(last,
+        head),
         *(row[:n] for row in tail),
     )):  # fmt: skip
         out[row] = values
@@ -53,7 +61,7 @@ def columns(lines: Sequence[Line], chars: Chars) -> Array:
 
 
 def _places(chars: Chars) -> Iterator[NDArray[np.intp]]:
-    """Yield where words begin, capitals begin words, sentences end within a line, and clock times, years and dates stand."""
+    """Yield where words begin, capitals begin words, sentences end in a line, and clock times, years, dates stand."""
     codes, kinds = chars.codes, chars.kinds
     letter, digit = kinds <= c.WIDE, kinds == c.DIGIT
     begins = letter.copy()
@@ -74,25 +82,29 @@ def _places(chars: Chars) -> Iterator[NDArray[np.intp]]:
 
 
 def _flows(last: NDArray[np.uint8], head: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Return whether each line goes on with the sentence of the line before it, as where a flattener broke at a link."""
+    """Return whether each line goes on with the sentence of the line before it, as where a flattener broke a link ."""
     out = np.zeros(len(head), bool)
     goes_on = (head[1:] == c.LOWER) | ((head[1:] >= c.STOP) & (head[1:] <= c.COLON))
     out[1:] = goes_on & (last[:-1] != c.STOP) & (last[:-1] != c.COLON)
     return out
 
 
-def _tail(chars: Chars, begins: NDArray[np.intp], capitals: NDArray[np.intp], breaks: NDArray[np.intp]) -> tuple[Array, Array]:
-    """Return the words behind the last full stop within each line, and the share of them with a capital: a credit is both."""
+def _tail(
+    chars: Chars, begins: NDArray[np.intp], capitals: NDArray[np.intp], breaks: NDArray[np.intp]
+) -> tuple[Array, Array]:
+    """Return the words behind the last full stop within each line, and their share with a capital: as in a credit."""
     last = np.full(chars.n, -1)
     last[chars.rows[breaks]] = breaks
     words = chars.count(begins[begins > last[chars.rows[begins]]])
     names = chars.count(capitals[capitals > last[chars.rows[capitals]]])
     stopped = last >= 0
-    return np.where(stopped, words, -1).astype(np.float32), np.where(stopped, names / np.maximum(words, 1), -1).astype(np.float32)
+    return np.where(stopped, words, -1).astype(np.float32), np.where(stopped, names / np.maximum(words, 1), -1).astype(
+        np.float32
+    )
 
 
 def _numbered(chars: Chars, n: int) -> NDArray[np.int64]:
-    """Return 1 for lines that begin with a number and a point or bracket, 2 where it counts on from another such line."""
+    """Return 1 for lines that begin with a number and a point or bracket, 2 where it counts on from another."""
     starts = chars.ends[:n] - chars.lengths[:n]
     mark = [chars.kinds.take(starts + by, mode="clip") for by in range(3)]
     short = (mark[0] == c.DIGIT) & ((mark[1] == c.STOP) | (mark[1] == c.ROUND))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scrub.chrome import chars as c
 from scrub.chrome.chars import Array, Chars, Ints, lower_table
@@ -19,7 +20,8 @@ from scrub.text.lines import Line
 __all__ = ["NAMES", "columns", "site_and_path"]
 
 NAMES = (
-    "content", "shared", "shared_count", "names", "names_shared", "title_shared", "slug_shared", "site_named", "repeats", "title_guess",
+    "content", "shared", "shared_count", "names", "names_shared", "title_shared", "slug_shared", "site_named",
+    "repeats", "title_guess",
     "new_names", "said_again", "begins_alike",
 )  # fmt: skip
 
@@ -32,7 +34,6 @@ _LONGEST = 400
 _BEGINNING = 24
 """Characters by which a caption is seen to come again, with or without its credit."""
 _TITLE_WORDS = (3, 30)
-_RUN = 3
 _POWERS = 1_000_003 ** np.arange(_STEM, dtype=np.int64) % (1 << 40)
 _PAIRS = 1 << 58
 """Above the numbers of all words: where those of pairs begin."""
@@ -57,9 +58,9 @@ def columns(lines: Sequence[Line], chars: Chars, site: str) -> Array:
     n, total = len(lines), chars.n
     core = np.array([line.sentence and line.zone == "body" for line in lines] + [False] * (total - n))
     rows, stems, capital = _stems(chars)
-    again = _said_again(rows, stems, total)
-    known, rows, stems, names = _distinct(rows, stems, capital, total)
-    size = int(known.max(initial=-1)) + 1
+    words, size = _numbered(stems)
+    again = _said_again(rows, words, size, total)
+    rows, stems, names = _once_a_line(rows, words, capital, total)
     times = np.bincount(stems[core[rows]], minlength=size)
     shares = times[stems] > core[rows]
     content, shared = np.bincount(rows, minlength=total), np.bincount(rows[shares], minlength=total)
@@ -109,30 +110,45 @@ def _stems(chars: Chars) -> tuple[Ints, Ints, Ints]:
     )
 
 
-def _distinct(rows: Ints, stems: Ints, capital: Ints, total: int) -> tuple[Ints, Ints, Ints, np.ndarray]:
-    """Return the numbers of all words from 0, and (line, word, is a name) of each word once a line."""
-    _, known = np.unique(stems, return_inverse=True)
-    pair, back = np.unique(known * total + rows, return_inverse=True)
-    names = np.bincount(back, weights=capital, minlength=len(pair)) > 0
-    return known, pair % total, pair // total, names
+def _numbered(stems: Ints) -> tuple[Ints, int]:
+    """Return small numbers for the words, from 0, and how many there are."""
+    order = stems.argsort()
+    ordered = stems[order]
+    fresh = np.zeros(len(stems), np.int64)
+    fresh[1:] = ordered[1:] != ordered[:-1]
+    numbers = np.empty(len(stems), np.int64)
+    numbers[order] = np.cumsum(fresh)
+    return numbers, int(fresh.sum()) + 1
 
 
-def _said_again(rows: Ints, stems: Ints, total: int) -> Array:
-    """Return the share of each line's runs of three content words that stand elsewhere too: pull quotes, doubled captions."""
-    if len(rows) < _RUN:
-        return np.zeros(total, np.float32)
-    runs = stems[:-2] * 31 + stems[1:-1] * 7 + stems[2:]
+def _once_a_line(rows: Ints, words: Ints, capital: Ints, total: int) -> tuple[Ints, Ints, NDArray[np.bool_]]:
+    """Return (line, word, is a name) of each word once a line."""
+    keys = np.sort((words * total + rows) * 2 + 1 - capital)
+    first = np.ones(len(keys), bool)
+    first[1:] = keys[1:] >> 1 != keys[:-1] >> 1
+    keys = keys[first]
+    pairs = keys >> 1
+    return pairs % total, pairs // total, keys & 1 == 0
+
+
+def _said_again(rows: Ints, words: Ints, size: int, total: int) -> Array:
+    """Return the share of each line's runs of three content words that stand elsewhere too: pull quotes, captions."""
     whole = rows[:-2] == rows[2:]
-    runs, rows = runs[whole], rows[:-2][whole]
-    _, back, times = np.unique(runs, return_inverse=True, return_counts=True)
-    again = np.bincount(rows[times[back] > 1], minlength=total)
-    out: Array = again / np.maximum(np.bincount(rows, minlength=total), 1)
+    runs = ((words[:-2] * size + words[1:-1]) * size + words[2:])[whole]
+    ordered = np.sort(runs)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    if not len(twice):
+        return np.zeros(total, np.float32)
+    rows = rows[:-2][whole]
+    again = twice[np.minimum(np.searchsorted(twice, runs), len(twice) - 1)] == runs
+    found = np.bincount(rows[again], minlength=total)
+    out: Array = (found / np.maximum(np.bincount(rows, minlength=total), 1)).astype(np.float32)
     return out
 
 
 def _share(part: Ints, whole: Ints) -> Array:
     """Return part / whole, -1 where there is no whole."""
-    out: Array = np.where(whole > 0, part / np.maximum(whole, 1), -1)
+    out: Array = np.where(whole > 0, part / np.maximum(whole, 1), -1).astype(np.float32)
     return out
 
 
@@ -143,7 +159,8 @@ def _common(rows: Ints, stems: Ints, size: int, other: int, total: int) -> Array
         return -1.0
     member = np.zeros(size, bool)
     member[wanted] = True
-    out: Array = np.bincount(rows[member[stems]], minlength=total)[: total - 2] / np.float32(len(wanted))
+    found = np.bincount(rows[member[stems]], minlength=total)[: total - 2]
+    out: Array = (found / len(wanted)).astype(np.float32)
     return out
 
 

@@ -18,8 +18,10 @@ RULE_ID = "chrome/any/block-model"
 DATA = frozenset({"byline", "timestamp", "caption", "credit", "bio", "note"})
 """Kinds that are taken out as data about the article."""
 NAMED = {
-    "advertisement": "Advertisement", "bio": "Note about the author", "byline": "Name of the author", "caption": "Caption of a picture",
-    "comments": "Part of the comments", "consent": "Consent notice", "copyright": "Copyright line", "credit": "Credit of a picture or source",
+    "advertisement": "Advertisement", "bio": "Note about the author", "byline": "Name of the author",
+    "caption": "Caption of a picture",
+    "comments": "Part of the comments", "consent": "Consent notice", "copyright": "Copyright line",
+    "credit": "Credit of a picture or source",
     "navigation": "Part of the navigation", "newsletter": "Invitation to a newsletter", "note": "Note about the text",
     "paywall": "Part of a paywall", "promo": "Promotion of the site", "related-headline": "Headline of another article",
     "related-label": "Label of a list of other articles", "share": "Part of a share bar", "tags": "Tags of the article",
@@ -63,7 +65,11 @@ class Reader:
     def _evidence(self, at: int, kind: str) -> Iterator[str]:
         """Yield what speaks for chrome, the most telling first."""
         row = self.judged.figures[at]
-        line, get = self.lines[at], lambda name: float(row[self.place[name]])
+        line = self.lines[at]
+
+        def get(name: str) -> float:
+            return float(row[self.place[name]])
+
         if kind == "timestamp" and (get("clock") or get("year") or get("joined")):
             yield "holds a date or a time"
         if get("repeats") > 1:

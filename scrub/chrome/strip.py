@@ -5,11 +5,12 @@ The last pass finds nothing to remove, so cleaning a cleaned text changes nothin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from scrub.chrome.decide import decide
+from scrub.chrome.markup import pleas
 from scrub.chrome.model import BlockModel, shipped
 from scrub.engine.compile import Compiled
 from scrub.engine.edit import Kept, cuts
@@ -32,15 +33,29 @@ SURE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """What is left of a document, what was found (spans of the source), and how to get from one to the other."""
+    """What is left of a document, what was found in it, and how to get from one to the other.
+
+    Spans of ``removed`` lie in the source, spans of ``flags`` in ``text``; ``kept`` maps the one to the other.
+    """
 
     text: str
     language: str
-    findings: tuple[Finding, ...]
+    removed: tuple[Finding, ...]
+    flags: tuple[Finding, ...]
+    kept: Kept
     edits: tuple[Edit, ...]
     warnings: tuple[str, ...]
     blocks: tuple[Block, ...]
     title: str | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings with their spans in the source, in order."""
+        return tuple(sorted([*self.removed, *self.in_source(self.flags)], key=lambda f: (f.span, f.rule_id)))
+
+    def in_source(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield findings in the text that is left with their spans in the source."""
+        return (replace(f, span=self.kept.source_span(f.span)) for f in findings)
 
 
 def strip(
@@ -69,7 +84,8 @@ def strip(
         scan = Scan(lines, compiled, language, memory=memory)
         found = resolve(find(scan))
         if judge is not None and lines:
-            found = resolve(decide(found, lines, judge.judge(lines, found, source.title, source.url), judge))
+            judged = judge.judge(lines, found, source.title, source.url)
+            found = resolve(decide(found, lines, judged, judge, pleas(lines, kept, source.blocks)))
         go, warning = within_budget([f for f in found if acts(f, level, keep)], lines, level)
         warnings += [*scan.warnings, *([warning] if warning else [])]
         if not go:
@@ -77,11 +93,10 @@ def strip(
         removed += [replace(f, span=kept.source_span(f.span)) for f in go]
         kept = kept.without(cuts(text, [f.span for f in go]))
         text = kept.text(source.text)
-    flags = [replace(f, span=kept.source_span(f.span), action="flag") for f in found]
-    findings = tuple(sorted([*removed, *flags], key=lambda f: (f.span, f.rule_id)))
+    flags = tuple(replace(f, action="flag") for f in found)
     edits = kept.edits(source.text, sorted((f.span, f.rule_id) for f in removed))
     unique = tuple(dict.fromkeys(warnings))
-    return Stripped(text, language, findings, edits, unique, blocks, headline(lines))
+    return Stripped(text, language, tuple(removed), flags, kept, edits, unique, blocks, headline(lines))
 
 
 def about_chrome(compiled: Compiled) -> bool:

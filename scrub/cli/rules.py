@@ -10,6 +10,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scrub.errors import InputError
+
 if TYPE_CHECKING:
     from scrub.model.rule import Rule
 
@@ -22,8 +24,17 @@ examples:
   scrub rules test my-rules/                 do the examples of each rule hold?
   scrub rules lint my-rules/                 slow, unanchored, doubled, or firing on clean prose
   scrub rules stats crawl.jsonl              how often each rule fires
+  scrub rules import-ftr ftr-site-config/ -o my-rules/
+                                             site files of fivefilters to my-rules/site/<domain>.toml: which elements
+                                             to strip of a site's pages and which hold the article; skipped lines are
+                                             listed on stderr with file, line and reason
 """,
 }
+
+FTR = (
+    "Make a rule file of each site file of fivefilters' ftr-site-config (CC0): body, strip and strip_id_or_class are"
+    " taken over, other lines are listed on stderr with the reason. Use the result with --packs OUT."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,14 +50,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action = actions.add_parser(name, help=text, description=text.capitalize() + ".")
         action.add_argument("names", nargs="*", metavar="ID" if name in ("list", "show") else "PATH")
         action.add_argument("--packs", action="append", default=[], metavar="DIR", help="rules beside the shipped ones")
+    ftr = actions.add_parser(
+        "import-ftr", help="make rules of site files of fivefilters (ftr-site-config)", description=FTR
+    )
+    ftr.add_argument("folder", metavar="DIR", help="checkout of ftr-site-config: one text file a site")
+    ftr.add_argument("-o", "--out", default="ftr-rules", metavar="OUT", help="folder of the rules (default: ftr-rules)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Run one sub-command and return the exit code."""
     return int(
-        {"list": list_rules, "show": show_rules, "test": test_rules, "lint": lint_rules, "stats": stats}[
-            options.action
-        ](options)
+        {
+            "list": list_rules,
+            "show": show_rules,
+            "test": test_rules,
+            "lint": lint_rules,
+            "stats": stats,
+            "import-ftr": import_ftr,
+        }[options.action](options)
     )
 
 
@@ -144,4 +165,28 @@ def stats(options: argparse.Namespace) -> int:
         print(f"{count:8} {rule_id}")
     silent = len(scrubber.compiled.rules) - len(hits)
     print(f"{documents} documents, {len(hits)} rules fired, {silent} never", file=sys.stderr)
+    return 0
+
+
+def import_ftr(options: argparse.Namespace) -> int:
+    """Write a rule file for each site and list what was not taken over."""
+    from scrub.engine.ftr import read_configs, rules_of
+    from scrub.engine.site_file import site_file
+
+    folder = Path(options.folder)
+    if not folder.is_dir():
+        raise InputError("no such folder", path=options.folder)
+    configs, skipped = read_configs(folder)
+    out = Path(options.out) / "site"
+    files = count = 0
+    for domain, config in sorted(configs.items()):
+        rules, left = rules_of(config)
+        skipped += left
+        if rules:
+            out.mkdir(parents=True, exist_ok=True)
+            (out / f"{domain}.toml").write_text(site_file(rules), "utf-8")
+            files, count = files + 1, count + len(rules)
+    for line in skipped:
+        print(line, file=sys.stderr)
+    print(f"{count} rules in {files} files in {out}, {len(skipped)} lines skipped", file=sys.stderr)
     return 0

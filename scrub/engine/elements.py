@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from scrub.model.rule import Rule
-from scrub.text.page_site import apply_rules, problem_of
+from scrub.text.page_site import Applied, apply_rules, problem_of
 from scrub.text.page_tree import parse
 from scrub.text.urls import site_of
 
-__all__ = ["Sites", "by_site", "check_element", "rules_for"]
+__all__ = ["Sites", "by_site", "check_element", "fires", "rules_for", "snippet"]
 
 Sites = Mapping[str, tuple[Rule, ...]]
 
@@ -56,8 +57,11 @@ def check_element(rule: Rule) -> Iterator[str]:
 
 def fires(rule: Rule, html: str) -> bool:
     """Return whether the rule strips something of a page or finds its article."""
-    root = parse(html).root
-    if root is None:
-        return False
-    applied = apply_rules(root, [rule])
+    root = snippet(html)
+    applied = apply_rules(root, [rule]) if root is not None else Applied()
     return applied.stripped > 0 or applied.body is not None
+
+
+def snippet(html: str) -> Any:
+    """Return the tree of an example: a whole page, or a part of its body."""
+    return parse(html if "<html" in html[:500].lower() else f"<body>{html}</body>").root

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -56,17 +56,16 @@ class Scan:
         return found if generic is None else found + tuple(n for n in keys.get(generic, ()) if n not in found)
 
     @cached_property
-    def candidates(self) -> dict[int, list[int]]:
+    def candidates(self) -> dict[int, Collection[int]]:
         """Rule -> lines that hold one of its anchor literals."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
+        found: defaultdict[int, set[int]] = defaultdict(set)
         if self.compiled.automaton is not None and self.lines:
             users = self.gate.users
             for literal, line in self._hits():
                 for rule in users[literal]:
-                    if line not in (lines := found[rule]):
-                        lines.append(line)
-        found.update((n, list(range(len(self.lines)))) for n in self.gate.always)
-        return found
+                    found[rule].add(line)
+        everywhere = range(len(self.lines))
+        return {**found, **dict.fromkeys(self.gate.always, everywhere)}
 
     def _hits(self) -> set[tuple[int, int]]:
         """Return (literal, line) for each literal that stands in a line."""

@@ -99,7 +99,11 @@ FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "becomes": (_pairs, 'a list of pairs ["before", "after"]'),
     "misses": (_texts, "a list of texts"),
 }
-DEFAULTS = frozenset(FIELDS) - {"id", "text", "pattern", "swap", "strip", "strip_id_or_class", "body", "match", "keep", "becomes", "misses", "was"}
+DEFAULTS = (
+    frozenset(FIELDS)
+    - {"id", "text", "pattern", "swap", "match", "keep", "becomes", "misses", "was"}
+    - set(ELEMENT_FIELDS)
+)
 """The fields that a file's ``[defaults]`` table may hold."""
 
 

@@ -16,10 +16,10 @@ from scrub.model.document import Block, Facts
 from scrub.model.rule import Rule
 from scrub.model.span import Span
 from scrub.text.encoding import decode, looks_binary
-from scrub.text.page_choose import choose, complete, covered
+from scrub.text.page_choose import better, choose, complete, covered
 from scrub.text.page_core import core_of
 from scrub.text.page_drop import drop
-from scrub.text.page_extract import extracted_lines
+from scrub.text.page_extract import extracted_lines, prose
 from scrub.text.page_facts import page_facts
 from scrub.text.page_judge import is_index, judge
 from scrub.text.page_mend import standfirst
@@ -31,6 +31,7 @@ from scrub.text.page_walk import Piece, walk
 __all__ = ["Page", "read_html"]
 
 _COVERED = 0.85  # of the extractor's letters have to be found on the page, else its own lines are taken
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -48,9 +49,7 @@ class Page:
     warnings: tuple[str, ...] = ()
 
 
-def read_html(
-    html: str | bytes, *, url: str | None = None, fast: bool = False, rules: Sequence[Rule] = ()
-) -> Page:
+def read_html(html: str | bytes, *, url: str | None = None, fast: bool = False, rules: Sequence[Rule] = ()) -> Page:
     """Return the article of a page: never raises, and says in ``warnings`` why nothing was found."""
     warnings: tuple[str, ...] = ()
     if isinstance(html, bytes):
@@ -89,12 +88,15 @@ def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: boo
 
 def _choose(tree: Tree, pieces: Sequence[Piece], url: str | None, fast: bool) -> tuple[list[int], list[str]]:
     """Return the places of the article's lines, and the extractor's own lines when they are not found on the page."""
+    if tree.heavy:
+        return prose(pieces), []
     core = core_of(pieces)
-    lines = [] if tree.heavy or core.sure(fast=fast) else extracted_lines(tree.root, url)
-    if not lines:
-        return complete(pieces, core.taken), []
+    lines = [] if core.sure(fast=fast) else extracted_lines(tree.root, url)
+    own = complete(pieces, core.taken)
     chosen = choose(pieces, lines)
-    return chosen, lines if covered(pieces, chosen, lines) < _COVERED else []
+    if lines and covered(pieces, chosen, lines) < _COVERED:
+        return chosen, lines
+    return list(better(pieces, own, chosen)), []
 
 
 def _piece_rows(pieces: Sequence[Piece]) -> list[tuple[str, str, Facts]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from scrub.text.page_walk import Piece
 
-__all__ = ["SENTENCE", "choose", "complete", "covered", "squeeze"]
+__all__ = ["SENTENCE", "better", "choose", "complete", "covered", "squeeze"]
 
 SENTENCE = re.compile(r"""[.!?…。！？।؟]["'”’»“)]*$""")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -20,6 +20,8 @@ _PARAGRAPH = 80  # letters that make a paragraph; chosen: most headlines and cre
 _CORE_SHARE = 0.8  # the core holds this share of the chosen letters: the rest may be strays
 # 10 after the core keeps the telephone number at the end of one dev site's pages (6 lost it); on the others no gain.
 _BEFORE, _AFTER = 4, 10  # lines around the core in which a short text of the extractor is believed
+_STRAYS = 0.2  # share of the letters of one choice that may be missing in another of the same article
+_MISSED = 1_500  # letters that one choice has and another has not, beyond which it is believed; on 12 dev pages
 _FAR = 400  # lines after or before the core in which lost paragraphs are looked for
 
 
@@ -34,22 +36,40 @@ def covered(pieces: Sequence[Piece], chosen: Sequence[int], lines: Sequence[str]
     return min(1.0, sum(len(pieces[n].text) for n in chosen) / whole) if whole else 1.0
 
 
+def better(pieces: Sequence[Piece], own: Sequence[int], other: Sequence[int]) -> Sequence[int]:
+    """Return ``own`` unless ``other`` is of another text or holds much that it lacks."""
+    known, told = set(own), set(other)
+    outside = sum(len(pieces[n].text) for n in own if n not in told)
+    more = sum(len(pieces[n].text) for n in other if n not in known)
+    elsewhere = outside > _STRAYS * sum(len(pieces[n].text) for n in own)
+    return other if other and (not own or elsewhere or more > _MISSED) else own
+
+
 def choose(pieces: Sequence[Piece], lines: Sequence[str]) -> list[int]:
     """Return the places in ``pieces`` of the extractor's ``lines``, with the lines it lost between and beside them."""
-    return complete(pieces, list(_taken(pieces, lines)))
+    taken = list(_taken(pieces, lines))
+    if not taken:
+        return []
+    low, high, _ = _bounds(pieces, taken)
+    near = [n for n in taken if low - _BEFORE <= n <= high + _AFTER or len(pieces[n].text) >= _LONG]
+    return complete(pieces, near)
 
 
 def complete(pieces: Sequence[Piece], taken: Sequence[int]) -> list[int]:
-    """Return the places that were taken, without strays, with the lines between and beside them that look like them."""
-    long = [n for n in taken if len(pieces[n].text) >= 2 * _LONG] or list(taken)
-    if not long:
+    """Return the places that were taken, with the lines between and beside them that look like them."""
+    if not taken:
         return []
+    low, high, core = _bounds(pieces, taken)
+    kept = set(taken) | _lost(pieces, set(taken), low, high)
+    return sorted(kept | _alike(pieces, kept, core, low, high))
+
+
+def _bounds(pieces: Sequence[Piece], taken: Sequence[int]) -> tuple[int, int, int]:
+    """Return the first and the last long line in the element that holds most of the text, and that element."""
+    long = [n for n in taken if len(pieces[n].text) >= 2 * _LONG] or taken
     core = _core(pieces, long)
     inner = [n for n in long if core in pieces[n].place.path] or long
-    low, high = inner[0], inner[-1]
-    kept = {n for n in taken if low - _BEFORE <= n <= high + _AFTER or len(pieces[n].text) >= _LONG}
-    kept |= _lost(pieces, kept, low, high)
-    return sorted(kept | _alike(pieces, kept, core, low, high))
+    return inner[0], inner[-1], core
 
 
 def _taken(pieces: Sequence[Piece], lines: Sequence[str]) -> Iterator[int]:

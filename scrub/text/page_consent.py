@@ -7,30 +7,31 @@ from collections.abc import Sequence
 
 __all__ = ["is_consent"]
 
-# What such walls speak of, in the languages of the rules; each theme is one expression.
-_THEMES = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        # cookies and tracking
-        r"cookie|traceurs|trackers?\b|tracking|kakor\b|informasjonskapsler|ev(?:ä|a)steet|evästeitä|ciasteczk|soubory cookie|"
-        r"çerez|куки|файл\w* cookie|クッキー|쿠키|كوكيز|ملفات تعريف|süti",
-        # consent, accepting, refusing
-        r"\bconsent|\baccept|\bagree\b|\breject|einwillig|zustimm|akzeptier|ablehn|consente|consenti|j'accepte|accepter|refuser|"
-        r"aceptar|acepta|rechazar|accett|rifiut|acconsent|aceitar|aceita|rejeitar|toestemming|accepteer|akkoord|weiger|"
-        r"zgod[aęyz]|akceptuj|samtyck|samtykk|godkänn|godta|suostumu|hyväksy|souhlas|přij|соглас|принять|прийма|згод|"
-        r"onayl|kabul|rıza|同意|許可|拒否|接受|동의|موافق|قبول|सहमत|hozzájárul|consimț|συγκατ",
-        # who else is there: partners, vendors, advertising
-        r"\bpartners?\b|\bvendors?\b|third part|personali[sz]ed (?:ads|content|advert)|partner(?:n|s|er|ów|y|zy)?\b|drittanbieter|werbung|"
-        r"partenaires|publicit|socios|proveedores|parceiros|publicidade|anuncios|fornitori|pubblicit|advertenties|reklam|"
-        r"annons|annonse|партн[её]р|реклам|ortaklar|reklam|広告|パートナー|广告|合作伙伴|파트너|광고|شركا|विज्ञापन",
-        # data and privacy
-        r"personal data|privacy|your data|legitimate interest|personenbezogen|datenschutz|berechtigte[sn]? interesse|"
-        r"donn[ée]es personnelles|confidentialit|datos personales|privacidad|dati personali|dados pessoais|privacidade|"
-        r"persoonsgegevens|persoonlijke gegevens|dan(?:e|ych) osobow|prywatno|personuppgifter|personopplysninger|integritet|"
-        r"henkilötieto|tietosuoja|osobní údaje|персональн\w+ дан|конфиденциальн|персональних даних|kişisel veri|gizlilik|"
-        r"個人情報|プライバシー|隐私|個資|个人信息|개인정보|الخصوصية|गोपनीयता",
-    )
-)
+# What such walls speak of, in the languages of the rules; beginnings of words, four themes.
+_COOKIES = """cookie traceurs tracker tracking kakor informasjonskapsler evästee ciasteczk çerez куки クッキー 쿠키
+    كوكيز süti"""
+_CONSENT = """consent accept agree reject einwillig zustimm akzeptier ablehn j'accepte refuser acepta aceptar rechazar
+    accett rifiut acconsent aceita rejeitar toestemming akkoord weiger zgod akceptuj samtyck samtykk godkänn godta
+    suostumu hyväksy souhlas přij соглас принять прийма згод onayl kabul rıza 同意 許可 拒否 接受 동의
+    موافق قبول सहमत hozzájárul consimț συγκατ"""
+_OTHERS = """partner vendor third+part drittanbieter werbung werbe partenaire publicit socios proveedores parceiros
+    anuncios fornitori advertis advertenti reklam annons annonse партнер партнёр реклам ortak personalised personalized
+    広告 パートナー 广告 合作伙伴 파트너 광고 شركا विज्ञापन"""
+_PRIVACY = """privacy personal+data your+data legitimate+interest personenbezogen datenschutz berechtigte confidentialit
+    données+personnelles datos+personales privacidad dati+personali dados+pessoais privacidade persoonsgegevens
+    persoonlijke+gegevens dane+osobowe danych+osobowych prywatno personuppgift personopplysning integritet henkilötieto
+    tietosuoja osobní+údaje osobních+údajů персональн конфиденциальн kişisel+veri gizlilik
+    個人情報 プライバシー 隐私 隱私 個資 个人信息 개인정보 الخصوصية गोपनीयता"""
+
+
+def _theme(words: str) -> re.Pattern[str]:
+    """Return the expression for a theme; words of scripts without blanks may stand anywhere."""
+    forms = [re.escape(word).replace(r"\+", r"\s+") for word in words.split()]
+    return re.compile("|".join(form if _WIDE.match(form) else rf"\b{form}" for form in forms), re.IGNORECASE)
+
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_THEMES = tuple(map(_theme, (_COOKIES, _CONSENT, _OTHERS, _PRIVACY)))
 # Walls speak to the reader in the first person: "we and our partners", "your choices".
 _ADDRESS = re.compile(
     r"\b(?:we|our|your|you|wir|unser\w*|ihre?[rnm]?|sie|nous|notre|nos|vous|votre|vos|nosotros|nuestr\w+|usamos|utilizamos|"
@@ -39,6 +40,7 @@ _ADDRESS = re.compile(
     r"当社|お客様|私たち|我们|您|당사|귀하|نحن|हम",
     re.IGNORECASE,
 )
+_HINTS = tuple(word.lower().replace("+", " ") for word in f"{_COOKIES} {_PRIVACY}".split())
 _SHARE = 0.5  # of the letters stand in lines about consent
 _LONGEST = 6_000  # letters; walls are shorter, and an article about cookies is not taken for one however long it is
 
@@ -46,7 +48,7 @@ _LONGEST = 6_000  # letters; walls are shorter, and an article about cookies is 
 def is_consent(texts: Sequence[str]) -> bool:
     """Return whether most of the text speaks to the reader of consent, with three of its four themes in all."""
     whole = sum(map(len, texts))
-    if not whole or whole > _LONGEST:
+    if not whole or whole > _LONGEST or not _hinted(" ".join(texts).lower()):
         return False
     themes = [frozenset(n for n, theme in enumerate(_THEMES) if theme.search(text)) for text in texts]
     about = [bool(found) and _ADDRESS.search(text) is not None for text, found in zip(texts, themes, strict=True)]
@@ -54,3 +56,8 @@ def is_consent(texts: Sequence[str]) -> bool:
     loose = sum(len(text) for text, found in zip(texts, themes, strict=True) if found)
     named = frozenset().union(*themes)
     return len(named) >= 3 and letters > _SHARE / 2 * whole and loose > _SHARE * whole and any(about)
+
+
+def _hinted(text: str) -> bool:
+    """Return whether any word of cookies or privacy stands in a text: the cheap question before the dear ones."""
+    return any(hint in text for hint in _HINTS)

@@ -27,7 +27,7 @@ _LEAST_KEPT = 0.4  # of the letters; when less would be left, the page is of a s
 
 
 def drop(pieces: Sequence[Piece], chosen: Sequence[int], titles: Sequence[str] = ()) -> list[int]:
-    """Return the chosen places without those that are no article; all of them when too little would be left."""
+    """Return the chosen places without those that are no article; all, each once, when too little would be left."""
     kept = _without_boxes(pieces, chosen)
     kept = _without_cards(pieces, kept)
     kept = _without_links(pieces, kept)
@@ -35,7 +35,8 @@ def drop(pieces: Sequence[Piece], chosen: Sequence[int], titles: Sequence[str] =
     kept = _without_repeats(pieces, kept)
     kept = without_head(pieces, kept, titles)
     kept = without_tail(pieces, kept)
-    return kept if _letters(pieces, kept) >= _LEAST_KEPT * _letters(pieces, chosen) else list(chosen)
+    once = _without_repeats(pieces, chosen)
+    return kept if _letters(pieces, kept) >= _LEAST_KEPT * _letters(pieces, once) else once
 
 
 def _letters(pieces: Sequence[Piece], chosen: Sequence[int]) -> int:

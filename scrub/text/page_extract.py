@@ -32,7 +32,8 @@ def _html_elements(root: Any) -> Any:
     from lxml import etree
     from lxml import html as lxml_html
 
-    return lxml_html.document_fromstring(etree.tostring(root, encoding="utf-8", method="html"), lxml_html.HTMLParser(encoding="utf-8", collect_ids=False))
+    source = etree.tostring(root, encoding="utf-8", method="html")
+    return lxml_html.document_fromstring(source, lxml_html.HTMLParser(encoding="utf-8", collect_ids=False))
 
 
 @cache

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from scrub.text.page_signs import marked_bylines, marked_date
+
 __all__ = ["PageFacts", "page_facts"]
 
 _MAX_JSON = 500_000  # letters of one JSON-LD script; chosen, only to bound the work
@@ -52,8 +54,12 @@ def page_facts(root: Any) -> PageFacts:
         descriptions=_distinct(
             *(metas.get(name) for name in _DESCRIPTIONS), *(_plain(i.get("description")) for i in articles)
         ),
-        bylines=_bylines(articles) or tuple(x for x in _distinct(_first(metas, _BYLINES)) if "://" not in x),
-        date=_first(metas, _DATES) or next((x for i in articles if (x := _plain(i.get("datePublished")))), None),
+        bylines=_bylines(articles)
+        or tuple(x for x in _distinct(_first(metas, _BYLINES)) if "://" not in x)
+        or marked_bylines(root),
+        date=_first(metas, _DATES)
+        or next((x for i in articles if (x := _plain(i.get("datePublished")))), None)
+        or marked_date(root),
         site=site or None,
         language=_language(root, metas),
     )

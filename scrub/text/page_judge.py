@@ -42,7 +42,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def is_index(pieces: Sequence[Piece], chosen: Iterable[int]) -> bool:
-    """Return whether the chosen sentences are those of teasers: short texts, each beside a linked headline of its own."""
+    """Return whether the chosen sentences are teasers: short texts, each beside a linked headline of its own."""
     prose: defaultdict[int, list[int]] = defaultdict(list)
     sentences = [n for n in chosen if pieces[n].kind != "heading" and _is_sentence(pieces[n].text)]
     for n in sentences:

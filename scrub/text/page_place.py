@@ -40,7 +40,7 @@ class Place:
         self.tags: tuple[str, ...] = tuple([element.tag for element in inner])
         self.words: tuple[tuple[str, ...], ...] = tuple([element.words for element in inner[:_NEAR]])
         self.boxes: tuple[int, ...] = tuple([element.number for element in inner if element.box])
-        self.talk = any([is_talk(element.words) for element in inner if element.box])
+        self.talk = any(is_talk(element.words) for element in inner if element.box)
         self.ground = next((n for n, tag in enumerate(self.tags) if tag not in TEXT_TAGS), len(inner) - 1)
         self.tag = next((name for name in self.tags[:3] if name in _KINDS), self.tags[0])
         self.kind = _KINDS.get(self.tag, "line")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from scrub.model.span import Span
 from scrub.text.lines import Line, split_lines
@@ -14,14 +15,16 @@ __all__ = ["Article", "Word", "read"]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\u2019\u00ad-][^\W\d_]+)*", re.UNICODE)
 """Letters, with apostrophes and hyphens between them."""
+SENTENCE_END = re.compile('[.!?:…"“„«]')
+"""Marks before a word that may begin a sentence or a quotation."""
 HEADING_WORDS = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the article.
 
-    ``span`` holds code points of the article's text, ``line`` its place in ``Article.lines``.
+    ``span`` holds code points of the article's text, ``line`` its place in ``Article.lines``; ``first`` marks those
+    at the beginning of a line or behind a sentence's end.
     """
 
     text: str
@@ -53,6 +56,11 @@ class Article:
         """All words, in order; ``first`` marks those at the beginning of a line or behind a sentence's end."""
         return tuple(_words(self.text, self.lines))
 
+    @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """The words in lower case, in the order of ``words``."""
+        return tuple(word.text.lower() for word in self.words)
+
     def is_heading(self, line: Line) -> bool:
         """Return whether a line is a headline or a sub-headline: short, and no sentence."""
         return line.words <= HEADING_WORDS and not line.sentence and not line.raw.endswith((".", "。", ":", ",", ";"))
@@ -60,11 +68,14 @@ class Article:
 
 def _words(text: str, lines: tuple[Line, ...]) -> Iterator[Word]:
     for number, line in enumerate(lines):
-        end = None
+        end = line.span.start
+        first = True
         for found in WORD.finditer(text, line.span.start, line.span.end):
-            between = text[end : found.start()] if end is not None else "."
-            yield Word(found[0], Span(*found.span()), number, any(mark in '.!?:…"“„«' for mark in between))
+            start = found.start()
+            if end != line.span.start:
+                first = text[end:start] != " " and SENTENCE_END.search(text, end, start) is not None
             end = found.end()
+            yield Word(found[0], Span(start, end), number, first)
 
 
 def read(text: str, language: str, title: str | None = None) -> Article:

@@ -9,7 +9,7 @@ import pytest
 
 import scrub
 from scrub.chrome.context import runs, window_mean
-from scrub.chrome.decide import confidence, together
+from scrub.chrome.decide import confidence, together, without_doubt
 from scrub.chrome.model import FILE, BlockModel, shipped, sort_of
 from scrub.chrome.strip import strip
 from scrub.engine.compile import compile_rules
@@ -103,6 +103,13 @@ def test_a_run_is_decided_as_one() -> None:
 def test_a_pair_of_lines_is_no_run() -> None:
     p = np.array([0.2, 0.9], np.float32)
     assert together(p, np.array([True, True])).tolist() == p.tolist()
+
+
+def test_much_text_goes_only_when_there_is_no_doubt() -> None:
+    p = np.array([0.99, 0.9, 0.85, 0.1], np.float32)
+    assert without_doubt(p, np.array([10, 20, 20, 100]), 0.8).tolist() == p.tolist()
+    kept = without_doubt(p, np.array([10, 90, 80, 100]), 0.8)
+    assert kept.tolist() == [p[0], 0, 0, 0]
 
 
 def test_runs_are_numbered_from_the_start() -> None:

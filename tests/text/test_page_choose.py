@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrub.text.page_choose import choose, covered, squeeze
+from scrub.text.page_choose import better, choose, complete, covered, squeeze
 from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
 
 
@@ -75,3 +75,24 @@ def test_the_share_that_was_found_is_told() -> None:
     assert covered(pieces, choose(pieces, STORY), STORY) == 1.0
     assert covered(pieces, [], STORY) == 0.0
     assert covered(pieces, [], []) == 1.0
+
+
+def test_lines_that_were_taken_stay_taken() -> None:
+    pieces = pieces_of(article(f"<p>Short.</p>{paragraphs()}<p>The end.</p>"))
+    taken = [n for n, piece in enumerate(pieces) if piece.text in {"Short.", *STORY, "The end."}]
+    assert complete(pieces, taken) == taken
+    assert complete(pieces, []) == []
+
+
+def test_the_longer_choice_is_better_only_when_it_is_much_longer() -> None:
+    pieces = pieces_of(article(paragraphs(STORY * 8)))
+    first, few, all_ = list(range(1, 6)), list(range(1, 11)), list(range(1, 41))
+    assert better(pieces, first, few) == first
+    assert better(pieces, first, all_) == all_
+
+
+def test_another_text_is_believed_and_nothing_is_not() -> None:
+    pieces = pieces_of(article(paragraphs(STORY * 8)))
+    assert better(pieces, [2, 3], [10, 11]) == [10, 11]
+    assert better(pieces, [], [10]) == [10]
+    assert better(pieces, [2, 3], []) == [2, 3]

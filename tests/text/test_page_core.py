@@ -114,5 +114,5 @@ def test_both_ways_give_the_same_of_a_plain_page() -> None:
 
 
 def test_paragraphs_deep_below_each_other_are_taken() -> None:
-    html = "".join(f'<div class="k{n % 50}"><p>{STORY[n % 5]} {n}</p>' for n in range(150))
+    html = "".join(f'<div class="k{n % 50}"><p>In {n}: {STORY[n % 5]}</p>' for n in range(150))
     assert len(core_texts(page(html + "</div>" * 150))) > 0

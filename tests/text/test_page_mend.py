@@ -58,6 +58,26 @@ def test_a_picture_text_is_no_standfirst() -> None:
     assert found(f'<h1>Pier to be rebuilt</h1><div class="image-top">{text}</div>', head="") == []
 
 
+def test_a_short_line_that_its_class_names_is_the_standfirst() -> None:
+    deck = (
+        "<h1>Pier to be rebuilt</h1><p>News</p><h2 class='article-deck'>The roof costs more than all of the wood</h2>"
+    )
+    assert found(deck, head="") == ["The roof costs more than all of the wood"]
+
+
+def test_all_lines_of_a_standfirst_are_found() -> None:
+    lines = ["The roof costs more than all of the wood", "The slipway is forgotten, fishermen say"]
+    top = "".join(f'<div class="subtitle"><h2>{line}</h2></div>' for line in lines)
+    assert found(f"<h1>Pier to be rebuilt</h1>{top}", head="") == lines
+
+
+def test_the_standfirst_of_an_article_in_a_box_is_found() -> None:
+    inner = f"<h1>Pier to be rebuilt</h1><h2>{STANDFIRST}</h2><section>{paragraphs()}</section>"
+    root = parse(page(f'<div class="share"><main>{inner}</main></div>', TITLE + TOLD)).root
+    pieces = walk(root)
+    assert texts_of(pieces, standfirst(pieces, choose(pieces, STORY), page_facts(root))) == [STANDFIRST]
+
+
 def test_without_a_paragraph_there_is_no_standfirst() -> None:
     root = parse(page("<h1>Pier</h1><p>Short.</p>")).root
     assert standfirst(walk(root), [1], page_facts(root)) == []

@@ -1,0 +1,101 @@
+"""The words a misspelling may stand for, found by their halves: one slip leaves one half of a word whole.
+
+Every frequent word is filed under its first and its second half, so a look-up reads some dozens of words, not all.
+rapidfuzz is imported here and nowhere else in the family.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from scrub.typos.frequencies import zipfs
+
+__all__ = ["Candidate", "Shelf", "shelf"]
+
+RAREST = {"ru": 2.0, "uk": 2.0, "pl": 2.0, "tr": 2.0}
+RAREST_ELSEWHERE = 2.5
+"""Zipf of the rarest word that is proposed, rarer where words have many forms; the article's own may be rarer still."""
+FREQUENT = 4.0
+"""Zipf of the rarest word that is proposed two slips away."""
+LONGEST = 40
+SHORTEST_FAR = 5
+"""Letters of the shortest word that is looked for two slips away."""
+
+
+class Candidate(NamedTuple):
+    """A word and how many slips it is away."""
+
+    word: str
+    distance: int
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Words filed by halves, and the most frequent ones by first letter and length."""
+
+    halves: Mapping[tuple[int, str], Sequence[str]]
+    frequent: Mapping[tuple[str, int], Sequence[str]]
+
+    def near(self, word: str) -> list[Candidate]:
+        """Return the words one slip away: a letter more, less, another, or two swapped; sorted."""
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        found: set[str] = set()
+        for place in _places(word):
+            if shelved := self.halves.get(place):
+                found.update(hit[0] for hit in extract(word, shelved, scorer=OSA.distance, score_cutoff=1, limit=None))
+        found.discard(word)
+        return [Candidate(right, 1) for right in sorted(found)]
+
+    def far(self, word: str) -> list[Candidate]:
+        """Return the frequent words two slips away that begin with the same letter; sorted."""
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        found: list[str] = []
+        for length in range(len(word) - 2, len(word) + 3) if len(word) >= SHORTEST_FAR else ():
+            if shelved := self.frequent.get((word[:1], length)):
+                found += [hit[0] for hit in extract(word, shelved, scorer=OSA.distance, score_cutoff=2, limit=None)]
+        return [Candidate(right, 2) for right in sorted(found) if right != word]
+
+
+def _places(word: str) -> Iterable[tuple[int, str]]:
+    """Return the places of all words one slip away: (length, first half) and (-length, second half)."""
+    places: dict[tuple[int, str], None] = {}
+    for length in (len(word) - 1, len(word), len(word) + 1):
+        middle = length // 2
+        places[length, word[:middle]] = None
+        places[-length, word[len(word) - (length - middle) :]] = None
+        if length == len(word) and middle > 0:  # two letters swapped across the middle
+            places[length, word[: middle - 1] + word[middle : middle + 1]] = None
+    return places
+
+
+def file(words: Iterable[str], frequent: Iterable[str] = ()) -> Shelf:
+    """Return a shelf of words in lower case."""
+    halves: dict[tuple[int, str], list[str]] = {}
+    by_letter: dict[tuple[str, int], list[str]] = {}
+    for word in words:
+        length = len(word)
+        middle = length // 2
+        halves.setdefault((length, word[:middle]), []).append(word)
+        halves.setdefault((-length, word[middle:]), []).append(word)
+    for word in frequent:
+        by_letter.setdefault((word[:1], len(word)), []).append(word)
+    return Shelf(halves, by_letter)
+
+
+@cache
+def shelf(language: str) -> Shelf:
+    """Return the shelf of a language's words that are frequent enough to be meant."""
+    rarest = RAREST.get(language, RAREST_ELSEWHERE)
+    meant = {word: zipf for word, zipf in zipfs(language).items() if zipf >= rarest and _fit(word)}
+    return file(meant, (word for word, zipf in meant.items() if zipf >= FREQUENT))
+
+
+def _fit(word: str) -> bool:
+    return 2 <= len(word) <= LONGEST and word.replace("'", "").isalpha()

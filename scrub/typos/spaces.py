@@ -1,0 +1,219 @@
+"""Blanks that are missing or too many: ``asummary``, ``theirhomelands``, ``des troyed``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.typos.article import Article, Word
+from scrub.typos.lexicon import Lexicon, lexicon
+
+__all__ = ["find"]
+
+COMPOUNDS = frozenset("de nl sv da no".split())
+"""Languages that write compounds as one word: joined words are told from new compounds only by small words."""
+SMALL = {
+    "en": "the a an of to in on by at and or was were that this these those is are be been has have had his her its their our your my they"
+    " which who when where what how will would could should you we he she with from for as but not if at than because while about said"
+    " there then also into some many most more only such other after before between during through",
+    "de": "und oder der die das den dem des ein eine einen einem einer ist sind war waren hat haben wird werden wurde nicht"
+    " auch mit von für auf bei nach zum zur sich dass wie aus als noch nur wenn sie er es wir ich",
+    "fr": "le la les des du un une et ou de que qui est sont dans pour par sur avec pas plus ce cette ces son sa ses leur leurs"
+    " il elle ils elles nous vous je me te se ne en au aux a ont été être mais si comme",
+    "es": "el la los las un una unos unas y o de del que en con por para es son se su sus lo le les al no más pero como este"
+    " esta ha han fue ser si muy nos",
+    "it": "il lo la gli le un una e o di del della dei delle che in con per da dal dalla è sono si non più al alla ai alle"
+    " su nel nella questo questa ha hanno era come ma anche tra fra",
+    "pt": "o a os as um uma uns umas e ou de do da dos das que em no na nos nas com por para é são se seu sua seus suas não mais"
+    " ao à foi como mas este esta pelo pela",
+    "ru": "и в на не что с по это как а но к у из за о от то для до же так его её их он она они мы вы я бы ли или при был"
+    " была было были быть если когда также уже",
+    "pl": "i w na z nie się do to że a o jak jest po co tak za od ale jego jej ich przez dla czy oraz są był była było być już",
+    "uk": "і й в у на не що з по це як а але до та за від для його її їх він вона вони ми ви я про при був була було були",
+    "tr": "ve bir bu da de için ile olarak çok daha en o ne gibi kadar sonra var",
+    "nl": "de het een en of van in op te dat die is zijn was met voor niet aan er om ook als bij naar",
+    "sv": "och i att det som en på är av för med den till inte om ett har de var",
+}
+"""Words so frequent that a typing error often swallows the blank beside them."""
+NO_FIRST = frozenset(
+    "out over up off under down through after before back into fore every some no not more most well self how where there"
+    " here who while about other between inter than then also only man bed"
+    " auf aus bei mit nach von für zum zur ein auch nicht hin her dar wie als sur sous en par contre con por entre sobre"
+    " per pro sopra sotto in по на за до о от у в с из не при и do na po za od o w z nie przez як від про para de a e o te"
+    " om op aan er bij naar på av till".split()
+)
+"""Small words that also begin words: ``overperform``, ``contrarreforma``, ``подход``."""
+ENGLISH_FIRST = frozenset("in on by to as any ever at for".split())
+"""Those that begin few words: they count before a frequent word when the run is in no list at all."""
+NO_LAST = frozenset("up out off over down man men like able less full self is as he we she you it e i a o y la le si long wide".split())
+"""Small words that also end words: ``burnout``, ``analysis``."""
+ENGLISH_LAST = frozenset("up out off over down is as".split())
+AFTER_FORMS = ("ed", "ing", "ly", "s")
+"""Ends of English words that take no second half: ``rebelsin``, ``declaredin``."""
+LONG_LEFT = ("ed", "ing", "ly", "al", "an", "ive", "ous", "ful", "ic", "ent", "ant", "ary", "ory", "less", "able", "ible")
+SECOND_HALF = frozenset(
+    "long wide ward wards wise worthy free based proof ware like less able ability house houses land line lines side sides"
+    " maker makers making time times book books gate fest core town ways head heads hunter hunters field ship ships yard"
+    " room rooms wood water light board boards share sharing worker workers work works style size scale level owned"
+    " friendly ready driven related born bound building".split()
+)
+"""Words that end new English compounds: ``monthslong``, ``companywide``."""
+LINKING = frozenset("оиеo")
+"""Vowels that link the halves of compounds: ``электромотоцикл``."""
+PREFIXES = frozenset(
+    "non co re pre anti semi multi mini mega ex sub inter ultra vice micro macro neo post pro self un over under pan bi tri"
+    " poly pseudo quasi super trans intra extra auto bio eco geo hydro hyper infra mono neuro photo proto socio tele"
+    " al el la de di da van von der den des du le les ben bin abu ibn san santa st mc mac cyber nano crypto agro".split()
+)
+"""What stands before words apart by some norm, or in foreign names: ``non stop``, ``la Repubblica``."""
+SPLIT_ZIPF, SPLIT_BOTH = 2.6, 1.6
+"""Least frequency of the whole word that two pieces make: when one piece is no word, when both are none."""
+JOINED_ZIPF, JOINED_SMALL = 3.3, 2.0
+"""Least frequency of both words that a run makes, and of the word beside a small one of three letters or more; below it
+a new compound or a name is as likely."""
+SURE_ZIPF = 4.2
+"""Frequency of both words from which a run that no list holds is two words, whatever they are."""
+ODD_ZIPF = 4.3
+"""A piece that is more frequent is a word of its own, whatever the dictionary says."""
+LONGEST = 40
+ADDRESS = "@#/_\\&.=+"
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each run that is two words, and for each two pieces that are one word."""
+    known = lexicon(article.language)
+    if known is None or known.reduced or article.language not in SMALL:
+        return
+    counts = Counter(article.lowers)
+    strange = {word for word in counts if word.isalpha() and counts[word] <= 2 and _strange(word, known)}
+    words, lowers = article.words, article.lowers
+    for at, word in enumerate(words):
+        if lowers[at] in strange or (at + 1 < len(words) and lowers[at + 1] in strange):
+            if at + 1 < len(words) and (whole := _whole(article, words[at], words[at + 1], known, strange)):
+                span = Span(word.span.start, words[at + 1].span.end)
+                message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
+                yield _finding(article, "split-word", span, message, whole, 0.85)
+                continue
+        for span in _runs(word) if lowers[at] in strange or not word.text.isalpha() else ():
+            run = span.of(article.text)
+            if counts[lowers[at]] == 1 and (parts := _parts(article, span, word.first, known)):
+                yield _finding(article, "joined-words", span, f"{run!r} is two words: {parts!r}.", parts, 0.85)
+
+
+def _runs(word: Word) -> Iterator[Span]:
+    """Yield the spans of the parts of a word that hyphens join; a word with an apostrophe has none but the last ``s``."""
+    at = word.span.start
+    for part in word.text.split("-"):
+        if part.isalpha():
+            yield Span(at, at + len(part))
+        at += len(part) + 1
+
+
+def _strange(word: str, known: Lexicon) -> bool:
+    """Return whether a word in lower case is no word: a letter that is none, or one that the dictionary lacks."""
+    if len(word) == 1:
+        return known.zipf(word) < 5.5
+    if not known.known(word):
+        return True
+    return len(word) <= 5 and known.zipf(word) < ODD_ZIPF and not known.spelled(word)
+
+
+def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: Collection[str]) -> str | None:
+    """Return the word that two neighbours make, at least one of which is none; else None."""
+    text = article.text
+    if not right.text.islower() or not right.text.isalpha() or not (left.text.islower() or left.text.istitle()):
+        return None
+    if text[left.span.end : right.span.start] not in (" ", "\xa0") or _touched(text, left.span.start, right.span.end):
+        return None
+    one, two = left.lower, right.lower
+    if len(one) + len(two) < 5 or (len(one) == 1 and one in small_words(article.language)) or (one in PREFIXES and two not in strange):
+        return None
+    whole = one + two
+    zipf = known.zipf(whole)
+    if zipf < SPLIT_BOTH or not known.known(whole):
+        return None
+    odd = [known.zipf(piece) for piece in (one, two) if piece in strange]
+    enough = zipf >= (SPLIT_BOTH if len(odd) == 2 else SPLIT_ZIPF) and zipf > max(odd) - 1
+    return left.text + right.text if enough else None
+
+
+def _parts(article: Article, span: Span, first: bool, known: Lexicon) -> str | None:
+    """Return the two words, with a blank, that an unknown run is made of; None when it may be a word."""
+    run = span.of(article.text)
+    lower = run.lower()
+    if not (run.islower() or (first and run.istitle())) or not 4 <= len(lower) <= LONGEST:
+        return None
+    if known.zipf(lower) >= 1.5 or known.known(lower) or _touched(article.text, span.start, span.end):
+        return None
+    best: tuple[float, str] | None = None
+    for cut in range(1, len(lower)):
+        left, right = lower[:cut], lower[cut:]
+        one, two = known.zipf(left), known.zipf(right)
+        if min(one, two) < JOINED_SMALL or not (known.known(left) and known.known(right)):
+            continue
+        if run.istitle() and left not in small_words(article.language):
+            continue
+        sure = _joined(left, right, min(one, two), article.language)
+        if sure and (best is None or min(one, two) + 0.3 * max(one, two) + sure > best[0]):
+            best = (min(one, two) + 0.3 * max(one, two) + sure, f"{run[:cut]} {right}")
+    return best[1] if best else None
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """Return the small words of a language."""
+    return frozenset(SMALL[language].split())
+
+
+def _joined(left: str, right: str, zipf: float, language: str) -> int:
+    """Return 2 when a small word lost its blank, 1 when two other words did, 0 when the run may be a word."""
+    small = small_words(language)
+    if zipf < JOINED_ZIPF and not (len(left) > 4 and len(right) > 4 and zipf >= 3 and language not in COMPOUNDS):
+        if language == "en" and left == "an" and right[0] in "aeiou":
+            return 2
+        return 2 * ((left in small - NO_FIRST and len(left) > 2) or (right in small - NO_LAST and len(right) > 2))
+    if len(left) == 1 or len(right) == 1:
+        return 2 * (language == "en" and ((left == "a" and len(right) > 3) or (right == "a" and left in small)))
+    if left in small - NO_FIRST or right in small - NO_LAST:
+        return 2
+    if language == "en" and left in ENGLISH_FIRST and zipf >= 3.9:
+        return 2
+    if language == "en" and right in ENGLISH_LAST and zipf >= 4 and (left.endswith(AFTER_FORMS) or zipf >= 4.9):
+        return 2
+    if language in COMPOUNDS or language == "tr" or left in PREFIXES or left in NO_FIRST or right in NO_LAST:
+        return 0
+    if language == "en":
+        return int(_no_compound(left, right, zipf))
+    if left[-1] in LINKING:
+        return 0
+    short = min(len(left), len(right))
+    return int(short >= 5 or (short == 4 and len(left) + len(right) >= 9 and zipf >= 3.8))
+
+
+def _no_compound(left: str, right: str, zipf: float) -> bool:
+    """Return whether two English words are none that make a new compound."""
+    if right in SECOND_HALF or len(left) < 3:
+        return False
+    if len(right) < 4:
+        return False
+    plain = left.endswith(LONG_LEFT) or len(left) >= 7 or (len(left) >= 6 and len(right) >= 6)
+    return (plain and len(left) > 4) or (zipf >= SURE_ZIPF and len(left) + len(right) > 7)
+
+
+def _touched(text: str, start: int, end: int) -> bool:
+    """Return whether a mark of addresses, handles or formulas, a hyphen or a digit touches a span."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isdigit() or after.isdigit() or before in ("'", "’"):
+        return True
+    return (before != "" and before in ADDRESS) or (after != "" and after in "@/_\\=+") or _domain(text, end)
+
+
+def _domain(text: str, end: int) -> bool:
+    return text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
+
+
+def _finding(article: Article, slug: str, span: Span, message: str, right: str, confidence: float) -> Finding:
+    return Finding(f"typo/{article.language}/{slug}", "space", span, message, (right,), confidence)

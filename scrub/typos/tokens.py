@@ -1,0 +1,121 @@
+"""The pieces of an article's words that are looked up one by one: hyphens and elided articles taken apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from scrub.typos.article import Article, Word
+from scrub.typos.frequencies import key
+from scrub.typos.lexicon import Lexicon
+
+__all__ = ["Token", "Tokens", "tokenise"]
+
+PIECE = re.compile(r"[^-‐‑'’]+")
+UNHYPHENED = re.compile(r"[^-‐‑]+")
+ATTACHED = frozenset("@#/_&\\+=%*0123456789")
+"""Marks that make the letters beside them part of an address, a handle, a formula, a number or a masked oath."""
+HOST = re.compile(r"\.[a-z]{2,}")
+ELIDING = frozenset({"fr", "it"})
+"""Languages that elide a vowel before an apostrophe; Ukrainian has it inside words and is read whole."""
+SIGNATURE = 4
+"""Letters of the longest sign of an author or an agency, alone in brackets: ``(kas)``, ``(dpa)``."""
+
+
+class Token(NamedTuple):
+    """A piece of a word: ``folded`` is what is looked up, ``start`` and ``end`` are code points of the article's text.
+
+    ``first`` says that a line or a sentence begins here, ``joined`` that a hyphen or an apostrophe ties it to others,
+    ``zipf`` how frequent it is in the article's language.
+    """
+
+    text: str
+    folded: str
+    zipf: float
+    start: int
+    end: int
+    line: int
+    first: bool
+    joined: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether the piece begins with a capital."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """All pieces in order, and how often each is there."""
+
+    pieces: tuple[Token, ...]
+    text: str
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each folded piece stands in the article."""
+        return Counter([piece.folded for piece in self.pieces])
+
+    @cached_property
+    def capitals(self) -> Counter[str]:
+        """How often each folded piece stands there with a capital, other than at a beginning."""
+        return Counter([piece.folded for piece in self.pieces if not piece.first and piece.capital])
+
+    def bare(self, piece: Token) -> bool:
+        """Return whether a piece stands free: no digit, handle, address or file name goes on beside it."""
+        start, end = piece.start, piece.end
+        before, after = self.text[max(0, start - 1) : start], self.text[end : end + 1]
+        if _attached(before) or _attached(after):
+            return False
+        if after == "." and HOST.match(self.text, end):
+            return False
+        if before == "(" and after == ")" and end - start <= SIGNATURE:
+            return False
+        return not (before == "." and start > 1 and self.text[start - 2].isalnum())
+
+
+def _attached(mark: str) -> bool:
+    """Return whether a character, or none, makes the letters beside it part of something else.
+
+    Accents that stand alone (decomposed letters) and invisible characters do: the letters are half a word.
+    """
+    return mark in ATTACHED or (mark > "\x7f" and unicodedata.category(mark)[0] in "MC")
+
+
+def tokenise(article: Article, lexicon: Lexicon) -> Tokens:
+    """Return the pieces of the article's words."""
+    pieces: list[Token] = []
+    language, zipfs = lexicon.language, lexicon.zipfs
+    plain = language not in {"tr", "uk"}  # no dotless i, no apostrophe that is a letter
+    for word in article.words:
+        text, span = word.text, word.span
+        if text.isalpha():
+            folded = text.casefold() if plain else key(text, language)
+            zipf = zipfs.get(folded, 0.0)
+            pieces.append(Token(text, folded, zipf, span.start, span.end, word.line, word.first, False))
+        else:
+            pieces.extend(_parts(word, lexicon))
+    return Tokens(tuple(pieces), article.text)
+
+
+def _parts(word: Word, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the parts of a word with hyphens or apostrophes.
+
+    What stands behind an apostrophe is a word after an elision (``l'homme``), else an ending (``Ankara'nın``) and left
+    out; ``n't`` and what wordfreq has with its apostrophe stay whole.
+    """
+    language, zipfs, text = lexicon.language, lexicon.zipfs, word.text
+    for part in UNHYPHENED.finditer(text):
+        folded = key(part[0], language)
+        whole = "n't" in folded or language == "uk" or (language in ELIDING and zipfs.get(folded, 0.0) > 0)
+        pieces = [part] if whole else [*PIECE.finditer(text, part.start(), part.end())]
+        for piece in pieces if language in ELIDING else pieces[:1]:
+            start, end = word.span.start + piece.start(), word.span.start + piece.end()
+            folded = key(piece[0], language)
+            first, joined = word.first and piece.start() == 0, len(piece[0]) < len(text)
+            yield Token(piece[0], folded, zipfs.get(folded, 0.0), start, end, word.line, first, joined)

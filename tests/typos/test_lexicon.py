@@ -1,0 +1,79 @@
+"""The lexicon: what is a word, in which case and norm, and what is known where no dictionary is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrub.typos.dictionaries import installed
+from scrub.typos.frequencies import key
+from scrub.typos.lexicon import available, lexicon
+
+english = lexicon("en")
+assert english is not None
+any_text = st.text(st.characters(exclude_categories=()))
+
+
+def test_english_needs_no_extra() -> None:
+    assert available("en") == "dictionary"
+
+
+@pytest.mark.parametrize("language", ["xx", "", "unknown", "ja", "../en"])
+def test_a_language_nobody_knows_has_nothing(language: str) -> None:
+    assert available(language) == "nothing"
+    assert lexicon(language) is None
+
+
+@pytest.mark.parametrize("word", ["house", "House", "HOUSE", "Paris", "paris", "doesn't", "doesn’t", "co\u00adoperate"])
+def test_case_and_apostrophes_do_not_matter(word: str) -> None:
+    assert english.known(word)
+
+
+@pytest.mark.parametrize("word", ["teh", "definately", "untill", "goverment", "recieve", "seperate"])
+def test_a_frequent_misspelling_is_not_known(word: str) -> None:
+    assert english.zipf(word) > 0
+    assert not english.known(word)
+
+
+@pytest.mark.parametrize("word", ["colour", "organised", "travelling", "centre", "analyse", "defence", "foetus", "learnt"])
+def test_british_spelling_is_right_with_the_american_dictionary_alone(word: str) -> None:
+    american = dataclasses.replace(english, dictionaries=english.dictionaries[:1], answers={}, zipfs={})
+    assert american.known(word)
+
+
+def test_words_of_the_user_are_right() -> None:
+    book = lexicon("en", ["Qazaqtelecom"])
+    assert book is not None
+    assert book.known("QAZAQTELECOM")
+    assert not english.known("Qazaqtelecom")
+
+
+def test_without_a_dictionary_only_frequency_vouches() -> None:
+    reduced = dataclasses.replace(english, dictionaries=(), answers={})
+    assert reduced.reduced
+    assert reduced.known("house")
+    assert not reduced.known("hosue")
+
+
+def test_a_lexicon_is_opened_once() -> None:
+    assert lexicon("en") is english
+
+
+def test_dictionaries_are_found_without_opening_them() -> None:
+    assert installed("en")[0][0] == "en_US"
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "folded"),
+    [("Straße", "de", "strasse"), ("Işık", "tr", "ışık"), ("İZMİR", "tr", "izmir"), ("DON’T", "en", "don't")],
+)
+def test_words_are_looked_up_as_wordfreq_writes_them(word: str, language: str, folded: str) -> None:
+    assert key(word, language) == folded
+
+
+@given(any_text)
+def test_any_word_gets_an_answer(word: str) -> None:
+    assert english.known(word) in {True, False}
