@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from scrub.model.rule import Rule
-from scrub.text.page_site import Applied, apply_rules, problem_of
-from scrub.text.page_tree import parse
+from scrub.text.page.site import Applied, apply_rules, problem_of
+from scrub.text.page.tree import parse
 from scrub.text.urls import site_of
 
 __all__ = ["Sites", "by_site", "check_element", "fires", "rules_for", "snippet"]

@@ -15,7 +15,7 @@ from scrub.engine.elements import check_element, fires, snippet
 from scrub.engine.ftr_sample import KEEPS, sample_of, token_sample
 from scrub.engine.schema import EXAMPLES, ID
 from scrub.model.rule import Rule
-from scrub.text.page_site import elements_of, problem_of
+from scrub.text.page.site import elements_of, problem_of
 
 __all__ = ["Config", "Skipped", "read_configs", "rules_of"]
 

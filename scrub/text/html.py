@@ -16,17 +16,17 @@ from scrub.model.document import Block, Facts
 from scrub.model.rule import Rule
 from scrub.model.span import Span
 from scrub.text.encoding import decode, looks_binary
-from scrub.text.page_choose import better, choose, complete, covered
-from scrub.text.page_core import core_of
-from scrub.text.page_drop import drop
-from scrub.text.page_extract import extracted_lines, prose
-from scrub.text.page_facts import page_facts
-from scrub.text.page_judge import is_index, judge
-from scrub.text.page_mend import standfirst
-from scrub.text.page_meta import captions, meta_of
-from scrub.text.page_site import Applied, apply_rules
-from scrub.text.page_tree import Tree, parse
-from scrub.text.page_walk import Piece, walk
+from scrub.text.page.choose import better, choose, complete, covered
+from scrub.text.page.core import core_of
+from scrub.text.page.drop import drop
+from scrub.text.page.extract import extracted_lines, prose
+from scrub.text.page.facts import page_facts
+from scrub.text.page.judge import is_index, judge
+from scrub.text.page.mend import standfirst
+from scrub.text.page.meta import captions, meta_of
+from scrub.text.page.site import Applied, apply_rules
+from scrub.text.page.tree import Tree, parse
+from scrub.text.page.walk import Piece, walk
 
 __all__ = ["Page", "read_html"]
 

@@ -13,7 +13,7 @@ from scrub.engine.ftr import read_configs, rules_of
 from scrub.engine.ftr_sample import sample_of
 from scrub.engine.load import load_rules
 from scrub.pipeline import Scrubber
-from scrub.text.page_site import elements_of
+from scrub.text.page.site import elements_of
 from tests.text.pages import STORY, article, paragraphs
 
 LEDGER = """\

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scrub.text.page_tree import parse
-from scrub.text.page_walk import Piece, walk
+from scrub.text.page.tree import parse
+from scrub.text.page.walk import Piece, walk
 
 STORY = (
     "The council of Harrow Bay voted on Tuesday to rebuild the old pier, which was closed after the storm of 2019.",

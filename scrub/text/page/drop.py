@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from scrub.text.page_choose import squeeze
-from scrub.text.page_edges import ENDED, without_head, without_tail
-from scrub.text.page_walk import Piece
+from scrub.text.page.choose import squeeze
+from scrub.text.page.edges import ENDED, without_head, without_tail
+from scrub.text.page.walk import Piece
 
 __all__ = ["drop"]
 

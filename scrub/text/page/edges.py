@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scrub.text.page_choose import squeeze
-from scrub.text.page_walk import Piece
+from scrub.text.page.choose import squeeze
+from scrub.text.page.walk import Piece
 
 __all__ = ["ENDED", "without_head", "without_tail"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from scrub.text import html as reader
 from scrub.text.html import read_html
-from scrub.text.page_core import Core, core_of
+from scrub.text.page.core import Core, core_of
 from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
 
 

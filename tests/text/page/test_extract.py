@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scrub.text.page_extract import extracted_lines, prose
-from scrub.text.page_tree import parse
+from scrub.text.page.extract import extracted_lines, prose
+from scrub.text.page.tree import parse
 from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
 
 

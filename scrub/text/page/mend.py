@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from scrub.text.page_choose import SENTENCE, squeeze
-from scrub.text.page_facts import PageFacts
-from scrub.text.page_walk import Piece
+from scrub.text.page.choose import SENTENCE, squeeze
+from scrub.text.page.facts import PageFacts
+from scrub.text.page.walk import Piece
 
 __all__ = ["NO_LEDE", "standfirst"]
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from scrub.text.page_walk import Piece
+from scrub.text.page.walk import Piece
 
 __all__ = ["SENTENCE", "better", "choose", "complete", "covered", "squeeze"]
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from scrub.text.page_consent import is_consent
-from scrub.text.page_walk import Piece
+from scrub.text.page.consent import is_consent
+from scrub.text.page.walk import Piece
 
 __all__ = ["is_index", "judge"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scrub.text.html import read_html
-from scrub.text.page_signs import marked_bylines, marked_date
-from scrub.text.page_tree import parse
+from scrub.text.page.signs import marked_bylines, marked_date
+from scrub.text.page.tree import parse
 from tests.text.pages import article, page, paragraphs
 
 

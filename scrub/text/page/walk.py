@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from scrub.text.page_boxes import is_hidden
-from scrub.text.page_place import Opened, Place
+from scrub.text.page.boxes import is_hidden
+from scrub.text.page.place import Opened, Place
 
 __all__ = ["Piece", "walk"]
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from scrub.text.page_facts import PageFacts, page_facts
-from scrub.text.page_tree import parse
+from scrub.text.page.facts import PageFacts, page_facts
+from scrub.text.page.tree import parse
 
 
 def facts(head: str, body: str = "<p>x</p>", attributes: str = "") -> PageFacts:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scrub.text.page_facts import PageFacts
-from scrub.text.page_walk import Piece
+from scrub.text.page.facts import PageFacts
+from scrub.text.page.walk import Piece
 
 __all__ = ["captions", "meta_of"]
 

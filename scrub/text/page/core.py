@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrub.text.page_homes import Homes, Look, look_of, prose_of, within
-from scrub.text.page_mend import NO_LEDE
-from scrub.text.page_walk import Piece
+from scrub.text.page.homes import Homes, Look, look_of, prose_of, within
+from scrub.text.page.mend import NO_LEDE
+from scrub.text.page.walk import Piece
 
 __all__ = ["Core", "core_of"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.text.page_choose import choose
-from scrub.text.page_facts import page_facts
-from scrub.text.page_mend import standfirst
-from scrub.text.page_tree import parse
-from scrub.text.page_walk import walk
+from scrub.text.page.choose import choose
+from scrub.text.page.facts import page_facts
+from scrub.text.page.mend import standfirst
+from scrub.text.page.tree import parse
+from scrub.text.page.walk import walk
 from tests.text.pages import STANDFIRST, STORY, page, paragraphs, texts_of
 
 TOLD = f'<meta name="description" content="{STANDFIRST}">'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scrub.text.page_boxes import is_box, is_talk
+from scrub.text.page.boxes import is_box, is_talk
 
 __all__ = ["TEXT_TAGS", "Opened", "Place"]
 

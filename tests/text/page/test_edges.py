@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.text.page_edges import without_head, without_tail
+from scrub.text.page.edges import without_head, without_tail
 from tests.text.pages import STORY, page, paragraphs, pieces_of, texts_of
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from scrub.text.page_choose import SENTENCE
-from scrub.text.page_walk import Piece
+from scrub.text.page.choose import SENTENCE
+from scrub.text.page.walk import Piece
 
 __all__ = ["extracted_lines", "prose"]
 

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scrub.text.page_choose import SENTENCE
-from scrub.text.page_place import TEXT_TAGS, Place
-from scrub.text.page_walk import Piece
+from scrub.text.page.choose import SENTENCE
+from scrub.text.page.place import TEXT_TAGS, Place
+from scrub.text.page.walk import Piece
 
 __all__ = ["Homes", "Look", "look_of", "prose_of", "within"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.text.page_drop import drop
+from scrub.text.page.drop import drop
 from tests.text.pages import STORY, article, paragraphs, pieces_of, texts_of
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from scrub.text.page_signs import marked_bylines, marked_date
+from scrub.text.page.signs import marked_bylines, marked_date
 
 __all__ = ["PageFacts", "page_facts"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scrub.text.html import read_html
-from scrub.text.page_facts import PageFacts
-from scrub.text.page_meta import captions, meta_of
+from scrub.text.page.facts import PageFacts
+from scrub.text.page.meta import captions, meta_of
 from tests.text.pages import STORY, article, page, paragraphs, pieces_of
 
 CAPTION = "The pier in 2018, a year before the storm. Photo: M. Roe"

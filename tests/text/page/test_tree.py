@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.text.page_tree import MAX_DEPTH, MAX_ELEMENTS, parse
+from scrub.text.page.tree import MAX_DEPTH, MAX_ELEMENTS, parse
 from tests.text.pages import article, paragraphs
 
 

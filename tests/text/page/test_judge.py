@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scrub.text.html import read_html
-from scrub.text.page_consent import is_consent
-from scrub.text.page_judge import judge
+from scrub.text.page.consent import is_consent
+from scrub.text.page.judge import judge
 from tests.text.pages import STORY, article, page, paragraphs
 
 WALLS = {

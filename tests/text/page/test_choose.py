@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrub.text.page_choose import better, choose, complete, covered, squeeze
+from scrub.text.page.choose import better, choose, complete, covered, squeeze
 from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
 
 

@@ -9,8 +9,8 @@ from lxml import etree
 
 from scrub.model.rule import Rule
 from scrub.text.html import read_html
-from scrub.text.page_site import apply_rules, problem_of
-from scrub.text.page_tree import parse
+from scrub.text.page.site import apply_rules, problem_of
+from scrub.text.page.tree import parse
 from tests.text.pages import STORY, article, page, paragraphs
 
 
