@@ -89,7 +89,12 @@ def find(article: Article) -> Iterator[Finding]:
         if lowers[at] == lowers[at - 1]:
             if _joined(text, words[at - 1 : at + 1]) and _wrong(article, lowers, at):
                 yield _finding(words[at - 1], words[at], words[at - 1].text, text, article)
-        elif at > 2 and lowers[at] in small and lowers[at - 1] in small and lowers[at - 3 : at - 1] == lowers[at - 1 : at + 1]:
+        elif (
+            at > 2
+            and lowers[at] in small
+            and lowers[at - 1] in small
+            and lowers[at - 3 : at - 1] == lowers[at - 1 : at + 1]
+        ):
             if _joined(text, words[at - 3 : at + 1]):
                 kept = Span(words[at - 3].span.start, words[at - 2].span.end).of(text)
                 yield _finding(words[at - 3], words[at], kept, text, article)
@@ -106,7 +111,11 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
     language = article.language
     before = lowers[at - 2] if at > 1 else ""
     after = lowers[at + 1] if at + 1 < len(lowers) else ""
-    if not second.text.islower() or not (first.text.islower() or (first.first and len(word) <= 5)) or word in (before, after):
+    if (
+        not second.text.islower()
+        or not (first.text.islower() or (first.first and len(word) <= 5))
+        or word in (before, after)
+    ):
         return False
     if language in ONLY:
         return word in ONLY[language].split()

@@ -69,5 +69,3 @@ def _preference(finding: Finding) -> tuple[float, float, int, int, str]:
     """Return the order in which findings take their place: kind, confidence, length, place, id."""
     rank = RANK.get(finding.kind, len(RANK))
     return rank, -finding.confidence, -len(finding.span), finding.span.start, finding.rule_id
-
-

@@ -136,7 +136,11 @@ def _story(article: Article, headings: Sequence[int], known: Lexicon) -> Story:
             parts[part] += count
     for part in parts:
         stems[part[:STEM]].append(part)
-    pool = [(low, letter_mask(low)) for low in counts if len(low) >= SHORTEST and low.isalpha() and known.zipf(low) <= ANYWHERE]
+    pool = [
+        (low, letter_mask(low))
+        for low in counts
+        if len(low) >= SHORTEST and low.isalpha() and known.zipf(low) <= ANYWHERE
+    ]
     return Story(counts, parts, after, before, headed, pool, stems)
 
 

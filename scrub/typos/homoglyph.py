@@ -18,7 +18,9 @@ TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True)) | _GREEK_LIKE
 TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in zip(_CYRILLIC, _LATIN, strict=True) if cyrillic not in "ԁԛԝһҮѕЅ"}
 """Letters that look the same in common faces (Unicode confusables, without those that need a second look)."""
 _L, _O = "A-Za-z\u00c0-\u024f", "\u0370-\u052f"
-MIXED = re.compile(f"[{_L}](?=[{_O}])|[{_O}](?=[{_L}])|[\u0370-\u03ff](?=[\u0400-\u052f])|[\u0400-\u052f](?=[\u0370-\u03ff])")
+MIXED = re.compile(
+    f"[{_L}](?=[{_O}])|[{_O}](?=[{_L}])|[\u0370-\u03ff](?=[\u0400-\u052f])|[\u0400-\u052f](?=[\u0370-\u03ff])"
+)
 """The last letter before a change of script inside a word."""
 LETTERS = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")

@@ -14,7 +14,8 @@ __all__ = ["find"]
 LANGUAGES = frozenset("en de fr es it ru pl pt tr uk nl sv da no cs".split())
 _L = r"[^\W\d_]"
 BLANK_BEFORE = re.compile(
-    rf"(?<=[^\W_]|[)”\"»])[ \xa0]+(?:,(?=[ \n”\"]|{_L}|$)|\.(?=\s|$|[A-ZА-Я][a-zа-я])(?! ?\.)|[;?!](?=\s|$))", re.MULTILINE
+    rf"(?<=[^\W_]|[)”\"»])[ \xa0]+(?:,(?=[ \n”\"]|{_L}|$)|\.(?=\s|$|[A-ZА-Я][a-zа-я])(?! ?\.)|[;?!](?=\s|$))",
+    re.MULTILINE,
 )
 FRENCH = frozenset(("fr",))
 """French sets a blank before ; ? ! by its norm."""
@@ -131,7 +132,7 @@ def _twice(article: Article) -> Iterator[Finding]:
         left, mark = _before(text, found.start()), found[0]
         if mark == ".," and not (left.islower() and len(left) > 3 and left not in SHORT):
             continue
-        if mark == ".." and len(left) < 2 and text[found.start() - 1] not in ")”\"":
+        if mark == ".." and len(left) < 2 and text[found.start() - 1] not in ')”"':
             continue
         yield _finding("mark-twice", Span(*found.span()), f"Two marks stand together: {mark!r}.", 0.85, mark[0])
 

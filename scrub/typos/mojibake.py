@@ -19,7 +19,9 @@ WESTERN = re.compile(f"(?:[Â-ßà-ô][{_LATIN_TAIL}]+)+")
 """A lead byte of UTF-8 (C2-F4) and continuation bytes (80-BF), seen as Windows-1252 or Latin-1."""
 CYRILLIC = re.compile(f"(?:[РСВГ][{_CP1251_TAIL}]+)+")
 """The same bytes of Cyrillic letters, seen as Windows-1251."""
-ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|nbsp|quot|apos|lt|gt|[rl][sd]quo|[mn]dash|hellip|\w{1,5}uml);")
+ENTITY = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|nbsp|quot|apos|lt|gt|[rl][sd]quo|[mn]dash|hellip|\w{1,5}uml);"
+)
 LOST = re.compile(r"[^\s\ufffd]*\ufffd[^\s]*")
 """A word that holds the mark that decoders put for bytes they cannot read."""
 MARKS = frozenset("’‘“”„–—…•€™«»°·¿¡ \xa0\xad")

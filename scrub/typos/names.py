@@ -96,7 +96,11 @@ def _names(article: Article) -> dict[str, Name]:
 def _pieces(text: str, start: int) -> Iterator[tuple[str, Span]]:
     """Yield a word without ``'s``, and its parts when hyphens join it."""
     bare = re.sub(r"['’]s?$", "", text)
-    bare = re.sub(r"['’].*$", "", bare) if len(bare) > 3 and "’" in bare[3:] + "’" and re.search(r"['’]\w{1,4}$", bare) else bare
+    bare = (
+        re.sub(r"['’].*$", "", bare)
+        if len(bare) > 3 and "’" in bare[3:] + "’" and re.search(r"['’]\w{1,4}$", bare)
+        else bare
+    )
     at = start
     for part in bare.split("-"):
         if part:
@@ -166,7 +170,24 @@ def skeleton(name: str) -> str:
 def _inflected(one: str, two: str, language: str) -> bool:
     """Return whether two spellings may be forms of one name in a language: they differ by an ending alone."""
     short, long = sorted((one, two), key=len)
-    if long.startswith(short) and long[len(short) :] in ("s", "n", "en", "er", "e", "es", "a", "i", "an", "ian", "in", "ese", "ns", "ans", "ians", "ers"):
+    if long.startswith(short) and long[len(short) :] in (
+        "s",
+        "n",
+        "en",
+        "er",
+        "e",
+        "es",
+        "a",
+        "i",
+        "an",
+        "ian",
+        "in",
+        "ese",
+        "ns",
+        "ans",
+        "ians",
+        "ers",
+    ):
         return True
     start = len(os.path.commonprefix((one, two)))
     if start >= 5 and one[start:] in DERIVED and two[start:] in DERIVED:

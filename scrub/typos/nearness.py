@@ -45,7 +45,9 @@ def related(one: str, two: str, language: str) -> bool:
     (True, True, False)
     """
     short, long = sorted((one, two), key=len)
-    if len(short) >= 4 and (long.startswith(short) and len(long) - len(short) != 1 or _with_prefix(short, long, language)):
+    if len(short) >= 4 and (
+        (long.startswith(short) and len(long) - len(short) != 1) or _with_prefix(short, long, language)
+    ):
         return True
     if language == "de" and any(long.replace(infix, "", 1) == short for infix in ("zu", "ge")):
         return True
@@ -65,7 +67,9 @@ PREFIXES = {
     "uk": "не на по за до від у с з із при під про пере ви об роз без о в",
     "pl": "nie na po za do od u s z przy pod prze wy ob roz bez o w",
 }
-ROMANCE = "in im il ir des dés dis re ré r dé de a en em co contra contre con inter pre pré sub sur sobre sovra s anti ante"
+ROMANCE = (
+    "in im il ir des dés dis re ré r dé de a en em co contra contre con inter pre pré sub sur sobre sovra s anti ante"
+)
 
 
 def prefixed(word: str, language: str) -> Iterator[str]:

@@ -15,7 +15,9 @@ from scrub.typos.article import Article
 
 __all__ = ["Number", "find", "numbers"]
 
-NUMBER = re.compile(r"(?<![\w.,/:-])(?P<sign>[$€£¥₽]\s?)?(?P<digits>\d{1,3}(?:[ \xa0\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?![\d/:]|[.,-]\d)")
+NUMBER = re.compile(
+    r"(?<![\w.,/:-])(?P<sign>[$€£¥₽]\s?)?(?P<digits>\d{1,3}(?:[ \xa0\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?![\d/:]|[.,-]\d)"
+)
 UNIT = re.compile(r"[ \xa0\u202f-]?(%|€|\$|£|°C|[^\W\d_]+)")
 NEAR = re.compile(r"[^\W\d_]+")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -86,7 +88,12 @@ def find(article: Article) -> Iterator[Finding]:
     wanted = {line: found for line in headings if (found := numbers(article, line.span))}
     if not wanted:
         return
-    story = [n for line in article.lines if line.span.end <= LONGEST and line not in headings for n in numbers(article, line.span)]
+    story = [
+        n
+        for line in article.lines
+        if line.span.end <= LONGEST and line not in headings
+        for n in numbers(article, line.span)
+    ]
     values = {number.value for number in story} | _in_words(article, headings)
     for found in wanted.values():
         for number in found:
@@ -149,7 +156,9 @@ def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Numbe
     same = [other for other in story if other.unit and other.unit == number.unit]
     if len({other.value for other in same}) > CROWD:
         return None
-    scored = [(score, -n, other) for n, other in enumerate(story) if (score := _likeness(number, other, story)) >= ENOUGH]
+    scored = [
+        (score, -n, other) for n, other in enumerate(story) if (score := _likeness(number, other, story)) >= ENOUGH
+    ]
     return max(scored)[2] if scored else None
 
 
@@ -171,7 +180,7 @@ def _rounds(value: float, exact: float) -> bool:
 
 def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
     """Return what speaks for one fact behind two numbers that differ by one digit, 0 when they differ otherwise."""
-    if len(other.digits) != len(number.digits) or len(number.digits.strip("0")) < 2 and len(number.digits) < 2:
+    if len(other.digits) != len(number.digits) or (len(number.digits.strip("0")) < 2 and len(number.digits) < 2):
         return 0.0
     if sum(a != b for a, b in zip(number.digits, other.digits, strict=True)) != 1:
         return 0.0

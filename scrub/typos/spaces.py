@@ -48,12 +48,31 @@ NO_FIRST = frozenset(
 """Small words that also begin words: ``overperform``, ``contrarreforma``, ``подход``."""
 ENGLISH_FIRST = frozenset("in on by to as any ever at for".split())
 """Those that begin few words: they count before a frequent word when the run is in no list at all."""
-NO_LAST = frozenset("up out off over down man men like able less full self is as he we she you it e i a o y la le si long wide".split())
+NO_LAST = frozenset(
+    "up out off over down man men like able less full self is as he we she you it e i a o y la le si long wide".split()
+)
 """Small words that also end words: ``burnout``, ``analysis``."""
 ENGLISH_LAST = frozenset("up out off over down is as".split())
 AFTER_FORMS = ("ed", "ing", "ly", "s")
 """Ends of English words that take no second half: ``rebelsin``, ``declaredin``."""
-LONG_LEFT = ("ed", "ing", "ly", "al", "an", "ive", "ous", "ful", "ic", "ent", "ant", "ary", "ory", "less", "able", "ible")
+LONG_LEFT = (
+    "ed",
+    "ing",
+    "ly",
+    "al",
+    "an",
+    "ive",
+    "ous",
+    "ful",
+    "ic",
+    "ent",
+    "ant",
+    "ary",
+    "ory",
+    "less",
+    "able",
+    "ible",
+)
 SECOND_HALF = frozenset(
     "long wide ward wards wise worthy free based proof ware like less able ability house houses land line lines side sides"
     " maker makers making time times book books gate fest core town ways head heads hunter hunters field ship ships yard"
@@ -92,7 +111,7 @@ def find(article: Article) -> Iterator[Finding]:
     words, lowers = article.words, article.lowers
     for at, word in enumerate(words):
         if lowers[at] in strange or (at + 1 < len(words) and lowers[at + 1] in strange):
-            if at + 1 < len(words) and (whole := _whole(article, words[at], words[at + 1], known, strange)):
+            if at + 1 < len(words) and (whole := _whole(article, word, words[at + 1], known, strange)):
                 span = Span(word.span.start, words[at + 1].span.end)
                 message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
                 yield _finding(article, "split-word", span, message, whole, 0.85)
@@ -129,7 +148,11 @@ def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: C
     if text[left.span.end : right.span.start] not in (" ", "\xa0") or _touched(text, left.span.start, right.span.end):
         return None
     one, two = left.lower, right.lower
-    if len(one) + len(two) < 5 or (len(one) == 1 and one in small_words(article.language)) or (one in PREFIXES and two not in strange):
+    if (
+        len(one) + len(two) < 5
+        or (len(one) == 1 and one in small_words(article.language))
+        or (one in PREFIXES and two not in strange)
+    ):
         return None
     whole = one + two
     zipf = known.zipf(whole)
