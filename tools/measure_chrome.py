@@ -1,6 +1,6 @@
 """Measure the block model out of fold: the product cleans each document with the model that has not seen its site.
 
-python tools/measure_chrome.py --data DIR --bench DIR [--work /tmp/chrome-model] [--sets audited,seedlike] [--errors N]
+python tools/measure_chrome.py --data DIR --bench DIR [--work /tmp/chrome-model] [--sets audited,seedlike] [--mute .4]
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scrub.chrome.chars import Array
     from scrub.chrome.model import BlockModel, Judged
 
-__all__ = ["decide", "moved", "together", "without_doubt"]
+__all__ = ["careful", "confidence", "decide", "moved", "together", "without_doubt"]
 
 VETO = 0.02
 """Below this probability a rule that is not certain only flags its line."""
@@ -28,21 +28,40 @@ CERTAIN = 0.9
 WHOLE = 0.9
 """Share of a line from which a finding takes it whole."""
 SURE = 0.95
-DOUBT = (60, 0.15)
+SPOKEN = 0.85
+GONE = 0.9
+DOUBT = {"article": (60, 0.15), "dump": (60, 0.15)}
 """Words that may go on less than ``SURE``: so many, or this share (dev articles: lost .24 -> .08 %, F1 +.016)."""
 SHORTEST_RUN = 3
 TOGETHER = 0.7
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
 
 
-def without_doubt(p: Array, words: NDArray[np.int64], limit: float) -> Array:
+def careful(p: Array, lines: Sequence[Line], gone: NDArray[np.bool_]) -> Array:
+    """Return the probabilities with those at 0 that are too low for the place of their line.
+
+    Inside of the article a sentence has to be ``SPOKEN``, and a line that stands alone above a sentence, with another
+    sentence or something ``gone`` before it, has to be beyond doubt: it is as often a sub-headline.
+    """
+    import numpy as np
+
+    sentence = np.array([line.sentence for line in lines])
+    body = np.array([line.zone == "body" for line in lines])
+    lone = body & ~sentence
+    lone[0] = lone[-1] = False
+    lone[1:-1] &= (sentence | gone)[:-2] & sentence[2:]
+    out: Array = np.where((lone & (p < SURE)) | (sentence & body & (p < SPOKEN)), 0, p)
+    return out
+
+
+def without_doubt(p: Array, words: NDArray[np.int64], limit: float, budget: tuple[int, float]) -> Array:
     """Return the probabilities with the doubtful ones at 0 when too many words would go for them.
 
     Chrome that fills much of a text is mostly beyond doubt; many lines that are only likely are a list of the story.
     """
     import numpy as np
 
-    least, share = DOUBT
+    least, share = budget
     doubtful = words[(p >= limit) & (p < SURE)].sum()
     if doubtful <= max(least, share * words.sum()):
         return p
@@ -102,8 +121,12 @@ def decide(
     free = ~taken & np.array([not line.sentence for line in lines])
     limits = model.limits[judged.sort]
     p = np.where(taken, 0, together(judged.p if plea is None else moved(judged.p, plea), free))
-    if judged.sort == "article":
-        p = without_doubt(p, np.array([line.words for line in lines]), limits["normal"])
+    p = without_doubt(
+        careful(p, lines, taken | (p >= GONE)),
+        np.array([line.words for line in lines]),
+        limits["normal"],
+        DOUBT[judged.sort],
+    )
     return [*out, *_unseen(lines, judged, model, limits, p)]
 
 

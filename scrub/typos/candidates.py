@@ -7,7 +7,7 @@ rapidfuzz is imported here and nowhere else in the family.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ RAREST_ELSEWHERE = 2.5
 FREQUENT = 4.0
 """Zipf of the rarest word that is proposed two slips away."""
 LONGEST = 40
+KEPT = 50_000
+"""Words whose neighbours are remembered: names come again in other articles."""
 SHORTEST_FAR = 5
 """Letters of the shortest word that is looked for two slips away."""
 
@@ -38,9 +40,18 @@ class Shelf:
 
     halves: Mapping[tuple[int, str], Sequence[str]]
     frequent: Mapping[tuple[str, int], Sequence[str]]
+    kept: dict[str, list[Candidate]] = field(default_factory=dict, repr=False)
 
     def near(self, word: str) -> list[Candidate]:
         """Return the words one slip away: a letter more, less, another, or two swapped; sorted."""
+        found = self.kept.get(word)
+        if found is None:
+            if len(self.kept) >= KEPT:
+                self.kept.clear()
+            found = self.kept[word] = self._near(word)
+        return found
+
+    def _near(self, word: str) -> list[Candidate]:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 

@@ -1,9 +1,10 @@
-"""A word written twice, ``of of``, or a pair of small words, ``of the of the``; languages differ in what stands twice."""
+"""A word written twice, ``of of``, or a pair of small words, ``of the of the``; what may stand twice differs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -12,25 +13,34 @@ from scrub.typos.article import Article, Word
 __all__ = ["find"]
 
 BY_RIGHT = {
-    "en": "very so really many much far long had do her bye ha hey yeah yes ok la blah knock tut aye hear chop cha pom yo"
+    "en": "very so really many much far long had do her bye ha hey yeah yes ok la blah knock tut aye hear chop"
+    " cha pom yo"
     " bling wee night win hip now there come go please never more again always too old big great little deep dark"
     " whoa oh ooh ah hush boom bang click tick pay rah tap beep woof quack ho mm hot hard high way years pretty whole"
     " one two three four five six seven eight nine ten twenty fifty hundred million super extra can will may look run"
-    " baby love girl girls boy boys food time work fight shame money what how why who good bad true real ever well just",
-    "de": "sehr ganz viel so mehr da bla ja nein nie immer wieder lange lang weit weiter schnell hoch toll gut groß große"
+    " baby love girl girls boy boys food time work fight shame money what how why who good bad true real"
+    " ever well just",
+    "de": "sehr ganz viel so mehr da bla ja nein nie immer wieder lange lang weit weiter schnell hoch toll gut"
+    " groß große"
     " uns ihr sie wir doch ach oh ha tick tack pi mal na langsam schön alles nichts",
-    "fr": "nous vous très bla non oui si en fait la bien trop jamais encore peu vite loin tout ha oh hop tic chut y même"
+    "fr": "nous vous très bla non oui si en fait la bien trop jamais encore peu vite loin tout ha oh hop tic"
+    " chut y même"
     " beaucoup plus longtemps",
-    "es": "que muy no sí se para nada casi bla más ya poco nunca siempre todo ja ay tan bien mucho mucha muchos muchas luego"
+    "es": "que muy no sí se para nada casi bla más ya poco nunca siempre todo ja ay tan bien mucho mucha"
+    " muchos muchas luego"
     " parar tic poquito ahora",
-    "it": "via piano pian man mano ben così quasi bello bella no si sì poco appena che fa ora subito zitto passo giù lento"
+    "it": "via piano pian man mano ben così quasi bello bella no si sì poco appena che fa ora subito zitto"
+    " passo giù lento"
     " caldo nuovo nuovi sotto sopra presto tanto tanti molto mai tutto tutti bene lungo vicino proprio cammin solo solo"
     " meno più ha ah bla in lì là rasente adagio lemme fitto fitta dritto dritta stretto stretta fino alto",
-    "pt": "que muito muita muitos muitas não se é para como nos quase bem já sim logo mais nunca blá bla tudo sempre pouco"
+    "pt": "que muito muita muitos muitas não se é para como nos quase bem já sim logo mais nunca blá bla tudo"
+    " sempre pouco"
     " devagar assim menos ha",
-    "ru": "что то да нет ещё еще его её ее их очень много давно едва еле вот ну ой ах ха так тихо долго далеко чуть никогда"
+    "ru": "что то да нет ещё еще его её ее их очень много давно едва еле вот ну ой ах ха так тихо долго далеко"
+    " чуть никогда"
     " тут там все всё лишь только больше дальше быстро быстрее вперед ваш наш бла хорошо раз",
-    "uk": "що то так ні ще його її їх дуже багато давно ледь ледве ось ну ой ах ха тихо довго далеко ніколи все лише бла",
+    "uk": "що то так ні ще його її їх дуже багато давно ледь ледве ось ну ой ах ха тихо довго далеко ніколи"
+    " все лише бла",
     "pl": "bardzo nie tak to co jego jej ich już tuż jest ją no ha oj ach bla dużo daleko długo nigdy zawsze hej",
     "nl": "die dat heel ha zeer ze we je had het er zij bla ja nee nooit altijd veel lang hoe",
     "sv": "det den de så att för mycket bla ja nej väldigt",
@@ -42,8 +52,10 @@ AFTER = {
     "en": {
         "in on up over out off to by for through down": "came come comes coming went go goes going gone log logs logged"
         " logging move moves moved moving carry carries carried put turn turned check checked checking sign signed set"
-        " live lived living lives work worked brought bring based let sworn put get gets got getting hold held hang step"
-        " stepped stay stayed pass passed hand handed give gave given taken take took play played what where look looking"
+        " live lived living lives work worked brought bring based let sworn put get gets got getting hold"
+        " held hang step"
+        " stepped stay stayed pass passed hand handed give gave given taken take took play played what where"
+        " look looking"
         " speak spoken walk walked drive fly flew fight pushed push call called dialled dialed tune tuned join joined"
         " happen happens happened tap tapped plug plugged trade traded kick kicked ride lean weigh weighed cave caved",
         "is was are": "it that this what he she they who there how where which one all",
@@ -53,14 +65,15 @@ AFTER = {
         "that": "",
     },
     "de": {
-        "die der das den dem was des": ", und für mit von auf an in zu über unter durch gegen bei nach als wie oder aber"
+        "die der das den dem was des": ", und für mit von auf an in zu über unter durch gegen bei nach als"
+        " wie oder aber"
         " auch um aus vor ob dass denn wenn weil"
     },
     "fr": {"est a sont": "il elle on qui c ce ça qu ils elles y l que", "le la les": "pour par à de que qui"},
     "es": {"es está son era": "que lo quien como esto eso"},
     "it": {"è era sono": "che ciò quello chi questo"},
 }
-"""Word -> the words before it after which it may stand twice: ``came in in May``, ``what it is is``, ``Leute, die die``."""
+"""Word -> the words before it after which it may stand twice: ``came in in May``, ``what it is is``."""
 INTRODUCED = frozenset("the a an he she they it we i you there his our their these those if when in is was".split())
 """What does not follow a demonstrative: ``that that he`` is an error, ``that that decision`` is not."""
 PAIR = {
@@ -84,25 +97,20 @@ def find(article: Article) -> Iterator[Finding]:
         return
     words, text = article.words, article.text
     small = frozenset(PAIR.get(language, "").split())
-    lowers = [word.lower for word in words]
+    lowers = article.lowers
     for at in range(1, len(words)):
-        if lowers[at] == lowers[at - 1]:
-            if _joined(text, words[at - 1 : at + 1]) and _wrong(article, lowers, at):
-                yield _finding(words[at - 1], words[at], words[at - 1].text, text, article)
-        elif (
-            at > 2
-            and lowers[at] in small
-            and lowers[at - 1] in small
-            and lowers[at - 3 : at - 1] == lowers[at - 1 : at + 1]
-        ):
-            if _joined(text, words[at - 3 : at + 1]):
-                kept = Span(words[at - 3].span.start, words[at - 2].span.end).of(text)
-                yield _finding(words[at - 3], words[at], kept, text, article)
+        low, before = lowers[at], lowers[at - 1]
+        if low == before and _joined(text, words[at - 1 : at + 1]) and _wrong(article, lowers, at):
+            yield _finding(words[at - 1], words[at], words[at - 1].text, language)
+        pair = at > 2 and low != before and low in small and before in small
+        if pair and lowers[at - 3 : at - 1] == (before, low) and _joined(text, words[at - 3 : at + 1]):
+            kept = Span(words[at - 3].span.start, words[at - 2].span.end).of(text)
+            yield _finding(words[at - 3], words[at], kept, language)
 
 
 def _joined(text: str, words: Sequence[Word]) -> bool:
     """Return whether only blanks stand between words."""
-    return all(GAP.fullmatch(text[a.span.end : b.span.start]) for a, b in zip(words, words[1:], strict=False))
+    return all(GAP.fullmatch(text[a.span.end : b.span.start]) for a, b in pairwise(words))
 
 
 def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
@@ -128,7 +136,7 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
     return not any(word in group.split() and before in ok.split() for group, ok in AFTER.get(language, {}).items())
 
 
-def _finding(first: Word, last: Word, kept: str, text: str, article: Article) -> Finding:
+def _finding(first: Word, last: Word, kept: str, language: str) -> Finding:
     span = Span(first.span.start, last.span.end)
     message = f"{kept!r} stands twice in a row."
-    return Finding(f"typo/{article.language}/doubled-word", "doubled", span, message, (kept,), 0.95)
+    return Finding(f"typo/{language}/doubled-word", "doubled", span, message, (kept,), 0.95)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from scrub.typos.compounds import LINKS, made_of_words
-from scrub.typos.foreign import alien, foreign_zipf
+from scrub.typos.foreign import alien, foreign_zipf, in_run
 from scrub.typos.letters import letters
 from scrub.typos.lexicon import Lexicon
 from scrub.typos.ranking import Guess
@@ -20,7 +20,7 @@ INFLECTED = frozenset({"ru", "uk", "pl", "tr"})
 FEATURES = tuple(
     """bias zipf absent gap far swapped double vowel key accent sound missing extra first ending short length
     middle_capital first_capital capital_elsewhere capital_gap capital_here repeated repeated_more here rivals margin
-    foreign foreign_alone aliens names usual least_usual better made joined quoted inflected_ending
+    foreign foreign_alone foreign_run aliens names usual least_usual better made joined quoted inflected_ending
     glued_far inflected_zipf short_zipf gap_far made_gap""".split()
 )
 
@@ -85,12 +85,13 @@ def _neighbours(at: int, tokens: Tokens, lexicon: Lexicon) -> dict[str, float]:
     others = [tokens.pieces[n] for n in around]
     aliens = sum(alien(o.folded, o.zipf, lexicon.language) for o in others)
     abroad = foreign_zipf(piece.folded, lexicon.language)
-    beside = [o for n, o in zip(around, others, strict=True) if abs(n - at) == 1]
+    names = sum(o.capital and not o.first for n, o in zip(around, others, strict=True) if abs(n - at) == 1)
     return {
         "foreign": max(0.0, abroad - piece.zipf) if aliens else 0.0,
         "foreign_alone": max(0.0, abroad - piece.zipf),
+        "foreign_run": float(in_run(piece.folded, [(o.folded, o.zipf) for o in others], names, lexicon.language)),
         "aliens": float(min(3, aliens)),
-        "names": float(sum(o.capital and not o.first for o in beside)),
+        "names": float(names),
         "quoted": float(_quoted(tokens.text, piece)),
     }
 

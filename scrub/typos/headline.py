@@ -1,4 +1,4 @@
-"""A word of a heading that its story does not use, near one that it does: ``Friendly Tears`` above ``Friendly Ties``."""
+"""A word of a heading that its story does not use, near one it does: ``Friendly Tears`` above ``Friendly Ties``."""
 
 from __future__ import annotations
 
@@ -12,21 +12,15 @@ from scrub.model.span import Span
 from scrub.text.lines import Line
 from scrub.typos.article import Article, Word
 from scrub.typos.lexicon import Lexicon, lexicon
-from scrub.typos.nearness import distance, letter_mask, prefixed, related
+from scrub.typos.nearness import distance, letter_mask
+from scrub.typos.story import COMMON, SHORTEST, Story, beside, kin_of, read_story
 
 __all__ = ["Guess", "find", "guesses"]
 
 LANGUAGES = frozenset("en de fr es it ru pl pt uk nl tr sv".split())
-SHORTEST = 3
 FARTHEST = 3
 STORY_WORDS = 60
 """A story with fewer words says too little about what its headline means."""
-STEM = 3
-"""Letters that forms of one word share."""
-ANYWHERE = 6.2
-"""Zipf of words that no heading's word stands for."""
-COMMON = 5.5
-"""Zipf of the words that stand beside anything."""
 MOST_HEADINGS = 20
 LONGEST_HEADLINE = 30
 OWN_WORDS = 0.4
@@ -61,23 +55,6 @@ class Heading:
     seen: Mapping[str, float]
 
 
-@dataclass(frozen=True)
-class Story:
-    """The words of a text: how often they and the parts of hyphenated ones stand there, and beside which others.
-
-    ``headed`` are the pairs of rarer words in headings, ``pool`` holds (word, letters as bits) of all that a heading's word may stand for, ``stems`` the parts by their
-    first letters.
-    """
-
-    counts: Counter[str]
-    parts: Counter[str]
-    after: Mapping[str, Counter[str]]
-    before: Mapping[str, Counter[str]]
-    headed: Mapping[tuple[str, str], int]
-    pool: Sequence[tuple[str, int]]
-    stems: Mapping[str, Sequence[str]]
-
-
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each word of a heading that the evidence says stands for another word of the story."""
     best: dict[Word, tuple[float, Guess]] = {}
@@ -100,8 +77,12 @@ def guesses(article: Article) -> Iterator[Guess]:
     by_line: defaultdict[int, list[int]] = defaultdict(list)
     for at, word in enumerate(article.words):
         by_line[word.line].append(at)
-    headings = [n for n, line in enumerate(article.lines) if _is_heading(article, line) and len(by_line[n]) > 2]
-    whole = _story(article, headings, known) if headings else None
+    headings = [
+        n
+        for n, line in enumerate(article.lines)
+        if _is_heading(article, line) and 2 < len(by_line[n]) <= 2 * LONGEST_HEADLINE
+    ]
+    whole = read_story(article, headings, known) if headings else None
     for rank, number in enumerate(headings[:MOST_HEADINGS]):
         places = by_line[number]
         if whole is not None and len(article.words) - len(places) >= STORY_WORDS:
@@ -111,37 +92,6 @@ def guesses(article: Article) -> Iterator[Guess]:
 def _is_heading(article: Article, line: Line) -> bool:
     opens = line == article.lines[0] and line.words <= LONGEST_HEADLINE and not line.raw.endswith(".")
     return opens or article.is_heading(line)
-
-
-def _story(article: Article, headings: Sequence[int], known: Lexicon) -> Story:
-    """Return the words of the whole text and their neighbours."""
-    after: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    before: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    words, lowers = article.words, article.lowers
-    for at in range(1, len(words)):
-        if words[at].line == words[at - 1].line:
-            after[lowers[at - 1]][lowers[at]] += 1
-            before[lowers[at]][lowers[at - 1]] += 1
-    lines = frozenset(headings)
-    headed = Counter(
-        (one, two)
-        for one, two, word in zip(lowers, lowers[1:], words, strict=False)
-        if word.line in lines and known.zipf(one) < COMMON and known.zipf(two) < COMMON
-    )
-    counts = Counter(lowers)
-    parts: Counter[str] = Counter()
-    stems: defaultdict[str, list[str]] = defaultdict(list)
-    for low, count in counts.items():
-        for part in low.split("-") if "-" in low else (low,):
-            parts[part] += count
-    for part in parts:
-        stems[part[:STEM]].append(part)
-    pool = [
-        (low, letter_mask(low))
-        for low in counts
-        if len(low) >= SHORTEST and low.isalpha() and known.zipf(low) <= ANYWHERE
-    ]
-    return Story(counts, parts, after, before, headed, pool, stems)
 
 
 def _of_heading(
@@ -187,37 +137,33 @@ def _of_word(
 ) -> Iterator[Guess]:
     low = piece.lower
     mask, length = letter_mask(low), len(low)
-    kin = _kin(low, heading, story, article.language)
-    beside = _neighbours_of(sides, story, known)
+    kin = kin_of(low, heading.parts, story, article.language)
+    near = beside(sides, story, known)
     for other, letters in story.pool:
-        if not -3 < len(other) - length < 3 or (mask ^ letters).bit_count() > (5 if other in beside else 4):
+        if not -3 < len(other) - length < 3 or (mask ^ letters).bit_count() > (5 if other in near else 4):
             continue
         count = story.counts[other] - heading.own[other]
         if heading.own[other] or not count or other in kin:
             continue
         steps = distance(low, other, FARTHEST)
-        if steps > (FARTHEST if other in beside else 2):
+        if steps > (FARTHEST if other in near else 2):
             continue
-        seen = _evidence(low, other, steps, count, known) | _beside(other, count, *sides, story, known) | heading.seen
+        seen = {
+            **_evidence(low, other, steps, count, known),
+            **_beside(other, count, *sides, story, known),
+            **heading.seen,
+        }
         seen["kin"] = float(len(kin) > 0)
-        seen["headed"] = float((sides[0], other) in story.headed or (other, sides[1]) in story.headed)
+        seen["headed"] = float(_twin(low, other, sides, heading, story))
         yield Guess(piece, other, seen)
 
 
-def _kin(low: str, heading: Heading, story: Story, language: str) -> set[str]:
-    """Return the words of the story that may be forms or derivations of a word."""
-    near = {*story.stems.get(low[:STEM], ()), *(word for word in prefixed(low, language) if word in story.parts)}
-    return {word for word in near if story.parts[word] > heading.parts[word] and related(low, word, language)}
-
-
-def _neighbours_of(sides: tuple[str, str], story: Story, known: Lexicon) -> set[str]:
-    """Return the words that stand in the story beside the rarer neighbours that a word has in the heading."""
-    left, right = sides
-    out: set[str] = set()
-    for near, table in ((left, story.after), (right, story.before)):
-        if near in table and known.zipf(near) < COMMON:
-            out |= table[near].keys()
-    return out
+def _twin(low: str, other: str, sides: tuple[str, str], heading: Heading, story: Story) -> bool:
+    """Return whether another headline, which shares two words with this one, has the other word in the same place."""
+    if low[0] != other[0] and low[-1] != other[-1]:
+        return False
+    pairs = ((sides[0], other), (other, sides[1]))
+    return any(len(story.headed.get(pair, frozenset()) & heading.own.keys()) >= 2 for pair in pairs)
 
 
 def _evidence(low: str, other: str, steps: int, count: int, known: Lexicon) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Damaged punctuation: a blank before a mark, none behind it, a mark twice, a bracket without partner, odd apostrophes."""
+"""Damaged punctuation: a blank before a mark or none behind it, a mark twice, an orphan bracket, an odd apostrophe."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ GLUED = re.compile(rf"(?<={_L})[.,;:?!][”\"’»]?(?={_L})")
 TWICE = re.compile(r"(?<=[^\W\d_]|[)”\"])(?:,,|;;|\.\.(?!\.)|\.,|,\.(?!\.)|;,|,;|:,)(?=\s|$|[^\W\d_])", re.MULTILINE)
 WORD_BEFORE = re.compile(rf"{_L}+$")
 WORD_BEHIND = re.compile(rf"{_L}+")
-LONGEST = 40
-"""Letters of a word that are looked at beside a mark."""
+LONGEST, FAR = 40, 4000
+"""Letters of a word that are looked at beside a mark, and characters of a line before it."""
 SHORT = frozenset(
     "mr mrs ms dr st prof jr sr vs etc inc ltd co corp gov sen rep gen col lt capt sgt rev hon pres no nos vol dept est"
     " ave blvd rd ft mt jan feb mar apr jun jul aug sep sept oct nov dec fig approx ca al ed eds op cit ph ext calif"
@@ -35,15 +35,21 @@ SHORT = frozenset(
 )
 """Abbreviations that end in a full stop: a comma may follow it, and some houses set no blank behind."""
 DOMAINS = frozenset(
-    "com net org info de ru ua uk us fr es it pl pt br io ai co tv me eu at ch nl be se no fi dk cz gov edu mil biz news"
+    "com net org info de ru ua uk us fr es it pl pt br io ai co tv me eu at ch nl be se no fi dk cz gov"
+    " edu mil biz news"
     " online app dev html htm php pdf jpg png js py mp txt exe doc live blog shop site club media tech store world"
     " today press tr in au ca nz za jp cn kr int xyz".split()
 )
 ONE_LETTER = frozenset("AIÀÈÉIYEOВИСКУЯAWZŚ")
 """Words of one letter that may begin a sentence, in any of the languages."""
 LOWER_START = re.compile(r"(?<= )([a-z]{4,})\. (he|she|they|the|it|we|this|these|there|but)(?= [a-z])")
+HALF_DASH = re.compile(
+    r"-(?<=[a-z]{4}-) (?=[a-z])(?!(?:and|or|to|nor|but|as|versus|vs|through|than|then|plus|und|oder)\b|[a-z]+-)"
+)
+"""Not in ``pre- and post-war`` nor ``short-, mid- or long-term``, nor before another hyphen."""
+ODD_MARKS = frozenset("´`‘")
 WRONG_APOSTROPHE = re.compile(rf"(?<={_L})[´`](?={_L})|(?<=[A-Za-z])‘(?=(?:s|t|re|ve|ll|d|m)\b)")
-LOOSE_S = re.compile(r"(?<=[A-Za-z]) ['’]s(?= [a-z])|(?<=[a-z])['’] s(?= [a-z])|(?<=[a-z])['’]{2}s\b")
+LOOSE_S = re.compile(r"['’](?:(?<=[A-Za-z] .)s(?= [a-z])|(?<=[a-z].) s(?= [a-z])|(?<=[a-z].)['’]s\b)")
 PAREN = re.compile(r"[()\[\]]")
 ENUMERATOR = re.compile(r"(?:^|[\s;,(])(?:\d{1,3}|[A-Za-zА-Яа-я]|[ivxIVX]{1,4})$")
 SMILE = re.compile(r"[:;]['^-]?$")
@@ -59,6 +65,7 @@ def find(article: Article) -> Iterator[Finding]:
     yield from _apostrophes(article)
     yield from _brackets(article)
     yield from _lower_starts(article)
+    yield from _half_dashes(article)
 
 
 def _blank_before(article: Article) -> Iterator[Finding]:
@@ -94,7 +101,7 @@ def _glued(article: Article) -> Iterator[Finding]:
 
 def _opens(text: str, at: int, mark: str) -> bool:
     """Return whether a straight quotation mark behind ``at`` opens: an even number stands before it in the line."""
-    return mark[1:] == '"' and text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 0
+    return mark[1:] == '"' and text.count('"', max(at - FAR, text.rfind("\n", 0, at) + 1), at) % 2 == 0
 
 
 def _may_be_glued(article: Article, span: Span) -> bool:
@@ -145,16 +152,22 @@ def _lower_starts(article: Article) -> Iterator[Finding]:
             yield _finding("small-letter", span, "A sentence begins with a small letter.", 0.75, found[2].capitalize())
 
 
+def _half_dashes(article: Article) -> Iterator[Finding]:
+    """Yield English hyphens that stand for a dash, with a blank on one side only."""
+    for found in HALF_DASH.finditer(article.text) if article.language == "en" else ():
+        yield _finding("half-dash", Span(*found.span()), "A dash has a blank on one side only.", 0.75, " – ")
+
+
 def _apostrophes(article: Article) -> Iterator[Finding]:
     text = article.text
-    for found in WRONG_APOSTROPHE.finditer(text):
+    for found in WRONG_APOSTROPHE.finditer(text) if ODD_MARKS.intersection(text) else ():
         if found[0] == "‘" and article.language != "en":
             continue
         message = f"{found[0]!r} is no apostrophe."
         yield _finding("wrong-apostrophe", _around(text, Span(*found.span())), message, 0.85, "’")
     if article.language == "en":
         for found in LOOSE_S.finditer(text):
-            span = Span(*found.span())
+            span = Span(found.start() - (text[found.start() - 1] == " "), found.end())
             yield _finding("loose-apostrophe", span, "The apostrophe does not touch its word.", 0.85, "’s")
 
 

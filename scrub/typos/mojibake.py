@@ -1,4 +1,4 @@
-"""Text that was decoded with the wrong encoding: ``Ukraineâ€™s``, ``zerstÃ¶ren``, ``РїСЂРё``, and left-over entities."""
+"""Text that was decoded with the wrong encoding, ``Ukraineâ€™s``, ``zerstÃ¶ren``, ``РїСЂРё``; left-over entities."""
 
 from __future__ import annotations
 
@@ -22,13 +22,15 @@ CYRILLIC = re.compile(f"(?:[РСВГ][{_CP1251_TAIL}]+)+")
 ENTITY = re.compile(
     r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|nbsp|quot|apos|lt|gt|[rl][sd]quo|[mn]dash|hellip|\w{1,5}uml);"
 )
-LOST = re.compile(r"[^\s\ufffd]*\ufffd[^\s]*")
-"""A word that holds the mark that decoders put for bytes they cannot read."""
+LOST = "\ufffd"
+"""The mark that decoders put for bytes they cannot read."""
 MARKS = frozenset("’‘“”„–—…•€™«»°·¿¡ \xa0\xad")
 """Characters that may stand behind a capital letter by right: the closing quote in „RWÄ“."""
+LONGEST = 60
+"""Letters of a word that are looked at on each side of the damage."""
 ROUNDS = 3
 """Wrong decodings undone one after the other; pages that went through two systems have two."""
-SPACED = re.compile(r"[^\W\d_]*[a-z\u00df-\u00ff]Ã(?=[ .,;:]|$)", re.MULTILINE)
+SPACED = re.compile(r"(?<=[a-z\u00df-\u00ff])Ã(?=[ .,;:]|$)", re.MULTILINE)
 """``à`` whose second byte, a no-break space, has become a plain one."""
 EDGES = " \t\r\n"
 
@@ -60,11 +62,15 @@ def _left_over(text: str) -> Iterator[Finding]:
             message = f"{found[0]!r} is an HTML entity that was not decoded."
             yield _finding("html-entity", Span(*found.span()), message, right)
     for found in SPACED.finditer(text) if "Ã" in text else ():
-        right = found[0][:-1] + "à"
-        yield _finding("wrong-encoding", Span(*found.span()), f"{found[0]!r} is {right!r} in a wrong encoding.", right)
-    for found in LOST.finditer(text) if "\ufffd" in text else ():
-        if any(char.isalpha() for char in found[0]):
-            yield _finding("lost-character", Span(*found.span()), f"A character of {found[0]!r} was lost in decoding.")
+        span = _word(text, Span(*found.span()))
+        right = span.of(text)[:-1] + "à"
+        yield _finding("wrong-encoding", span, f"{span.of(text)!r} is {right!r} in a wrong encoding.", right)
+    at = text.find(LOST)
+    while at >= 0:
+        span = _word(text, Span(at, at + 1))
+        if len(span) > 1:
+            yield _finding("lost-character", span, f"A character of {span.of(text)!r} was lost in decoding.")
+        at = text.find(LOST, span.end)
 
 
 def repaired(run: str, encodings: tuple[str, ...]) -> str | None:
@@ -114,9 +120,9 @@ def _certain(text: str, place: tuple[int, int], run: str, right: str, cyrillic: 
 def _word(text: str, span: Span) -> Span:
     """Return the span widened to the letters and further runs that touch it."""
     start, end = span.start, span.end
-    while start > 0 and _joins(text[start - 1]):
+    while start > max(0, span.start - LONGEST) and _joins(text[start - 1]):
         start -= 1
-    while end < len(text):
+    while end < min(len(text), span.end + LONGEST):
         if found := WESTERN.match(text, end) or CYRILLIC.match(text, end):
             end = found.end()
         elif _joins(text[end]):
@@ -129,7 +135,7 @@ def _word(text: str, span: Span) -> Span:
 
 
 def _joins(char: str) -> bool:
-    return char.isalpha() or char in "'’-"
+    return char.isalpha() or char in "'’-\ufffd"
 
 
 def _finding(slug: str, span: Span, message: str, *right: str) -> Finding:

@@ -55,7 +55,7 @@ def related(one: str, two: str, language: str) -> bool:
     while start < len(short) and short[start] == long[start]:
         start += 1
     left = len(short) - start
-    if start >= STEM and left <= (ENDING if language not in ("en",) else 3) and start >= len(long) - start:
+    if start >= STEM and left <= (ENDING if language != "en" else 3) and start >= len(long) - start:
         return one[start:] != two[start:] and _ending(one[start:], language) and _ending(two[start:], language)
     return False
 
@@ -88,7 +88,8 @@ def _with_prefix(short: str, long: str, language: str) -> bool:
 
 ENDINGS = {
     "en": "s es ed d ing e y ies ied er ers est ly n en 's ion ions ive al or ors ment ize ise ized ised our or re",
-    "de": "e en er es em r m s n t te ten tes test st et end ende enden ung ungen lich liche ig ige in innen ern nd nde sten"
+    "de": "e en er es em r m s n t te ten tes test st et end ende enden ung ungen lich liche ig ige in innen"
+    " ern nd nde sten"
     " ste tem ter",
 }
 

@@ -25,6 +25,12 @@ SHORTEST_NAME = 6
 """Letters of the shortest capitalised word that is judged: short unknown ones are names."""
 SHORTEST_SHOUT = 6
 """The same of a word in capitals: shorter ones are acronyms."""
+NAME_ZIPF = 2.0
+"""Zipf from which a capitalised word inside a sentence is a name or a noun: no misspelling put into news reaches it."""
+STRANGE = 0.5
+"""Share of rare words from which a text is not in the language it is said to be in; of clean articles none has a third."""
+FEW = 40
+"""Words below which a share says nothing."""
 RARE = 2.5
 """Zipf below which a word that the article has twice is proposed, though the language's shelf lacks it."""
 AGENCIES = frozenset("afp ansa apa dapd dpa efe epd kna lusa ots pap reuters sda sid tass tt upi".split())
@@ -61,7 +67,7 @@ def suspects(
     """
     tokens = tokenise(article, book)
     doubtful = [at for at, piece in enumerate(tokens.pieces) if _doubtful(piece, tokens, book.trusted)]
-    if not doubtful:
+    if not doubtful or (len(tokens.pieces) >= FEW and len(doubtful) > STRANGE * len(tokens.pieces)):
         return
     shelves = (shelf(book.language), _own_shelf(tokens))
     last = book.language in LINKS
@@ -74,7 +80,7 @@ def suspects(
             meant[piece.folded] = rank(piece.folded, book, shelves, tokens.counts, far=not piece.capital)
         if guesses := meant[piece.folded]:
             seen = features(at, tokens, guesses, book)
-            if grave(seen) and not (last and book.known(piece.text)):
+            if not seen["foreign_run"] and grave(seen) and not (last and book.known(piece.text)):
                 yield Suspect(piece, guesses, seen)
 
 
@@ -87,6 +93,8 @@ def _doubtful(piece: Token, tokens: Tokens, trusted: float) -> bool:
         return False
     if text.islower():
         return tokens.bare(piece)
+    if piece.zipf >= NAME_ZIPF and not piece.first:
+        return False
     if text.isupper():
         return len(text) >= SHORTEST_SHOUT and tokens.bare(piece)
     return len(text) >= SHORTEST_NAME and text[1:].islower() and tokens.bare(piece)

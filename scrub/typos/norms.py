@@ -21,8 +21,8 @@ def _pairs(*rules: tuple[str, str]) -> Pairs:
 
 PAIRS: dict[str, Pairs] = {
     "en": _pairs(
-        (r"is(e|ed|es|er|ers|ing|ation|ations|able)$", r"iz\1"),
-        (r"iz(e|ed|es|er|ers|ing|ation|ations|able)$", r"is\1"),
+        (r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|able)$", r"iz\1"),
+        (r"(?<=[a-z]{3})iz(e|ed|es|er|ers|ing|ation|ations|able)$", r"is\1"),
         (r"ys(e|ed|es|er|ers|ing)$", r"yz\1"),
         (r"(?<=[bdlmnpvt])our(?!n)", "or"),
         (r"(?<=[bdlmnpv])or(?=s?$|ed$|ing$|able$|ful$|ite)", "our"),
@@ -34,7 +34,7 @@ PAIRS: dict[str, Pairs] = {
         (r"^[ao]e|(?<=^f)oe|(?<=rrh)oe|(?<=an)ae|(?<=al)ae|(?<=ch)ae|(?<=yn)ae|(?<=op)ae|(?<=^[hp])ae", "e"),
         (r"(?<=def|off|lic|ret)enc(e|es|eless)$", r"ens\1"),
         (r"(?<=lic|act)ens(e|es)$", r"enc\1"),
-        (r"l(?=ment|ful|s?$)", "ll"),
+        (r"(?<=[a-z]{4})l(?=ment|ful|s?$)", "ll"),
         (r"amme(s?)$", r"am\1"),
         (r"dgement", "dgment"),
         (r"wards$", "ward"),
@@ -81,9 +81,7 @@ PAIRS: dict[str, Pairs] = {
     "nl": _pairs((r"oe", "oë"), (r"ee", "eë"), (r"ie", "ië")),
 }
 """Pattern in a word and how another norm writes it, tried one after the other, each at all its places and at each."""
-SHORTEST = 5
-"""Letters of the shortest word that is read in another norm: ``wil`` is not ``will``."""
-EN_BRITISH_PAST = re.compile(r"(?:ear|el|ell|am|oil|il)t$")
+EN_BRITISH_PAST = re.compile(r"(?:arn|el|ell|eam|oil|il|ur)t$")
 """``-t`` for ``-ed`` only where it is written: learnt, spelt, dreamt, spoilt, spilt."""
 
 
@@ -93,8 +91,6 @@ def variants(word: str, language: str) -> Iterator[str]:
     >>> list(variants("colour", "en"))
     ['color']
     """
-    if len(word) < SHORTEST:
-        return
     seen = {word}
     for pattern, written in PAIRS.get(language, ()):
         if pattern.pattern == "t$" and not EN_BRITISH_PAST.search(word):

@@ -16,27 +16,36 @@ from scrub.typos.article import Article
 __all__ = ["Number", "find", "numbers"]
 
 NUMBER = re.compile(
-    r"(?<![\w.,/:-])(?P<sign>[$€£¥₽]\s?)?(?P<digits>\d{1,3}(?:[ \xa0\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?![\d/:]|[.,-]\d)"
+    r"(?<![\w.,/:-])(?P<sign>[$€£¥₽]\s?)?"
+    r"(?P<digits>\d{1,3}(?:[ \xa0\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?![\d/:]|[.,-]\d)"
 )
 UNIT = re.compile(r"[ \xa0\u202f-]?(%|€|\$|£|°C|[^\W\d_]+)")
 NEAR = re.compile(r"[^\W\d_]+")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 WORDS = {
-    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen"
     " nineteen twenty",
-    "de": "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn"
+    "de": "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
+    " siebzehn achtzehn"
     " neunzehn zwanzig",
-    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
+    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
+    " dix-huit dix-neuf"
     " vingt",
-    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho"
+    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
+    " diecisiete dieciocho"
     " diecinueve veinte",
-    "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette"
+    "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici"
+    " sedici diciassette"
     " diciotto diciannove venti",
-    "pt": "um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove"
+    "pt": "um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis"
+    " dezessete dezoito dezenove"
     " vinte",
-    "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать"
+    "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать"
+    " четырнадцать пятнадцать"
     " шестнадцать семнадцать восемнадцать девятнадцать двадцать",
-    "pl": "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście"
+    "pl": "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście"
+    " czternaście piętnaście"
     " szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia",
 }
 """Number words from one to twenty."""
@@ -163,7 +172,7 @@ def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Numbe
 
 
 def _summed(number: Number, story: Sequence[Number]) -> bool:
-    """Return whether two numbers of the story that are about the same make the headline's as their sum or difference."""
+    """Return whether two numbers of the story about the same make the headline's as their sum or difference."""
     about = {o.value for o in story if o.unit == number.unit != "" or o.near & number.near}
     few = sorted(about)[:100]
     return any(number.value - value in about or number.value + value in about for value in few)

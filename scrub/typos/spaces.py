@@ -16,33 +16,46 @@ __all__ = ["find"]
 COMPOUNDS = frozenset("de nl sv da no".split())
 """Languages that write compounds as one word: joined words are told from new compounds only by small words."""
 SMALL = {
-    "en": "the a an of to in on by at and or was were that this these those is are be been has have had his her its their our your my they"
-    " which who when where what how will would could should you we he she with from for as but not if at than because while about said"
+    "en": "the a an of to in on by at and or was were that this these those is are be been has have had his"
+    " her its their our your my they"
+    " which who when where what how will would could should you we he she with from for as but not if at"
+    " than because while about said"
     " there then also into some many most more only such other after before between during through",
-    "de": "und oder der die das den dem des ein eine einen einem einer ist sind war waren hat haben wird werden wurde nicht"
+    "de": "und oder der die das den dem des ein eine einen einem einer ist sind war waren hat haben wird"
+    " werden wurde nicht"
     " auch mit von für auf bei nach zum zur sich dass wie aus als noch nur wenn sie er es wir ich",
-    "fr": "le la les des du un une et ou de que qui est sont dans pour par sur avec pas plus ce cette ces son sa ses leur leurs"
+    "fr": "le la les des du un une et ou de que qui est sont dans pour par sur avec pas plus ce cette ces son"
+    " sa ses leur leurs"
     " il elle ils elles nous vous je me te se ne en au aux a ont été être mais si comme",
-    "es": "el la los las un una unos unas y o de del que en con por para es son se su sus lo le les al no más pero como este"
+    "es": "el la los las un una unos unas y o de del que en con por para es son se su sus lo le les al no más"
+    " pero como este"
     " esta ha han fue ser si muy nos",
-    "it": "il lo la gli le un una e o di del della dei delle che in con per da dal dalla è sono si non più al alla ai alle"
+    "it": "il lo la gli le un una e o di del della dei delle che in con per da dal dalla è sono si non più al"
+    " alla ai alle"
     " su nel nella questo questa ha hanno era come ma anche tra fra",
-    "pt": "o a os as um uma uns umas e ou de do da dos das que em no na nos nas com por para é são se seu sua seus suas não mais"
+    "pt": "o a os as um uma uns umas e ou de do da dos das que em no na nos nas com por para é são se seu sua"
+    " seus suas não mais"
     " ao à foi como mas este esta pelo pela",
-    "ru": "и в на не что с по это как а но к у из за о от то для до же так его её их он она они мы вы я бы ли или при был"
+    "ru": "и в на не что с по это как а но к у из за о от то для до же так его её их он она они мы вы я бы ли"
+    " или при был"
     " была было были быть если когда также уже",
-    "pl": "i w na z nie się do to że a o jak jest po co tak za od ale jego jej ich przez dla czy oraz są był była było być już",
-    "uk": "і й в у на не що з по це як а але до та за від для його її їх він вона вони ми ви я про при був була було були",
+    "pl": "i w na z nie się do to że a o jak jest po co tak za od ale jego jej ich przez dla czy oraz są był"
+    " była było być już",
+    "uk": "і й в у на не що з по це як а але до та за від для його її їх він вона вони ми ви я про при був"
+    " була було були",
     "tr": "ve bir bu da de için ile olarak çok daha en o ne gibi kadar sonra var",
     "nl": "de het een en of van in op te dat die is zijn was met voor niet aan er om ook als bij naar",
     "sv": "och i att det som en på är av för med den till inte om ett har de var",
 }
 """Words so frequent that a typing error often swallows the blank beside them."""
 NO_FIRST = frozenset(
-    "out over up off under down through after before back into fore every some no not more most well self how where there"
+    "out over up off under down through after before back into fore every some no not more most well"
+    " self how where there"
     " here who while about other between inter than then also only man bed"
-    " auf aus bei mit nach von für zum zur ein auch nicht hin her dar wie als sur sous en par contre con por entre sobre"
-    " per pro sopra sotto in по на за до о от у в с из не при и do na po za od o w z nie przez як від про para de a e o te"
+    " auf aus bei mit nach von für zum zur ein auch nicht hin her dar wie als sur sous en par contre con"
+    " por entre sobre"
+    " per pro sopra sotto in по на за до о от у в с из не при и do na po za od o w z nie przez як від про"
+    " para de a e o te"
     " om op aan er bij naar på av till".split()
 )
 """Small words that also begin words: ``overperform``, ``contrarreforma``, ``подход``."""
@@ -74,8 +87,10 @@ LONG_LEFT = (
     "ible",
 )
 SECOND_HALF = frozenset(
-    "long wide ward wards wise worthy free based proof ware like less able ability house houses land line lines side sides"
-    " maker makers making time times book books gate fest core town ways head heads hunter hunters field ship ships yard"
+    "long wide ward wards wise worthy free based proof ware like less able ability house houses land"
+    " line lines side sides"
+    " maker makers making time times book books gate fest core town ways head heads hunter hunters field"
+    " ship ships yard"
     " room rooms wood water light board boards share sharing worker workers work works style size scale level owned"
     " friendly ready driven related born bound building".split()
 )
@@ -83,9 +98,11 @@ SECOND_HALF = frozenset(
 LINKING = frozenset("оиеo")
 """Vowels that link the halves of compounds: ``электромотоцикл``."""
 PREFIXES = frozenset(
-    "non co re pre anti semi multi mini mega ex sub inter ultra vice micro macro neo post pro self un over under pan bi tri"
+    "non co re pre anti semi multi mini mega ex sub inter ultra vice micro macro neo post pro self un"
+    " over under pan bi tri"
     " poly pseudo quasi super trans intra extra auto bio eco geo hydro hyper infra mono neuro photo proto socio tele"
-    " al el la de di da van von der den des du le les ben bin abu ibn san santa st mc mac cyber nano crypto agro".split()
+    " al el la de di da van von der den des du le les ben bin abu ibn san santa st mc mac cyber nano crypto"
+    " agro".split()
 )
 """What stands before words apart by some norm, or in foreign names: ``non stop``, ``la Repubblica``."""
 SPLIT_ZIPF, SPLIT_BOTH = 2.6, 1.6
@@ -95,8 +112,8 @@ JOINED_ZIPF, JOINED_SMALL = 3.3, 2.0
 a new compound or a name is as likely."""
 SURE_ZIPF = 4.2
 """Frequency of both words from which a run that no list holds is two words, whatever they are."""
-ODD_ZIPF = 4.3
-"""A piece that is more frequent is a word of its own, whatever the dictionary says."""
+WEAK, ODD_ZIPF = 5, 4.3
+"""A longer or more frequent piece is a word of its own, whatever the dictionary says."""
 LONGEST = 40
 ADDRESS = "@#/_\\&.=+"
 
@@ -107,15 +124,18 @@ def find(article: Article) -> Iterator[Finding]:
     if known is None or known.reduced or article.language not in SMALL:
         return
     counts = Counter(article.lowers)
-    strange = {word for word in counts if word.isalpha() and counts[word] <= 2 and _strange(word, known)}
+    strange = {word for word in counts if counts[word] <= 2 and word.isalpha() and _strange(word, known)}
+    weak = {word for word in counts if len(word) <= WEAK and counts[word] <= 2 and 0 < known.zipf(word) < ODD_ZIPF}
+    either = strange | weak
     words, lowers = article.words, article.lowers
     for at, word in enumerate(words):
-        if lowers[at] in strange or (at + 1 < len(words) and lowers[at + 1] in strange):
-            if at + 1 < len(words) and (whole := _whole(article, word, words[at + 1], known, strange)):
-                span = Span(word.span.start, words[at + 1].span.end)
-                message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
-                yield _finding(article, "split-word", span, message, whole, 0.85)
-                continue
+        behind = words[at + 1] if at + 1 < len(words) else word
+        odd = behind is not word and (lowers[at] in either or lowers[at + 1] in either)
+        if odd and (whole := _whole(article, word, behind, known, strange)):
+            span = Span(word.span.start, behind.span.end)
+            message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
+            yield _finding(article, "split-word", span, message, whole, 0.85)
+            continue
         for span in _runs(word) if lowers[at] in strange or not word.text.isalpha() else ():
             run = span.of(article.text)
             if counts[lowers[at]] == 1 and (parts := _parts(article, span, word.first, known)):
@@ -123,7 +143,7 @@ def find(article: Article) -> Iterator[Finding]:
 
 
 def _runs(word: Word) -> Iterator[Span]:
-    """Yield the spans of the parts of a word that hyphens join; a word with an apostrophe has none but the last ``s``."""
+    """Yield the spans of the parts of a word that hyphens join."""
     at = word.span.start
     for part in word.text.split("-"):
         if part.isalpha():
@@ -132,12 +152,13 @@ def _runs(word: Word) -> Iterator[Span]:
 
 
 def _strange(word: str, known: Lexicon) -> bool:
-    """Return whether a word in lower case is no word: a letter that is none, or one that the dictionary lacks."""
-    if len(word) == 1:
-        return known.zipf(word) < 5.5
-    if not known.known(word):
-        return True
-    return len(word) <= 5 and known.zipf(word) < ODD_ZIPF and not known.spelled(word)
+    """Return whether a word in lower case is no word: a letter that is none, or one that is not known."""
+    return known.zipf(word) < 5.5 if len(word) == 1 else not known.known(word)
+
+
+def _piece(word: str, known: Lexicon) -> bool:
+    """Return whether a short word is none for the dictionary, though it is frequent enough to be taken for one."""
+    return len(word) <= WEAK and known.zipf(word) < ODD_ZIPF and not known.spelled(word)
 
 
 def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: Collection[str]) -> str | None:
@@ -158,7 +179,9 @@ def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: C
     zipf = known.zipf(whole)
     if zipf < SPLIT_BOTH or not known.known(whole):
         return None
-    odd = [known.zipf(piece) for piece in (one, two) if piece in strange]
+    odd = [known.zipf(piece) for piece in (one, two) if piece in strange or _piece(piece, known)]
+    if not odd:
+        return None
     enough = zipf >= (SPLIT_BOTH if len(odd) == 2 else SPLIT_ZIPF) and zipf > max(odd) - 1
     return left.text + right.text if enough else None
 
@@ -191,7 +214,7 @@ def small_words(language: str) -> frozenset[str]:
     return frozenset(SMALL[language].split())
 
 
-def _joined(left: str, right: str, zipf: float, language: str) -> int:
+def _joined(left: str, right: str, zipf: float, language: str) -> int:  # noqa: PLR0911 - a list of cases
     """Return 2 when a small word lost its blank, 1 when two other words did, 0 when the run may be a word."""
     small = small_words(language)
     if zipf < JOINED_ZIPF and not (len(left) > 4 and len(right) > 4 and zipf >= 3 and language not in COMPOUNDS):

@@ -20,6 +20,8 @@ PIECE = re.compile(r"[^-‐‑'’]+")
 UNHYPHENED = re.compile(r"[^-‐‑]+")
 ATTACHED = frozenset("@#/_&\\+=%*0123456789")
 """Marks that make the letters beside them part of an address, a handle, a formula, a number or a masked oath."""
+GLUE = ".\"”’'"
+"""Marks that tie the letters behind them to those before: ``a.wrold``, ``Bürosu"nca``."""
 HOST = re.compile(r"\.[a-z]{2,}")
 ELIDING = frozenset({"fr", "it"})
 """Languages that elide a vowel before an apostrophe; Ukrainian has it inside words and is read whole."""
@@ -76,7 +78,7 @@ class Tokens:
             return False
         if before == "(" and after == ")" and end - start <= SIGNATURE:
             return False
-        return not (before == "." and start > 1 and self.text[start - 2].isalnum())
+        return not (before and before in GLUE and start > 1 and self.text[start - 2].isalnum())
 
 
 def _attached(mark: str) -> bool:

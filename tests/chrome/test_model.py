@@ -9,7 +9,7 @@ import pytest
 
 import scrub
 from scrub.chrome.context import runs, window_mean
-from scrub.chrome.decide import confidence, together, without_doubt
+from scrub.chrome.decide import careful, confidence, together, without_doubt
 from scrub.chrome.model import FILE, BlockModel, shipped, sort_of
 from scrub.chrome.strip import strip
 from scrub.engine.compile import compile_rules
@@ -105,10 +105,16 @@ def test_a_pair_of_lines_is_no_run() -> None:
     assert together(p, np.array([True, True])).tolist() == p.tolist()
 
 
+def test_a_lone_line_between_sentences_goes_only_when_there_is_no_doubt() -> None:
+    lines = split_lines("\n".join(STORY.split("\n")[1:6]))
+    p = np.array([0.1, 0.8, 0.1, 0.9, 0.9], np.float32)
+    assert careful(p, lines, np.zeros(5, bool)).tolist() == [0, 0, 0, 0, p[4]]
+
+
 def test_much_text_goes_only_when_there_is_no_doubt() -> None:
     p = np.array([0.99, 0.9, 0.85, 0.1], np.float32)
-    assert without_doubt(p, np.array([10, 20, 20, 100]), 0.8).tolist() == p.tolist()
-    kept = without_doubt(p, np.array([10, 90, 80, 100]), 0.8)
+    assert without_doubt(p, np.array([10, 20, 20, 100]), 0.8, (60, 0.15)).tolist() == p.tolist()
+    kept = without_doubt(p, np.array([10, 90, 80, 100]), 0.8, (60, 0.15))
     assert kept.tolist() == [p[0], 0, 0, 0]
 
 

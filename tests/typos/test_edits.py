@@ -16,7 +16,7 @@ from scrub.typos.edits import compare
         ("definately", "definitely", "vowel"),
         ("sutomatic", "automatic", "key"),
         ("proteina", "proteína", "accent"),
-        ("akzeptabek", "akzeptabec", "sound"),
+        ("suprize", "suprise", "sound"),
         ("wrte", "write", "missing"),
         ("opresence", "presence", "extra"),
         ("opresence", "presence", "first"),

@@ -38,7 +38,9 @@ def test_a_frequent_misspelling_is_not_known(word: str) -> None:
     assert not english.known(word)
 
 
-@pytest.mark.parametrize("word", ["colour", "organised", "travelling", "centre", "analyse", "defence", "foetus", "learnt"])
+@pytest.mark.parametrize(
+    "word", ["colour", "organised", "travelling", "centre", "analyse", "defence", "foetus", "learnt"]
+)
 def test_british_spelling_is_right_with_the_american_dictionary_alone(word: str) -> None:
     american = dataclasses.replace(english, dictionaries=english.dictionaries[:1], answers={}, zipfs={})
     assert american.known(word)

@@ -71,6 +71,10 @@ def test_unknown_languages_are_silent(language: str) -> None:
     assert list(nonword.find(read("The goverment said teh", language))) == []
 
 
+def test_a_text_that_is_not_in_its_language_is_left_alone() -> None:
+    assert find("en", "Wszyscy przyjaciele pojechali wczoraj pociągiem nad morze. " * 10) == []
+
+
 def test_the_same_text_gives_the_same_findings() -> None:
     assert find("en", ERRORS[0][1]) == find("en", ERRORS[0][1])
 

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from scrub.typos.article import read
+from scrub.typos.doubled import find
+from tests.typos.texts import seen
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "He won the the race.", "the the"),
+        ("en", "He said that that he knew.", "that that"),
+        ("en", "One of the of the men left.", "of the of the"),
+        ("en", "The The house burned.", ""),
+        ("de", "Er ging zu zu Fuß.", "zu zu"),
+        ("fr", "Le délai est est long.", "est est"),
+        ("ru", "Он был на на работе.", "на на"),
+        ("tr", "Anne ve ve baba geldi.", "ve ve"),
+    ],
+)
+def test_a_word_twice_is_seen(language: str, text: str, words: str) -> None:
+    assert seen(find(read(text, language)), text) == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He had had enough, and he came in in May, very very late."),
+        ("en", "What it is is a mistake. He said that that decision was wrong. More and more and more came."),
+        ("de", "Leute, die die Regeln kennen, sind sehr sehr froh."),
+        ("fr", "Nous nous sommes vus; il a a priori raison."),
+        ("tr", "Yavaş yavaş geldi."),
+        ("xx", "the the the"),
+        ("en", "No, no, no, he said. Bye bye."),
+    ],
+)
+def test_what_may_stand_twice_is_left_alone(language: str, text: str) -> None:
+    assert list(find(read(text, language))) == []

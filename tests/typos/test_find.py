@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.typos.article import read
+from scrub.typos.find import find_typos, one_a_place
+from tests.typos.texts import STORY
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["the the", "Ukraineâ€™s",
+         " ,", "“", '"', "(", ")", "\n", "Gl\u0435nn", "asummary", "26", "…", "\ufffd", "&amp;",
+         "Tokayev", "don't", "’’", "Ã", "-", "a", "😀", "\ud800", "1,000", "ports.Kazakhstan"]
+    ) | st.text(max_size=5)
+)  # fmt: skip
+LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "it", "ru", "pl", "pt", "tr", "uk", "nl", "xx", "unknown"])
+
+
+@settings(deadline=None)  # the first text of a language reads its lists
+@given(PIECES, LANGUAGES)
+def test_no_text_raises_and_findings_stand_apart(pieces: list[str], language: str) -> None:
+    text = " ".join(pieces)
+    found = find_typos(read(text, language))
+    assert found == sorted(found, key=lambda finding: finding.span)
+    assert all(0 <= f.span.start < f.span.end <= len(text) and f.action == "flag" for f in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def test_the_surest_kind_takes_the_place() -> None:
+    word = Finding("typo/en/nonword", "nonword", Span(0, 5), "", ("b",))
+    moji = Finding("typo/any/wrong-encoding", "mojibake", Span(2, 5), "", ("a",))
+    assert one_a_place([word, moji]) == [moji]
+
+
+def test_suggestions_for_one_place_are_joined() -> None:
+    word = Finding("typo/en/nonword", "nonword", Span(0, 5), "", ("b",))
+    blank = Finding("typo/en/joined-words", "space", Span(0, 5), "", ("a",))
+    assert one_a_place([word, blank])[0].suggestions == ("a", "b")
+
+
+def test_clean_prose_gives_nothing() -> None:
+    assert find_typos(read(STORY, "en")) == []
+
+
+def test_the_same_text_gives_the_same_findings() -> None:
+    text = STORY + "\nThe the end came , and theirhomelands."
+    assert find_typos(read(text, "en")) == find_typos(read(text, "en")) != []

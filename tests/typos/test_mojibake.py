@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from scrub.typos.article import read
+from scrub.typos.mojibake import find
+from tests.typos.texts import best
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Ukraineâ€™s", "Ukraine’s"),
+        ("zerstÃ¶ren", "zerstören"),
+        ("Ã©tÃ©", "été"),
+        ("РџСЂРёРІРµС‚", "Привет"),
+        ("Ð½Ð°", "на"),
+        ("Ã¢â‚¬â„¢s", "’s"),
+        ("autoritÃ", "autorità"),
+        ("Smith &amp; Sons".split()[1], "&"),
+    ],
+)
+def test_a_wrong_decoding_is_undone(wrong: str, right: str) -> None:
+    assert best(find(read(f"He saw {wrong} there.", "en"))) == [right]
+
+
+@pytest.mark.parametrize("text", ["Die „RWÄ“ ist da.", "SÃO PAULO", "Âge d’or à Orléans", "Сік і Рік", "AT&T; R&D"])
+def test_right_letters_before_marks_are_left_alone(text: str) -> None:
+    assert list(find(read(text, "de"))) == []
+
+
+def test_a_lost_character_is_named_without_a_suggestion() -> None:
+    assert best(find(read("the caf\ufffd was shut", "en"))) == [""]

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from scrub.typos.article import read
+from scrub.typos.names import find, skeleton
+from tests.typos.texts import STORY, best
+
+
+def test_a_rare_spelling_of_a_frequent_name_is_seen() -> None:
+    assert best(find(read(STORY + "\nMayor Anna Tokaev will speak again on Friday.", "en"))) == ["Tokayev"]
+
+
+def test_two_people_are_two_people() -> None:
+    text = "Smith met Mr Smyth. Smith said so, and John Smith left. Later Robert Smyth spoke, and Smyth left too."
+    assert list(find(read(text, "en"))) == []
+
+
+def test_forms_of_a_name_are_left_alone() -> None:
+    text = "Dakota is cold. Dakota is far, he said of South Dakota. The Dakotans agree."
+    assert list(find(read(text, "en"))) == []
+
+
+@pytest.mark.parametrize(("one", "two"), [("jomart", "zhomart"), ("tokayev", "tokaev"), ("khabib", "habib")])
+def test_transliterations_of_one_name_sound_alike(one: str, two: str) -> None:
+    assert skeleton(one) == skeleton(two)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from scrub.typos.article import read
+from scrub.typos.quotes import find
+from tests.typos.texts import seen
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "“It was late,” he said. “We left.\nThe next day it rained.", "“We"),
+        ("en", 'He said “it was late" and “we left”.', 'late"'),
+        ("en", "They were ”late” again. “Yes,” he said. “No,” she said.", "”late”"),
+        ("de", "Er sagte: „Das war es.„ Dann ging er.", "es.„"),
+        ("fr", 'Il est "parti” hier.', '"parti”'),
+    ],
+)
+def test_a_damaged_quotation_is_seen(language: str, text: str, place: str) -> None:
+    assert place in seen(find(read(text, language)), text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“It was late.\n“We left,” he said."),
+        ("en", "“It was late and\nwe left,” he said."),
+        ("en", 'A 34" screen and a 6\'2" man. "Yes," he said.'),
+        ("de", "Er sagte: „Ja“ und „nein”. »Gut«, sagte sie."),
+        ("fr", "Il a dit : « oui » et “non”."),
+        ("xx", "”late“"),
+    ],
+)
+def test_whole_quotations_are_left_alone(language: str, text: str) -> None:
+    assert list(find(read(text, language))) == []
