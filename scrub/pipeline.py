@@ -8,7 +8,9 @@ from functools import lru_cache
 from os import PathLike, fspath
 from typing import Any
 
+from scrub.chrome.model import shipped
 from scrub.chrome.profile import Profile
+from scrub.chrome.reasons import RULE_ID as MODEL_ID
 from scrub.chrome.strip import Stripped, strip
 from scrub.engine.compile import Compiled, compile_rules
 from scrub.engine.elements import Sites, by_site, rules_for
@@ -115,11 +117,16 @@ class Scrubber:
         compiled, site = self.compiled, self._site_rules(url)
         if site is not None:
             compiled = replace(compiled, site=site)
-        stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang)
+        model = shipped() if self.asks_the_model() else None
+        stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang, model=model)
         flags = [f for f in stripped.flags if f.family != "typo"]
         if self.looks_for("typo"):
             flags += self._typos(stripped, source.title)
         return report(source, stripped, flags, self.pack.id + (f"+{site.id}" if site else ""))
+
+    def asks_the_model(self) -> bool:
+        """Return whether the block model may act: all of chrome may, or the model is named itself."""
+        return (not self.only or named(MODEL_ID, self.only)) and not named(MODEL_ID, self.skip)
 
     def looks_for(self, family: str) -> bool:
         """Return whether a family acts under these options, in whole or in part."""

@@ -79,6 +79,7 @@ def test_families_and_rules_can_be_left_out() -> None:
     rule = "chrome/en/summary-widget"
     assert [f.rule_id for f in scrub.clean(text).removed] == [rule]
     assert scrub.Scrubber(skip=("chrome",)).clean(text).text == text
+    assert scrub.Scrubber(skip=("chrome/en", "chrome/any/block-model")).clean(text).text == text
     assert scrub.Scrubber(only=(rule,)).clean(text).text == STORY
     assert scrub.Scrubber(only=("typo",)).clean(text).text == text
 

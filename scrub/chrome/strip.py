@@ -67,11 +67,8 @@ def strip(
     lang: str | None = None,
     model: BlockModel | Literal["shipped"] | None = "shipped",
 ) -> Stripped:
-    """Return the document without what rules and block model remove at ``level``; kinds in ``keep`` stay in the text.
-
-    Without a chrome rule among the ``compiled`` the model rests too.
-    """
-    judge = (shipped() if about_chrome(compiled) else None) if model == "shipped" else model
+    """Return the document without what rules and block model remove at ``level``; kinds in ``keep`` stay in it."""
+    judge = shipped() if model == "shipped" else model
     kept, text = Kept.all_of(source.text), source.text
     removed: list[Finding] = []
     warnings: list[str] = []
@@ -97,11 +94,6 @@ def strip(
     edits = kept.edits(source.text, sorted((f.span, f.rule_id) for f in removed))
     unique = tuple(dict.fromkeys(warnings))
     return Stripped(text, language, tuple(removed), flags, kept, edits, unique, blocks, headline(lines))
-
-
-def about_chrome(compiled: Compiled) -> bool:
-    """Return whether any of the rules is about chrome."""
-    return any(rule.family == "chrome" for rule in compiled.rules)
 
 
 def language_of(text: str, asked: str | None, declared: str) -> str:

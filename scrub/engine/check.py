@@ -31,9 +31,9 @@ class Problem:
         return str(RuleError(self.message, path=self.rule.path, line=self.rule.line, rule=self.rule.id))
 
 
-def findings_of(compiled: Compiled, text: str, zone: Zone) -> list[Finding]:
+def findings_of(compiled: Compiled, text: str, zone: Zone, language: str = "unknown") -> list[Finding]:
     """Return what compiled rules see in a text all of whose lines stand in one zone; warnings come as RuleError."""
-    scan = Scan(tuple(replace(line, zone=zone) for line in split_lines(text)), compiled)
+    scan = Scan(tuple(replace(line, zone=zone) for line in split_lines(text)), compiled, language)
     found = resolve(find(scan))
     if scan.warnings:
         raise RuleError(scan.warnings[0])
@@ -60,17 +60,18 @@ def check_rule(rule: Rule) -> Iterator[Problem]:
 
 def _check_examples(rule: Rule) -> Iterator[Problem]:
     compiled = compile_rules([rule])
+    language = "unknown" if "*" in rule.languages else rule.languages[0]
     for zone in zones_of(rule):
         for text in rule.match:
             example = text if rule.kind != "repeat" or "\n" in text else "\n".join([text] * rule.times)
-            if not findings_of(compiled, example, zone):
+            if not findings_of(compiled, example, zone, language):
                 yield Problem(rule, f"match does not fire in the {zone}: {text!r}")
         for text in (*rule.keep, *rule.misses):
             example = text if rule.kind != "repeat" or "\n" in text else "\n".join([text] * rule.times)
-            if found := findings_of(compiled, example, zone):
+            if found := findings_of(compiled, example, zone, language):
                 yield Problem(rule, f"keep fires in the {zone}: {text!r} at {found[0].span.of(example)!r}")
         for before, after in rule.becomes:
-            if (result := cut(before, findings_of(compiled, before, zone))) != after:
+            if (result := cut(before, findings_of(compiled, before, zone, language))) != after:
                 yield Problem(rule, f"becomes: {before!r} gives {result!r} in the {zone}; expected {after!r}")
 
 

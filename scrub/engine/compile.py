@@ -85,18 +85,23 @@ class Compiled:
     def gate(self, language: str) -> Gate:
         """Return the rules that may act on a document of ``language``.
 
-        English chrome stands on pages of every language, so English rules always may; on a text of unknown language
-        all may.
+        English chrome stands on pages of every language, so English rules for chrome always may; on a text of unknown
+        language all rules for chrome may.
         """
         if (known := self.gates.get(language)) is None:
-            wanted = {"*", "en", language}
-            every = language == "unknown"
-            numbers = frozenset(n for n, r in enumerate(self.rules) if every or not wanted.isdisjoint(r.languages))
+            numbers = frozenset(n for n, rule in enumerate(self.rules) if _may_act(rule, language))
             users = tuple(tuple(n for n in rules if n in numbers) for rules in self.users)
             known = Gate(numbers, users, tuple(n for n in self.always if n in numbers))
             if len(self.gates) < MOST_GATES:
                 self.gates[language] = known
         return known
+
+
+def _may_act(rule: Rule, language: str) -> bool:
+    wanted = {"*", language}
+    if rule.family == "chrome":
+        wanted |= {"en"} if language != "unknown" else {*rule.languages}
+    return not wanted.isdisjoint(rule.languages)
 
 
 def compile_rules(rules: Sequence[Rule], prepared: Mapping[str, Prepared] | None = None) -> Compiled:

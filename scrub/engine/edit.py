@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -70,11 +70,16 @@ class Kept:
             if part.start > at:
                 gaps.append(Span(at, part.start))
             at = part.end
-        return tuple(Edit(gap, "", _owner(gap, rules)) for gap in gaps)
+        return tuple(Edit(gap, "", rule) for gap, rule in zip(gaps, _owners(gaps, rules), strict=True))
 
 
-def _owner(gap: Span, rules: Sequence[tuple[Span, str]]) -> str:
-    return next((rule for span, rule in rules if span.overlaps(gap)), rules[0][1] if rules else "")
+def _owners(gaps: Sequence[Span], rules: Sequence[tuple[Span, str]]) -> Iterator[str]:
+    """Yield the rule of each gap: the first whose span reaches into it, both in order."""
+    at = 0
+    for gap in gaps:
+        while at < len(rules) and rules[at][0].end <= gap.start:
+            at += 1
+        yield rules[min(at, len(rules) - 1)][1] if rules else ""
 
 
 def cuts(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -66,9 +66,9 @@ def literal_key(literal: str) -> str:
 
 
 def rules_hash(root: Path) -> str:
-    """Return the hash of all rule files below ``root``."""
+    """Return the hash of all rule files and models below ``root``."""
     digest = hashlib.sha256()
-    for path in rule_files(root):
+    for path in (*rule_files(root), *sorted(root.glob("models/*.json"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

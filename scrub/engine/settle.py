@@ -55,12 +55,13 @@ def within_budget(findings: Sequence[Finding], lines: Sequence[Line], level: str
 
     What counts is words of sentence lines inside the core; the least sure removals are given up first.
     """
-    core = {line.span.start: line for line in lines if line.zone == "body" and line.sentence}
+    core = [line for line in lines if line.zone == "body" and line.sentence]
+    starts = [line.span.start for line in core]
     least, share = BUDGET[level]
-    allowed = max(least, int(share * sum(line.words for line in core.values())))
+    allowed = max(least, int(share * sum(line.words for line in core)))
     kept, refused, spent = [], 0, 0
     for finding in sorted(findings, key=lambda f: (-f.confidence, f.span)):
-        cost = _cost(finding, core)
+        cost = _cost(finding, core, starts)
         if cost and spent + cost > allowed:
             refused += 1
             continue
@@ -74,13 +75,12 @@ def within_budget(findings: Sequence[Finding], lines: Sequence[Line], level: str
     return sorted(kept, key=lambda f: f.span), warning
 
 
-def _cost(finding: Finding, core: dict[int, Line]) -> int:
-    """Return the words of a sentence line that a removal takes."""
-    line = core.get(finding.span.start)
-    if line is not None and finding.span.end >= line.span.end:
+def _cost(finding: Finding, core: Sequence[Line], starts: Sequence[int]) -> int:
+    """Return the words of a sentence line that a removal takes; ``starts`` are the offsets of the ``core`` lines."""
+    at = bisect_right(starts, finding.span.start) - 1
+    if at < 0 or not core[at].span.contains(finding.span):
+        return 0
+    line = core[at]
+    if finding.span == line.span:
         return line.words
-    for line in core.values():
-        if line.span.contains(finding.span):
-            local = finding.span.shift(-line.span.start)
-            return count_words(local.of(line.raw))
-    return 0
+    return count_words(finding.span.shift(-line.span.start).of(line.raw))

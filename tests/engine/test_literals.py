@@ -73,7 +73,8 @@ def test_shape(pattern: str, shape: Shape) -> None:
 
 def test_literals_and_shapes_never_hide_a_match() -> None:
     """Each pattern one by one over lines of all sorts, against the engine with its tables."""
-    rules = [r for r in load_rules() if r.kind == "pattern" and r.status == "stable" and not r.unless]
+    usable = (r for r in load_rules() if r.family == "chrome" and r.kind == "pattern" and r.status == "stable")
+    rules = [r for r in usable if not r.unless]
     texts = [text.replace("\n", " ") for rule in load_rules()[::5] for text in (*rule.match[:1], *rule.keep[:1])]
     lines = [replace(line, zone="tail") for line in split_lines("\n".join(texts))]
     got = {(f.rule_id, f.span.start) for f in pattern_kind.find(Scan(lines, compile_rules(rules)))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from scrub.engine.scan import Scan
 from scrub.model.finding import Finding
@@ -77,13 +78,10 @@ def _behind(scan: Scan, rule: Rule, at: int) -> Iterator[Finding]:
 
 
 def _announced(scan: Scan, rule: Rule, at: int) -> Iterator[Line]:
-    following = scan.lines[at + 1 :]
+    following = scan.lines[at + 1 : at + 1 + LONGEST_RUN]
     if "to-end" in rule.then and scan.lines[at].zone == "tail":
-        yield from following
+        yield from scan.lines[at + 1 :]
     elif "headline-run" in rule.then:
-        for line in following[:LONGEST_RUN]:
-            if not headline_like(line):
-                return
-            yield line
+        yield from takewhile(headline_like, following)
     elif "next-line" in rule.then and following and headline_like(following[0]) and not scan.named[at + 1]:
         yield following[0]
