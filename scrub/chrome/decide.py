@@ -54,6 +54,20 @@ def careful(p: Array, lines: Sequence[Line], gone: NDArray[np.bool_]) -> Array:
     return out
 
 
+def headline_kept(p: Array, lines: Sequence[Line], taken: NDArray[np.bool_]) -> Array:
+    """Return the probabilities with the headline's at 0: the only line before the story that no rule has taken.
+
+    However short the text is, what stands alone above it is more likely its headline than anything else.
+    """
+    import numpy as np
+
+    above = np.array([line.zone == "head" for line in lines]) & ~taken
+    if above.sum() != 1:
+        return p
+    out: Array = np.where(above, 0, p)
+    return out
+
+
 def without_doubt(p: Array, words: NDArray[np.int64], limit: float, budget: tuple[int, float]) -> Array:
     """Return the probabilities with the doubtful ones at 0 when too many words would go for them.
 
@@ -121,6 +135,7 @@ def decide(
     free = ~taken & np.array([not line.sentence for line in lines])
     limits = model.limits[judged.sort]
     p = np.where(taken, 0, together(judged.p if plea is None else moved(judged.p, plea), free))
+    p = headline_kept(p, lines, taken)
     p = without_doubt(
         careful(p, lines, taken | (p >= GONE)),
         np.array([line.words for line in lines]),
