@@ -1,6 +1,6 @@
 """Measure the block model out of fold: the product cleans each document with the model that has not seen its site.
 
-python tools/measure_chrome.py --data DIR --bench DIR [--work /tmp/chrome-model] [--sets audited,seedlike] [--mute .4]
+python tools/measure_chrome.py --data DIR --bench DIR [--work DIR] [--sets audited,seedlike] [--mute .4]
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from scrub.model.document import Document
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("/work/shared/data/chrome"))
-    parser.add_argument("--bench", type=Path, default=Path("/work/shared/bench/chrome"))
-    parser.add_argument("--work", type=Path, default=Path("/tmp/chrome-model"))
+    parser.add_argument("--data", type=Path, required=True, help="folder of labelled rows")
+    parser.add_argument("--bench", type=Path, required=True, help="folder of the measuring script run.py")
+    parser.add_argument("--work", type=Path, default=Path("build/chrome-model"), help="the models of the folds")
     parser.add_argument("--sets", default="audited,seedlike,scraper,flat,reference")
     parser.add_argument("--level", default="normal")
     parser.add_argument("--max", type=int, default=0)
