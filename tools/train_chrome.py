@@ -157,9 +157,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=ROOT / "rules" / "models")
-    parser.add_argument(
-        "--work", type=Path, default=Path("build/chrome-model"), help="where the models of the folds go"
-    )
+    parser.add_argument("--work", type=Path, default=Path("build/chrome-model"), help="the models of the folds")
     parser.add_argument("--reuse", action="store_true", help="take what the rules found from the last run")
     parser.add_argument(
         "--made", type=int, default=400, help="documents made from clean articles and the rules' examples"
