@@ -122,7 +122,8 @@ class Scrubber:
         flags = [f for f in stripped.flags if f.family != "typo"]
         if self.looks_for("typo"):
             flags += self._typos(stripped, source.title)
-        return report(source, stripped, flags, self.pack.id + (f"+{site.id}" if site else ""))
+        ruleset = self.pack.id + (f"+{site.id}" if site else "")
+        return report(source, stripped, flags, ruleset, typos=self.looks_for("typo"))
 
     def asks_the_model(self) -> bool:
         """Return whether the block model may act: all of chrome may, or the model is named itself."""
@@ -227,8 +228,11 @@ MANY_TYPOS = 10.0
 """Typos per 1,000 words at which the score is 1; edited news has under 3, a careless rewrite 5 to 10."""
 
 
-def report(source: Document, stripped: Stripped, flags: Iterable[Finding], ruleset: str) -> Report:
-    """Return the report of a document, what was stripped from it and what was flagged in the rest."""
+def report(source: Document, stripped: Stripped, flags: Iterable[Finding], ruleset: str, *, typos: bool) -> Report:
+    """Return the report of a document, what was stripped from it and what was flagged in the rest.
+
+    ``typos`` says whether typos were looked for.
+    """
     in_text = list(flags)
     findings = tuple(sorted([*stripped.removed, *stripped.in_source(in_text)], key=lambda f: (f.span, f.rule_id)))
     blocks = source.blocks or stripped.blocks
@@ -241,20 +245,30 @@ def report(source: Document, stripped: Stripped, flags: Iterable[Finding], rules
         meta=collect_meta(source, stripped.removed),
         findings=findings,
         edits=stripped.edits,
-        scores=scores_of(source, stripped, sum(f.family == "typo" for f in in_text)),
+        scores=scores_of(source, stripped, sum(f.family == "typo" for f in in_text) if typos else None),
         warnings=(*source.warnings, *stripped.warnings),
     )
 
 
-def scores_of(source: Document, stripped: Stripped, typos: int) -> Scores:
-    """Return the scores: the share of words that went, and typos per 1,000 words of the rest against ``MANY_TYPOS``."""
+def scores_of(source: Document, stripped: Stripped, typos: int | None) -> Scores:
+    """Return the scores: the share of words that went, and typos per 1,000 words of the rest against ``MANY_TYPOS``.
+
+    ``typos`` is None when they were not looked for. ``details["lexicon"]`` says what was known of the language:
+    ``dictionary``, ``frequencies`` (fewer errors are found) or ``nothing``.
+    """
     before, after = count_words(source.text), count_words(stripped.text)
     removed = sum(count_words(f.span.of(source.text)) for f in stripped.removed)
-    rate = 1000 * typos / after if after else 0.0
+    details: dict[str, Any] = {"words": before, "words_removed": removed}
+    rate = None
+    if typos is not None and after:
+        from scrub.typos.lexicon import available
+
+        rate = 1000 * typos / after
+        details |= {"typos": typos, "typos_per_1000": round(rate, 3), "lexicon": available(stripped.language)}
     return Scores(
         chrome=round(min(1.0, removed / before), 4) if before else None,
-        typos=round(min(1.0, rate / MANY_TYPOS), 4) if after else None,
-        details={"words": before, "words_removed": removed, "typos": typos, "typos_per_1000": round(rate, 3)},
+        typos=None if rate is None else round(min(1.0, rate / MANY_TYPOS), 4),
+        details=details,
     )
 
 
