@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scrub.errors import InputError
 
 if TYPE_CHECKING:
+    from scrub.engine.check import Problem
     from scrub.model.rule import Rule
 
 TEXTS: dict[str, Any] = {
@@ -121,13 +122,14 @@ def describe(rule: Rule) -> Iterator[str]:
             yield f"  {field.name}: {value}"
 
 
-def print_problems(problems: Iterable[object], count: int, what: str) -> int:
-    """Print problems and a summary; return the exit code."""
-    bad = 0
+def print_problems(problems: Iterable[Problem], count: int, what: str) -> int:
+    """Print problems and a summary; return the exit code: 1 when one is more than a note."""
+    bad = notes = 0
     for problem in problems:
         print(problem)
-        bad += 1
-    print(f"{count} rules, {bad} {what}", file=sys.stderr)
+        notes += problem.note
+        bad += not problem.note
+    print(f"{count} rules, {bad} {what}" + (f", {notes} notes" if notes else ""), file=sys.stderr)
     return 1 if bad else 0
 
 

@@ -22,10 +22,11 @@ __all__ = ["Problem", "check_rule", "check_rules", "findings_of"]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a rule, for its writer."""
+    """What is wrong with a rule, for its writer; a ``note`` is only worth knowing."""
 
     rule: Rule
     message: str
+    note: bool = False
 
     def __str__(self) -> str:
         return str(RuleError(self.message, path=self.rule.path, line=self.rule.line, rule=self.rule.id))

@@ -36,7 +36,9 @@ def lint(rules: Sequence[Rule], clean_texts: Iterable[tuple[str, str]] = ()) -> 
 
 def _unanchored(rule: Rule) -> Iterator[Problem]:
     if rule.pattern is not None and not required(rule.pattern):
-        yield Problem(rule, "pattern holds no literal that every match needs: it is tried on every line")
+        yield Problem(
+            rule, "note: pattern holds no literal that every match needs: it is tried on every line", note=True
+        )
 
 
 def _slow(rule: Rule) -> Iterator[Problem]:
