@@ -34,7 +34,8 @@ def _line_by_line(scan: Scan) -> Iterator[Finding]:
     memory = scan.memory
     fresh = [line for line in scan.lines if (line.raw, line.zone, scan.language) not in memory]
     if fresh:
-        part = Scan(fresh, scan.compiled, scan.language, scan.warnings)
+        whole = len(fresh) == len(scan.lines)
+        part = scan if whole else Scan(fresh, scan.compiled, scan.language, scan.warnings)
         by_start = {line.span.start: line for line in fresh}
         starts = sorted(by_start)
         found: defaultdict[int, list[Finding]] = defaultdict(list)

@@ -31,8 +31,12 @@ def label_of(folded: str) -> str | None:
     >>> label_of("read also: storm closes the harbour")
     'read also'
     """
+    found = SEPARATOR.search(folded, 0, LONGEST_LABEL)
+    if found is None:
+        return None
     start = len(folded) - len(folded.lstrip("-*•·>»►▶→|: "))
-    found = SEPARATOR.search(folded, start, start + LONGEST_LABEL)
+    if found.start() < start:
+        found = SEPARATOR.search(folded, start, start + LONGEST_LABEL)
     if found is None or not folded[found.end() :].strip() or "«" in folded[: found.start()]:
         return None
     return line_key(folded[start : found.start()])
