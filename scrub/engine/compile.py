@@ -25,6 +25,8 @@ BAD_PATTERN = (regex.error, RecursionError, OverflowError)
 TIME_LIMIT = 0.25
 """Seconds one regular expression may take on one line before it is given up with a warning."""
 
+LONGEST_LINE = 400
+"""Characters of the longest line that a rule without ``max_chars`` takes whole."""
 WHOLE_LINE = ("line", "cue", "repeat")
 MOST_GATES = 300
 """Languages whose rule sets are remembered; there are 184 two-letter codes."""
@@ -71,6 +73,16 @@ class Compiled:
     phrases: dict[int, tuple[str, ...]]
     gates: dict[str, Gate] = field(default_factory=dict)
     site: Compiled | None = None
+
+    @cached_property
+    def longest_cue(self) -> int:
+        """Characters of the longest line that a rule of kind cue may take; 0 where there is none."""
+        return max((rule.max_chars or LONGEST_LINE for rule in self.rules if rule.kind == "cue"), default=0)
+
+    @cached_property
+    def longest_key(self) -> int:
+        """Characters of the longest line key, and room for the numbers in it."""
+        return max(map(len, self.keys), default=0) + 40
 
     @cached_property
     def repeats_by_pattern(self) -> bool:

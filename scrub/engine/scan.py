@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from scrub.engine.compile import BAD_PATTERN, TIME_LIMIT, Compiled, Gate, pattern_of
+from scrub.engine.compile import BAD_PATTERN, LONGEST_LINE, TIME_LIMIT, Compiled, Gate, pattern_of
 from scrub.engine.shapes import LONGEST_LINE as LONGEST_SEARCHED
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
@@ -17,10 +17,7 @@ from scrub.model.span import Span
 from scrub.text.fold import number_key
 from scrub.text.lines import Line
 
-__all__ = ["LONGEST_LINE", "Scan"]
-
-LONGEST_LINE = 400
-"""Characters of the longest line that a rule without ``max_chars`` takes whole."""
+__all__ = ["Scan"]
 
 
 @dataclass
@@ -51,7 +48,9 @@ class Scan:
     def rules_of_key(self, key: str) -> tuple[int, ...]:
         """Return the rules of the kinds line, cue and repeat that hold a line key."""
         keys = self.compiled.keys
-        generic = number_key(key) if len(key) <= LONGEST_LINE else None
+        if len(key) > self.compiled.longest_key:
+            return ()
+        generic = number_key(key)
         found = keys.get(key, ())
         return found if generic is None else found + tuple(n for n in keys.get(generic, ()) if n not in found)
 

@@ -41,8 +41,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
     tidied = tidy(text)
     for row, (raw, folded) in enumerate(zip(tidied.split("\n"), fold_lines(tidied), strict=True)):
         if folded and (trimmed := raw.strip()):
-            left = start + len(raw) - len(raw.lstrip())
-            words = count_words(trimmed, unspaced=unspaced)
+            left = start if len(trimmed) == len(raw) else start + len(raw) - len(raw.lstrip())
+            words = count_words(trimmed) if unspaced else folded.count(" ") + 1
             rows.append((row, Span(left, left + len(trimmed)), trimmed, folded, words, is_sentence(trimmed, words)))
         start += len(raw) + 1
     places: Sequence[Zone] = zones([(words, sentence) for *_, words, sentence in rows])

@@ -18,15 +18,11 @@ def has_unspaced(text: str) -> bool:
     return _UNSPACED.search(text) is not None
 
 
-def count_words(text: str, *, unspaced: bool = True) -> int:
+def count_words(text: str) -> int:
     """Return the number of words: runs between white space, and one for each 1.8 letters of an unspaced script.
-
-    ``unspaced=False`` skips the look for such letters.
 
     >>> count_words("He had no time to read the report.")
     8
     """
     words = len(text.split())
-    if unspaced and (letters := len(_UNSPACED.findall(text))):
-        return words + int(letters / LETTERS_PER_WORD)
-    return words
+    return words + int(len(_UNSPACED.findall(text)) / LETTERS_PER_WORD)

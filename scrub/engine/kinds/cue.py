@@ -58,7 +58,7 @@ def find(scan: Scan) -> Iterator[Finding]:
             if scan.compiled.rules[number].kind == "cue" and (rule := scan.may(number, line)):
                 yield scan.whole(rule, line)
                 yield from _behind(scan, rule, at)
-        if rule := _with_rest(scan, line):
+        if len(line.raw) <= scan.compiled.longest_cue and (rule := _with_rest(scan, line)):
             yield scan.whole(rule, line)
 
 
