@@ -185,10 +185,9 @@ def _sites(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...],
 @lru_cache(maxsize=32)
 def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Compiled:
     pack = load_pack(packs)
-    chosen = (
-        r for r in usable(pack.rules, preview=preview) if (not only or named(r.id, only)) and not named(r.id, skip)
-    )
-    return compile_rules(list(chosen), pack.prepared)
+    rules = usable(pack.rules, preview=preview)
+    acting = [r for r in rules if (not only or named(r.id, only)) and not named(r.id, skip)]
+    return compile_rules(acting, pack.prepared)
 
 
 def chosen(finding: Finding, only: tuple[str, ...], skip: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from typing import IO, Any
 import orjson
 
 from scrub.errors import InputError
-from scrub.model.report import Report, finding_dict
+from scrub.model.report import Report
 
 __all__ = ["json_line", "output_path", "output_stream", "record_of"]
 
@@ -68,9 +68,8 @@ def record_of(fields: Mapping[str, Any], report: Report, *, keep_original: bool 
     of the original, which ``keep_original`` adds as ``scrub.original``.
     """
     plain = report.to_dict(source=False)
-    views = {
-        name: [finding_dict(f) for f in getattr(report, name)] for name in ("removed", "typos", "filler", "matches")
-    }
+    as_dict = dict(zip(report.findings, plain["findings"], strict=True))
+    views = {name: [as_dict[f] for f in getattr(report, name)] for name in ("removed", "typos", "filler", "matches")}
     result = {
         "ruleset": report.ruleset,
         "lang": report.lang,
@@ -88,7 +87,7 @@ def record_of(fields: Mapping[str, Any], report: Report, *, keep_original: bool 
 def json_line(value: Mapping[str, Any]) -> bytes:
     """Return a JSON line; lone surrogates become U+FFFD, which is all that JSON in UTF-8 can say of them."""
     try:
-        return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_SERIALIZE_NUMPY)
+        return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
     except (orjson.JSONEncodeError, TypeError):
         import json
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from scrub.cli.options import add_input_options, add_rule_options, inputs_of, scrubber_of
+from scrub.cli.options import add_input_options, add_rule_options, fields_of, inputs_of, scrubber_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def run(options: argparse.Namespace) -> int:
             if record.error:
                 refuse(record, totals, quarantine)
                 continue
-            report = scrubber.clean_record({**record.fields, **({"lang": options.lang} if options.lang else {})})
+            report = scrubber.clean_record(fields_of(record, options))
             totals.add(report)
             if len(files) == 1 and record.format != "jsonl" and not options.quiet:
                 warn(record, report)

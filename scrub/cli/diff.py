@@ -13,7 +13,6 @@ TEXTS: dict[str, Any] = {
     "epilog": "examples:\n  scrub diff article.txt\n  scrub diff --unified page.html | less\n",
 }
 STRUCK = ("\033[9;31m", "\033[0m")
-DIM = ("\033[2m", "\033[0m")
 PLAIN = ("[-", "-]")
 CONTEXT = 60
 """Characters of an untouched line that are shown around what goes."""

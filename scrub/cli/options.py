@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from scrub.errors import InputError, ScrubError
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scrub.model.report import Report
     from scrub.pipeline import Scrubber
 
-__all__ = ["add_input_options", "add_rule_options", "colour", "inputs_of", "reports", "scrubber_of"]
+__all__ = ["add_input_options", "add_rule_options", "colour", "fields_of", "inputs_of", "reports", "scrubber_of"]
 
 LEVELS = ("light", "normal", "strict")
 FORMATS = ("text", "html", "jsonl")
@@ -76,8 +76,12 @@ def reports(options: argparse.Namespace) -> Iterator[tuple[Record, Report]]:
     for record in read_records(inputs_of(options), format=options.format):
         if record.error:
             raise InputError(record.error, path=record.place)
-        fields = {**record.fields, **({"lang": options.lang} if options.lang else {})}
-        yield record, scrubber.clean_record(fields)
+        yield record, scrubber.clean_record(fields_of(record, options))
+
+
+def fields_of(record: Record, options: argparse.Namespace) -> Mapping[str, Any]:
+    """Return the fields of a record, with the language that the command line names."""
+    return {**record.fields, "lang": options.lang} if options.lang else record.fields
 
 
 def colour(stream: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -177,8 +177,3 @@ def check_pattern(rule: Rule) -> None:
             raise RuleError(
                 f"field {name!r} is not a regular expression: {error}", path=rule.path, line=rule.line, rule=rule.id
             ) from error
-
-
-def literals_of(rules: Iterable[Rule]) -> int:
-    """Return how many literals the rules hold, for statistics."""
-    return sum(len(r.text) + len(r.swap) for r in rules)

@@ -66,8 +66,6 @@ def _share(value: object) -> object:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1 else None
 
 
-_ALL_SORTS = sorted({sort for sorts in SORTS.values() for sort in sorts})
-
 FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "id": (_matching(ID), "<chrome|typo|filler>/<language or any>/<lower-case-slug>"),
     "kind": (_one_of(*KINDS), "one of " + ", ".join(KINDS)),
