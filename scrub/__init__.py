@@ -21,7 +21,7 @@ from scrub._version import __version__
 if TYPE_CHECKING:
     from scrub.chrome.profile import Profile, learn
     from scrub.errors import CorpusError, InputError, RuleError, ScrubError
-    from scrub.model import Block, Document, Edit, Finding, Report, Scores, Span
+    from scrub.model import Block, Document, Edit, Finding, Match, Report, Scores, Span
     from scrub.pipeline import Scrubber, clean
 
 _HOME = {
@@ -30,6 +30,7 @@ _HOME = {
     "Document": "scrub.model",
     "Edit": "scrub.model",
     "Finding": "scrub.model",
+    "Match": "scrub.model",
     "InputError": "scrub.errors",
     "Report": "scrub.model",
     "RuleError": "scrub.errors",
@@ -49,6 +50,7 @@ __all__ = [
     "Edit",
     "Finding",
     "InputError",
+    "Match",
     "Profile",
     "Report",
     "RuleError",

@@ -135,7 +135,7 @@ class Scrubber:
 
     def _typos(self, stripped: Stripped, title: str | None) -> list[Finding]:
         """Return the typos of the text that is left, as the options choose them."""
-        from scrub.typos.article import read
+        from scrub.text.article import read
         from scrub.typos.find import find_typos
 
         by_rule = [f for f in stripped.flags if f.family == "typo"]

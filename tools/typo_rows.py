@@ -13,7 +13,7 @@ from pathlib import Path
 
 import zstandard
 
-from scrub.typos.article import WORD, read
+from scrub.text.article import WORD, read
 from scrub.typos.candidates import shelf
 from scrub.typos.edits import NEIGHBOURS, compare
 from scrub.typos.evidence import FEATURES

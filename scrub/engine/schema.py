@@ -169,7 +169,7 @@ def check_whole(values: Mapping[str, Any], place: dict[str, Any]) -> None:
         raise RuleError(
             f"kind {kind!r} needs the field {need} and no other of text, pattern, swap; found {body}", **place
         )
-    if (SORTS[family] and values["sort"] not in SORTS[family]) or not values["sort"].islower():
+    if values["sort"] not in SORTS[family]:
         raise RuleError(f"field 'sort' is {values['sort']!r}; expected one of {', '.join(SORTS[family])}", **place)
     if "then" in values and kind != "cue":
         raise RuleError(f"field 'then' is for kind 'cue', not {kind!r}", **place)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from scrub.model.rule import Action, Safety
 from scrub.model.span import Span
 
-__all__ = ["Edit", "Finding", "apply"]
+__all__ = ["Edit", "Finding", "Match", "apply"]
+
+NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,20 @@ class Finding:
 
     @property
     def family(self) -> str:
-        """The first part of the rule id: ``chrome``, ``typo`` or ``filler``."""
+        """The first part of the rule id: ``chrome``, ``typo``, ``filler`` or ``match``."""
         return self.rule_id.split("/", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Finding):
+    """A passage that stands in a document of the reference corpus.
+
+    ``ref_span`` holds code points of that document's text; ``kind`` is ``exact``, ``near``, ``paraphrase``, ``quote``,
+    ``boilerplate`` or ``attributed``, ``confidence`` how alike the two passages are, 0..1.
+    """
+
+    doc_id: str = ""
+    ref_span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from scrub.model.document import Document
-from scrub.model.finding import Edit, Finding
+from scrub.model.finding import Edit, Finding, Match
 from scrub.model.span import Span
 
 __all__ = ["SCHEMA", "Report", "Scores"]
@@ -67,9 +67,9 @@ class Report:
         return self._family("filler")
 
     @property
-    def matches(self) -> tuple[Finding, ...]:
+    def matches(self) -> tuple[Match, ...]:
         """Passages that stand in the reference corpus, in order."""
-        return self._family("match")
+        return tuple(f for f in self.findings if isinstance(f, Match))
 
     def _family(self, name: str) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.family == name)
@@ -138,9 +138,14 @@ def finding_dict(finding: Finding) -> dict[str, Any]:
     out = asdict(finding)
     out["span"] = [finding.span.start, finding.span.end]
     out["suggestions"] = list(finding.suggestions)
+    if isinstance(finding, Match):
+        out["ref_span"] = [finding.ref_span.start, finding.ref_span.end]
     return out
 
 
 def finding_from(data: Mapping[str, Any]) -> Finding:
     """Return the finding that ``finding_dict`` wrote."""
-    return Finding(**{**data, "span": Span(*data["span"]), "suggestions": tuple(data["suggestions"])})
+    given = {**data, "span": Span(*data["span"]), "suggestions": tuple(data["suggestions"])}
+    if "doc_id" in data:
+        return Match(**{**given, "ref_span": Span(*data["ref_span"])})
+    return Finding(**given)

@@ -26,9 +26,14 @@ SORTS = {
         "nonword", "realword", "headline", "name", "number", "doubled", "space", "mojibake", "homoglyph", "punctuation",
         "missing",
     ),
-    "filler": (),
+    "filler": (
+        "significance", "participial-tail", "summary-close", "vague-frame", "vague-source", "anticipation",
+        "generic-virtue", "empty-link", "seo", "speech-verb", "linker", "hype", "call-to-action", "repetition",
+        "end-padding", "slot-template",
+    ),
+    "match": ("exact", "near", "paraphrase", "quote", "boilerplate", "attributed"),
 }  # fmt: skip
-"""The values of a finding's ``kind`` in each family; an empty tuple means any."""
+"""The values of a finding's ``kind`` in each family; rules are of the first three, matches come from a reference."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.typos.article import Article, Word
+from scrub.text.article import Article, Word
 
 __all__ = ["find"]
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from scrub.model.finding import Finding
-from scrub.typos.article import Article
+from scrub.text.article import Article
 
 __all__ = ["find_typos", "one_a_place"]
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
+from scrub.text.article import Article, Word
 from scrub.text.lines import Line
-from scrub.typos.article import Article, Word
 from scrub.typos.lexicon import Lexicon, lexicon
 from scrub.typos.nearness import distance, letter_mask
 from scrub.typos.story import COMMON, SHORTEST, Story, beside, kin_of, read_story

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.typos.article import Article
+from scrub.text.article import Article
 
 __all__ = ["find", "repaired"]
 

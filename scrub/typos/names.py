@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.typos.article import Article
+from scrub.text.article import Article
 from scrub.typos.edits import plain
 from scrub.typos.foreign import foreign_zipf
 from scrub.typos.lexicon import Lexicon, lexicon

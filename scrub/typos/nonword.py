@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.typos.article import Article
+from scrub.text.article import Article
 from scrub.typos.candidates import Shelf, file, shelf
 from scrub.typos.compounds import LINKS
 from scrub.typos.evidence import features

@@ -10,8 +10,8 @@ from itertools import takewhile
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
+from scrub.text.article import Article
 from scrub.text.lines import Line
-from scrub.typos.article import Article
 
 __all__ = ["Number", "find", "numbers"]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.typos.article import Article
+from scrub.text.article import Article
 
 __all__ = ["find"]
 

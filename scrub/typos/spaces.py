@@ -8,7 +8,7 @@ from functools import cache
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.typos.article import Article, Word
+from scrub.text.article import Article, Word
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]

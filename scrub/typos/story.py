@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scrub.typos.article import Article
+from scrub.text.article import Article
 from scrub.typos.lexicon import Lexicon
 from scrub.typos.nearness import letter_mask, prefixed, related
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from scrub.typos.article import Article, Word
+from scrub.text.article import Article, Word
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.typos.article import read
+from scrub.text.article import read
 from scrub.typos.find import find_typos, one_a_place
 from tests.typos.texts import STORY
 

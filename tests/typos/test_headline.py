@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.typos.article import read
+from scrub.text.article import read
 from scrub.typos.headline import find
 from scrub.typos.nearness import related
 from tests.typos.texts import STORY, best

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.typos.article import read
+from scrub.text.article import read
 from scrub.typos.marks import find
 from tests.typos.texts import best, seen
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrub.model.finding import Finding
+from scrub.text.article import read
 from scrub.typos import nonword
-from scrub.typos.article import read
 from scrub.typos.lexicon import available
 
 ERRORS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrub.typos.article import read
+from scrub.text.article import read
 from scrub.typos.lexicon import lexicon
 from scrub.typos.tokens import Tokens, tokenise
 

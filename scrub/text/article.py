@@ -1,8 +1,9 @@
-"""A cleaned article as the typo detectors see it: its lines, its words, and which lines are headings."""
+"""A cleaned article as typos, filler, readability and originality see it: lines, sentences, words, headings."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,8 +11,9 @@ from typing import NamedTuple
 
 from scrub.model.span import Span
 from scrub.text.lines import Line, split_lines
+from scrub.text.sentences import sentences
 
-__all__ = ["Article", "Word", "read"]
+__all__ = ["Article", "Sentence", "Word", "read"]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\u2019\u00ad-][^\W\d_]+)*", re.UNICODE)
 """Letters, with apostrophes and hyphens between them."""
@@ -38,6 +40,20 @@ class Word(NamedTuple):
         return self.text.lower()
 
 
+class Sentence(NamedTuple):
+    """A sentence, or a heading line, of the article.
+
+    ``span`` holds code points of the article's text, ``line`` its place in ``Article.lines``; its words are
+    ``Article.words[begin:end]``; ``heading`` says that the line is a headline or a sub-headline.
+    """
+
+    span: Span
+    line: int
+    begin: int
+    end: int
+    heading: bool
+
+
 @dataclass(frozen=True)
 class Article:
     """What the detectors share; ``text`` is the cleaned text, ``title`` the headline when the caller knows it."""
@@ -61,6 +77,11 @@ class Article:
         """The words in lower case, in the order of ``words``."""
         return tuple(word.text.lower() for word in self.words)
 
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences and heading lines, in order; none crosses a line."""
+        return tuple(_sentences(self))
+
     def is_heading(self, line: Line) -> bool:
         """Return whether a line is a headline or a sub-headline: short, and no sentence."""
         return line.words <= HEADING_WORDS and not line.sentence and not line.raw.endswith((".", "。", ":", ",", ";"))
@@ -76,6 +97,15 @@ def _words(text: str, lines: tuple[Line, ...]) -> Iterator[Word]:
                 first = text[end:start] != " " and SENTENCE_END.search(text, end, start) is not None
             end = found.end()
             yield Word(found[0], Span(start, end), number, first)
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
+    starts = [word.span.start for word in article.words]
+    for number, line in enumerate(article.lines):
+        heading = article.is_heading(line)
+        spans = [line.span] if heading else sentences(line.raw, article.language, start=line.span.start)
+        for span in spans:
+            yield Sentence(span, number, bisect_left(starts, span.start), bisect_left(starts, span.end), heading)
 
 
 def read(text: str, language: str, title: str | None = None) -> Article:
