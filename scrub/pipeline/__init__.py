@@ -1,0 +1,6 @@
+"""The whole way of one article: read, detect, settle, edit, score."""
+
+from scrub.pipeline.choice import FAMILIES
+from scrub.pipeline.scrubber import Scrubber, clean
+
+__all__ = ["FAMILIES", "Scrubber", "clean"]

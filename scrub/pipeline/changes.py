@@ -1,0 +1,68 @@
+"""Changes that are made only when asked for: typos fixed, filler dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from scrub.chrome.strip import Stripped
+from scrub.engine.edit import Kept, cuts
+from scrub.model.finding import Edit, Finding, apply
+
+__all__ = ["DROPPABLE", "FIXABLE", "Changed", "change"]
+
+FIXABLE = ("typo",)
+DROPPABLE = ("filler",)
+SURE = 0.9
+"""Confidence from which the first suggestion of a typo is taken."""
+JUDGEMENT = frozenset({"name", "number"})
+"""Kinds that say that two places differ, not which of them is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The text after the changes, the edits that lead to it from the source, and all findings with spans there."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    findings: tuple[Finding, ...]
+
+
+def change(
+    source: str, stripped: Stripped, findings: Sequence[Finding], *, fix: Collection[str], drop: Collection[str]
+) -> Changed:
+    """Return the stripped text with the changes that are asked for; ``findings`` have spans in the stripped text.
+
+    A finding that changes the text says so in its ``action`` (``replace``, ``drop``); all others are as they were.
+    """
+    text, kept, edits = stripped.text, stripped.kept, stripped.edits
+    done: dict[Finding, Finding] = {}
+    if gone := [f for f in findings if f.family in drop]:
+        kept = kept.without(cuts(text, [f.span for f in gone]))
+        owners = [(f.span, f.rule_id) for f in (*stripped.removed, *stripped.in_source(gone))]
+        edits, text = kept.edits(source, sorted(owners)), kept.text(source)
+        done |= {f: replace(f, action="drop") for f in gone}
+    if fixes := [f for f in findings if f.family in fix and f not in done and fixable(f)]:
+        made = list(_replacements(source, stripped, fixes, kept))
+        edits = tuple(sorted([*edits, *(edit for _, edit in made)], key=lambda edit: edit.span))
+        text = apply(source, edits)
+        done |= {f: replace(f, action="replace") for f, _ in made}
+    return Changed(text, edits, tuple(stripped.in_source(done.get(f, f) for f in findings)))
+
+
+def fixable(finding: Finding) -> bool:
+    """Return whether a finding is sure enough, and of a kind where one of its suggestions is the right form."""
+    return bool(finding.suggestions) and finding.confidence >= SURE and finding.kind not in JUDGEMENT
+
+
+def _replacements(
+    source: str, stripped: Stripped, fixes: Iterable[Finding], kept: Kept
+) -> Iterable[tuple[Finding, Edit]]:
+    """Yield each fix with its edit, where the passage stands in one piece in what is left of the source."""
+    end = 0
+    for finding in sorted(fixes, key=lambda f: f.span):
+        span = stripped.kept.source_span(finding.span)
+        whole = any(part.contains(span) for part in kept.parts)
+        if whole and span.start >= end and span.of(source) != finding.suggestions[0]:
+            end = span.end
+            yield finding, Edit(span, finding.suggestions[0], finding.rule_id)

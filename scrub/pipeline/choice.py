@@ -1,0 +1,49 @@
+"""Which families and rules act: what ``only`` and ``skip`` mean, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrub.chrome.reasons import RULE_ID as MODEL_ID
+from scrub.model.finding import Finding
+
+__all__ = ["FAMILIES", "Choice"]
+
+FAMILIES = ("chrome", "typo", "filler", "readability", "match")
+"""What a scrubber can look for, by the first part of a rule id; readability has scores only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What acts: all that ``only`` names (everything, when it is empty) without what ``skip`` names.
+
+    Names are families, rule ids, beginnings of ids at a slash, or a family and a kind (``typo/realword``).
+    """
+
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+
+    def family(self, name: str) -> bool:
+        """Return whether a family acts, in whole or in part."""
+        return name not in self.skip and (not self.only or any(x.split("/")[0] == name for x in self.only))
+
+    def rule(self, rule_id: str) -> bool:
+        """Return whether a rule acts."""
+        return (not self.only or named(rule_id, self.only)) and not named(rule_id, self.skip)
+
+    def finding(self, finding: Finding) -> bool:
+        """Return whether a finding is among those asked for, by its rule id or by its family and kind."""
+        names = (finding.rule_id, f"{finding.family}/{finding.kind}")
+        if any(named(name, self.skip) for name in names):
+            return False
+        return not self.only or any(named(name, self.only) for name in names)
+
+    @property
+    def model(self) -> bool:
+        """Whether the block model may act: all of chrome may, or the model is named itself."""
+        return (not self.only or named(MODEL_ID, self.only)) and not named(MODEL_ID, self.skip)
+
+
+def named(rule_id: str, names: tuple[str, ...]) -> bool:
+    """Return whether a rule id, or a beginning of it at a slash, is among ``names``."""
+    return any(rule_id == name or rule_id.startswith(name.rstrip("/") + "/") for name in names)

@@ -1,0 +1,33 @@
+"""The scores of an article: 0..1 each, from the raw figures in ``details``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from scrub.chrome.strip import Stripped
+from scrub.model.document import Document
+from scrub.model.report import Scores
+from scrub.pipeline.families import Seen
+from scrub.text.words import count_words
+
+__all__ = ["scores_of"]
+
+MANY_TYPOS = 10.0
+"""Typos per 1,000 words at which the score is 1; edited news has under 3, a careless rewrite 5 to 10."""
+
+
+def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Scores:
+    """Return the scores: the share of words that went, and what the families say of the rest."""
+    before, after = count_words(source.text), count_words(stripped.text)
+    removed = sum(count_words(f.span.of(source.text)) for f in stripped.removed)
+    details: dict[str, Any] = {"words": before, "words_removed": removed}
+    parts: dict[str, float | None] = {"chrome": round(min(1.0, removed / before), 4) if before else None}
+    for family in seen:
+        parts |= family.scores
+        details |= family.details
+    if "typos" in details and after:
+        rate = 1000 * details["typos"] / after
+        details["typos_per_1000"] = round(rate, 3)
+        parts["typos"] = round(min(1.0, rate / MANY_TYPOS), 4)
+    return Scores(**parts, details=details)

@@ -1,0 +1,233 @@
+"""The scrubber: one set of options, and the whole way of an article under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from os import PathLike, fspath
+from typing import Any
+
+from scrub.chrome.model import shipped
+from scrub.chrome.profile import Profile
+from scrub.chrome.strip import Stripped, strip
+from scrub.engine.compile import Compiled, compile_rules
+from scrub.engine.elements import Sites, by_site, rules_for
+from scrub.engine.load import RulePack, load_pack, usable
+from scrub.engine.settle import LEVELS
+from scrub.model.document import Document
+from scrub.model.finding import Finding
+from scrub.model.report import Report
+from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change
+from scrub.pipeline.choice import FAMILIES, Choice
+from scrub.pipeline.families import Seen, look
+from scrub.pipeline.read import read_page, read_text
+from scrub.pipeline.scores import scores_of
+
+__all__ = ["Scrubber", "clean"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scrubber:
+    """Cleans articles with one set of options; immutable, picklable, usable from many threads.
+
+    ``level`` is ``light``, ``normal`` or ``strict``: how sure a finding must be to change the text (.9, .7, .4).
+    ``packs`` are folders or files of rules beside the shipped ones. ``only`` and ``skip`` name families, rule ids or
+    beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
+    the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of sure typos into the text,
+    ``drop=("filler",)`` takes filler out of it; otherwise both are flagged only. ``preview`` switches rules in
+    preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to. ``fast`` reads
+    pages by their structure alone and asks the extractor only when that looks incomplete.
+
+    Raises ValueError for a level or family that does not exist, RuleError for a wrong rule file, CorpusError for a
+    profile that is not there.
+    """
+
+    level: str = "normal"
+    packs: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    preview: bool = False
+    fix: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    profile: Profile | None = None
+    fast: bool = False
+
+    def __init__(  # noqa: PLR0913 - all are keyword-only options
+        self,
+        *,
+        level: str = "normal",
+        packs: Iterable[str | PathLike[str]] = (),
+        only: Iterable[str] = (),
+        skip: Iterable[str] = (),
+        keep: Iterable[str] = (),
+        fix: Iterable[str] = (),
+        drop: Iterable[str] = (),
+        preview: bool = False,
+        profile: Profile | str | PathLike[str] | None = None,
+        fast: bool = False,
+    ) -> None:
+        if level not in LEVELS:
+            raise ValueError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
+        lists = {"packs": packs, "only": only, "skip": skip, "keep": keep, "fix": fix, "drop": drop}
+        allowed = {"only": FAMILIES, "fix": FIXABLE, "drop": DROPPABLE}
+        options = {name: _strings(name, values, allowed.get(name, ())) for name, values in lists.items()}
+        if profile is not None and not isinstance(profile, Profile):
+            profile = Profile.load(fspath(profile))
+        for name, value in {"level": level, **options, "preview": preview, "profile": profile, "fast": fast}.items():
+            object.__setattr__(self, name, value)
+        _ = self.pack
+
+    @property
+    def pack(self) -> RulePack:
+        """The rules this scrubber was made from."""
+        return load_pack(self.packs)
+
+    @property
+    def choice(self) -> Choice:
+        """Which families and rules act."""
+        return Choice(self.only, self.skip)
+
+    @property
+    def compiled(self) -> Compiled:
+        """The rules that act under these options, ready to match; shared by equal scrubbers of a process."""
+        return _compiled(self.packs, self.only, self.skip, self.preview)
+
+    def clean(
+        self,
+        text: str | None = None,
+        *,
+        html: str | bytes | None = None,
+        url: str | None = None,
+        lang: str | None = None,
+        title: str | None = None,
+    ) -> Report:
+        """Return the report of one article, given as text or as an HTML page.
+
+        ``lang`` overrules the detection, ``title`` is the headline when it is known. Raises TypeError unless exactly
+        one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs raises.
+        """
+        if (text is None) == (html is None):
+            raise TypeError("clean() takes either text or html")
+        for name, value in (("url", url), ("lang", lang), ("title", title)):
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"{name} is {type(value).__name__}; expected str")
+        source = read_text(text, url, title) if text is not None else self._read(html, url, title)
+        compiled, site = self.compiled, self._site_rules(url)
+        if site is not None:
+            compiled = replace(compiled, site=site)
+        model = shipped() if self.choice.model else None
+        stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang, model=model)
+        seen = tuple(look(stripped, source.title, self.choice))
+        found = [finding for family in seen for finding in family.findings]
+        changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop)
+        return report(source, stripped, seen, changed, self.pack.id + (f"+{site.id}" if site else ""))
+
+    def _read(self, html: str | bytes | None, url: str | None, title: str | None) -> Document:
+        sites = _sites(self.packs, self.only, self.skip, self.preview)
+        return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url))
+
+    def _site_rules(self, url: str | None) -> Compiled | None:
+        """Return the learned rules of the page's site, unless chrome is left alone."""
+        if self.profile is None or not self.choice.family("chrome"):
+            return None
+        return self.profile.compiled_for(url)
+
+    def run(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Report]:
+        """Yield the report of each record, in order; a record holds ``text`` or ``html`` and may hold url, lang, title.
+
+        A record without either gives an empty report with a warning.
+        """
+        for record in records:
+            yield self.clean_record(record)
+
+    def clean_record(self, record: Mapping[str, Any]) -> Report:
+        """Return the report of one record; a record that holds no text gives an empty report with a warning."""
+        given = {k: record[k] for k in ("url", "lang", "title") if isinstance(record.get(k), str)}
+        if isinstance(text := record.get("text"), str):
+            return self.clean(text, **given)
+        if isinstance(html := record.get("html"), str | bytes):
+            return self.clean(html=html, **given)
+        found = (
+            ", ".join(f"{k} is {type(record[k]).__name__}" for k in ("text", "html") if k in record)
+            or "neither is there"
+        )
+        return replace(
+            self.clean("", **given), warnings=(f"nothing to clean: expected text or html as a string; {found}",)
+        )
+
+
+def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[str, ...]:
+    """Return an option that is a list of strings, each beginning with one of ``allowed`` when there are such."""
+    if isinstance(values, str):
+        raise TypeError(f"{name} is a string; expected a list or tuple of strings")
+    out = tuple(map(str, values))
+    if wrong := [x for x in out if allowed and x.split("/")[0] not in allowed]:
+        ids = ", or a rule id" if name == "only" else ""
+        raise ValueError(f"{name} names {wrong[0]!r}; expected one of {', '.join(allowed)}{ids}")
+    return out
+
+
+@lru_cache(maxsize=32)
+def _sites(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Sites:
+    return by_site(_compiled(packs, only, skip, preview).rules)
+
+
+@lru_cache(maxsize=32)
+def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Compiled:
+    pack = load_pack(packs)
+    rules = usable(pack.rules, preview=preview)
+    choice = Choice(only, skip)
+    return compile_rules([rule for rule in rules if choice.rule(rule.id)], pack.prepared)
+
+
+def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:
+    """Return the report of a document, what was stripped from it, seen in the rest and changed there."""
+    findings = sorted([*stripped.removed, *changed.findings], key=lambda f: (f.span, f.rule_id))
+    return Report(
+        source=replace(source, blocks=source.blocks or stripped.blocks, language=stripped.language),
+        text=changed.text,
+        title=source.title or stripped.title,
+        lang=stripped.language,
+        ruleset=ruleset,
+        meta=collect_meta(source, stripped.removed),
+        findings=tuple(findings),
+        edits=changed.edits,
+        scores=scores_of(source, stripped, seen),
+        warnings=(*source.warnings, *stripped.warnings),
+    )
+
+
+def collect_meta(source: Document, findings: Iterable[Finding]) -> dict[str, str | tuple[str, ...]]:
+    """Return the page's own facts and the lines taken out as data, by kind, each a tuple in the order of the text."""
+    out: dict[str, str | tuple[str, ...]] = dict(source.meta)
+    for finding in findings:
+        if finding.action == "meta":
+            before = out.get(finding.kind, ())
+            out[finding.kind] = (
+                *((before,) if isinstance(before, str) else before),
+                finding.span.of(source.text).strip(),
+            )
+    return out
+
+
+@lru_cache(maxsize=1)
+def _default() -> Scrubber:
+    return Scrubber()
+
+
+def clean(
+    text: str | None = None,
+    *,
+    html: str | bytes | None = None,
+    url: str | None = None,
+    lang: str | None = None,
+    title: str | None = None,
+) -> Report:
+    r"""Return the report of one article with the default options: ``Scrubber().clean(...)``.
+
+    >>> clean("The ferry to the island sails again on Monday after a month of repairs.\n\nShare this article").text
+    'The ferry to the island sails again on Monday after a month of repairs.'
+    """
+    return _default().clean(text, html=html, url=url, lang=lang, title=title)
