@@ -41,6 +41,7 @@ class Test(NamedTuple):
     least: int
     most: int
     starts: tuple[str, ...]
+    ends: tuple[str, ...]
     where: tuple[str, ...]
     clauses: tuple[Clause, ...]
 
@@ -148,7 +149,8 @@ def _test_of(rule: Rule, ready: Prepared, chosen: Clause | None) -> Test:
     shape = ready.shape
     most = min(shape.most, rule.max_chars or shape.most)
     where = () if "anywhere" in rule.where else rule.where
-    return Test(rule.kind, shape.least, most, shape.starts, where, tuple(c for c in ready.clauses if c != chosen))
+    rest = tuple(clause for clause in ready.clauses if clause != chosen)
+    return Test(rule.kind, shape.least, most, shape.starts, shape.ends, where, rest)
 
 
 def _key_table(rules: Sequence[Rule], ready: Sequence[Prepared]) -> Table:

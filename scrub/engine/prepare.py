@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, astuple, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from scrub.text.fold import fold, line_key, number_key
 
 __all__ = ["Prepared", "literal_key", "prepare", "read_compiled", "rules_hash", "write_compiled"]
 
-FORMAT = 3
+FORMAT = 4
 NAME = "compiled.json"
 _ONLY_FOR_WRITERS = frozenset(
     ("match", "keep", "becomes", "misses", "rationale", "source", "since", "was", "path", "line")
@@ -88,7 +88,7 @@ def row_of(rule: Rule) -> dict[str, Any]:
     extra = {
         "keys": list(ready.keys),
         "clauses": [sorted(c) for c in ready.clauses],
-        "shape": [ready.shape.least, ready.shape.most, list(ready.shape.starts)] if rule.pattern else None,
+        "shape": list(astuple(ready.shape)) if rule.pattern else None,
     }
     small = {name: value for name, value in row.items() if name not in _DEFAULTS or value != _DEFAULTS[name]}
     if rule.kind != "swap":
@@ -109,11 +109,11 @@ def read_compiled(root: Path) -> tuple[tuple[Rule, ...], dict[str, Prepared], st
         return None
     rules, prepared = [], {}
     for row in rows:
-        least, most, starts = row.pop("shape", None) or (ANY_SHAPE.least, ANY_SHAPE.most, ())
+        least, most, starts, ends = row.pop("shape", None) or astuple(ANY_SHAPE)
         prepared[row["id"]] = Prepared(
             tuple(row.pop("keys", ())),
             tuple(map(frozenset, row.pop("clauses", ()))),
-            Shape(least, most, tuple(starts)),
+            Shape(least, most, tuple(starts), tuple(ends)),
         )
         rules.append(rule_of_row(row))
     return tuple(rules), prepared, data["hash"]

@@ -17,11 +17,13 @@ def candidates(scan: Scan, kind: str) -> Iterator[tuple[int, Line]]:
     for number, places in scan.candidates.items():
         if number not in tests or tests[number].kind != kind:
             continue
-        _, least, most, starts, where, clauses = tests[number]
+        _, least, most, starts, ends, where, clauses = tests[number]
         for at in places:
             line = lines[at]
             folded = line.folded
             if not least <= len(line.raw) <= most or (starts and not folded.startswith(starts)):
+                continue
+            if ends and not folded.endswith(ends):
                 continue
             if (not where or line.zone in where) and (not clauses or holds(folded, clauses)):
                 yield number, line
