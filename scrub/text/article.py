@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from scrub.model.span import Span
@@ -25,14 +26,20 @@ HEADING_WORDS = 25
 class Word(NamedTuple):
     """A word of the article.
 
-    ``span`` holds code points of the article's text, ``line`` its place in ``Article.lines``; ``first`` marks those
-    at the beginning of a line or behind a sentence's end.
+    ``start`` and ``end`` are code points of the article's text, ``line`` its place in ``Article.lines``; ``first``
+    marks those at the beginning of a line or behind a sentence's end.
     """
 
     text: str
-    span: Span
+    start: int
+    end: int
     line: int
     first: bool
+
+    @property
+    def span(self) -> Span:
+        """The place of the word in the article's text."""
+        return Span(self.start, self.end)
 
     @property
     def lower(self) -> str:
@@ -73,9 +80,21 @@ class Article:
         return tuple(_words(self.text, self.lines))
 
     @cached_property
+    def rows(self) -> tuple[range, ...]:
+        """The places in ``words`` of the words of each line."""
+        starts = [word[1] for word in self.words]
+        begins = [bisect_left(starts, line.span.start) for line in self.lines]
+        return tuple(starmap(range, pairwise([*begins, len(starts)])))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words as they are written, in the order of ``words``."""
+        return tuple([word[0] for word in self.words])
+
+    @cached_property
     def lowers(self) -> tuple[str, ...]:
         """The words in lower case, in the order of ``words``."""
-        return tuple(word.text.lower() for word in self.words)
+        return tuple([text.lower() for text in self.texts])
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -89,18 +108,18 @@ class Article:
 
 def _words(text: str, lines: tuple[Line, ...]) -> Iterator[Word]:
     for number, line in enumerate(lines):
-        end = line.span.start
+        before, last = line.span.start, line.span.end
         first = True
-        for found in WORD.finditer(text, line.span.start, line.span.end):
-            start = found.start()
-            if end != line.span.start:
-                first = text[end:start] != " " and SENTENCE_END.search(text, end, start) is not None
-            end = found.end()
-            yield Word(found[0], Span(start, end), number, first)
+        for found in WORD.finditer(text, before, last):
+            start, end = found.span()
+            if before != line.span.start and (first := text[before:start] != " "):
+                first = SENTENCE_END.search(text, before, start) is not None
+            before = end
+            yield Word(found[0], start, end, number, first)
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:
-    starts = [word.span.start for word in article.words]
+    starts = [word.start for word in article.words]
     for number, line in enumerate(article.lines):
         heading = article.is_heading(line)
         spans = [line.span] if heading else sentences(line.raw, article.language, start=line.span.start)

@@ -95,17 +95,17 @@ def find(article: Article) -> Iterator[Finding]:
     language = article.language
     if language not in BY_RIGHT and language not in ONLY:
         return
-    words, text = article.words, article.text
-    small = frozenset(PAIR.get(language, "").split())
-    lowers = article.lowers
-    for at in range(1, len(words)):
-        low, before = lowers[at], lowers[at - 1]
-        if low == before and _joined(text, words[at - 1 : at + 1]) and _wrong(article, lowers, at):
+    words, text, lowers = article.words, article.text, article.lowers
+    for at in [at for at, (one, two) in enumerate(pairwise(lowers), 1) if one == two]:
+        if _joined(text, words[at - 1 : at + 1]) and _wrong(article, lowers, at):
             yield _finding(words[at - 1], words[at], words[at - 1].text, language)
-        pair = at > 2 and low != before and low in small and before in small
-        if pair and lowers[at - 3 : at - 1] == (before, low) and _joined(text, words[at - 3 : at + 1]):
-            kept = Span(words[at - 3].span.start, words[at - 2].span.end).of(text)
-            yield _finding(words[at - 3], words[at], kept, language)
+    small = frozenset(PAIR.get(language, "").split())
+    for at in [at for at, (one, two) in enumerate(zip(lowers, lowers[2:], strict=False)) if one == two]:
+        one, two = lowers[at], lowers[at + 1]
+        again = one != two and one in small and two in small and lowers[at + 3 : at + 4] == (two,)
+        if again and _joined(text, words[at : at + 4]):
+            kept = text[words[at].start : words[at + 1].end]
+            yield _finding(words[at], words[at + 3], kept, language)
 
 
 def _joined(text: str, words: Sequence[Word]) -> bool:

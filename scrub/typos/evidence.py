@@ -27,7 +27,7 @@ FEATURES = tuple(
 
 def features(at: int, tokens: Tokens, guesses: Sequence[Guess], lexicon: Lexicon) -> dict[str, float]:
     """Return the evidence for the piece at ``at`` of ``tokens`` being a misspelling of the first guess."""
-    piece, best = tokens.pieces[at], guesses[0]
+    piece, best = tokens[at], guesses[0]
     return (
         {"bias": 1.0}
         | _words(piece, best, guesses, lexicon)
@@ -76,13 +76,10 @@ def _article(piece: Token, best: Guess, tokens: Tokens) -> dict[str, float]:
 
 
 def _neighbours(at: int, tokens: Tokens, lexicon: Lexicon) -> dict[str, float]:
-    piece = tokens.pieces[at]
-    around = [
-        n
-        for n in range(max(0, at - WINDOW), min(len(tokens.pieces), at + WINDOW + 1))
-        if n != at and tokens.pieces[n].line == piece.line
-    ]
-    others = [tokens.pieces[n] for n in around]
+    piece = tokens[at]
+    window = range(max(0, at - WINDOW), min(len(tokens), at + WINDOW + 1))
+    around = [n for n in window if n != at and tokens.words[n].line == piece.line]
+    others = [tokens[n] for n in around]
     aliens = sum(alien(o.folded, o.zipf, lexicon.language) for o in others)
     abroad = foreign_zipf(piece.folded, lexicon.language)
     names = sum(o.capital and not o.first for n, o in zip(around, others, strict=True) if abs(n - at) == 1)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrub.model.finding import Finding
-from scrub.model.span import Span
 from scrub.text.article import Article, Word
 from scrub.text.lines import Line
 from scrub.typos.lexicon import Lexicon, lexicon
@@ -74,17 +73,15 @@ def guesses(article: Article) -> Iterator[Guess]:
     known = lexicon(article.language) if article.language in LANGUAGES else None
     if known is None or len(article.words) < STORY_WORDS:
         return
-    by_line: defaultdict[int, list[int]] = defaultdict(list)
-    for at, word in enumerate(article.words):
-        by_line[word.line].append(at)
+    rows = article.rows
     headings = [
         n
         for n, line in enumerate(article.lines)
-        if _is_heading(article, line) and 2 < len(by_line[n]) <= 2 * LONGEST_HEADLINE
+        if 2 < len(rows[n]) <= 2 * LONGEST_HEADLINE and _is_heading(article, line)
     ]
     whole = read_story(article, headings, known) if headings else None
     for rank, number in enumerate(headings[:MOST_HEADINGS]):
-        places = by_line[number]
+        places = rows[number]
         if whole is not None and len(article.words) - len(places) >= STORY_WORDS:
             yield from _of_heading(article, places, whole, known, first=rank == 0)
 
@@ -118,10 +115,10 @@ def _of_heading(
 
 def _pieces(word: Word) -> Iterator[Word]:
     """Yield a word, or the parts of one that hyphens join."""
-    at = word.span.start
+    at = word.start
     for part in word.text.split("-"):
         if part.isalpha():
-            yield Word(part, Span(at, at + len(part)), word.line, word.first)
+            yield Word(part, at, at + len(part), word.line, word.first)
         at += len(part) + 1
 
 
@@ -139,8 +136,13 @@ def _of_word(
     mask, length = letter_mask(low), len(low)
     kin = kin_of(low, heading.parts, story, article.language)
     near = beside(sides, story, known)
-    for other, letters in story.pool:
-        if not -3 < len(other) - length < 3 or (mask ^ letters).bit_count() > (5 if other in near else 4):
+    alike = [
+        (other, (mask ^ letters).bit_count())
+        for other, letters in story.pool
+        if -3 < len(other) - length < 3 and (mask ^ letters).bit_count() < 6
+    ]
+    for other, apart in alike:
+        if apart > (5 if other in near else 4):
             continue
         count = story.counts[other] - heading.own[other]
         if heading.own[other] or not count or other in kin:

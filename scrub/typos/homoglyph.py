@@ -18,6 +18,7 @@ TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True)) | _GREEK_LIKE
 TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in zip(_CYRILLIC, _LATIN, strict=True) if cyrillic not in "ԁԛԝһҮѕЅ"}
 """Letters that look the same in common faces (Unicode confusables, without those that need a second look)."""
 _L, _O = "A-Za-z\u00c0-\u024f", "\u0370-\u052f"
+OTHER = re.compile(f"[{_O}]")
 MIXED = re.compile(
     f"[{_L}](?=[{_O}])|[{_O}](?=[{_L}])|[\u0370-\u03ff](?=[\u0400-\u052f])|[\u0400-\u052f](?=[\u0370-\u03ff])"
 )
@@ -34,7 +35,7 @@ CYRILLIC_WRITERS = frozenset(("ru", "uk", "bg", "be", "mk", "sr", "kk", "ky"))
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each word of mixed scripts whose odd letters have a twin in the script of the others."""
     text = article.text
-    if text.isascii():
+    if text.isascii() or not ((OTHER.search(text) and LATIN.search(text)) or GREEK.search(text)):
         return
     done = 0
     for found in MIXED.finditer(text):

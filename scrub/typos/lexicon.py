@@ -36,6 +36,7 @@ class Lexicon:
     zipfs: Mapping[str, float]
     words: frozenset[str] = frozenset()
     answers: dict[str, bool] = field(default_factory=dict, repr=False)
+    folds: dict[str, tuple[str, float]] = field(default_factory=dict, repr=False)
 
     @property
     def reduced(self) -> bool:
@@ -49,7 +50,15 @@ class Lexicon:
 
     def zipf(self, word: str) -> float:
         """Return the Zipf value of a word, 0 when it was never seen."""
-        return self.zipfs.get(key(word, self.language), 0.0)
+        return (self.folds.get(word) or self.fold(word))[1]
+
+    def fold(self, word: str) -> tuple[str, float]:
+        """Return a word as wordfreq writes it and its Zipf value; ``folds`` remembers it."""
+        if len(self.folds) >= KEPT:
+            self.folds.clear()
+        folded = key(word, self.language)
+        found = self.folds[word] = (folded, self.zipfs.get(folded, 0.0))
+        return found
 
     def known(self, word: str) -> bool:
         """Return whether a word is right: in the dictionary in some case or norm, beyond doubt, or the user's."""

@@ -13,13 +13,15 @@ __all__ = ["find"]
 
 LANGUAGES = frozenset("en de fr es it ru pl pt tr uk nl sv da no cs".split())
 _L = r"[^\W\d_]"
+BLANKED = tuple(blank + mark for blank in " \xa0" for mark in ",.;?!")
 BLANK_BEFORE = re.compile(
     rf"(?<=[^\W_]|[)”\"»])[ \xa0]+(?:,(?=[ \n”\"]|{_L}|$)|\.(?=\s|$|[A-ZА-Я][a-zа-я])(?! ?\.)|[;?!](?=\s|$))",
     re.MULTILINE,
 )
 FRENCH = frozenset(("fr",))
 """French sets a blank before ; ? ! by its norm."""
-GLUED = re.compile(rf"(?<={_L})[.,;:?!][”\"’»]?(?={_L})")
+GLUED = re.compile(rf"[.,;:?!](?<={_L}.)[”\"’»]?(?={_L})")
+DOUBLED = (",,", ";;", "..", ".,", ",.", ";,", ",;", ":,")
 TWICE = re.compile(r"(?<=[^\W\d_]|[)”\"])(?:,,|;;|\.\.(?!\.)|\.,|,\.(?!\.)|;,|,;|:,)(?=\s|$|[^\W\d_])", re.MULTILINE)
 WORD_BEFORE = re.compile(rf"{_L}+$")
 WORD_BEHIND = re.compile(rf"{_L}+")
@@ -42,7 +44,7 @@ DOMAINS = frozenset(
 )
 ONE_LETTER = frozenset("AIÀÈÉIYEOВИСКУЯAWZŚ")
 """Words of one letter that may begin a sentence, in any of the languages."""
-LOWER_START = re.compile(r"(?<= )([a-z]{4,})\. (he|she|they|the|it|we|this|these|there|but)(?= [a-z])")
+LOWER_START = re.compile(r"\. (?<=[a-z]{4}\. )(he|she|they|the|it|we|this|these|there|but)(?= [a-z])")
 HALF_DASH = re.compile(
     r"-(?<=[a-z]{4}-) (?=[a-z])(?!(?:and|or|to|nor|but|as|versus|vs|through|than|then|plus|und|oder)\b|[a-z]+-)"
 )
@@ -70,7 +72,7 @@ def find(article: Article) -> Iterator[Finding]:
 
 def _blank_before(article: Article) -> Iterator[Finding]:
     text = article.text
-    for found in BLANK_BEFORE.finditer(text):
+    for found in BLANK_BEFORE.finditer(text) if any(pair in text for pair in BLANKED) else ():
         mark = found[0][-1]
         if mark in ";?!" and (article.language in FRENCH or "\xa0" in found[0]):
             continue
@@ -135,7 +137,7 @@ def _is_glued(language: str, left: str, mark: str, right: str) -> bool:
 
 def _twice(article: Article) -> Iterator[Finding]:
     text = article.text
-    for found in TWICE.finditer(text):
+    for found in TWICE.finditer(text) if any(pair in text for pair in DOUBLED) else ():
         left, mark = _before(text, found.start()), found[0]
         if mark == ".," and not (left.islower() and len(left) > 3 and left not in SHORT):
             continue
@@ -147,9 +149,11 @@ def _twice(article: Article) -> Iterator[Finding]:
 def _lower_starts(article: Article) -> Iterator[Finding]:
     """Yield English sentences that begin with a small letter."""
     for found in LOWER_START.finditer(article.text) if article.language == "en" else ():
-        if found[1] not in SHORT:
-            span = Span(*found.span(2))
-            yield _finding("small-letter", span, "A sentence begins with a small letter.", 0.75, found[2].capitalize())
+        before = _before(article.text, found.start())
+        blank = article.text[found.start() - len(before) - 1 : found.start() - len(before)] == " "
+        if blank and before.islower() and before.isascii() and before not in SHORT:
+            span = Span(*found.span(1))
+            yield _finding("small-letter", span, "A sentence begins with a small letter.", 0.75, found[1].capitalize())
 
 
 def _half_dashes(article: Article) -> Iterator[Finding]:
@@ -184,7 +188,7 @@ def _around(text: str, span: Span) -> Span:
 def _brackets(article: Article) -> Iterator[Finding]:
     """Yield brackets that are not closed, or not opened, in their paragraph."""
     text = article.text
-    for line in article.lines:
+    for line in article.lines if PAREN.search(text) else ():
         stack: list[re.Match[str]] = []
         for found in PAREN.finditer(text, line.span.start, line.span.end):
             before = text[max(line.span.start, found.start() - 8) : found.start()]

@@ -15,9 +15,9 @@ __all__ = ["find", "repaired"]
 _CP1252 = "".join(bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xC0)).replace("\ufffd", "")
 _LATIN_TAIL = re.escape("".join(dict.fromkeys(_CP1252 + "".join(map(chr, range(0x80, 0xC0))))))
 _CP1251_TAIL = re.escape("".join(bytes([code]).decode("cp1251", "replace") for code in range(0x80, 0xC0)))
-WESTERN = re.compile(f"(?:[Â-ßà-ô][{_LATIN_TAIL}]+)+")
+WESTERN = re.compile(f"[Â-ßà-ô][{_LATIN_TAIL}]+(?:[Â-ßà-ô][{_LATIN_TAIL}]+)*")
 """A lead byte of UTF-8 (C2-F4) and continuation bytes (80-BF), seen as Windows-1252 or Latin-1."""
-CYRILLIC = re.compile(f"(?:[РСВГ][{_CP1251_TAIL}]+)+")
+CYRILLIC = re.compile(f"[РСВГ][{_CP1251_TAIL}]+(?:[РСВГ][{_CP1251_TAIL}]+)*")
 """The same bytes of Cyrillic letters, seen as Windows-1251."""
 ENTITY = re.compile(
     r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|nbsp|quot|apos|lt|gt|[rl][sd]quo|[mn]dash|hellip|\w{1,5}uml);"

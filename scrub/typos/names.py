@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import Article
+from scrub.text.article import Article, Word
 from scrub.typos.edits import plain
 from scrub.typos.foreign import foreign_zipf
 from scrub.typos.lexicon import Lexicon, lexicon
@@ -66,7 +66,7 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None:
         return
     names = _names(article)
-    lower = {low for word, low in zip(article.words, article.lowers, strict=True) if word.text.islower()}
+    lower = {text for text in set(article.texts) if text.islower()}
     often = [name for name in names.values() if name.count >= 2 and len(name.text) >= SHORTEST]
     ranked = sorted(often, key=lambda name: (-name.count, name.text))[:MOST]
     frequent = [(name, name.text.lower(), letter_mask(name.text.lower())) for name in ranked]
@@ -87,15 +87,17 @@ def _names(article: Article) -> dict[str, Name]:
     """Return the capitalised words, parts of hyphenated ones too, without an English or German possessive."""
     names: dict[str, Name] = {}
     words = article.words
-    for at, word in enumerate(words):
-        if not word.text[0].isupper():
-            continue
-        for text, span in _pieces(word.text, word.span.start):
+    for at in [at for at, text in enumerate(article.texts) if text[0].isupper()]:
+        word = words[at]
+        for text, span in _pieces(word.text, word.start):
             if len(text) > 2 and text[0].isupper() and (text[1:].islower() or not text.isupper()):
-                name = names.setdefault(text, Name(text))
+                if (name := names.get(text)) is None:
+                    name = names[text] = Name(text)
                 name.spans.append(span)
-                name.before |= _neighbour(words, at - 1, at)
-                name.behind |= _neighbour(words, at + 1, at)
+                if at and (near := _neighbour(words[at - 1], word, word)):
+                    name.before.add(near)
+                if at + 1 < len(words) and (near := _neighbour(words[at + 1], word, words[at + 1])):
+                    name.behind.add(near)
     return names
 
 
@@ -117,15 +119,15 @@ def _pieces(text: str, start: int) -> Iterator[tuple[str, Span]]:
         at += len(part) + 1
 
 
-def _neighbour(words: Sequence[object], other: int, at: int) -> set[str]:
-    """Return the neighbouring word when it stands in the same line and may be a part of the name, or a title."""
-    if not 0 <= other < len(words):
-        return set()
-    near, word = words[other], words[at]
-    if near.line != word.line or (other > at and near.first) or (other < at and word.first):  # type: ignore[attr-defined]
-        return set()
-    text = near.text  # type: ignore[attr-defined]
-    return {text.lower()} if text[0].isupper() or text.lower() in TITLES else set()
+def _neighbour(near: Word, word: Word, later: Word) -> str | None:
+    """Return a neighbouring word of the same line and sentence when it may be a part of the name, or a title.
+
+    ``later`` is the one of the two that stands behind the other.
+    """
+    if near.line != word.line or later.first:
+        return None
+    low = near.text.lower()
+    return low if near.text[0].isupper() or low in TITLES else None
 
 
 def _meant(rare: Name, frequent: Sequence[tuple[Name, str, int]], language: str, book: Lexicon) -> Name | None:
@@ -134,9 +136,12 @@ def _meant(rare: Name, frequent: Sequence[tuple[Name, str, int]], language: str,
     mask = letter_mask(low)
     best: tuple[float, Name] | None = None
     length = len(low)
-    for name, other, letters in frequent:
-        if not -3 < len(other) - length < 3 or (mask ^ letters).bit_count() > 4:
-            continue
+    alike = [
+        (name, other)
+        for name, other, letters in frequent
+        if -3 < len(other) - length < 3 and (mask ^ letters).bit_count() < 5
+    ]
+    for name, other in alike:
         if name is rare or other == low or name.count < 2 * rare.count or _inflected(low, other, language):
             continue
         steps = distance(low, other, 2)

@@ -66,14 +66,15 @@ def suspects(
     Where compounds are written in one word a dictionary takes milliseconds to say no: it is asked last.
     """
     tokens = tokenise(article, book)
-    doubtful = [at for at, piece in enumerate(tokens.pieces) if _doubtful(piece, tokens, book.trusted)]
-    if not doubtful or (len(tokens.pieces) >= FEW and len(doubtful) > STRANGE * len(tokens.pieces)):
+    trusted = book.trusted
+    doubtful = [at for at, zipf in enumerate(tokens.zipfs) if zipf < trusted and _doubtful(tokens[at], tokens)]
+    if not doubtful or (len(tokens) >= FEW and len(doubtful) > STRANGE * len(tokens)):
         return
     shelves = (shelf(book.language), _own_shelf(tokens))
     last = book.language in LINKS
     meant: dict[str, list[Guess]] = {}
     for at in doubtful:
-        piece = tokens.pieces[at]
+        piece = tokens[at]
         if not last and book.known(piece.text):
             continue
         if piece.folded not in meant:
@@ -84,10 +85,8 @@ def suspects(
                 yield Suspect(piece, guesses, seen)
 
 
-def _doubtful(piece: Token, tokens: Tokens, trusted: float) -> bool:
-    """Return whether a piece is a word that may be wrong; cheap, and before any dictionary is asked."""
-    if piece.zipf >= trusted:
-        return False
+def _doubtful(piece: Token, tokens: Tokens) -> bool:
+    """Return whether a rare piece is a word that may be wrong; cheap, and before any dictionary is asked."""
     text = piece.text
     if not SHORTEST <= len(text) <= LONGEST or piece.folded in AGENCIES:
         return False
@@ -102,7 +101,8 @@ def _doubtful(piece: Token, tokens: Tokens, trusted: float) -> bool:
 
 def _own_shelf(tokens: Tokens) -> Shelf:
     """Return the article's own rare words: one that stands there twice may be what is meant."""
-    rare = {piece.folded for piece in tokens.pieces if piece.zipf < RARE and len(piece.folded) > 4}
+    pieces = zip(tokens.folded, tokens.zipfs, strict=True)
+    rare = {folded for folded, zipf in pieces if zipf < RARE and len(folded) > 4}
     return file(sorted(word for word in rare if tokens.counts[word] > 1))
 
 

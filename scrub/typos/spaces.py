@@ -123,15 +123,17 @@ def find(article: Article) -> Iterator[Finding]:
     known = lexicon(article.language)
     if known is None or known.reduced or article.language not in SMALL:
         return
-    counts = Counter(article.lowers)
-    strange = {word for word in counts if counts[word] <= 2 and word.isalpha() and _strange(word, known)}
-    weak = {word for word in counts if len(word) <= WEAK and counts[word] <= 2 and 0 < known.zipf(word) < ODD_ZIPF}
-    either = strange | weak
     words, lowers = article.words, article.lowers
-    for at, word in enumerate(words):
+    counts = Counter(lowers)
+    rare = [word for word, count in counts.items() if count <= 2 and not _plain(word, known)]
+    strange = {word for word in rare if word.isalpha() and _strange(word, known)}
+    either = strange.union(word for word in rare if len(word) <= WEAK and 0 < known.zipf(word) < ODD_ZIPF)
+    odd = [at for at, low in enumerate(lowers) if low in either or not low.isalpha()]
+    for at in sorted({*odd, *(at - 1 for at in odd if at)}):
+        word = words[at]
         behind = words[at + 1] if at + 1 < len(words) else word
-        odd = behind is not word and (lowers[at] in either or lowers[at + 1] in either)
-        if odd and (whole := _whole(article, word, behind, known, strange)):
+        apart = behind is not word and (lowers[at] in either or lowers[at + 1] in either)
+        if apart and (whole := _whole(article, word, behind, known, strange)):
             span = Span(word.span.start, behind.span.end)
             message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
             yield _finding(article, "split-word", span, message, whole, 0.85)
@@ -149,6 +151,12 @@ def _runs(word: Word) -> Iterator[Span]:
         if part.isalpha():
             yield Span(at, at + len(part))
         at += len(part) + 1
+
+
+def _plain(word: str, known: Lexicon) -> bool:
+    """Return whether a word in lower case is beyond doubt: frequent, and too frequent or too long for a piece."""
+    entry = known.folds.get(word) or known.fold(word)
+    return entry[1] >= (ODD_ZIPF if 1 < len(word) <= WEAK else known.trusted if len(word) > 1 else 5.5)
 
 
 def _strange(word: str, known: Lexicon) -> bool:

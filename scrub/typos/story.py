@@ -46,12 +46,12 @@ def read_story(article: Article, headings: Sequence[int], known: Lexicon) -> Sto
     """Return the words of the whole text and their neighbours."""
     after: defaultdict[str, Counter[str]] = defaultdict(Counter)
     before: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    words, lowers = article.words, article.lowers
-    lines = frozenset(headings)
-    asked = {low for word, low in zip(words, lowers, strict=True) if word.line in lines}
-    for at in range(1, len(words)):
-        one, two = lowers[at - 1], lowers[at]
-        if (one in asked or two in asked) and words[at].line == words[at - 1].line:
+    words, lowers, rows = article.words, article.lowers, article.rows
+    asked = {lowers[at] for number in headings for at in rows[number]}
+    hits = [at for at, low in enumerate(lowers) if low in asked]
+    for at in sorted({*hits, *(at + 1 for at in hits)} - {0, len(lowers)}):
+        if words[at].line == words[at - 1].line:
+            one, two = lowers[at - 1], lowers[at]
             after[one][two] += 1
             before[two][one] += 1
     headed = _pairs(article, headings[:TWINS], known)
@@ -63,11 +63,8 @@ def read_story(article: Article, headings: Sequence[int], known: Lexicon) -> Sto
             parts[part] += count
     for part in parts:
         stems[part[:STEM]].append(part)
-    pool = [
-        (low, letter_mask(low))
-        for low in counts
-        if len(low) >= SHORTEST and low.isalpha() and known.zipf(low) <= ANYWHERE
-    ]
+    longer = [low for low in counts if len(low) >= SHORTEST and low.isalpha()]
+    pool = [(low, letter_mask(low)) for low in longer if known.zipf(low) <= ANYWHERE]
     return Story(counts, parts, after, before, headed, pool, stems)
 
 
@@ -75,7 +72,7 @@ def _pairs(article: Article, headings: Sequence[int], known: Lexicon) -> dict[tu
     """Return the neighbouring rarer words of some headings, with all words of the heading they stand in."""
     out: dict[tuple[str, str], frozenset[str]] = {}
     for heading in headings:
-        words = [low for word, low in zip(article.words, article.lowers, strict=True) if word.line == heading]
+        words = [article.lowers[at] for at in article.rows[heading]]
         for one, two in pairwise(words):
             if known.zipf(one) < COMMON and known.zipf(two) < COMMON:
                 out[one, two] = frozenset(words)

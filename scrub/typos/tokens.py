@@ -53,20 +53,37 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True)
 class Tokens:
-    """All pieces in order, and how often each is there."""
+    """All pieces in order, in columns: most are never looked at one by one.
 
-    pieces: tuple[Token, ...]
+    ``words`` are the pieces as words, ``folded`` what is looked up, ``zipfs`` how frequent that is, ``joined`` the
+    places of pieces that a hyphen or an apostrophe ties to others.
+    """
+
     text: str
+    words: list[Word]
+    folded: list[str]
+    zipfs: list[float]
+    joined: set[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, at: int) -> Token:
+        text, start, end, line, first = self.words[at]
+        return Token(text, self.folded[at], self.zipfs[at], start, end, line, first, at in self.joined)
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each folded piece stands in the article."""
-        return Counter([piece.folded for piece in self.pieces])
+        return Counter(self.folded)
 
     @cached_property
     def capitals(self) -> Counter[str]:
         """How often each folded piece stands there with a capital, other than at a beginning."""
-        return Counter([piece.folded for piece in self.pieces if not piece.first and piece.capital])
+        words = self.words
+        return Counter(
+            [low for low, word in zip(self.folded, words, strict=True) if not word[4] and word[0][0].isupper()]
+        )
 
     def bare(self, piece: Token) -> bool:
         """Return whether a piece stands free: no digit, handle, address or file name goes on beside it."""
@@ -91,22 +108,29 @@ def _attached(mark: str) -> bool:
 
 def tokenise(article: Article, lexicon: Lexicon) -> Tokens:
     """Return the pieces of the article's words."""
-    pieces: list[Token] = []
-    language, zipfs = lexicon.language, lexicon.zipfs
-    plain = language not in {"tr", "uk"}  # no dotless i, no apostrophe that is a letter
+    words: list[Word] = []
+    folded: list[str] = []
+    zipfs: list[float] = []
+    joined: set[int] = set()
+    known = lexicon.folds
     for word in article.words:
-        text, span = word.text, word.span
-        if text.isalpha():
-            folded = text.casefold() if plain else key(text, language)
-            zipf = zipfs.get(folded, 0.0)
-            pieces.append(Token(text, folded, zipf, span.start, span.end, word.line, word.first, False))
-        else:
-            pieces.extend(_parts(word, lexicon))
-    return Tokens(tuple(pieces), article.text)
+        if word[0].isalpha():
+            entry = known.get(word[0]) or lexicon.fold(word[0])
+            words.append(word)
+            folded.append(entry[0])
+            zipfs.append(entry[1])
+            continue
+        for part, low in _parts(word, lexicon):
+            if len(part[0]) < len(word[0]):
+                joined.add(len(words))
+            words.append(part)
+            folded.append(low)
+            zipfs.append(lexicon.zipfs.get(low, 0.0))
+    return Tokens(article.text, words, folded, zipfs, joined)
 
 
-def _parts(word: Word, lexicon: Lexicon) -> Iterator[Token]:
-    """Yield the parts of a word with hyphens or apostrophes.
+def _parts(word: Word, lexicon: Lexicon) -> Iterator[tuple[Word, str]]:
+    """Yield the parts of a word with hyphens or apostrophes, each with what is looked up.
 
     What stands behind an apostrophe is a word after an elision (``l'homme``), else an ending (``Ankara'nın``) and left
     out; ``n't`` and what wordfreq has with its apostrophe stay whole.
@@ -117,7 +141,6 @@ def _parts(word: Word, lexicon: Lexicon) -> Iterator[Token]:
         whole = "n't" in folded or language == "uk" or (language in ELIDING and zipfs.get(folded, 0.0) > 0)
         pieces = [part] if whole else [*PIECE.finditer(text, part.start(), part.end())]
         for piece in pieces if language in ELIDING else pieces[:1]:
-            start, end = word.span.start + piece.start(), word.span.start + piece.end()
-            folded = key(piece[0], language)
-            first, joined = word.first and piece.start() == 0, len(piece[0]) < len(text)
-            yield Token(piece[0], folded, zipfs.get(folded, 0.0), start, end, word.line, first, joined)
+            start, end = word.start + piece.start(), word.start + piece.end()
+            first = word.first and piece.start() == 0
+            yield Word(piece[0], start, end, word.line, first), key(piece[0], language)
