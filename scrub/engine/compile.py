@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import regex
-from ahocorasick_rs import AhoCorasick, MatchKind
 
+from scrub.engine.gate import Gate, Ways, gate_of
 from scrub.engine.literals import Clause, anchor
 from scrub.engine.prepare import Prepared, prepare
 from scrub.errors import RuleError
@@ -46,31 +46,19 @@ class Test(NamedTuple):
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True)
-class Gate:
-    """The rules that may act on documents of one language: their numbers, and the tables narrowed to them."""
-
-    allowed: frozenset[int]
-    users: tuple[tuple[int, ...], ...]
-    always: tuple[int, ...]
-
-
 @dataclass
 class Compiled:
     """Look-up tables over the rules; numbers are places in ``rules``.
 
-    ``keys`` maps line keys to rules of the kinds line, cue and repeat; ``automaton`` finds literals, of which number
-    ``n`` makes the rules ``users[n]`` candidates; ``tests`` are what a line must fulfil too before it is searched,
-    ``always`` the rules without a literal, ``phrases`` the folded literals of the kinds phrase and swap, ``site`` the
-    rules of one site, which act beside these.
+    ``keys`` maps line keys to rules of the kinds line, cue and repeat; ``ways`` lead from lines to the other rules;
+    ``tests`` are what a line must fulfil too before it is searched, ``phrases`` the folded literals of the kinds phrase
+    and swap, ``site`` the rules of one site, which act beside these.
     """
 
     rules: tuple[Rule, ...]
     keys: Table
-    automaton: Any
-    users: tuple[tuple[int, ...], ...]
+    ways: Ways
     tests: dict[int, Test]
-    always: tuple[int, ...]
     phrases: dict[int, tuple[str, ...]]
     gates: dict[str, Gate] = field(default_factory=dict)
     site: Compiled | None = None
@@ -103,8 +91,8 @@ class Compiled:
         """
         if (known := self.gates.get(language)) is None:
             numbers = frozenset(n for n, rule in enumerate(self.rules) if _may_act(rule, language))
-            users = tuple(tuple(n for n in rules if n in numbers) for rules in self.users)
-            known = Gate(numbers, users, tuple(n for n in self.always if n in numbers))
+            same = next((gate for gate in self.gates.values() if gate.allowed == numbers), None)
+            known = same or gate_of(numbers, self.ways)
             if len(self.gates) < MOST_GATES:
                 self.gates[language] = known
         return known
@@ -126,20 +114,16 @@ def compile_rules(rules: Sequence[Rule], prepared: Mapping[str, Prepared] | None
     ready = [known.get(rule.id) or prepare(rule) for rule in rules]
     phrases = {n: ready[n].keys for n, rule in enumerate(rules) if rule.kind in ("phrase", "swap")}
     patterns = [n for n, rule in enumerate(rules) if rule.pattern is not None]
-    shared = Counter(literal for n in patterns for clause in ready[n].clauses for literal in clause)
-    anchors = {n: best for n in patterns if (best := anchor(ready[n].clauses, shared))}
-    users: defaultdict[str, list[int]] = defaultdict(list)
-    for n, literals in (*phrases.items(), *anchors.items()):
-        for literal in literals:
-            users[literal].append(n)
-    ordered = sorted(users)
+    starts = {n: ready[n].shape.starts for n in patterns if ready[n].shape.starts}
+    ends = {n: ready[n].shape.ends for n in patterns if ready[n].shape.ends and n not in starts}
+    others = [n for n in patterns if n not in starts and n not in ends]
+    shared = Counter(literal for n in others for clause in ready[n].clauses for literal in clause)
+    anchors = {n: best for n in others if (best := anchor(ready[n].clauses, shared))}
     return Compiled(
         rules=tuple(rules),
         keys=_key_table(rules, ready),
-        automaton=AhoCorasick(ordered, matchkind=MatchKind.Standard, store_patterns=False) if ordered else None,
-        users=tuple(tuple(users[literal]) for literal in ordered),
+        ways=Ways({**phrases, **anchors}, starts, ends, tuple(n for n in others if n not in anchors)),
         tests={n: _test_of(rules[n], ready[n], anchors.get(n)) for n in patterns},
-        always=tuple(n for n in patterns if n not in anchors),
         phrases=phrases,
     )
 

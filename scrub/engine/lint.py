@@ -13,6 +13,7 @@ from scrub.engine.literals import required
 from scrub.engine.match import find
 from scrub.engine.prepare import literal_key
 from scrub.engine.scan import Scan
+from scrub.engine.shapes import shape_of
 from scrub.model.rule import Rule
 from scrub.text.lines import split_lines
 
@@ -35,10 +36,15 @@ def lint(rules: Sequence[Rule], clean_texts: Iterable[tuple[str, str]] = ()) -> 
 
 
 def _unanchored(rule: Rule) -> Iterator[Problem]:
-    if rule.pattern is not None and not required(rule.pattern):
+    if rule.pattern is not None and not (required(rule.pattern) or any(_edges(rule.pattern))):
         yield Problem(
             rule, "note: pattern holds no literal that every match needs: it is tried on every line", note=True
         )
+
+
+def _edges(pattern: str) -> Iterator[str]:
+    shape = shape_of(pattern)
+    yield from (*shape.starts, *shape.ends)
 
 
 def _slow(rule: Rule) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ from scrub.text.fold import fold, line_key, number_key
 
 __all__ = ["Prepared", "literal_key", "prepare", "read_compiled", "rules_hash", "write_compiled"]
 
-FORMAT = 4
+FORMAT = 5
 NAME = "compiled.json"
 _ONLY_FOR_WRITERS = frozenset(
     ("match", "keep", "becomes", "misses", "rationale", "source", "since", "was", "path", "line")
@@ -36,8 +36,9 @@ _TUPLES = frozenset(("text", "context", "then", "languages", "where", "strip", "
 class Prepared:
     """Look-up keys of a rule.
 
-    ``keys`` are line keys (line, cue, repeat) or folded literals (phrase, swap), ``clauses`` the literals that a
-    pattern requires, ``shape`` what its lines look like; a pattern without clauses is tried on every line.
+    ``keys`` are line keys (line, cue, repeat) or folded literals (phrase, swap), ``shape`` what the lines of a pattern
+    look like, ``clauses`` the literals that it requires beyond that, short clauses first; a pattern with neither
+    beginnings nor ends nor clauses is tried on every line.
     """
 
     keys: tuple[str, ...] = ()
@@ -52,7 +53,15 @@ def prepare(rule: Rule) -> Prepared:
         return Prepared(tuple(dict.fromkeys(filter(None, literals))))
     if rule.pattern is None:
         return Prepared(tuple(dict.fromkeys(map(literal_key, rule.text))))
-    return Prepared((), tuple(required(rule.pattern)), shape_of(rule.pattern))
+    shape = shape_of(rule.pattern)
+    edges = shape.starts or shape.ends
+    clauses = [clause for clause in required(rule.pattern) if not _implied(clause, edges)]
+    return Prepared((), tuple(sorted(clauses, key=len)), shape)
+
+
+def _implied(clause: Clause, edges: tuple[str, ...]) -> bool:
+    """Return whether each of the edges, if there are any, holds a literal of the clause: then it needs no test."""
+    return bool(edges) and all(any(literal in edge for literal in clause) for edge in edges)
 
 
 def literal_key(literal: str) -> str:

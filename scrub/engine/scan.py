@@ -1,4 +1,4 @@
-"""One document under the rules: its lines, the rules that may act, and the candidates that the automaton found."""
+"""One document under the rules: its lines, the rules that may act, and the candidates among them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from scrub.engine.compile import BAD_PATTERN, LONGEST_LINE, TIME_LIMIT, Compiled, Gate, pattern_of
+from scrub.engine.compile import BAD_PATTERN, LONGEST_LINE, TIME_LIMIT, Compiled, pattern_of
+from scrub.engine.gate import EDGE, Gate
 from scrub.engine.shapes import LONGEST_LINE as LONGEST_SEARCHED
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
@@ -56,21 +57,28 @@ class Scan:
 
     @cached_property
     def candidates(self) -> dict[int, Collection[int]]:
-        """Rule -> lines that hold one of its anchor literals."""
+        """Rule -> lines that hold one of its literals, or begin or end as it asks."""
+        gate = self.gate
         found: defaultdict[int, set[int]] = defaultdict(set)
-        if self.compiled.automaton is not None and self.lines:
-            users = self.gate.users
-            for literal, line in self._hits():
-                for rule in users[literal]:
-                    found[rule].add(line)
+        for literal, at in self._hits():
+            for rule in gate.users[literal]:
+                found[rule].add(at)
+        for at, line in enumerate(self.lines):
+            for size in range(1, EDGE + 1):
+                for rule in gate.openings.get(line.folded[:size], ()):
+                    found[rule].add(at)
+                for rule in gate.closings.get(line.folded[-size:], ()):
+                    found[rule].add(at)
         everywhere = range(len(self.lines))
-        return {**found, **dict.fromkeys(self.gate.always, everywhere)}
+        return {**found, **dict.fromkeys(gate.always, everywhere)}
 
     def _hits(self) -> set[tuple[int, int]]:
         """Return (literal, line) for each literal that stands in a line."""
+        if self.gate.automaton is None:
+            return set()
         folded = [line.folded for line in self.lines]
         starts = list(accumulate((len(text) + 1 for text in folded), initial=0))
-        matches = self.compiled.automaton.find_matches_as_indexes("\n".join(folded), overlapping=True)
+        matches = self.gate.automaton.find_matches_as_indexes("\n".join(folded), overlapping=True)
         return {(literal, bisect_right(starts, start) - 1) for literal, start, _ in matches}
 
     def may(self, number: int, line: Line, *, whole: bool = True) -> Rule | None:

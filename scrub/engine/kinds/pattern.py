@@ -31,7 +31,13 @@ def candidates(scan: Scan, kind: str) -> Iterator[tuple[int, Line]]:
 
 def holds(folded: str, clauses: tuple[frozenset[str], ...]) -> bool:
     """Return whether a line holds one literal of each clause."""
-    return all(any(literal in folded for literal in clause) for clause in clauses)
+    for clause in clauses:
+        for literal in clause:
+            if literal in folded:
+                break
+        else:
+            return False
+    return True
 
 
 def find(scan: Scan) -> Iterator[Finding]:
