@@ -107,7 +107,8 @@ def find(article: Article) -> Iterator[Finding]:
     for found in wanted.values():
         for number in found:
             if right := _meant(number, story, values):
-                message = f"The headline says {number.digits}, the story {right.digits} {right.unit}".rstrip() + "."
+                named = right.unit if len(right.unit) > SMALL_WORDS or not right.unit.isalpha() else ""
+                message = f"The headline says {number.digits}, the story {right.digits} {named}".rstrip() + "."
                 yield Finding("typo/any/headline-number", "number", number.span, message, (right.digits,), 0.85)
 
 
@@ -172,10 +173,11 @@ def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Numbe
 
 
 def _summed(number: Number, story: Sequence[Number]) -> bool:
-    """Return whether two numbers of the story about the same make the headline's as their sum or difference."""
+    """Return whether two different numbers of the story about the same make the headline's: its sum or difference."""
     about = {o.value for o in story if o.unit == number.unit != "" or o.near & number.near}
     few = sorted(about)[:100]
-    return any(number.value - value in about or number.value + value in about for value in few)
+    wanted = number.value
+    return any((wanted - value in about and wanted != 2 * value) or wanted + value in about for value in few)
 
 
 def _rounds(value: float, exact: float) -> bool:
