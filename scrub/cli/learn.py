@@ -1,4 +1,4 @@
-"""``scrub learn``: learn the chrome of sites from their own pages."""
+"""``scrub learn``: learn the chrome of sites from their own pages, or the forms that a crawl fills in."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ examples:
   scrub learn --site paper.example pages/ -o p.toml   a folder of texts or pages of one site
   scrub clean --profile profiles/ crawl.jsonl -o clean.jsonl
   scrub rules test p.toml
+  scrub learn --templates crawl.jsonl -o templates.toml
+                                                      sentences that many articles fill in ("Shares of X rose 3 %"):
+                                                      rules to read, for --packs
 """,
 }
 
@@ -32,10 +35,55 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fresh", action="store_true", help="write over what was learned before instead of adding to it"
     )
+    parser.add_argument(
+        "--templates", action="store_true", help="find the forms that articles fill in; OUT is a rule file to review"
+    )
+    parser.add_argument(
+        "--least", type=int, default=4, metavar="N", help="templates: documents that fill a form in (default: 4)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Learn, merge with what is there, and save."""
+    """Learn what was asked for and save it."""
+    return learn_templates(options) if options.templates else learn_sites(options)
+
+
+def learn_templates(options: argparse.Namespace) -> int:
+    """Mine the forms of the inputs' articles, by language, and write them as rules."""
+    from scrub.filler.miner import mine
+    from scrub.filler.miner_rules import rules_of, template_file
+
+    found = mined_of(options)
+    documents = sum(one.documents for one in found.values())
+    if not documents:
+        raise InputError("nothing learned: no record has a text")
+    rules = []
+    for language, one in sorted(found.items()):
+        rules += rules_of(mine(one, max(2, options.least)), language, one.documents, one.others)
+    Path(options.out).write_text(template_file(rules, documents), "utf-8")
+    acting = sum(rule.status == "stable" for rule in rules)
+    print(f"{documents} documents, {len(rules)} templates, {len(rules) - acting} of them in preview", file=sys.stderr)
+    return 0
+
+
+def mined_of(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the skeletons of the inputs' articles by language, site chrome taken away first."""
+    from scrub.filler.miner import Mined
+    from scrub.pipeline import Scrubber
+    from scrub.text.article import read
+
+    scrubber = Scrubber(only=("chrome",))
+    found: dict[str, Any] = {}
+    for page in pages(options):
+        if isinstance(page.get("text"), str):
+            report = scrubber.clean(page["text"], lang=options.lang or page.get("lang"))
+            found.setdefault(report.lang, Mined()).add(read(report.text, report.lang))
+    found.pop("unknown", None)
+    return found
+
+
+def learn_sites(options: argparse.Namespace) -> int:
+    """Learn the chrome of sites, merge with what is there, and save."""
     from scrub.chrome.learn import count_pages
     from scrub.chrome.profile import Profile, SiteProfile
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
@@ -22,19 +24,22 @@ _PRIORITY = {"drop": 0, "meta": 1, "replace": 2, "flag": 3}
 def resolve(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings that stand, in the order of the text.
 
-    Of two that overlap the stronger action stands (drop, meta, replace, flag), then the longer span, the surer one,
-    the earlier one, and last the smaller rule id: the order in which they come changes nothing.
+    Of two of one family that overlap the stronger action stands (drop, meta, replace, flag), then the longer span, the
+    surer one, the earlier one, and last the smaller rule id: the order in which they come changes nothing.
     """
-    kept: list[Finding] = []
-    starts: list[int] = []
+    families: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(set(findings), key=_rank):
-        at = bisect_right(starts, finding.span.start)
+        kept = families[finding.family]
+        at = bisect_right(kept, finding.span.start, key=_start)
         before = kept[at - 1].span.end if at else -1
         after = kept[at].span.start if at < len(kept) else finding.span.end
         if before <= finding.span.start and finding.span.end <= after:
             kept.insert(at, finding)
-            starts.insert(at, finding.span.start)
-    return kept
+    return sorted(chain.from_iterable(families.values()), key=lambda f: (f.span, f.rule_id))
+
+
+def _start(finding: Finding) -> int:
+    return finding.span.start
 
 
 def _rank(finding: Finding) -> tuple[int, int, float, int, str, str, str]:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrub.chrome.strip import Stripped
+from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.pipeline.choice import Choice
 from scrub.text.article import Article, read
 
+if TYPE_CHECKING:
+    from scrub.originality.index import Index
+
 __all__ = ["Seen", "look"]
+
+REASONS = 5
+"""Reasons of the style score that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +30,21 @@ class Seen:
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
-def look(stripped: Stripped, title: str | None, choice: Choice) -> Iterator[Seen]:
+def look(
+    source: Document, stripped: Stripped, choice: Choice, reference: Index | None, date: str | None
+) -> Iterator[Seen]:
     """Yield what the chosen families see in what is left of a document; the text is parsed once for all."""
-    article = read(stripped.text, stripped.language, title)
-    yield Seen(tuple(f for f in stripped.flags if f.family == "chrome"))
-    for family, detector in (("typo", _typos),):
-        if choice.family(family):
-            hits = [f for f in stripped.flags if f.family == family]
-            yield detector(article, hits, choice)
+    article = read(stripped.text, stripped.language, source.title)
+    hits = {name: [f for f in stripped.flags if f.family == name] for name in ("chrome", "typo", "filler")}
+    yield Seen(tuple(hits["chrome"]))
+    if choice.family("typo"):
+        yield _typos(article, hits["typo"], choice)
+    if choice.family("filler"):
+        yield _filler(article, hits["filler"], choice)
+    if choice.family("readability"):
+        yield _readability(article)
+    if choice.family("match") and reference is not None:
+        yield _matches(article, reference, source.url, date)
 
 
 def _typos(article: Article, hits: list[Finding], choice: Choice) -> Seen:
@@ -40,3 +54,48 @@ def _typos(article: Article, hits: list[Finding], choice: Choice) -> Seen:
 
     found = tuple(f for f in find_typos(article, also=hits) if choice.finding(f))
     return Seen(found, details={"typos": len(found), "lexicon": available(article.language)})
+
+
+def _filler(article: Article, hits: list[Finding], choice: Choice) -> Seen:
+    """Return the filler, its share, and how templated the text reads with the reasons of that (``style_reasons``)."""
+    from scrub.filler.find import find_filler
+
+    filler = find_filler(article, hits)
+    found = tuple(f for f in filler.findings if choice.finding(f))
+    style = filler.style
+    reasons = [[name, round(weight, 3)] for name, weight in style.reasons[:REASONS]] if style else []
+    scores = {"filler": _rounded(filler.share), "template_style": _rounded(style.score) if style else None}
+    return Seen(found, scores, {"style_reasons": reasons} if reasons else {})
+
+
+def _readability(article: Article) -> Seen:
+    """Return the readability, its formulas and counts, and the hardest sentences (spans in ``Report.text``)."""
+    from scrub.readability.read import readability
+
+    found = readability(article)
+    formulas = {name: value for name, value in found.formulas.items() if value is not None}
+    hardest = [[hard.span.start, hard.span.end, hard.reason] for hard in found.hardest]
+    details = {"readability": formulas, "sentences": found.counts.sentences, "hardest": hardest}
+    return Seen((), {"readability": _rounded(found.score)}, details)
+
+
+def _matches(article: Article, reference: Index, url: str | None, date: str | None) -> Seen:
+    """Return what stands in the reference corpus; ``sources`` and ``same_event`` name the documents."""
+    found = reference.match(article.text, lang=article.language, date=date, url=url, title=article.title)
+    details = {
+        "sources": [_plain(source) for source in found.sources],
+        "same_event": [_plain(event) for event in found.same_event],
+    }
+    return Seen(found.matches, {"originality": _rounded(found.originality)}, {k: v for k, v in details.items() if v})
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    """Return a frozen value of the originality family as plain JSON values."""
+    import orjson
+
+    plain: dict[str, Any] = orjson.loads(orjson.dumps(value))
+    return plain
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from scrub.chrome.strip import Stripped
+from scrub.engine.locate import data_root
 from scrub.model.document import Document
+from scrub.model.quality import quality
 from scrub.model.report import Scores
 from scrub.pipeline.families import Seen
 from scrub.text.words import count_words
@@ -15,10 +19,12 @@ __all__ = ["scores_of"]
 
 MANY_TYPOS = 10.0
 """Typos per 1,000 words at which the score is 1; edited news has under 3, a careless rewrite 5 to 10."""
+NEEDED = frozenset(("chrome", "typos", "filler", "readability"))
+"""Scores that must have been looked for before anything is said of the whole."""
 
 
 def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Scores:
-    """Return the scores: the share of words that went, and what the families say of the rest."""
+    """Return the scores: the share of words that went, what the families say of the rest, and the quality of it all."""
     before, after = count_words(source.text), count_words(stripped.text)
     removed = sum(count_words(f.span.of(source.text)) for f in stripped.removed)
     details: dict[str, Any] = {"words": before, "words_removed": removed}
@@ -30,4 +36,12 @@ def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Sco
         rate = 1000 * details["typos"] / after
         details["typos_per_1000"] = round(rate, 3)
         parts["typos"] = round(min(1.0, rate / MANY_TYPOS), 4)
-    return Scores(**parts, details=details)
+    whole = quality(parts, quality_weights()) if parts.keys() >= NEEDED and after else None
+    return Scores(**parts, quality=whole, details=details)
+
+
+@cache
+def quality_weights() -> Mapping[str, float]:
+    """Return how much each score counts in the quality (``rules/models/quality.json``)."""
+    weights: dict[str, float] = json.loads((data_root("rules") / "models/quality.json").read_bytes())["weights"]
+    return weights

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from os import PathLike, fspath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrub.chrome.model import shipped
 from scrub.chrome.profile import Profile
@@ -24,6 +24,9 @@ from scrub.pipeline.families import Seen, look
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
 
+if TYPE_CHECKING:
+    from scrub.originality.index import Index
+
 __all__ = ["Scrubber", "clean"]
 
 
@@ -36,11 +39,12 @@ class Scrubber:
     beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
     the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of sure typos into the text,
     ``drop=("filler",)`` takes filler out of it; otherwise both are flagged only. ``preview`` switches rules in
-    preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to. ``fast`` reads
-    pages by their structure alone and asks the extractor only when that looks incomplete.
+    preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to. ``reference`` is
+    a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that comes with scrub; without it originality
+    is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that looks incomplete.
 
     Raises ValueError for a level or family that does not exist, RuleError for a wrong rule file, CorpusError for a
-    profile that is not there.
+    profile or an index that is not there.
     """
 
     level: str = "normal"
@@ -52,6 +56,7 @@ class Scrubber:
     fix: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     profile: Profile | None = None
+    reference: Index | None = None
     fast: bool = False
 
     def __init__(  # noqa: PLR0913 - all are keyword-only options
@@ -66,6 +71,7 @@ class Scrubber:
         drop: Iterable[str] = (),
         preview: bool = False,
         profile: Profile | str | PathLike[str] | None = None,
+        reference: Index | str | PathLike[str] | None = None,
         fast: bool = False,
     ) -> None:
         if level not in LEVELS:
@@ -75,7 +81,14 @@ class Scrubber:
         options = {name: _strings(name, values, allowed.get(name, ())) for name, values in lists.items()}
         if profile is not None and not isinstance(profile, Profile):
             profile = Profile.load(fspath(profile))
-        for name, value in {"level": level, **options, "preview": preview, "profile": profile, "fast": fast}.items():
+        for name, value in {
+            "level": level,
+            **options,
+            "preview": preview,
+            "profile": profile,
+            "reference": _index(reference),
+            "fast": fast,
+        }.items():
             object.__setattr__(self, name, value)
         _ = self.pack
 
@@ -102,15 +115,17 @@ class Scrubber:
         url: str | None = None,
         lang: str | None = None,
         title: str | None = None,
+        date: str | None = None,
     ) -> Report:
         """Return the report of one article, given as text or as an HTML page.
 
-        ``lang`` overrules the detection, ``title`` is the headline when it is known. Raises TypeError unless exactly
+        ``lang`` overrules the detection, ``title`` is the headline when it is known, ``date`` (ISO 8601) the day it was
+        published: documents of the reference that are younger do not count against it. Raises TypeError unless exactly
         one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs raises.
         """
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
-        for name, value in (("url", url), ("lang", lang), ("title", title)):
+        for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
         source = read_text(text, url, title) if text is not None else self._read(html, url, title)
@@ -119,7 +134,7 @@ class Scrubber:
             compiled = replace(compiled, site=site)
         model = shipped() if self.choice.model else None
         stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang, model=model)
-        seen = tuple(look(stripped, source.title, self.choice))
+        seen = tuple(look(source, stripped, self.choice, self.reference, date))
         found = [finding for family in seen for finding in family.findings]
         changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop)
         return report(source, stripped, seen, changed, self.pack.id + (f"+{site.id}" if site else ""))
@@ -144,7 +159,7 @@ class Scrubber:
 
     def clean_record(self, record: Mapping[str, Any]) -> Report:
         """Return the report of one record; a record that holds no text gives an empty report with a warning."""
-        given = {k: record[k] for k in ("url", "lang", "title") if isinstance(record.get(k), str)}
+        given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(text := record.get("text"), str):
             return self.clean(text, **given)
         if isinstance(html := record.get("html"), str | bytes):
@@ -156,6 +171,19 @@ class Scrubber:
         return replace(
             self.clean("", **given), warnings=(f"nothing to clean: expected text or html as a string; {found}",)
         )
+
+
+def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
+    """Return the reference corpus, opened for reading when it is given by its file."""
+    if not isinstance(reference, str | PathLike):
+        return reference
+    if reference == "shipped":
+        from scrub.originality.default import default_index
+
+        return default_index()
+    from scrub.originality.index import Index
+
+    return Index.open(fspath(reference))
 
 
 def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Sentences and clauses that carry nothing, and how templated a text reads."""

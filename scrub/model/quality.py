@@ -1,0 +1,49 @@
+"""One figure for an article as a whole, from the scores of its parts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+__all__ = ["BAD", "GOOD", "HALF", "quality", "worth"]
+
+GOOD = ("readability", "originality")
+"""Scores that raise the quality."""
+HALF: Mapping[str, float] = {"chrome": 0.03, "typos": 0.6, "filler": 0.25, "template_style": 0.5}
+"""Scores that lower it, and where each is worth half: three words of site chrome in a hundred (edited news has under
+one as publishers print it, scraped pages with chrome four to ten), six typos in a thousand words, a quarter of filler,
+the middle of the style score."""
+BAD = tuple(HALF)
+LEAST = 0.05
+"""What the worst value of a good score is still worth, so that one score alone never makes the whole nothing."""
+
+
+def worth(name: str, value: float) -> float:
+    """Return what a score of 0..1 is worth, above 0 and up to 1: more for a good one, less for a bad one.
+
+    A good score counts as it is; a bad one hardly below its half point, much above it: 1 / (1 + (score / half) ** 2).
+
+    >>> worth("readability", 1.0), worth("filler", 0.0), worth("filler", 0.25)
+    (1.0, 1.0, 0.5)
+    """
+    value = min(1.0, max(0.0, value))
+    if name in HALF:
+        return 1 / (1 + (value / HALF[name]) ** 2)
+    return LEAST + (1 - LEAST) * value
+
+
+def quality(parts: Mapping[str, float | None], weights: Mapping[str, float]) -> float | None:
+    """Return 0..1, the weighted geometric mean of what the parts are worth; None without any.
+
+    Parts that are None are left out and the weights of the others count for the whole. It never falls when a part gets
+    better. A geometric mean, because a page full of chrome is not bought back by a good style.
+
+    >>> quality({"readability": 1.0, "filler": 0.0, "originality": None}, {"readability": 1.0, "filler": 2.0})
+    1.0
+    """
+    known = {name: value for name, value in parts.items() if value is not None and weights.get(name, 0.0) > 0}
+    total = sum(weights[name] for name in known)
+    if not total:
+        return None
+    log = sum(weights[name] * math.log(worth(name, value)) for name, value in known.items())
+    return round(math.exp(log / total), 4)

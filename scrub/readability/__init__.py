@@ -1,0 +1,1 @@
+"""How hard an article is to read, in its own language."""
