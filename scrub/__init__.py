@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scrub.chrome.profile import Profile, learn
     from scrub.errors import CorpusError, InputError, RuleError, ScrubError
     from scrub.model import Block, Document, Edit, Finding, Match, Report, Scores, Span
+    from scrub.originality.index import Index
     from scrub.pipeline import Scrubber, clean
 
 _HOME = {
@@ -31,6 +32,7 @@ _HOME = {
     "Edit": "scrub.model",
     "Finding": "scrub.model",
     "Match": "scrub.model",
+    "Index": "scrub.originality.index",
     "InputError": "scrub.errors",
     "Report": "scrub.model",
     "RuleError": "scrub.errors",
@@ -49,6 +51,7 @@ __all__ = [
     "Document",
     "Edit",
     "Finding",
+    "Index",
     "InputError",
     "Match",
     "Profile",

@@ -18,9 +18,14 @@ EXIT = {"ok": 0, "findings": 1, "usage": 2, "unreadable": 3, "quarantined": 4, "
 
 COMMANDS = {
     "clean": "strip site chrome from files, folders or records",
+    "check": "look for chrome, typos, filler and copies, as a linter does",
     "diff": "show what would go, word by word",
+    "doctor": "what is installed, what each language has, what stands in the way",
     "explain": "say why: each finding with its rule, or all about one rule",
-    "learn": "learn the chrome of sites from their own pages",
+    "gate": "whether a run keeps the bounds of gates.toml",
+    "index": "keep a reference corpus, and see what of an article stands in it",
+    "learn": "learn the chrome of sites, or the templates of a crawl",
+    "report": "an offline quality report of one or more runs",
     "rules": "list, show, test, lint and count rules",
 }
 

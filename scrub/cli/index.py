@@ -1,0 +1,321 @@
+"""``scrub index``: make, fill, ask and merge reference corpora."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from scrub.cli.options import add_input_options, fields_of, inputs_of
+from scrub.errors import InputError, ScrubError
+
+if TYPE_CHECKING:
+    from scrub.originality.dedup import Group
+    from scrub.originality.index import Index
+    from scrub.originality.match import Matched
+
+TEXTS: dict[str, Any] = {
+    "description": "Keep a reference corpus in one file, and see what of an article stands in it: word for word,\n"
+    "edited or rewritten. Adding an id again replaces the document; a crash loses nothing that was committed.",
+    "epilog": """\
+examples:
+  scrub index create news.index archive.jsonl.zst   a new index of some articles; without any, an empty one
+  scrub index add news.index today/*.txt            more of them
+  scrub index match news.index article.txt          what stands in it, and where
+  scrub index dedup crawl.jsonl                     who copied whom inside a crawl
+  scrub index merge all.index part-*.index          take other index files in
+  scrub index info --check news.index               figures; read the whole file to find damage
+""",
+}
+
+COMMIT = 5_000
+"""Articles between two commits."""
+MOST_SHOWN = 70
+"""Letters of a passage that the table shows."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the actions and their options."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, help_text in (("create", "make a new index of articles"), ("add", "add articles, or newer versions")):
+        action = actions.add_parser(name, help=help_text)
+        action.add_argument("index", metavar="IX", help="index file")
+        add_input_options(action)
+        action.add_argument("--clean", action="store_true", help="strip site chrome from the articles first")
+        action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
+        action.set_defaults(act=fill)
+    action = actions.add_parser("delete", help="delete documents by their ids")
+    action.add_argument("index", metavar="IX", help="index file")
+    action.add_argument("ids", nargs="+", metavar="ID", help="ids of documents")
+    action.set_defaults(act=delete)
+    action = actions.add_parser("info", help="show figures about an index")
+    action.add_argument("index", metavar="IX", help="index file")
+    action.add_argument("--check", action="store_true", help="read all of it, and fail if anything is damaged")
+    action.add_argument("--json", action="store_true", help="as one JSON object")
+    action.set_defaults(act=info)
+    action = actions.add_parser("match", help="show what of articles stands in an index")
+    action.add_argument("index", metavar="IX", help="index file")
+    add_input_options(action)
+    action.add_argument("--json", action="store_true", help="JSON lines; default where stdout is no terminal")
+    action.set_defaults(act=match)
+    action = actions.add_parser("merge", help="take other index files in, and compact")
+    action.add_argument("index", metavar="OUT", help="index file; made when it is not there")
+    action.add_argument("parts", nargs="*", metavar="IN", help="index files, which stay as they are")
+    action.add_argument("--full", action="store_true", help="make one segment: slow, and the fastest to ask")
+    action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
+    action.set_defaults(act=merge)
+    action = actions.add_parser("dedup", help="group near-duplicates and partial copies: who copied whom")
+    add_input_options(action)
+    action.add_argument(
+        "--least", type=float, default=0.3, metavar="SHARE", help="share of a copy that its source holds (default: .3)"
+    )
+    action.add_argument("--json", action="store_true", help="JSON lines; default where stdout is no terminal")
+    action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
+    action.set_defaults(act=dedup)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what the action says and return the exit code."""
+    act: Callable[[argparse.Namespace], int] = options.act
+    return act(options)
+
+
+def fill(options: argparse.Namespace) -> int:
+    """Create an index or open one, and add the articles."""
+    from scrub.originality.index import Index
+
+    inputs = options.inputs if options.action == "create" else inputs_of(options)
+    index = Index.create(options.index) if options.action == "create" else Index.open(options.index, readonly=False)
+    with index:
+        return add_all(index, inputs, options) if inputs else 0
+
+
+def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int:
+    """Add the articles of the inputs, commit now and then, and return the exit code."""
+    started, count, failed = time.monotonic(), 0, 0
+    for fields in progress(articles(inputs, options), options.quiet):
+        if "error" in fields:
+            print(f"scrub: {fields['error']}", file=sys.stderr)
+            failed += 1
+            continue
+        names = ("date", "url", "title", "lang", "site")
+        index.add(fields["id"], fields["text"], **{name: text_or_none(fields.get(name)) for name in names})
+        count += 1
+        if count % COMMIT == 0:
+            index.commit()
+    index.commit()
+    if not options.quiet:
+        tail = f", {failed} could not be read" if failed else ""
+        took = time.monotonic() - started
+        print(f"{count} articles added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
+    if failed and not count:
+        raise InputError("none of the inputs could be read")
+    return 4 if failed else 0
+
+
+def articles(inputs: list[str], options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
+    """Yield the fields of each article, ``id`` and ``text`` for certain, or an ``error``."""
+    from scrub.batch.readers import read_records
+    from scrub.text.html import read_html
+
+    scrubber = None
+    if getattr(options, "clean", False):
+        from scrub.pipeline import Scrubber
+
+        scrubber = Scrubber(only=("chrome",))
+    for record in read_records(inputs, format=options.format):
+        fields = {} if record.error else dict(fields_of(record, options))
+        if scrubber and not record.error:
+            fields["text"] = scrubber.clean_record(fields).text
+        elif not isinstance(fields.get("text"), str) and isinstance(fields.get("html"), str | bytes):
+            fields["text"] = read_html(fields["html"], url=text_or_none(fields.get("url"))).text
+        if record.error or not isinstance(fields.get("text"), str):
+            yield {"error": f"{record.place}: {record.error or 'has no text'}"}
+            continue
+        fields["id"] = str(fields.get("id") or fields.get("url") or record.place)
+        yield fields
+
+
+def text_or_none(value: object) -> str | None:
+    """Return a field that is text or a number or date as text, None for what is empty or of another kind."""
+    return None if value in (None, "") or isinstance(value, dict | list) else str(value)
+
+
+def progress(items: Iterator[Mapping[str, Any]], quiet: bool) -> Iterable[Mapping[str, Any]]:
+    """Return the items behind a progress bar, when there is a terminal to show it on."""
+    if quiet or not sys.stderr.isatty():
+        return items
+    from tqdm import tqdm
+
+    bar: Iterable[Mapping[str, Any]] = tqdm(items, unit=" articles", leave=False, file=sys.stderr)
+    return bar
+
+
+def delete(options: argparse.Namespace) -> int:
+    """Delete documents; one that is not there is an error of usage, the others go."""
+    from scrub.originality.index import Index
+
+    with Index.open(options.index, readonly=False) as index:
+        missing = [doc_id for doc_id in options.ids if not index.delete(doc_id)]
+    for doc_id in missing:
+        print(f"scrub: {options.index}: holds no document {doc_id!r}", file=sys.stderr)
+    return 2 if missing else 0
+
+
+def info(options: argparse.Namespace) -> int:
+    """Print figures about an index."""
+    from scrub.originality.index import Index
+
+    with Index.open(options.index) as index:
+        figures = index.info()
+        if options.check:
+            index.verify()
+            figures["damage"] = "none"
+    if options.json:
+        print_json(figures)
+        return 0
+    for name, value in figures.items():
+        shown = f"{value:,}" if isinstance(value, int) else "-" if value is None else value
+        print(f"{name.replace('_', ' '):<20}{shown}")
+    return 0
+
+
+def match(options: argparse.Namespace) -> int:
+    """Print what of each article stands in the index."""
+    from scrub.originality.index import Index
+
+    inputs, failed, seen = inputs_of(options), 0, 0
+    as_json = options.json or not sys.stdout.isatty()
+    with Index.open(options.index) as index:
+        for fields in articles(inputs, options):
+            if "error" in fields:
+                print(f"scrub: {fields['error']}", file=sys.stderr)
+                failed += 1
+                continue
+            names = ("lang", "date", "url", "title")
+            found = index.match(fields["text"], **{name: text_or_none(fields.get(name)) for name in names})
+            seen += 1
+            if as_json:
+                print_json(as_dict(fields, found))
+            else:
+                print_table(fields, found)
+    if failed and not seen:
+        raise InputError("none of the inputs could be read")
+    return 4 if failed else 0
+
+
+def as_dict(fields: Mapping[str, Any], found: Matched) -> dict[str, Any]:
+    """Return the matches of an article as JSON values; offsets are code points of the two texts."""
+    passages = [
+        {
+            "kind": one.kind, "start": one.span.start, "end": one.span.end, "doc_id": one.doc_id,
+            "ref_start": one.ref_span.start, "ref_end": one.ref_span.end, "confidence": round(one.confidence, 3),
+        }
+        for one in found.matches
+    ]  # fmt: skip
+    return {
+        "id": fields["id"],
+        "originality": round(found.originality, 4),
+        "matches": passages,
+        "sources": [plain(one) for one in found.sources],
+        "same_event": [plain(one) for one in found.same_event],
+    }
+
+
+def plain(value: Any) -> Any:
+    """Return a value of the matcher as JSON values."""
+    from dataclasses import asdict, is_dataclass
+
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    return value._asdict() if hasattr(value, "_asdict") else value
+
+
+def print_table(fields: Mapping[str, Any], found: Matched) -> None:
+    """Print the matches of an article for people."""
+    print(f"{fields['id']}: originality {found.originality:.2f}")
+    for one in found.matches:
+        passage = " ".join(fields["text"][one.span.start : one.span.end].split())
+        short = passage if len(passage) <= MOST_SHOWN else passage[: MOST_SHOWN - 3] + "..."
+        print(f"  {one.kind:<11} {one.span.start:>6}-{one.span.end:<6} {one.doc_id}  {short}")
+    for event in found.same_event:
+        print(f"  same event         {event.doc_id}")
+
+
+def merge(options: argparse.Namespace) -> int:
+    """Take other index files in, and merge segments."""
+    from scrub.originality.index import Index
+
+    for part in options.parts:
+        Index.open(part).close()
+    new = not os.path.exists(options.index)
+    if new and not options.parts:
+        raise ScrubError(f"{options.index}: no such index, and nothing to merge into it")
+    with Index.create(options.index) if new else Index.open(options.index, readonly=False) as index:
+        for part in options.parts:
+            count = index.absorb(part)
+            if not options.quiet:
+                print(f"{part}: {count} documents", file=sys.stderr)
+        index.compact(full=options.full, progress=None if options.quiet else shown)
+        if not options.quiet:
+            print(f"{len(index)} documents in {options.index}", file=sys.stderr)
+    return 0
+
+
+def shown(done: float) -> None:
+    """Show how far a merge is, when there is a terminal to show it on."""
+    if sys.stderr.isatty():
+        print(f"\rmerging {100 * done:3.0f} %", end="\n" if done == 1 else "", file=sys.stderr, flush=True)
+
+
+def dedup(options: argparse.Namespace) -> int:
+    """Print the groups of copies in an index, or in articles."""
+    import tempfile
+
+    from scrub.originality.index import Index
+
+    inputs = inputs_of(options)
+    if len(inputs) == 1 and is_index(inputs[0]):
+        with Index.open(inputs[0]) as index:
+            print_groups(index.duplicates(least=options.least), options)
+        return 0
+    with tempfile.TemporaryDirectory(prefix="scrub-dedup-") as folder:
+        with Index.create(os.path.join(folder, "articles.index")) as index:
+            code = add_all(index, inputs, options)
+            print_groups(index.duplicates(least=options.least), options)
+        return code
+
+
+def is_index(path: str) -> bool:
+    """Return whether a path is a SQLite file, which no article is."""
+    from scrub.originality.store import MAGIC
+
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
+
+
+def print_groups(groups: Iterable[Group], options: argparse.Namespace) -> None:
+    """Print groups of copies as JSON lines or for people."""
+    as_json = options.json or not sys.stdout.isatty()
+    for group in groups:
+        if as_json:
+            print_json(plain(group))
+            continue
+        print(f"{group.doc_id}  {group.date or ''}  {group.site or ''}".rstrip())
+        for one in group.copies:
+            by = "" if one.source == group.doc_id else f"  from {one.source}"
+            where = "  ".join(part for part in (one.date, one.site) if part)
+            print(f"  {one.kind:<8} {one.share:4.0%}  {one.doc_id}  {where}{by}")
+
+
+def print_json(value: Any) -> None:
+    """Print a value as one line of JSON."""
+    from scrub.batch.writers import json_line
+
+    sys.stdout.buffer.write(json_line(value))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,1 @@
+"""Which sentences come from where, against a reference corpus of any size."""

@@ -1,0 +1,163 @@
+"""What the matcher asks of a reference corpus; the index on disk and ``MemoryCorpus`` both answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from scrub.originality.corpus_rank import Postings
+    from scrub.originality.fingerprints import Fingerprints
+
+__all__ = ["NO_STEM", "SHALLOW", "STEM_WINDOW", "Candidates", "Corpus", "MemoryCorpus", "Reference"]
+
+SHALLOW = 0.4
+"""A document that holds less than this share of the asked fingerprints has only a phrase or a site's furniture in
+common with the text."""
+STEM_WINDOW = 100
+"""Words in which shared rare stems are counted together: a rewritten passage may be short, an article long."""
+NO_STEM = 0
+"""Key of a word without content; no document is listed under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document of the corpus; ``date`` is ISO 8601 text, whatever is not known is None."""
+
+    doc_id: str
+    text: str
+    date: str | None = None
+    url: str | None = None
+    site: str | None = None
+    lang: str | None = None
+    title: str | None = None
+
+
+class Candidates(NamedTuple):
+    """What a corpus knows of some fingerprints and stems.
+
+    ``numbers`` are the documents most likely to share text, best first; ``hits`` how many of the asked fingerprints
+    each one holds, ``weights`` the summed rarity (natural logarithm of one over the share of documents) of the rare
+    stems it shares within the best ``STEM_WINDOW`` words. For each asked fingerprint ``documents`` says how many
+    documents hold it (a frequent one: at least the cap of the corpus), ``sites`` on how many known sites they are, and
+    ``shallow`` how many of them hold less than ``SHALLOW`` of the asked fingerprints.
+    """
+
+    numbers: NDArray[np.int64]
+    hits: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    documents: NDArray[np.int32]
+    sites: NDArray[np.int32]
+    shallow: NDArray[np.int32]
+
+
+class Corpus(Protocol):
+    """Documents that can be asked by fingerprint and by rare stem."""
+
+    @property
+    def size(self) -> int:
+        """Number of documents."""
+        ...
+
+    def candidates(self, fingerprints: Fingerprints, stems: NDArray[np.uint64], *, limit: int) -> Candidates:
+        """Return at most ``limit`` documents by fingerprints and ``limit`` more by stems.
+
+        ``stems`` holds one key for each word of the passage, in order, ``NO_STEM`` for a word without content.
+        """
+        ...
+
+    def reference(self, number: int) -> Reference:
+        """Return a document by its number."""
+        ...
+
+    def stem_frequencies(self, stems: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """Return in how many documents each stem stands, about."""
+        ...
+
+
+FREQUENT = 3_000
+"""Documents from which a fingerprint says nothing of where a text comes from."""
+FEW_STEMS, MOST_STEMS = 32, 128
+"""Rare stems that are listed of a document: one of ten words, within these bounds."""
+
+
+class MemoryCorpus:
+    """A corpus in dictionaries, for tests and small collections; ``add`` may be called at any time."""
+
+    def __init__(self, references: Iterable[Reference] = ()):
+        self._references: list[Reference] = []
+        self._fingerprints: dict[int, list[int]] = {}
+        self._stems: dict[int, list[int]] = {}
+        self._frequencies: Counter[int] = Counter()
+        self._sites: dict[str, int] = {}
+        self._site_of: list[int] = []
+        for reference in references:
+            self.add(reference)
+
+    @property
+    def size(self) -> int:
+        """Number of documents."""
+        return len(self._references)
+
+    def add(self, reference: Reference) -> None:
+        """Add a document."""
+        from scrub.originality.fingerprints import fingerprints, stems
+        from scrub.originality.tokens import tokenise
+
+        number = self.size
+        tokens = tokenise(reference.text, reference.lang or "unknown")
+        self._references.append(reference)
+        self._site_of.append(self._sites.setdefault(reference.site, len(self._sites)) if reference.site else -1)
+        for value in dict.fromkeys(fingerprints(tokens).values.tolist()):
+            self._fingerprints.setdefault(value, []).append(number)
+        known = {key for key in stems(tokens).tolist() if key != NO_STEM}
+        self._frequencies.update(known)
+        most = max(FEW_STEMS, min(MOST_STEMS, len(tokens.words) // 10))
+        for key in sorted(known, key=lambda key: (self._frequencies[key], key))[:most]:
+            self._stems.setdefault(key, []).append(number)
+
+    def candidates(self, fingerprints: Fingerprints, stems: NDArray[np.uint64], *, limit: int) -> Candidates:
+        """Return at most ``limit`` documents by fingerprints and ``limit`` more by stems."""
+        import numpy as np
+
+        from scrub.originality.corpus_rank import rank
+
+        by_print = _postings(fingerprints.values.tolist(), self._fingerprints, FREQUENT)
+        usual = max(30, min(1_500, self.size // 20))
+        by_stem = _postings(stems.tolist(), self._stems, usual, once=True)
+        frequencies = self.stem_frequencies(stems)
+        sites = np.array(self._site_of or [-1])[by_print.document]
+        return rank(by_print, by_stem._replace(frequencies=frequencies), size=self.size, limit=limit, sites=sites)
+
+    def reference(self, number: int) -> Reference:
+        """Return a document by its number."""
+        return self._references[number]
+
+    def stem_frequencies(self, stems: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """Return in how many documents each stem stands."""
+        import numpy as np
+
+        return np.array([self._frequencies[key] for key in stems.tolist()], np.int64)
+
+
+def _postings(keys: list[int], lists: dict[int, list[int]], most: int, *, once: bool = False) -> Postings:
+    """Return where the keys stand; lists longer than ``most`` are left out; ``once`` takes a key's first place only."""
+    import numpy as np
+
+    from scrub.originality.corpus_rank import Postings
+
+    at, documents, frequencies = [], [], []
+    seen: set[int] = set()
+    for place, key in enumerate(keys):
+        listed = lists.get(key, [])
+        frequencies.append(len(listed))
+        if len(listed) <= most and not (once and key in seen):
+            at += [place] * len(listed)
+            documents += listed
+        seen.add(key)
+    return Postings(np.array(at, np.int64), np.array(documents, np.int64), np.array(frequencies, np.int64))

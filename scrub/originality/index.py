@@ -1,0 +1,212 @@
+"""The reference corpus on disk: one SQLite file that articles are added to and matched against."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Any, Self
+
+from scrub.errors import CorpusError
+from scrub.originality.corpus import Candidates, Reference
+from scrub.originality.index_reader import Reader
+from scrub.originality.index_writer import Writer
+from scrub.originality.store import SCHEMA, Store, guarded
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from scrub.originality.dedup import Group
+    from scrub.originality.fingerprints import Fingerprints
+    from scrub.originality.match import Matched
+
+__all__ = ["Index"]
+
+MUCH_FREE = 0.1
+"""Share of free pages from which a compaction writes the file anew."""
+
+
+class Index:
+    """A reference corpus in one file.
+
+    Open it with ``Index.create(path)`` or ``Index.open(path)``. ``add`` and ``delete`` take effect at ``commit``, all
+    together; readers in other processes see them from then on. What was committed survives a crash. An index can be
+    pickled and read from several threads; a copy in another process opens the file again, read-only.
+    """
+
+    def __init__(self, path: str, *, readonly: bool = True):
+        self.path, self.readonly = path, readonly
+        self._store = Store(path, readonly=readonly)
+        self._reader = Reader(self._store)
+        self._writer = Writer(self._store, self._reader)
+
+    @classmethod
+    def create(cls, path: str | PathLike[str]) -> Index:
+        """Return a new, empty index that can be written to. Raises CorpusError when the path is taken."""
+        from scrub.originality.store_catalogue import seal
+
+        Store.create(fspath(path), seal)
+        return cls(fspath(path), readonly=False)
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], readonly: bool = True) -> Index:
+        """Return the index of a file. Raises CorpusError for a file that is none, or one of a newer version."""
+        return cls(fspath(path), readonly=readonly)
+
+    def add(
+        self,
+        doc_id: str,
+        text: str,
+        *,
+        date: str | dt.date | None = None,
+        url: str | None = None,
+        title: str | None = None,
+        lang: str | None = None,
+        site: str | None = None,
+    ) -> None:
+        """Add a document, or replace the one of this id; ``site`` is taken from the address when it is not given."""
+        from scrub.text.urls import site_of
+
+        day = date.isoformat() if isinstance(date, dt.date) else date
+        self._writing().add(Reference(doc_id, text, day, url, site or site_of(url), lang, title))
+
+    def delete(self, doc_id: str) -> bool:
+        """Delete a document, and return whether it was there."""
+        return self._writing().delete(doc_id)
+
+    def commit(self) -> None:
+        """Make everything added and deleted so far visible and safe on disk.
+
+        A commit also merges segments, in steps of their own, and moves at most about four times what it wrote;
+        ``compact`` does the rest.
+        """
+        self._writing().commit(merge=True)
+
+    def compact(self, *, full: bool = False, progress: Callable[[float], None] | None = None) -> None:
+        """Commit, merge segments until questions are fast, drop what was deleted, and give free space back.
+
+        ``full`` makes one segment of all. ``progress`` is told the share done of each merge, 0..1. Readers go on
+        meanwhile; a compaction that was cut short is taken up by the next.
+        """
+        from scrub.originality.merge import merge_all
+
+        self._writing().commit(merge=False)
+        with guarded(self.path):
+            for done in merge_all(self._store, full=full):
+                if progress:
+                    progress(done)
+            run = self._store.connection.execute
+            free, pages = (run(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_count"))
+            if free > MUCH_FREE * pages:
+                run("VACUUM")
+            run("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._reader.forget()
+
+    def absorb(self, path: str | PathLike[str]) -> int:
+        """Take in all documents of another index file, and return how many; those of the same id are replaced."""
+        from scrub.originality.merge_files import absorb
+
+        self._writing().commit(merge=False)
+        count = absorb(self._store, fspath(path))
+        self._writer.drop()
+        return count
+
+    def match(
+        self,
+        text: str,
+        *,
+        lang: str | None = None,
+        date: str | None = None,
+        url: str | None = None,
+        title: str | None = None,
+    ) -> Matched:
+        """Return what of a text stands in the committed documents, and how original the rest makes it."""
+        from scrub.originality.match import match
+
+        with self._reader.reading():
+            return match(text, self, language=lang or "unknown", date=date, url=url, title=title)
+
+    def __len__(self) -> int:
+        """Number of documents that are committed."""
+        return self.size
+
+    @property
+    def size(self) -> int:
+        """Number of documents that are committed."""
+        with self._reader.reading() as (_, catalogue):
+            return len(catalogue)
+
+    def candidates(self, fingerprints: Fingerprints, stems: NDArray[np.uint64], *, limit: int) -> Candidates:
+        """Return at most ``limit`` documents by fingerprints and ``limit`` more by stems."""
+        return self._reader.candidates(fingerprints, stems, limit=limit)
+
+    def reference(self, number: int) -> Reference:
+        """Return a document by its number."""
+        return self._reader.reference(number)
+
+    def stem_frequencies(self, stems: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """Return in how many documents each stem stands, about."""
+        return self._reader.stem_frequencies(stems)
+
+    def documents(self) -> Iterator[tuple[int, Reference]]:
+        """Yield the number and the document of all that are committed, in the order they were added."""
+        return self._reader.documents()
+
+    def __contains__(self, doc_id: object) -> bool:
+        """Whether a document of this id is committed."""
+        return isinstance(doc_id, str) and doc_id in self._reader.find([doc_id])
+
+    def duplicates(self, *, least: float = 0.3) -> Iterator[Group]:
+        """Yield groups of near-duplicates and partial copies among the documents: who copied whom, by date.
+
+        ``least`` is the share of a copy that must stand in its source, 0..1.
+        """
+        from scrub.originality.dedup import duplicates
+
+        return duplicates(self._reader, least=least)
+
+    def info(self) -> dict[str, Any]:
+        """Return figures about the index: documents, segments, postings, bytes, schema."""
+        with self._reader.reading() as (connection, catalogue):
+            documents, size = len(catalogue), self._store.size()
+            return {
+                "path": self.path, "schema": SCHEMA, "documents": documents, "deleted": len(catalogue.dead),
+                "segments": len(catalogue.segments), "merging": len(catalogue.jobs),
+                "postings": sum(one.postings for one in catalogue.whole), "bytes": size,
+                "bytes_per_document": round(size / documents) if documents else None,
+                "dictionaries": connection.execute("SELECT count(*) FROM dictionaries").fetchone()[0],
+            }  # fmt: skip
+
+    def verify(self) -> None:
+        """Read the whole file. Raises CorpusError for any damage."""
+        from scrub.originality.store_check import check
+
+        with self._reader.reading() as (connection, catalogue):
+            check(connection, catalogue)
+        for _ in self.documents():
+            pass
+
+    def close(self) -> None:
+        """Close the file; what was not committed is dropped."""
+        if not self.readonly:
+            self._writer.drop()
+        self._store.close()
+        self._reader.forget(all_of_it=True)
+
+    def _writing(self) -> Writer:
+        if self.readonly:
+            raise CorpusError(f"{self.path}: the index is open for reading; expected Index.open(path, readonly=False)")
+        return self._writer
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Commit, unless an error is on its way, and close."""
+        if kind is None and not self.readonly:
+            self.commit()
+        self.close()
+
+    def __reduce__(self) -> tuple[type[Index], tuple[str]]:
+        return Index, (self.path,)

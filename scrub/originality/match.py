@@ -1,0 +1,111 @@
+"""How original a text is, and what stands where else."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from scrub.model.finding import Match
+from scrub.originality.corpus import Corpus
+from scrub.originality.match_find import Found, find
+from scrub.originality.match_text import Prepared
+from scrub.originality.same_event import SameEvent, same_event
+from scrub.originality.same_event_facts import facts
+from scrub.originality.score import COUNTED, First, Source, judge, source
+
+__all__ = ["Matched", "match"]
+
+WEIGHT = 3.5
+"""Summed weight of the rare stems that a document shares with a part of the text, in stems that no other document has,
+from which its facts are compared; unrelated news of one year reach it in one of four."""
+REPORTS = 2
+"""Documents whose facts are compared."""
+MOSTLY = 0.5
+"""Share of the text that was copied from which it is no report of its own."""
+COPY = 0.2
+"""Share of the text that a document explains from which it is a source and no other report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """``originality`` is the share (0..1) of the text's words that are its own; ``matches`` are in order of place.
+
+    ``sources`` are the documents that explain most, best first; ``same_event`` other reports of the same event.
+    """
+
+    originality: float = 1.0
+    matches: tuple[Match, ...] = ()
+    sources: tuple[Source, ...] = ()
+    same_event: tuple[SameEvent, ...] = ()
+
+
+def match(
+    text: str,
+    corpus: Corpus,
+    *,
+    language: str = "unknown",
+    date: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+) -> Matched:
+    """Return what a corpus holds of a text.
+
+    A document that was published after ``date`` is reported and does not count against the text; nor does the
+    document at ``url``, which is the text itself.
+    """
+    prepared = Prepared(text, language)
+    if not len(prepared.tokens) or not corpus.size:
+        return Matched()
+    found = find(prepared, corpus)
+    cover = np.zeros(len(prepared.tokens))
+    matches: list[Match] = []
+    sources: list[Source] = []
+    for aligned in found.aligned:
+        reference = corpus.reference(aligned.number)
+        if url and reference.url == url:
+            continue
+        judged = judge(prepared, aligned, reference, found.boilerplate)
+        first = _first(date, reference.date)
+        matches += judged.matches
+        sources.append(source(judged, reference, first))
+        if first != "article":
+            np.maximum(cover, judged.cover, out=cover)
+    matches.sort(key=lambda m: (m.span, m.doc_id, m.ref_span))
+    sources.sort(key=lambda s: (-sum(getattr(s, kind) for kind in COUNTED), s.doc_id))
+    return Matched(
+        float(1 - cover.mean()),
+        tuple(matches),
+        tuple(sources),
+        _reports(prepared, corpus, found, sources, (date, title)),
+    )
+
+
+def _reports(
+    text: Prepared, corpus: Corpus, found: Found, sources: list[Source], known: tuple[str | None, str | None]
+) -> tuple[SameEvent, ...]:
+    """Return the documents that report the same event in other words, best first; ``known`` are date and title."""
+    date, title = known
+    copied = {one.doc_id for one in sources if sum(getattr(one, kind) for kind in COUNTED) > COPY}
+    least = WEIGHT * math.log(corpus.size + 1)
+    if sum(one.exact + one.near for one in sources) > MOSTLY:
+        return ()
+    likely = [number for number, weight in found.near if weight >= least][:REPORTS]
+    told = Prepared(f"{title}\n{text.text}", text.language) if title and title not in text.text else text
+    given = facts(told) if likely else None
+    out = []
+    for number in likely:
+        reference = corpus.reference(number)
+        if given and reference.doc_id not in copied and (report := same_event(told, given, date, reference, corpus)):
+            out.append(report)
+    return tuple(out)
+
+
+def _first(date: str | None, reference: str | None) -> First | None:
+    """Return which of two ISO 8601 dates is the earlier one; dates without a time are compared as days."""
+    if not date or not reference:
+        return None
+    size = min(len(date), len(reference))
+    here, there = date[:size], reference[:size]
+    return None if here == there else "article" if here < there else "reference"

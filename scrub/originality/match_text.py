@@ -1,0 +1,80 @@
+"""A text as the matcher sees it: words, sentences, and what is set apart, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.model.span import Span
+from scrub.originality.attribution import attributed
+from scrub.originality.fingerprints import stems
+from scrub.originality.paraphrase_units import Units, units
+from scrub.originality.quotes import quotations
+from scrub.originality.tokens import Tokens, tokenise
+
+__all__ = ["Prepared", "mask"]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A text with what is read from it."""
+
+    text: str
+    language: str = "unknown"
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words."""
+        return tokenise(self.text, self.language)
+
+    @cached_property
+    def stems(self) -> NDArray[np.uint64]:
+        """A key for the stem of each word."""
+        return stems(self.tokens)
+
+    @cached_property
+    def units(self) -> Units:
+        """The sentences."""
+        return units(self.text, self.tokens)
+
+    @cached_property
+    def named(self) -> NDArray[np.bool_]:
+        """Which words begin with a capital or a digit: names and figures, which every report of an event has."""
+        return self.figures | np.char.isupper(self._firsts)
+
+    @cached_property
+    def figures(self) -> NDArray[np.bool_]:
+        """Which words begin with a digit."""
+        return np.char.isdigit(self._firsts)
+
+    @cached_property
+    def _firsts(self) -> NDArray[np.str_]:
+        """The first character of each word."""
+        text = self.text
+        return np.array([text[start] for start in self.tokens.starts.tolist()], "U1")
+
+    @cached_property
+    def quoted(self) -> NDArray[np.bool_]:
+        """Which words stand in a quotation."""
+        return mask(self.tokens, quotations(self.text))
+
+    @cached_property
+    def attributed(self) -> NDArray[np.bool_]:
+        """Which words stand in a sentence that names the agency it comes from."""
+        return mask(self.tokens, attributed(self.text))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the code points of words ``start:end``."""
+        return Span(int(self.tokens.starts[start]), int(self.tokens.ends[end - 1]))
+
+
+def mask(tokens: Tokens, spans: list[Span]) -> NDArray[np.bool_]:
+    """Return which words stand in one of the spans."""
+    out = np.zeros(len(tokens), np.bool_)
+    for span in spans:
+        first, last = np.searchsorted(tokens.starts, (span.start, span.end)).tolist()
+        out[first:last] = True
+    return out

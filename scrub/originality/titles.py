@@ -1,0 +1,30 @@
+"""Names of laws, bodies and works: long, the same in every report, and nobody's own words."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_title"]
+
+LONGEST = 16
+"""Words of the longest title."""
+CAPITAL = 0.8
+"""Share of a title's long words that begin with a capital or a digit."""
+WORD = re.compile(r"\w+(?:-\w+)*")
+SHORT = 4
+"""Letters from which a word is long; the small words between are written small in most languages."""
+NOUNS = frozenset(("de", "lb"))
+"""Languages that write every noun with a capital: there capitals do not tell a title."""
+
+
+def is_title(passage: str, language: str) -> bool:
+    """Return whether a passage is little more than a name.
+
+    >>> is_title("the Organization for Security and Co-operation in Europe", "en")
+    True
+    """
+    words = WORD.findall(passage)
+    long = [word for word in words if len(word) >= SHORT]
+    if language in NOUNS or not long or len(words) > LONGEST:
+        return False
+    return sum(not word[0].islower() for word in long) >= CAPITAL * len(long)

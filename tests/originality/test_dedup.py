@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from scrub.originality.dedup import WIDE, Group
+from scrub.originality.index import Index
+from tests.originality.index_texts import edited, story
+
+
+def groups(path: Path, rows: list[tuple[str, str, str | None, str | None]], least: float = 0.3) -> list[Group]:
+    with Index.create(path / "a.index") as index:
+        for doc_id, text, date, site in rows:
+            index.add(doc_id, text, date=date, site=site)
+        index.commit()
+        return list(index.duplicates(least=least))
+
+
+def test_unrelated_texts_make_no_group(tmp_path: Path) -> None:
+    assert groups(tmp_path, [(f"d{n}", story(n), None, None) for n in range(40)]) == []
+
+
+def test_the_earliest_is_the_source(tmp_path: Path) -> None:
+    rows = [
+        ("late", story(1), "2026-03-02", "b.example"),
+        ("first", story(1), "2026-03-01", "a.example"),
+        ("other", story(2), "2026-03-01", "a.example"),
+    ]
+    [group] = groups(tmp_path, rows)
+    assert (group.doc_id, group.date, group.site) == ("first", "2026-03-01", "a.example")
+    [copy] = group.copies
+    assert (copy.doc_id, copy.source, copy.share, copy.kind) == ("late", "first", 1.0, "near")
+
+
+def test_without_dates_the_one_added_first_is_the_source(tmp_path: Path) -> None:
+    [group] = groups(tmp_path, [("z", story(1), None, None), ("a", story(1), None, None)])
+    assert (group.doc_id, group.copies[0].doc_id) == ("z", "a")
+
+
+def test_a_part_that_was_taken_over_is_partial(tmp_path: Path) -> None:
+    rows = [
+        ("long", story(1, 400), "2026-01-01", None),
+        ("short", " ".join(story(1, 400).split()[:120]), "2026-01-02", None),
+    ]
+    [group] = groups(tmp_path, rows)
+    assert [(one.doc_id, one.kind) for one in group.copies] == [("short", "partial")]
+    assert group.copies[0].share > 0.8
+
+
+def test_a_long_text_that_quotes_a_short_one_is_no_copy(tmp_path: Path) -> None:
+    rows = [
+        ("short", story(1, 60), "2026-01-01", None),
+        ("long", f"{story(2, 300)} {story(1, 60)} {story(3, 300)}", "2026-01-02", None),
+    ]
+    assert groups(tmp_path, rows) == []
+    assert len(groups(tmp_path / "..", rows, least=0.05)) == 1
+
+
+def test_a_copy_of_a_copy_stays_in_the_group(tmp_path: Path) -> None:
+    one = story(1, 300)
+    two = edited(one, 7, 0.04)
+    three = edited(two, 8, 0.04)
+    rows = [("1", one, "2026-01-01", None), ("2", two, "2026-01-02", None), ("3", three, "2026-01-03", None)]
+    [group] = groups(tmp_path, rows)
+    assert group.doc_id == "1"
+    assert [copy.doc_id for copy in group.copies] == ["2", "3"]
+    assert group.copies[1].source == "2"
+
+
+def test_furniture_of_one_site_groups_nothing(tmp_path: Path) -> None:
+    furniture = story(900, 60)
+    rows = [(f"d{n}", f"{story(n, 60)} {furniture}", None, "a.example") for n in range(12)]
+    assert groups(tmp_path, rows) == []
+
+
+def test_a_story_on_very_many_sites_is_one_group(tmp_path: Path) -> None:
+    count = 3 * WIDE
+    rows = [(f"d{n}", story(1), f"2026-01-{1 + n % 28:02}", f"s{n}.example") for n in range(count)]
+    [group] = groups(tmp_path, rows)
+    assert group.doc_id == "d0"
+    assert len(group.copies) == count - 1
+
+
+def test_groups_are_the_same_over_many_segments(tmp_path: Path) -> None:
+    rows = [(f"d{n}", edited(story(n % 30), n, 0.05 * (n >= 30)), None, None) for n in range(90)]
+    expected = groups(tmp_path, rows)
+    with Index.create(tmp_path / "many.index") as index:
+        for doc_id, text, _, _ in rows:
+            index.add(doc_id, text)
+            index._writer.commit(merge=False)
+        assert sorted(map(str, index.duplicates())) == sorted(map(str, expected))
+    assert len(expected) == 30

@@ -1,0 +1,257 @@
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from scrub.errors import CorpusError
+from scrub.originality.corpus import Candidates, MemoryCorpus, Reference
+from scrub.originality.fingerprints import fingerprints, stems
+from scrub.originality.index import Index
+from scrub.originality.tokens import tokenise
+from tests.originality.index_texts import edited, story
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[Index]:
+    with Index.create(tmp_path / "some.index") as made:
+        yield made
+
+
+def asked(index: Index | MemoryCorpus, text: str, limit: int = 8) -> Candidates:
+    tokens = tokenise(text)
+    return index.candidates(fingerprints(tokens), stems(tokens), limit=limit)
+
+
+def copied(seen: Candidates) -> list[tuple[int, int]]:
+    """Return the number and the hits of each candidate that shares a fingerprint."""
+    return [pair for pair in zip(seen.numbers.tolist(), seen.hits.tolist(), strict=True) if pair[1]]
+
+
+def found(index: Index, text: str) -> list[str]:
+    return [index.reference(number).doc_id for number, _ in copied(asked(index, text))]
+
+
+def filled(index: Index, count: int, first: int = 0) -> Index:
+    for number in range(first, first + count):
+        index.add(f"doc-{number}", story(number))
+    return index
+
+
+def test_what_was_added_is_there_after_commit(index: Index) -> None:
+    index.add("a", story(1), date="2026-02-03", url="https://www.paper.example/x", title="T", lang="en")
+    assert len(index) == 0
+    index.commit()
+    assert len(index) == 1
+    assert "a" in index
+    assert "b" not in index
+    expected = Reference("a", story(1), "2026-02-03", "https://www.paper.example/x", "paper.example", "en", "T")
+    assert [one for _, one in index.documents()] == [expected]
+
+
+def test_a_date_object_is_stored_as_text(index: Index) -> None:
+    index.add("a", "text", date=dt.date(2026, 2, 3))
+    index.commit()
+    assert index.reference(0).date == "2026-02-03"
+
+
+def test_a_copy_is_found_among_many(index: Index) -> None:
+    filled(index, 60).commit()
+    assert found(index, edited(story(17), 5, 0.1))[0] == "doc-17"
+
+
+def test_a_new_text_has_no_candidates_by_fingerprint(index: Index) -> None:
+    filled(index, 60).commit()
+    assert asked(index, story(999)).hits.max(initial=0) == 0
+
+
+@pytest.mark.parametrize("commits", [1, 3, 40])
+def test_answers_are_those_of_a_corpus_in_memory(index: Index, commits: int) -> None:
+    memory = MemoryCorpus()
+    for number in range(40):
+        text = edited(story(number % 25), number, 0.2)
+        site = f"site{number % 3}.example"
+        memory.add(Reference(f"d{number}", text, site=site))
+        index.add(f"d{number}", text, site=site)
+        if number % (40 // commits) == 0:
+            index.commit()
+    index.commit()
+    for number in range(0, 30, 3):
+        ours, theirs = asked(index, story(number)), asked(memory, story(number))
+        assert copied(ours) == copied(theirs)
+        assert ours.documents.tolist() == theirs.documents.tolist()
+        assert ours.sites.tolist() == theirs.sites.tolist()
+        assert ours.shallow.tolist() == theirs.shallow.tolist()
+
+
+def test_the_same_id_again_replaces_the_document(index: Index) -> None:
+    filled(index, 5).commit()
+    index.add("doc-2", story(50))
+    index.add("doc-3", story(51))
+    index.add("doc-3", story(52))
+    index.commit()
+    assert len(index) == 5
+    assert found(index, story(2)) == []
+    assert found(index, story(51)) == []
+    assert found(index, story(52)) == ["doc-3"]
+    index.verify()
+
+
+def test_a_deleted_document_is_not_found(index: Index) -> None:
+    filled(index, 30).commit()
+    assert index.delete("doc-7")
+    assert not index.delete("doc-7")
+    index.commit()
+    assert len(index) == 29
+    assert found(index, story(7)) == []
+    index.compact(full=True)
+    assert len(index) == 29
+    assert found(index, story(7)) == []
+    assert found(index, story(8)) == ["doc-8"]
+    index.verify()
+
+
+def test_an_addition_may_be_taken_back_before_commit(index: Index) -> None:
+    index.add("a", story(1))
+    assert index.delete("a")
+    index.commit()
+    assert len(index) == 0
+
+
+def test_compacting_changes_no_answer(index: Index) -> None:
+    for part in range(9):
+        filled(index, 4, first=4 * part).commit()
+    before = [asked(index, edited(story(n), n, 0.3)) for n in range(36)]
+    index.compact(full=True)
+    assert index.info()["segments"] == 1
+    for n, old in enumerate(before):
+        new = asked(index, edited(story(n), n, 0.3))
+        assert new.numbers.tolist() == old.numbers.tolist()
+        assert new.hits.tolist() == old.hits.tolist()
+    index.verify()
+
+
+def test_purging_gives_the_space_of_deleted_documents_back(index: Index) -> None:
+    filled(index, 60).commit()
+    for number in range(40):
+        index.delete(f"doc-{number}")
+    index.compact()
+    info = index.info()
+    assert (info["documents"], info["deleted"]) == (20, 0)
+    index.verify()
+
+
+def test_texts_of_all_sorts_come_back_as_they_were(index: Index) -> None:
+    texts = ["", " \n", "\ud800 alone", "a\x00b", "東京" * 40, "🙂" * 9, "l'été " * 5000]
+    for number, text in enumerate(texts):
+        index.add(f"\udcffodd {number}", text, title=text[:9])
+    index.commit()
+    assert [one.text for _, one in index.documents()] == texts
+    assert found(index, texts[4]) == ["\udcffodd 4"]
+
+
+def test_a_frequent_passage_costs_no_more_than_its_cap(index: Index) -> None:
+    passage = " ".join(f"word{n}" for n in range(30))
+    for number in range(1_100):
+        index.add(f"d{number}", passage, site=f"s{number % 5}.example")
+    index.commit()
+    assert index.info()["postings"] > 1_000
+    seen = asked(index, passage)
+    assert len(seen.numbers) == 0
+    assert (seen.documents > 1_000).all()
+
+
+def test_a_dictionary_is_trained_once_there_are_texts(index: Index) -> None:
+    filled(index, 300).commit()
+    assert index.info()["dictionaries"] == 1
+    filled(index, 5, first=300).commit()
+    assert index.info()["dictionaries"] == 1
+    index.verify()
+
+
+def test_documents_that_came_one_by_one_get_a_dictionary_too(tmp_path: Path) -> None:
+    path = tmp_path / "slow.index"
+    Index.create(path).close()
+    for part in range(27):
+        with Index.open(path, readonly=False) as again:
+            filled(again, 10, first=10 * part)
+    with Index.open(path) as again:
+        assert again.info()["dictionaries"] == 1
+        assert again.info()["segments"] < 10
+        assert len(again) == 270
+        again.verify()
+
+
+def test_an_index_is_pickled_by_its_path(index: Index) -> None:
+    filled(index, 5).commit()
+    copy = pickle.loads(pickle.dumps(index))
+    assert found(copy, story(3)) == ["doc-3"]
+    assert copy.readonly
+    copy.close()
+
+
+def test_an_index_is_read_from_several_threads(index: Index) -> None:
+    filled(index, 40).commit()
+    with Index.open(index.path) as readers, ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda n: found(readers, story(n % 40)), range(120)))
+    assert answers == [[f"doc-{n % 40}"] for n in range(120)]
+
+
+def test_a_reader_sees_what_a_writer_commits(index: Index) -> None:
+    with Index.open(index.path) as reader:
+        assert len(reader) == 0
+        filled(index, 3).commit()
+        assert len(reader) == 3
+        assert found(reader, story(2)) == ["doc-2"]
+        index.delete("doc-2")
+        assert found(reader, story(2)) == ["doc-2"]
+        index.commit()
+        assert found(reader, story(2)) == []
+
+
+def test_an_error_inside_the_block_commits_nothing(tmp_path: Path) -> None:
+    def broken() -> None:
+        with Index.create(path) as index:
+            filled(index, 3)
+            raise KeyError
+
+    path = tmp_path / "a.index"
+    with pytest.raises(KeyError):
+        broken()
+    with Index.open(path) as again:
+        assert len(again) == 0
+
+
+def test_a_match_names_the_source(index: Index) -> None:
+    filled(index, 20).commit()
+    matched = index.match(story(4))
+    assert matched.originality < 0.05
+    assert {one.doc_id for one in matched.matches} == {"doc-4"}
+    assert index.match(story(999)).originality == 1
+
+
+def test_stem_frequencies_count_documents(index: Index) -> None:
+    for number in range(12):
+        index.add(f"d{number}", f"zeppelin {story(number)}")
+    index.commit()
+    assert index.stem_frequencies(stems(tokenise("zeppelin")))[0] >= 12
+
+
+@pytest.mark.parametrize("act", ["add", "delete", "commit", "compact"])
+def test_an_index_open_for_reading_cannot_be_changed(index: Index, act: str) -> None:
+    index.commit()
+    arguments = {"add": ("a", "b"), "delete": ("a",)}.get(act, ())
+    with Index.open(index.path) as reader, pytest.raises(CorpusError, match="readonly=False"):
+        getattr(reader, act)(*arguments)
+
+
+def test_an_index_is_not_made_over_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.index"
+    path.write_text("mine")
+    with pytest.raises(CorpusError, match="exists already"):
+        Index.create(path)
+    assert path.read_text() == "mine"

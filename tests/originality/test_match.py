@@ -1,0 +1,139 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrub.originality.corpus import MemoryCorpus, Reference
+from scrub.originality.match import match
+from scrub.originality.score import COUNTED
+from tests.originality.texts import EDITED, OTHER, REPORT, SPEECH, SPEECH_TOO, STORY
+
+FURNITURE = (
+    "Do you have a story to share with the Ostrand Gazette? Write to our newsroom at any time of the day.\n"
+    "Sign up for the morning letter of the Ostrand Gazette and get the stories that matter before breakfast."
+)
+
+
+def corpus(*texts: str, **more: str) -> MemoryCorpus:
+    return MemoryCorpus(Reference(f"d{n}", text, **more) for n, text in enumerate(texts))
+
+
+HELD = corpus(OTHER, STORY)
+
+
+def test_a_copy_is_not_original():
+    found = match(STORY, HELD)
+    assert found.originality < 0.02
+    assert [(m.kind, m.doc_id) for m in found.matches] == [("exact", "d1")]
+    assert found.sources[0].exact > 0.98
+
+
+def test_an_edited_copy_is_near_and_not_original():
+    found = match(EDITED, HELD)
+    assert found.originality < 0.1
+    assert {m.kind for m in found.matches} <= {"near", "exact"}
+
+
+def test_a_foreign_article_is_original():
+    assert match("\n".join(OTHER.split("\n")[::-1]), corpus(STORY)).originality == 1.0
+
+
+def test_spans_fit_both_texts():
+    passage = STORY.split("\n")[2]
+    found = match(f"{OTHER}\n{passage}\n{SPEECH}", corpus(STORY))
+    (one,) = found.matches
+    assert one.span.of(f"{OTHER}\n{passage}\n{SPEECH}").strip(".") == one.ref_span.of(STORY).strip(".")
+    assert one.span.of(f"{OTHER}\n{passage}\n{SPEECH}") in passage
+
+
+def test_each_match_names_its_rule():
+    for one in match(EDITED, HELD).matches:
+        assert one.rule_id == f"match/any/{one.kind}"
+        assert one.message.endswith(".")
+        assert 0 <= one.confidence <= 1
+
+
+def test_a_quotation_is_reported_and_not_counted():
+    found = match(SPEECH, corpus(SPEECH_TOO, OTHER))
+    assert [m.kind for m in found.matches] == ["quote"]
+    assert found.originality == 1.0
+    assert found.sources[0].quote > 0.2
+
+
+def test_a_quotation_is_counted_when_its_story_was_copied():
+    found = match(SPEECH, corpus(SPEECH, OTHER))
+    assert found.originality < 0.05
+    assert {m.kind for m in found.matches} <= set(COUNTED)
+
+
+def test_furniture_of_a_site_is_not_counted():
+    pages = [f"{OTHER[n * 40 : n * 40 + 320]}\n{FURNITURE}" for n in range(8)]
+    found = match(f"{STORY}\n{FURNITURE}", corpus(*pages, site="gazette.example"))
+    assert found.originality > 0.99
+    assert {m.kind for m in found.matches} == {"boilerplate"}
+
+
+def test_wire_copy_on_many_sites_is_counted():
+    held = MemoryCorpus(Reference(f"w{n}", STORY, site=f"s{n}.example") for n in range(8))
+    assert match(STORY, held).originality < 0.02
+
+
+def test_later_documents_do_not_count_against_the_article():
+    held = corpus(STORY, date="2031-05-02T08:00:00")
+    found = match(STORY, held, date="2031-05-01")
+    assert found.originality == 1.0
+    assert found.sources[0].first == "article"
+    assert found.matches
+
+
+def test_earlier_documents_come_first():
+    found = match(STORY, corpus(STORY, date="2031-04-30"), date="2031-05-01T12:00:00")
+    assert found.originality < 0.02
+    assert found.sources[0].first == "reference"
+
+
+def test_the_same_day_is_nobodys():
+    found = match(STORY, corpus(STORY, date="2031-05-01"), date="2031-05-01T12:00:00")
+    assert found.sources[0].first is None
+
+
+def test_the_article_itself_is_no_source():
+    held = corpus(STORY, url="https://gazette.example/pier")
+    assert match(STORY, held, url="https://gazette.example/pier").originality == 1.0
+
+
+def test_another_report_of_the_event_is_no_copy():
+    found = match(REPORT, HELD)
+    assert found.originality > 0.9
+    (event,) = found.same_event
+    assert event.doc_id == "d1"
+    assert "Velmara" in event.shared
+    assert "2,300 people" in event.shared
+    assert ("16 million crowns", "14 million crowns") in event.differing
+
+
+@pytest.mark.parametrize("text", ["", " \n", "One word", "...", "\ud800 \ud800", "漢字" * 200, "a " * 3000])
+def test_any_text_has_an_answer(text):
+    assert 0 <= match(text, HELD).originality <= 1
+
+
+def test_an_empty_corpus_leaves_every_text_original():
+    assert match(STORY, corpus()).originality == 1.0
+
+
+def test_a_long_text_is_searched_in_parts():
+    filler = "\n".join(f"Paragraph {n} tells of item {n * 7} on shelf {n * 13} in cellar {n * 29}." for n in range(300))
+    found = match(f"{filler}\n{STORY.split(chr(10))[1]}", HELD)
+    assert [m.doc_id for m in found.matches if m.kind in COUNTED] == ["d1"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 300))
+def test_matches_lie_inside_both_texts(before, behind, at):
+    text = f"{before}{STORY[at:]}{behind}"
+    for one in match(text, HELD).matches:
+        assert 0 <= one.span.start < one.span.end <= len(text)
+        assert 0 <= one.ref_span.start < one.ref_span.end <= len(STORY)
+
+
+def test_the_same_text_has_the_same_answer():
+    assert match(EDITED, HELD) == match(EDITED, corpus(OTHER, STORY))

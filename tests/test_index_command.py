@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrub.cli.main import COMMANDS, main
+from scrub.originality.index import Index
+from tests.originality.index_texts import edited, story
+
+
+@pytest.fixture(autouse=True)
+def registered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(COMMANDS, "index", "keep a reference corpus")
+
+
+@pytest.fixture
+def crawl(tmp_path: Path) -> Path:
+    """Ten records, the last one a copy of the third with a date of its own."""
+    rows: list[dict[str, Any]] = [
+        {"id": f"a{n}", "text": story(n), "date": f"2026-01-{n + 10}", "url": f"https://s{n % 3}.example/{n}"}
+        for n in range(9)
+    ]
+    rows.append({"id": "copy", "text": edited(story(2), 4, 0.05), "date": "2026-02-01", "url": "https://x.example/1"})
+    path = tmp_path / "crawl.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+def scrub(*arguments: str | Path) -> int:
+    return main(["index", *map(str, arguments)])
+
+
+def lines(capsysbinary: pytest.CaptureFixture[bytes]) -> list[Any]:
+    return [json.loads(line) for line in capsysbinary.readouterr().out.splitlines()]
+
+
+def test_an_index_is_created_filled_and_described(
+    crawl: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "news.index"
+    assert scrub("create", path, crawl) == 0
+    printed = capsysbinary.readouterr()
+    assert printed.out == b""
+    assert b"10 articles added, 10 in the index" in printed.err
+    assert scrub("info", "--json", "--check", path) == 0
+    [figures] = lines(capsysbinary)
+    assert figures["documents"] == 10
+    assert figures["damage"] == "none"
+    assert scrub("info", path) == 0
+    assert b"documents" in capsysbinary.readouterr().out
+
+
+def test_without_inputs_an_empty_index_is_created(tmp_path: Path) -> None:
+    assert scrub("create", tmp_path / "a.index", "-q") == 0
+    with Index.open(tmp_path / "a.index") as index:
+        assert len(index) == 0
+
+
+def test_create_leaves_an_existing_file_alone(crawl: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = crawl.read_text()
+    assert scrub("create", crawl, crawl) == 2
+    assert "exists already" in capsys.readouterr().err
+    assert crawl.read_text() == before
+
+
+def test_add_replaces_and_takes_texts_and_pages(crawl: Path, tmp_path: Path) -> None:
+    path = tmp_path / "news.index"
+    scrub("create", path, crawl, "-q")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "one.txt").write_text(story(50))
+    paragraphs = "".join(f"<p>{sentence}.</p>" for sentence in story(51, 240).split(". "))
+    (pages / "two.html").write_text(f"<html><body><article><h1>Two</h1>{paragraphs}</article></body></html>")
+    assert scrub("add", path, crawl, pages, "-q") == 0
+    with Index.open(path) as index:
+        assert len(index) == 12
+        assert str(pages / "one.txt") in index
+        assert index.match(story(51, 240)).originality < 0.3
+
+
+def test_records_from_a_pipe_are_added(crawl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(crawl.read_bytes())))
+    assert scrub("create", tmp_path / "a.index", "-", "-q") == 0
+    with Index.open(tmp_path / "a.index") as index:
+        assert len(index) == 10
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_added(
+    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"id": "x"}\nnot json\n{"id": "y", "text": "Some words."}\n')
+    assert scrub("create", tmp_path / "a.index", crawl, bad) == 4
+    printed = capsys.readouterr().err
+    assert "bad.jsonl:1: has no text" in printed
+    assert "bad.jsonl:2: is not JSON" in printed
+    with Index.open(tmp_path / "a.index") as index:
+        assert len(index) == 11
+
+
+def test_a_match_says_where_a_text_comes_from(
+    crawl: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path, article = tmp_path / "news.index", tmp_path / "article.txt"
+    article.write_text(story(4))
+    scrub("create", path, crawl, "-q")
+    assert scrub("match", path, article) == 0
+    [row] = lines(capsysbinary)
+    assert row["originality"] < 0.1
+    assert row["matches"][0]["doc_id"] == "a4"
+    assert row["sources"][0]["doc_id"] == "a4"
+    text = story(4)
+    assert text[row["matches"][0]["start"] : row["matches"][0]["end"]] in text
+
+
+def test_people_get_a_table(
+    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, article = tmp_path / "news.index", tmp_path / "article.txt"
+    article.write_text(story(4))
+    scrub("create", path, crawl, "-q")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert scrub("match", path, article) == 0
+    assert scrub("dedup", path) == 0
+    printed = capsys.readouterr().out
+    assert "originality 0.0" in printed
+    assert "exact" in printed
+    assert "copy" in printed
+
+
+@pytest.mark.parametrize("kind", ["index", "articles"])
+def test_dedup_groups_copies_by_date(
+    crawl: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], kind: str
+) -> None:
+    path = tmp_path / "news.index"
+    scrub("create", path, crawl, "-q")
+    capsysbinary.readouterr()
+    assert scrub("dedup", path if kind == "index" else crawl, "-q") == 0
+    [group] = lines(capsysbinary)
+    assert (group["doc_id"], group["date"]) == ("a2", "2026-01-12")
+    assert [copy["doc_id"] for copy in group["copies"]] == ["copy"]
+
+
+def test_merge_takes_parts_in(crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.txt").write_text(story(70))
+    scrub("create", tmp_path / "a.index", crawl, "-q")
+    scrub("create", tmp_path / "b.index", tmp_path / "one.txt", "-q")
+    capsys.readouterr()
+    assert scrub("merge", "--full", tmp_path / "all.index", tmp_path / "a.index", tmp_path / "b.index") == 0
+    assert "11 documents in" in capsys.readouterr().err
+    with Index.open(tmp_path / "all.index") as index:
+        assert index.info()["segments"] == 1
+
+
+def test_merging_nothing_into_nothing_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert scrub("merge", tmp_path / "all.index") == 2
+    assert not (tmp_path / "all.index").exists()
+    assert "nothing to merge" in capsys.readouterr().err
+
+
+def test_a_foreign_part_stops_a_merge_before_it_begins(crawl: Path, tmp_path: Path) -> None:
+    assert scrub("merge", tmp_path / "all.index", crawl) == 2
+    assert not (tmp_path / "all.index").exists()
+
+
+def test_documents_are_deleted_by_id(crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scrub("create", tmp_path / "a.index", crawl, "-q")
+    assert scrub("delete", tmp_path / "a.index", "a1", "a2") == 0
+    assert scrub("delete", tmp_path / "a.index", "a3", "none") == 2
+    assert "holds no document 'none'" in capsys.readouterr().err
+    with Index.open(tmp_path / "a.index") as index:
+        assert len(index) == 7
+
+
+def test_a_damaged_index_is_an_error_with_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.index").write_text("no index " * 30)
+    assert scrub("info", tmp_path / "a.index") == 2
+    assert "a.index: is no scrub index: expected" in capsys.readouterr().err
+
+
+def test_missing_inputs_are_unreadable(tmp_path: Path) -> None:
+    scrub("create", tmp_path / "a.index")
+    assert scrub("add", tmp_path / "a.index", tmp_path / "none.txt") == 3
