@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-NAMES = ("imports", "rules", "clean")
+NAMES = ("imports", "rules", "clean", "batch")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,21 +1,24 @@
-"""Where cleaned articles go: one stream, or a folder that mirrors the input."""
+"""What goes into an output: lines of JSON, rows of a table, and the records that were refused or rejected."""
 
 from __future__ import annotations
 
 import gzip
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
 import orjson
 
+from scrub.batch.zstd import module as zstd
 from scrub.errors import InputError
 from scrub.model.report import Report
 
-__all__ = ["json_line", "output_path", "output_stream", "record_of"]
+__all__ = ["flat_record", "json_line", "output_path", "output_stream", "pack", "record_of", "repack"]
+
+VIEWS = ("removed", "typos", "filler", "matches")
 
 
 @contextmanager
@@ -53,6 +56,27 @@ def packed(raw: IO[bytes], path: str) -> Iterator[IO[bytes]]:
         yield raw
 
 
+def pack(data: bytes, path: str) -> bytes:
+    """Return data as a member of a .gz file or a frame of a .zst file, by the suffix of ``path``, else as it is.
+
+    Members and frames can be put behind one another: a file of them is a whole file at each of their ends.
+    """
+    if not data:
+        return data
+    if path.lower().endswith(".gz"):
+        return gzip.compress(data, 6, mtime=0)
+    return bytes(zstd().compress(data)) if path.lower().endswith(".zst") else data
+
+
+def repack(parts: Iterable[bytes], path: str) -> bytes:
+    """Return packed parts as if they had been packed as one."""
+    if path.lower().endswith(".gz"):
+        return pack(b"".join(map(gzip.decompress, parts)), path)
+    if path.lower().endswith(".zst"):
+        return pack(b"".join(zstd().decompress(part) for part in parts if part), path)
+    return b"".join(parts)
+
+
 def output_path(source: str, roots: list[str], folder: str) -> Path:
     """Return where the cleaned text of ``source`` goes below ``folder``: the same place as below its root, as .txt."""
     for root in roots:
@@ -61,16 +85,12 @@ def output_path(source: str, roots: list[str], folder: str) -> Path:
     return Path(folder) / Path(source).with_suffix(".txt").name
 
 
-def record_of(fields: Mapping[str, Any], report: Report, *, keep_original: bool = False) -> dict[str, Any]:
-    """Return the record with ``text`` cleaned and ``scrub`` added; all other fields as they came.
-
-    ``scrub`` holds ruleset, lang, removed, typos, filler, matches, scores, meta and warnings; offsets are code points
-    of the original, which ``keep_original`` adds as ``scrub.original``.
-    """
+def result_of(report: Report) -> dict[str, Any]:
+    """Return what was found in an article: ruleset, lang, title, the findings by sort, scores, meta and warnings."""
     plain = report.to_dict(source=False)
     as_dict = dict(zip(report.findings, plain["findings"], strict=True))
-    views = {name: [as_dict[f] for f in getattr(report, name)] for name in ("removed", "typos", "filler", "matches")}
-    result = {
+    views = {name: [as_dict[f] for f in getattr(report, name)] for name in VIEWS}
+    return {
         "ruleset": report.ruleset,
         "lang": report.lang,
         "title": report.title,
@@ -79,16 +99,66 @@ def record_of(fields: Mapping[str, Any], report: Report, *, keep_original: bool 
         "meta": plain["meta"],
         "warnings": plain["warnings"],
     }
+
+
+def record_of(
+    fields: Mapping[str, Any], report: Report, *, keep_original: bool = False, text: str | None = "text"
+) -> dict[str, Any]:
+    """Return the record with its text cleaned and ``scrub`` added; all other fields as they came.
+
+    ``scrub`` holds ruleset, lang, removed, typos, filler, matches, scores, meta and warnings; offsets are code points
+    of the original, which ``keep_original`` adds as ``scrub.original``. ``text`` names the field of the text; None
+    leaves it as it came.
+    """
+    result = result_of(report)
     if keep_original:
         result["original"] = report.source.text
-    return {**fields, "text": report.text, "scrub": result}
+    return {**fields, **({text: report.text} if text else {}), "scrub": result}
 
 
-def json_line(value: Mapping[str, Any]) -> bytes:
-    """Return a JSON line; lone surrogates become U+FFFD, which is all that JSON in UTF-8 can say of them."""
+def flat_record(report: Report, *, keep_original: bool = False) -> dict[str, Any]:
+    """Return what was found in an article as columns of a table: scores as numbers, lists as JSON."""
+    result = result_of(report)
+    scores = {f"scrub_score_{name}": value for name, value in result["scores"].items() if name != "details"}
+    details = {"details": result["scores"]["details"]}
+    lists = {name: result[name] for name in (*VIEWS, "meta", "warnings")} | details
+    return {
+        "scrub_ruleset": report.ruleset,
+        "scrub_lang": report.lang,
+        "scrub_title": report.title,
+        **scores,
+        **{f"scrub_{name}": json_line(value).decode().rstrip("\n") for name, value in lists.items()},
+        **({"scrub_original": report.source.text} if keep_original else {}),
+    }
+
+
+def json_line(value: Any) -> bytes:
+    """Return a JSON line. Lone surrogates stay as they are, escaped; NaN and infinity, which JSON lacks, become null.
+
+    What is no JSON value is written as text: bytes as UTF-8, decimals and the like as they are printed.
+    """
     try:
-        return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
-    except (orjson.JSONEncodeError, TypeError):
+        return orjson.dumps(value, default=as_text, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:
         import json
 
-        return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+        try:
+            return json.dumps(value, allow_nan=False, default=as_text).encode() + b"\n"
+        except ValueError:
+            return json.dumps(without_nan(value), default=as_text).encode() + b"\n"
+
+
+def as_text(value: Any) -> str:
+    """Return a value that JSON does not know as text."""
+    return value.decode("utf-8", "backslashreplace") if isinstance(value, bytes | bytearray) else str(value)
+
+
+def without_nan(value: Any) -> Any:
+    """Return JSON values with None in place of each float that is no number or has no end."""
+    if isinstance(value, dict):
+        return {k: without_nan(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [without_nan(v) for v in value]
+    if isinstance(value, float):
+        return value if abs(value) < float("inf") else None
+    return value

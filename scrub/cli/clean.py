@@ -6,9 +6,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -28,6 +26,20 @@ examples:
   scrub clean pages/ -o clean/                    a folder of .txt and .html files
   scrub clean crawl.jsonl.gz -o clean.jsonl.zst   records: text is cleaned, other fields stay, scrub holds the findings
   scrub clean --level light --keep caption in.txt
+
+many records:
+  scrub clean crawl.jsonl.zst -o clean.jsonl.zst -j 0 --resume --quarantine bad.jsonl
+        all cores; what kills a worker, hangs or cannot be read goes to bad.jsonl, all others are written in order;
+        the same command again goes on where a killed run stood, to the same bytes
+  scrub clean CC-NEWS-20260101.warc.gz -o clean.parquet -j 4
+        HTML responses of a WARC file; the scores become columns
+  scrub clean export.csv -o clean.csv --text-field body --id-field key
+  scrub clean crawl.jsonl -o clean.jsonl --min-score .4 --rejects low.jsonl
+  scrub clean crawl.jsonl -o clean.jsonl -j 4 --learn-sites
+        learn the chrome of each site from the crawl itself first, then clean with that
+  scrub clean crawl.jsonl --start 641 --limit 1   one record, to look at it
+
+exit codes: 0 done, 2 usage, 3 unreadable, 4 done but for the records in the quarantine, 130 interrupted (--resume)
 """,
 }
 
@@ -35,82 +47,94 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     add_input_options(parser)
-    parser.add_argument("-o", "--out", metavar="OUT", help="file (.txt, .jsonl, .gz, .zst) or folder; default: stdout")
+    parser.add_argument(
+        "-o",
+        "--out",
+        metavar="OUT",
+        help="file (.txt, .jsonl, .csv, .parquet; .gz, .zst) or folder; default: stdout",
+    )
     parser.add_argument(
         "--as", dest="shape", choices=("text", "jsonl"), help="shape of the output; default: by input and OUT"
     )
     parser.add_argument("--keep-original", action="store_true", help="records: add the original text as scrub.original")
-    parser.add_argument("--quarantine", metavar="FILE", help="JSON lines of what could not be read, with the reason")
+    parser.add_argument("--quarantine", metavar="FILE", help="JSON lines of what could not be cleaned, with the reason")
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress bar and no summary")
+    add_batch_options(parser)
     add_rule_options(parser)
 
 
-@dataclass
-class Totals:
-    """What the summary says."""
-
-    articles: int = 0
-    words: int = 0
-    removed: int = 0
-    warned: int = 0
-    failed: list[str] = field(default_factory=list)
-
-    def add(self, report: Report) -> None:
-        """Count one report."""
-        self.articles += 1
-        self.words += report.scores.details["words"]
-        self.removed += report.scores.details["words_removed"]
-        self.warned += bool(report.warnings)
-
-    def __str__(self) -> str:
-        share = 100 * self.removed / self.words if self.words else 0.0
-        tail = f", {len(self.failed)} could not be read" if self.failed else ""
-        return f"{self.articles} articles, {self.words} words, {share:.1f} % removed, {self.warned} with warnings{tail}"
+def add_batch_options(parser: argparse.ArgumentParser) -> None:
+    """Add what matters for many records."""
+    group = parser.add_argument_group("many records")
+    add = group.add_argument
+    add(
+        "-j", "--jobs", type=int, metavar="N", help="supervised worker processes, 0: one a core; default: none, in turn"
+    )
+    add("--resume", action="store_true", help="go on where the same command stood when it was stopped or killed")
+    add("--rejects", metavar="FILE", help="JSON lines of the records below --min-score, with scrub_reason")
+    add("--min-score", action="append", default=[], metavar="[NAME=]X", help="least quality, or another score by name")
+    add("--run", dest="run_file", metavar="FILE", help="write the figures of the run, for scrub report")
+    add("--learn-sites", action="store_true", help="first learn what recurs on each site, into OUT.profiles/")
+    add("--start", type=int, default=1, metavar="N", help="first record of each file that is read (default: 1)")
+    add("--limit", type=int, metavar="N", help="records that are read in all")
+    add("--max-chars", type=int, metavar="N", help="longest text or page; longer ones go to the quarantine")
+    add("--timeout", type=float, default=120.0, metavar="S", help="seconds for one record, with -j (default: 120)")
+    add("--max-memory", type=int, metavar="MB", help="address space of one worker, with -j; default: no limit")
+    add("--unordered", action="store_true", help="write records as they are done; cannot be resumed")
 
 
 def run(options: argparse.Namespace) -> int:
     """Clean the inputs and return the exit code."""
-    from scrub.batch.readers import input_files, read_records
+    from scrub.batch.files import input_files
 
     inputs = inputs_of(options)
     files = list(input_files(inputs))
+    if is_batch(options, inputs, files):
+        from scrub.cli.records import run_batch
+
+        return run_batch(options, files)
+    return run_plain(options, inputs, files)
+
+
+def is_batch(options: argparse.Namespace, inputs: list[str], files: list[str]) -> bool:
+    """Return whether the output is records, or anything is asked for that only a batch has."""
+    if options.out and is_folder(options.out, inputs):
+        return False
+    shape = options.shape or shape_of(options, files)
+    return shape != "text" and (shape is not None or options.jobs is not None or options.resume)
+
+
+def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) -> int:
+    """Clean texts and pages to a text or a folder, one by one in this process."""
+    from scrub.batch.readers import read_records
+    from scrub.batch.work import Counts, counted, quarantine_line
+    from scrub.cli.records import finish
+
+    if options.jobs is not None or options.resume:
+        print("scrub: -j and --resume act on records in one file, not on texts and folders", file=sys.stderr)
     scrubber = scrubber_of(options)
-    totals, started = Totals(), time.monotonic()
+    counts, started = Counts(), time.monotonic()
     with ExitStack() as stack:
         sink = sink_of(options, inputs, files, stack)
         quarantine = stack.enter_context(quarantine_of(options.quarantine)) if options.quarantine else None
         for record in progress(read_records(files, format=options.format), len(files), options.quiet):
             if record.error:
-                refuse(record, totals, quarantine)
+                counts = counts.plus(Counts(failed=1, failures=(f"{record.place}: {record.error}",)))
+                if quarantine is not None:
+                    quarantine.write(quarantine_line(record, record.error))
                 continue
             report = scrubber.clean_record(fields_of(record, options))
-            totals.add(report)
-            if len(files) == 1 and record.format != "jsonl" and not options.quiet:
+            counts = counts.plus(counted([report]))
+            if len(files) == 1 and record.whole and not options.quiet:
                 warn(record, report)
             sink(record, report)
-    if len(files) == 1 and totals.failed and not totals.articles:
-        raise InputError(totals.failed[0])
-    for line in totals.failed:
-        print(f"scrub: {line}", file=sys.stderr)
-    if not options.quiet and (totals.articles > 1 or totals.failed):
-        print(f"{totals} ({time.monotonic() - started:.1f} s)", file=sys.stderr)
-    return 4 if totals.failed else 0
+    return finish(counts, options, len(files), time.monotonic() - started)
 
 
 def warn(record: Record, report: Report) -> None:
     """Say on stderr what was odd about a single input."""
     for text in (*record.warnings, *report.warnings):
         print(f"scrub: {record.place}: {text}", file=sys.stderr)
-
-
-def refuse(record: Record, totals: Totals, quarantine: IO[bytes] | None) -> None:
-    """Note a record that could not be read, in the summary and in the quarantine file."""
-    from scrub.batch.writers import json_line
-
-    totals.failed.append(f"{record.place}: {record.error}")
-    if quarantine is not None:
-        raw = record.raw.decode("utf-8", "backslashreplace").rstrip("\n")
-        quarantine.write(json_line({"path": record.path, "number": record.number, "error": record.error, "raw": raw}))
 
 
 def quarantine_of(path: str) -> Any:
@@ -120,7 +144,7 @@ def quarantine_of(path: str) -> Any:
     return output_stream(path)
 
 
-def progress(records: Iterator[Record], files: int, quiet: bool) -> Iterator[Record]:
+def progress(records: Any, files: int, quiet: bool) -> Any:
     """Return the records behind a progress bar, when there is a terminal to show it on and more than one file."""
     if quiet or not sys.stderr.isatty():
         return records
@@ -133,7 +157,7 @@ def sink_of(options: argparse.Namespace, inputs: list[str], files: list[str], st
     """Return the function that writes one cleaned record."""
     if options.out and is_folder(options.out, inputs):
         return FolderSink(options, inputs)
-    from scrub.batch.readers import format_of
+    from scrub.batch.files import format_of
     from scrub.batch.writers import output_stream
 
     stream = stack.enter_context(output_stream(options.out))
@@ -152,14 +176,15 @@ def is_folder(out: str, inputs: list[str]) -> bool:
 
 def shape_of(options: argparse.Namespace, files: list[str]) -> str | None:
     """Return how a stream is written: by the output's name, else by the input; None when only the content tells."""
-    from scrub.batch.readers import format_of
+    from scrub.batch.files import format_of
+    from scrub.batch.record import WHOLE
 
     if options.out and options.out != "-" and (named := format_of(options.out)):
-        return "jsonl" if named == "jsonl" else "text"
+        return "text" if named in WHOLE else named
     if len(files) > 1:
         return "jsonl"
     read_as = options.format or format_of(files[0])
-    return None if read_as is None else "jsonl" if read_as == "jsonl" else "text"
+    return None if read_as is None else "text" if read_as in WHOLE else "jsonl"
 
 
 class StreamSink:
@@ -172,10 +197,10 @@ class StreamSink:
         """Write one record."""
         from scrub.batch.writers import json_line, record_of
 
-        if self.shape == "text" and not (self.guess and record.format == "jsonl"):
+        if self.shape == "text" and not (self.guess and not record.whole):
             self.stream.write(report.text.encode("utf-8", "replace"))
             return
-        fields = record.fields if record.format == "jsonl" else {"id": record.path}
+        fields = {"id": record.path} if record.whole else record.fields
         self.stream.write(json_line(record_of(fields, report, keep_original=self.keep_original)))
 
 
@@ -191,9 +216,9 @@ class FolderSink:
 
         path = output_path(record.path, self.inputs, self.folder)
         data, mode = report.text.encode("utf-8", "replace"), "wb"
-        if record.format == "jsonl":
+        if not record.whole:
             path = Path(str(path.with_suffix("")).removesuffix(".jsonl") + ".jsonl")
-            data, mode = json_line(record_of(record.fields, report, keep_original=self.keep_original)), "ab"
+            data = json_line(record_of(record.fields, report, keep_original=self.keep_original))
             mode = "wb" if record.number == 1 else "ab"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

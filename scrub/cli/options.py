@@ -14,19 +14,37 @@ if TYPE_CHECKING:
     from scrub.model.report import Report
     from scrub.pipeline import Scrubber
 
-__all__ = ["add_input_options", "add_rule_options", "colour", "fields_of", "inputs_of", "reports", "scrubber_of"]
+__all__ = [
+    "add_input_options",
+    "add_rule_options",
+    "colour",
+    "fields_of",
+    "inputs_of",
+    "names_of",
+    "reports",
+    "scrubber_of",
+]
 
 LEVELS = ("light", "normal", "strict")
-FORMATS = ("text", "html", "jsonl")
+FORMATS = ("text", "html", "jsonl", "csv", "parquet", "warc")
+NAMES = ("text", "html", "id", "url", "lang", "title", "date")
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:
     """Add the inputs and how to read them."""
     parser.add_argument(
-        "inputs", nargs="*", metavar="IN", help="files, folders or - for stdin (.txt .html .jsonl, .gz .zst)"
+        "inputs",
+        nargs="*",
+        metavar="IN",
+        help="files, folders, addresses or - for stdin (.txt .html .jsonl .csv .parquet .warc .wet, .gz .zst)",
     )
     parser.add_argument("--in", dest="format", choices=FORMATS, help="format of the input; default: by the file name")
     parser.add_argument("--lang", metavar="CODE", help="language of the articles; default: detected")
+    group = parser.add_argument_group("fields of records")
+    for name in NAMES:
+        group.add_argument(
+            f"--{name}-field", default=name, metavar="NAME", help=f"field of the {name} (default: {name})"
+        )
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +62,15 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         "--keep", action="append", default=[], metavar="KIND", help="kinds that stay in the text: caption, byline ..."
     )
     group.add_argument("--profile", metavar="PATH", help="profile file or folder made by scrub learn")
+    group.add_argument(
+        "--fix", action="append", default=[], choices=("typo",), help="typo: put the first suggestion of sure typos in"
+    )
+    group.add_argument("--drop", action="append", default=[], choices=("filler",), help="filler: take it out too")
+    group.add_argument(
+        "--reference",
+        metavar="IX",
+        help="index (scrub index) to look for copies in, or shipped: the sample in scrub",
+    )
     group.add_argument("--fast", action="store_true", help="pages: read by structure alone, in half the time")
     group.add_argument("--preview", action="store_true", help="let rules in preview act too")
 
@@ -52,7 +79,7 @@ def scrubber_of(options: argparse.Namespace) -> Scrubber:
     """Return the scrubber that the options describe. Raises ScrubError for options that make no sense."""
     from scrub.pipeline import Scrubber
 
-    names = ("level", "packs", "only", "skip", "keep", "preview", "profile", "fast")
+    names = ("level", "packs", "only", "skip", "keep", "fix", "drop", "preview", "profile", "reference", "fast")
     try:
         return Scrubber(**{name: getattr(options, name) for name in names})
     except ValueError as error:
@@ -80,8 +107,15 @@ def reports(options: argparse.Namespace) -> Iterator[tuple[Record, Report]]:
 
 
 def fields_of(record: Record, options: argparse.Namespace) -> Mapping[str, Any]:
-    """Return the fields of a record, with the language that the command line names."""
-    return {**record.fields, "lang": options.lang} if options.lang else record.fields
+    """Return the fields of a record by the names that scrub knows, with the language that the command line names."""
+    from scrub.batch.record import named
+
+    return named(record, names_of(options), options.lang)
+
+
+def names_of(options: argparse.Namespace) -> dict[str, str]:
+    """Return the names of a record's fields by those that scrub knows."""
+    return {name: getattr(options, f"{name}_field") for name in NAMES}
 
 
 def colour(stream: object) -> bool:

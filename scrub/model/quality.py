@@ -15,20 +15,21 @@ one as publishers print it, scraped pages with chrome four to ten), six typos in
 the middle of the style score."""
 BAD = tuple(HALF)
 LEAST = 0.05
-"""What the worst value of a good score is still worth, so that one score alone never makes the whole nothing."""
+"""What the worst value of a score is still worth, so that one score alone never makes the whole nothing."""
 
 
 def worth(name: str, value: float) -> float:
     """Return what a score of 0..1 is worth, above 0 and up to 1: more for a good one, less for a bad one.
 
     A good score counts as it is; a bad one hardly below its half point, much above it: 1 / (1 + (score / half) ** 2).
+    Neither is worth less than ``LEAST``.
 
     >>> worth("readability", 1.0), worth("filler", 0.0), worth("filler", 0.25)
-    (1.0, 1.0, 0.5)
+    (1.0, 1.0, 0.525)
     """
     value = min(1.0, max(0.0, value))
     if name in HALF:
-        return 1 / (1 + (value / HALF[name]) ** 2)
+        value = 1 / (1 + (value / HALF[name]) ** 2)
     return LEAST + (1 - LEAST) * value
 
 

@@ -149,13 +149,19 @@ class Scrubber:
             return None
         return self.profile.compiled_for(url)
 
-    def run(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Report]:
-        """Yield the report of each record, in order; a record holds ``text`` or ``html`` and may hold url, lang, title.
+    def run(self, records: Iterable[Mapping[str, Any]], *, jobs: int = 1) -> Iterator[Report]:
+        """Yield the report of each record, in order.
 
-        A record without either gives an empty report with a warning.
+        A record holds ``text`` or ``html`` and may hold url, lang, title and date; one without text gives an empty
+        report with a warning. ``jobs`` over 1 is the number of processes (0: one a core), which are watched over: a
+        record that kills its process gives such a report too, and all others are done.
         """
-        for record in records:
-            yield self.clean_record(record)
+        if jobs == 1:
+            yield from map(self.clean_record, records)
+            return
+        from importlib import import_module  # the pool stands above the pipeline and calls back into it
+
+        yield from import_module("scrub.batch").run(self, records, jobs=jobs)
 
     def clean_record(self, record: Mapping[str, Any]) -> Report:
         """Return the report of one record; a record that holds no text gives an empty report with a warning."""

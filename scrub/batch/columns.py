@@ -1,0 +1,232 @@
+"""Parquet: batches of rows that keep their types, in and out (``pip install 'news-scrub[parquet]'``)."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from scrub.batch.chunk import BYTES, RECORDS, Chunk, Position
+from scrub.batch.files import Source
+from scrub.batch.record import Record
+from scrub.batch.writers import flat_record, json_line
+from scrub.errors import InputError, ScrubError
+
+if TYPE_CHECKING:
+    from scrub.batch.work import Clean, Row
+
+__all__ = ["Rows", "column_chunks", "column_records", "write_parquet", "written"]
+
+ROWS = 10_000
+"""Rows of a row group that is written: some 40 MB of articles, which the parent holds at the end of a run."""
+LENGTH = struct.Struct("<Q")
+
+
+def arrow() -> Any:
+    """Return pyarrow. Raises ScrubError when it is not installed."""
+    try:
+        import pyarrow as pa  # type: ignore[import-untyped,import-not-found,unused-ignore]
+        import pyarrow.parquet  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    except ImportError as error:
+        raise ScrubError("Parquet needs pyarrow: pip install 'news-scrub[parquet]'") from error
+    return pa
+
+
+class Rows(Sequence[Any]):
+    """Some rows of a table, which are pickled as Arrow data and taken apart by whoever iterates."""
+
+    def __init__(self, table: Any):
+        self.table = table
+
+    def __len__(self) -> int:
+        return int(self.table.num_rows)
+
+    def __getitem__(self, part: Any) -> Any:
+        if isinstance(part, slice):
+            start, stop, _ = part.indices(len(self))
+            return Rows(self.table.slice(start, max(0, stop - start)))
+        return self.table.slice(part, 1).to_pylist()[0]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.table.to_pylist())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return unpacked, (packed(self.table),)
+
+
+def packed(table: Any) -> bytes:
+    """Return a table as Arrow data."""
+    sink = arrow().BufferOutputStream()
+    with arrow().ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table.combine_chunks())
+    return bytes(sink.getvalue())
+
+
+def unpacked(data: bytes) -> Rows:
+    """Return the rows of Arrow data."""
+    return Rows(arrow().ipc.open_stream(data).read_all())
+
+
+def column_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
+    """Yield the rows from the offset of ``empty`` on, one row group after the other.
+
+    Raises InputError for a file that is no Parquet or is damaged.
+    """
+    pa = arrow()
+    number, (file, begin, _) = empty.number, empty.after
+    try:
+        table = pa.parquet.ParquetFile(source.raw)
+        row = 0
+        for group in range(table.num_row_groups):
+            count = table.metadata.row_group(group).num_rows
+            if row + count <= begin:
+                row += count
+                continue
+            size = max(1, table.metadata.row_group(group).total_byte_size // max(1, count))
+            for batch in table.iter_batches(batch_size=max(1, min(RECORDS, BYTES // size)), row_groups=[group]):
+                after = row + batch.num_rows
+                if after > begin:
+                    items = Rows(pa.Table.from_batches([batch]))[max(0, begin - row) :]
+                    yield replace(empty, items=items, number=number, after=Position(file, after, after))
+                    number = after + 1
+                row = after
+    except (pa.ArrowException, OSError) as error:
+        raise InputError(f"cannot be read to its end: {error}", path=source.path) from error
+
+
+def column_records(chunk: Chunk) -> Iterator[Record]:
+    """Yield a record for each row."""
+    for number, row in enumerate(chunk.items, chunk.number):
+        yield Record(row, chunk.path, number, chunk.format)
+
+
+def written(chunk: Chunk, rows: Sequence[Row], work: Clean) -> bytes:
+    """Return cleaned rows as Arrow data behind its length: columns that came as such keep their types."""
+    if not rows:
+        return b""
+    pa = arrow()
+    found = [work.row(row.record, row.report) for row in rows]
+    if isinstance(chunk.items, Rows):
+        table = chunk.items.table.take([row.place for row in rows])
+        texts = pa.array([fields.get(work.names["text"]) for fields in found], pa.string())
+        table = with_column(table, work.names["text"], texts)
+        for name, values in columns_of(rows, work).items():
+            table = with_column(table, name, values)
+    else:
+        table = table_of(found)
+        for name, values in columns_of(rows, work).items():
+            table = with_column(table, name, values)
+    data = packed(table)
+    return LENGTH.pack(len(data)) + data
+
+
+def columns_of(rows: Sequence[Row], work: Clean) -> dict[str, Any]:
+    """Return what was found as columns of fixed types: numbers for scores, strings for all else."""
+    pa = arrow()
+    flat = [flat_record(row.report, keep_original=work.keep_original) for row in rows]
+    scores = {f"scrub_score_{name}" for name in type(rows[0].report.scores).__dataclass_fields__ if name != "details"}
+    return {
+        name: pa.array([safe(found[name]) for found in flat], pa.float64() if name in scores else pa.string())
+        for name in flat[0]
+    }
+
+
+def safe(value: Any) -> Any:
+    """Return a string without lone surrogates, which Arrow refuses; anything else as it is."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def as_string(value: Any) -> Any:
+    """Return a value of a column of mixed types: strings as they are, others as JSON."""
+    return safe(value if value is None or isinstance(value, str) else json_line(value).decode().rstrip("\n"))
+
+
+def with_column(table: Any, name: str, values: Any) -> Any:
+    """Return a table with a column in the place of the one of that name, or behind the others."""
+    at = table.schema.get_field_index(name)
+    if at < 0:
+        return table.append_column(name, values)
+    kind = table.schema.field(at).type
+    if arrow().types.is_large_string(kind) or arrow().types.is_string_view(kind):
+        values = values.cast(kind)
+    return table.set_column(at, name, values)
+
+
+def table_of(found: Sequence[dict[str, Any]]) -> Any:
+    """Return records as a table; a column of mixed types, or of a type that Arrow lacks, becomes JSON."""
+    pa = arrow()
+    names = list(dict.fromkeys(name for fields in found for name in fields))
+    arrays = []
+    for name in names:
+        values = [safe(fields.get(name)) for fields in found]
+        try:
+            if any(isinstance(v, dict | list) for v in values):
+                raise pa.ArrowInvalid("nested values of free shape")
+            arrays.append(pa.array(values))
+        except (pa.ArrowException, OverflowError, UnicodeError):
+            arrays.append(pa.array(list(map(as_string, values)), pa.string()))
+    return pa.table(arrays, names=list(map(safe, names)))
+
+
+def write_parquet(part: str, out: str) -> None:
+    """Write the tables of ``part`` as one Parquet file: a column has the type that fits all of them, or is text."""
+    pa = arrow()
+    schema = None
+    for table in tables(part):
+        schema = table.schema if schema is None else joined(schema, table.schema)
+    if schema is None:
+        schema = pa.schema([])
+    with pa.parquet.ParquetWriter(out, schema, compression="zstd") as writer:
+        waiting: list[Any] = []
+        for table in tables(part):
+            waiting.append(fitted(table, schema))
+            while (rows := sum(t.num_rows for t in waiting)) >= ROWS:
+                whole = pa.concat_tables(waiting)
+                writer.write_table(whole.slice(0, ROWS), row_group_size=ROWS)
+                waiting = [whole.slice(ROWS)] if rows > ROWS else []
+        if waiting:
+            writer.write_table(pa.concat_tables(waiting), row_group_size=ROWS)
+
+
+def tables(part: str) -> Iterator[Any]:
+    """Yield the tables that were collected."""
+    with open(part, "rb") as stream:
+        while head := stream.read(LENGTH.size):
+            yield unpacked(stream.read(LENGTH.unpack(head)[0])).table
+
+
+def joined(one: Any, other: Any) -> Any:
+    """Return the schema that holds two: the wider type of a column, text where there is none."""
+    pa = arrow()
+    if one.equals(other):
+        return one
+    fields = {field.name: field for field in one}
+    for field in other:
+        mine = fields.get(field.name)
+        if mine is None:
+            fields[field.name] = field.with_nullable(True)
+        elif not mine.type.equals(field.type):
+            try:
+                both = [pa.schema([mine.with_nullable(True)]), pa.schema([field.with_nullable(True)])]
+                fields[field.name] = pa.unify_schemas(both, promote_options="permissive").field(0)
+            except pa.ArrowException:
+                fields[field.name] = pa.field(field.name, pa.string())
+    return pa.schema(list(fields.values()), metadata=one.metadata)
+
+
+def fitted(table: Any, schema: Any) -> Any:
+    """Return a table with the columns of a schema."""
+    pa = arrow()
+    arrays = []
+    for field in schema:
+        at = table.schema.get_field_index(field.name)
+        if at < 0:
+            arrays.append(pa.nulls(table.num_rows, field.type))
+            continue
+        try:
+            arrays.append(table.column(at).cast(field.type))
+        except pa.ArrowException:
+            values = table.column(at).to_pylist()
+            arrays.append(pa.array(list(map(as_string, values)), field.type))
+    return pa.table(arrays, schema=schema)

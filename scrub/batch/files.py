@@ -1,0 +1,135 @@
+"""Which files there are, what kind they are, and opening them."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from scrub.batch.unpack import PACKED, Unpacked
+from scrub.errors import InputError, ScrubError
+
+__all__ = ["FORMATS", "Source", "format_of", "identity", "input_files", "is_remote", "opened"]
+
+FORMATS = ("text", "html", "jsonl", "csv", "parquet", "warc")
+SUFFIXES = {
+    ".txt": "text", ".text": "text", ".md": "text", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv", ".tsv": "csv",
+    ".parquet": "parquet", ".pq": "parquet", ".warc": "warc", ".wet": "warc",
+}  # fmt: skip
+BUFFER = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An open input: its unpacked ``stream``, and the ``raw`` one below that tells how far reading is."""
+
+    path: str
+    stream: Any
+    raw: Any
+
+    @property
+    def cut(self) -> str | None:
+        """Why there is less than there should be, once the end was reached; None when all is well."""
+        return getattr(getattr(self.stream, "raw", None), "cut", None)
+
+    @property
+    def packed(self) -> bool:
+        """Whether offsets of the stream cannot be sought."""
+        return self.stream is not self.raw or not self.raw.seekable()
+
+    def skip(self, count: int) -> None:
+        """Go ahead by ``count`` unpacked bytes."""
+        if not self.packed:
+            self.raw.seek(count, os.SEEK_CUR)
+            return
+        while count > 0 and (data := self.stream.read(min(count, BUFFER))):
+            count -= len(data)
+
+    def tell(self) -> int:
+        """Return how many bytes of the file were read, 0 where that is not known."""
+        try:
+            return int(self.raw.tell())
+        except (OSError, ValueError):
+            return 0
+
+
+def is_remote(path: str) -> bool:
+    """Return whether a path is the address of another file system (``s3://bucket/crawl.jsonl``)."""
+    return "://" in path
+
+
+def format_of(path: str) -> str | None:
+    """Return the format that a file name says, or None.
+
+    >>> format_of("crawl.jsonl.zst"), format_of("CC-NEWS-20260101.warc.gz")
+    ('jsonl', 'warc')
+    """
+    name = path.lower()
+    for packed in PACKED:
+        name = name.removesuffix(packed)
+    return SUFFIXES.get(os.path.splitext(name)[1])
+
+
+def input_files(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the files that paths name: folders give the files of a known format below them, sorted.
+
+    Raises InputError for a path that does not exist and a folder without such files.
+    """
+    for path in paths:
+        if path == "-" or is_remote(path) or os.path.isfile(path):
+            yield path
+        elif os.path.isdir(path):
+            found = sorted(str(p) for p in Path(path).rglob("*") if p.is_file() and format_of(p.name))
+            if not found:
+                raise InputError(f"folder holds no file of a known kind ({', '.join(sorted(SUFFIXES))})", path=path)
+            yield from found
+        elif os.path.exists(path):
+            yield path
+        else:
+            raise InputError("no such file or folder", path=path)
+
+
+def identity(path: str) -> list[Any]:
+    """Return what tells whether a file is still the same: its full name, size in bytes and time of change."""
+    if is_remote(path):
+        info = fsspec().core.url_to_fs(path)
+        found = info[0].info(info[1])
+        return [path, found.get("size"), str(found.get("mtime") or found.get("ETag") or "")]
+    try:
+        stat = Path(path).stat()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path=path) from error
+    return [str(Path(path).absolute()), stat.st_size, str(stat.st_mtime_ns)]
+
+
+def fsspec() -> Any:
+    """Return the package that opens addresses. Raises ScrubError when it is not installed."""
+    try:
+        import fsspec  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    except ImportError as error:
+        raise ScrubError("addresses need fsspec: pip install 'news-scrub[remote]'") from error
+    return fsspec
+
+
+@contextmanager
+def opened(path: str) -> Iterator[Source]:
+    """Open a file, an address or stdin, unpacked by its suffix; raise InputError when it cannot be read."""
+    if path == "-":
+        yield Source(path, sys.stdin.buffer, sys.stdin.buffer)
+        return
+    try:
+        raw: IO[bytes] = fsspec().open(path, "rb").open() if is_remote(path) else open(path, "rb", BUFFER)  # noqa: SIM115 - closed below
+    except (OSError, ValueError, ImportError) as error:
+        raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error
+    with raw:
+        stream = io.BufferedReader(Unpacked(raw, path), BUFFER) if path.lower().endswith(PACKED) else raw
+        try:
+            yield Source(path, stream, raw)
+        except OSError as error:
+            raise InputError(f"cannot be read to its end: {error.strerror or error}", path=path) from error

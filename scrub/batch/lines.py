@@ -1,0 +1,64 @@
+"""JSON lines: raw lines in the parent process, records in the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scrub.batch.chunk import LONGEST, Chunk, Piece
+from scrub.batch.files import Source
+from scrub.batch.record import Record, parsed
+
+__all__ = ["line_pieces", "line_records", "read_lines"]
+
+MARK = b"\xef\xbb\xbf"
+
+
+def read_lines(source: Source) -> Iterator[tuple[bytes | str, int]]:
+    """Yield each line with its length in bytes; one longer than ``LONGEST`` comes as a message.
+
+    The half line at the end of a cut file gives way to a message that says why it is cut.
+    """
+    readline = source.stream.readline
+    while line := readline(LONGEST + 1):
+        if line.endswith(b"\n"):
+            yield line, len(line)
+        elif len(line) > LONGEST:
+            length = len(line)
+            while rest := readline(LONGEST):
+                length += len(rest)
+                if rest.endswith(b"\n"):
+                    break
+            yield f"line of {length:,} bytes; at most {LONGEST:,} are read", length
+        elif not source.cut:
+            yield line, len(line)
+    if source.cut:
+        yield source.cut, 0
+
+
+def line_pieces(source: Source, at: int) -> Iterator[Piece]:
+    """Yield the lines from offset ``at`` on, blank ones too: they count."""
+    source.skip(at)
+    for line, length in read_lines(source):
+        at += length
+        yield Piece(line, len(line), at)
+
+
+def line_records(chunk: Chunk) -> Iterator[Record]:
+    """Yield a record for each line that is not blank; a line that is no JSON object gives one with an ``error``."""
+    for number, line in enumerate(chunk.items, chunk.number):
+        if isinstance(line, str):
+            yield Record({}, chunk.path, number, chunk.format, error=line)
+            continue
+        body = line.removeprefix(MARK) if number == 1 else line
+        if not body.strip():
+            continue
+        value = parsed(body)
+        if isinstance(value, dict):
+            yield Record(value, chunk.path, number, chunk.format)
+            continue
+        wrong = (
+            f"is not JSON: {value}"
+            if isinstance(value, Exception)
+            else f"is a JSON {type(value).__name__}; expected an object"
+        )
+        yield Record({}, chunk.path, number, chunk.format, error=wrong, raw=line)

@@ -1,0 +1,65 @@
+"""Records that are in memory already, cleaned by many processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from scrub.batch.pool import STANDARD, Done, Limits, supervise
+from scrub.batch.worker import Note
+from scrub.model.report import Report
+
+if TYPE_CHECKING:
+    from scrub.pipeline import Scrubber
+
+__all__ = ["CleanRecords", "cores", "run"]
+
+RECORDS = 32
+"""Records of a chunk: they are pickled as they are, and come back as reports."""
+
+
+def cores() -> int:
+    """Return the number of cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class CleanRecords:
+    """Cleans a chunk of records; picklable."""
+
+    scrubber: Scrubber
+
+    def __call__(self, records: Sequence[Mapping[str, Any]], note: Note) -> list[Report]:
+        """Return the report of each record."""
+        reports = []
+        for index, record in enumerate(records):
+            note(index)
+            reports.append(self.scrubber.clean_record(record))
+        return reports
+
+
+def run(
+    scrubber: Scrubber,
+    records: Iterable[Mapping[str, Any]],
+    *,
+    jobs: int = 0,
+    limits: Limits = STANDARD,
+    ordered: bool = True,
+) -> Iterator[Report]:
+    """Yield the report of each record, in order, by ``jobs`` processes (0: one a core).
+
+    A record that kills its process, hangs or raises gives an empty report whose warning says what happened. Records are
+    read as they are needed; closing the iterator ends the processes.
+    """
+    rest = iter(records)
+    chunks = iter(lambda: list(islice(rest, RECORDS)), [])
+    work = CleanRecords(scrubber)
+    for _, parts in supervise(chunks, work, jobs=jobs or cores(), limits=limits, ordered=ordered):
+        for part in parts:
+            if isinstance(part, Done):
+                yield from part.value
+            else:
+                yield replace(scrubber.clean_record({"text": ""}), warnings=(f"not cleaned: {part.reason}",))

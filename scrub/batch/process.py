@@ -1,0 +1,122 @@
+"""A worker as the parent sees it: a process, its pipe, what it is at and since when."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import Any
+
+from scrub.batch.worker import MEMORY_EXIT, Work, serve
+
+__all__ = ["Task", "Worker", "started"]
+
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""One process a core: threads of the number libraries would only fight."""
+
+
+@dataclass(slots=True)
+class Task:
+    """A part of a chunk to be worked on: records ``start`` to ``stop`` of chunk ``number``."""
+
+    number: int
+    chunk: Any
+    start: int
+    stop: int
+    tries: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a whole chunk."""
+        return self.start == 0 and self.stop == len(self.chunk)
+
+
+@dataclass(slots=True)
+class Worker:
+    """A process, its pipe, what it is at and since when."""
+
+    process: Any
+    pipe: Connection
+    mark: Any
+    ready: bool = False
+    task: Task | None = None
+    chunks: int = 0
+    seen: int = -1
+    since: float = field(default_factory=time.monotonic)
+
+    def give(self, task: Task) -> bool:
+        """Send a task; return False when the worker is gone."""
+        self.task, self.seen, self.since = task, -1, time.monotonic()
+        self.mark.value = -1
+        try:
+            self.pipe.send(task.chunk if task.whole else task.chunk[task.start : task.stop])
+        except OSError:
+            return False
+        return True
+
+    def late(self, seconds: float, now: float) -> bool:
+        """Return whether the record it is at takes longer than it may."""
+        if self.task is None:
+            return False
+        if (mark := self.mark.value) != self.seen:
+            self.seen, self.since = mark, now
+        return now - self.since > seconds
+
+    def end(self) -> str:
+        """Kill the process and return how it had ended before that."""
+        self.pipe.close()
+        self.process.join(0.2)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+        return ending(self.process.exitcode)
+
+
+def ending(code: int | None) -> str:
+    """Return an exit code in words."""
+    if code is not None and code < 0:
+        try:
+            return f"killed by {signal.Signals(-code).name}"
+        except ValueError:
+            return f"killed by signal {-code}"
+    return "out of memory" if code == MEMORY_EXIT else f"ended the process with code {code}"
+
+
+def started(context: Any, work: Work, memory: int | None) -> Worker:
+    """Start a process that works on chunks; ``memory`` limits its address space in bytes."""
+    here, there = context.Pipe()
+    mark = context.RawValue("q", -1)
+    process = context.Process(target=serve, args=(there, work, mark, memory), daemon=True, name="scrub-worker")
+    with single_threaded(), undisturbed():
+        process.start()
+    there.close()
+    return Worker(process, here, mark)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back while a process starts: it would be half started, and never see one itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def single_threaded() -> Iterator[None]:
+    """Let processes that are started inside use one thread for numbers, unless the user said otherwise."""
+    added = [name for name in THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(added, "1"))
+    try:
+        yield
+    finally:
+        for name in added:
+            del os.environ[name]

@@ -1,0 +1,79 @@
+"""One article as it was read, and the JSON it was read from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+__all__ = ["NAMES", "WHOLE", "Record", "named", "parsed"]
+
+NAMES = ("text", "html", "id", "url", "lang", "title", "date")
+"""Fields of a record that scrub knows."""
+
+WHOLE = ("text", "html")
+"""Formats in which a file is one article; in all others it holds many."""
+
+# An integer beyond 64 bits, which the fast parser would round to a float.
+_LONG_NUMBER = re.compile(rb"[:\[,]\s*-?\d{19,}\s*[,\]}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article: ``fields`` as they came, and where they came from (``number`` counts from 1 in its file).
+
+    ``error`` says why there is nothing to clean: then ``fields`` is empty and ``raw`` holds the bytes as they came.
+    """
+
+    fields: Mapping[str, Any]
+    path: str
+    number: int = 1
+    format: str = "text"
+    warnings: tuple[str, ...] = ()
+    error: str | None = None
+    raw: bytes = field(default=b"", repr=False)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the file is this one article."""
+        return self.format in WHOLE
+
+    @property
+    def place(self) -> str:
+        """``path`` of a file that is one article, ``path:number`` of a record."""
+        return self.path if self.whole else f"{self.path}:{self.number}"
+
+
+def parsed(line: bytes) -> Any:
+    """Return the value of a JSON line, or the error that says why it is none.
+
+    The strict and fast parser comes first; the standard library's also takes lone surrogates, NaN and long integers.
+    """
+    try:
+        if not _LONG_NUMBER.search(line):
+            return orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        strict: Exception = error
+    else:
+        strict = ValueError("holds a number that is too long")
+    try:
+        return json.loads(line)
+    except RecursionError:
+        return ValueError("nested too deeply")
+    except ValueError:
+        return strict
+
+
+def named(record: Record, names: Mapping[str, str], lang: str | None = None) -> Mapping[str, Any]:
+    """Return the fields of a record by the names that scrub knows, given those of the record for each.
+
+    ``lang`` overrules the language that the record names. A file that is one article has no names of its own.
+    """
+    fields = record.fields
+    if not record.whole:
+        fields = {known: fields[name] for known, name in names.items() if name in fields}
+    return {**fields, "lang": lang} if lang else fields

@@ -1,0 +1,100 @@
+"""CSV: rows in the parent process, records in the worker; and lines of JSON to CSV at the end of a run."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from scrub.batch.chunk import LONGEST, Chunk, Piece, gather
+from scrub.batch.files import Source
+from scrub.batch.lines import MARK, read_lines
+from scrub.batch.record import Record
+from scrub.batch.writers import json_line
+
+__all__ = ["csv_chunks", "row_records", "write_csv"]
+
+LOSSLESS = "surrogateescape"
+"""Bytes that are no UTF-8 go through unchanged."""
+DELIMITERS = ",;\t|"
+
+
+class _Lines:
+    """The lines of a file for the csv module, which counts their bytes."""
+
+    def __init__(self, source: Source):
+        self.lines, self.read = read_lines(source), 0
+        self.message: str | None = None
+
+    def __iter__(self) -> Iterator[str]:
+        for line, length in self.lines:
+            self.read += length
+            if isinstance(line, str):
+                self.message = line
+            else:
+                yield line.removeprefix(MARK).decode("utf-8", LOSSLESS)
+
+
+def csv_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
+    """Yield the rows from the offset of ``empty`` on; the first row of the file names the columns of all."""
+    csv.field_size_limit(LONGEST)
+    first = _Lines(source)
+    line = next(iter(first), "")
+    delimiter = max(DELIMITERS, key=line.count)
+    columns = next(csv.reader([line], delimiter=delimiter), [])
+    at = max(empty.after.offset, first.read)
+    source.skip(at - first.read)
+    yield from gather(row_pieces(_Lines(source), delimiter, at), replace(empty, head=columns))
+
+
+def row_pieces(lines: _Lines, delimiter: str, at: int) -> Iterator[Piece]:
+    """Yield the rows; what is no row comes as a message."""
+    rows = csv.reader(iter(lines), delimiter=delimiter)
+    before = 0
+    while True:
+        try:
+            row: Any = next(rows)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            row = f"is no row: {error}"
+        if row:
+            yield Piece(row, lines.read - before, at + lines.read)
+        before = lines.read
+    if lines.message:
+        yield Piece(lines.message, 0, at + lines.read)
+
+
+def row_records(chunk: Chunk) -> Iterator[Record]:
+    """Yield a record for each row, its fields as strings; a row of another length gives one with an ``error``."""
+    for number, row in enumerate(chunk.items, chunk.number):
+        if isinstance(row, str):
+            yield Record({}, chunk.path, number, chunk.format, error=row)
+        elif len(row) != len(chunk.head):
+            wrong = f"has {len(row)} fields; expected {len(chunk.head)}"
+            yield Record({}, chunk.path, number, chunk.format, error=wrong, raw=json_line(row))
+        else:
+            yield Record(dict(zip(chunk.head, row, strict=True)), chunk.path, number, chunk.format)
+
+
+def write_csv(part: str, out: str) -> None:
+    """Write the JSON lines of ``part`` as CSV: all columns that occur, in the order in which they come up."""
+    columns: dict[str, None] = {}
+    with open(part, "rb") as lines:
+        for line in lines:
+            columns.update(dict.fromkeys(json.loads(line)))
+    with open(part, "rb") as lines, open(out, "w", encoding="utf-8", errors=LOSSLESS, newline="") as stream:
+        rows = csv.writer(stream, lineterminator="\n")
+        rows.writerow(columns)
+        for line in lines:
+            found = json.loads(line)
+            rows.writerow([cell(found.get(name)) for name in columns])
+
+
+def cell(value: Any) -> Any:
+    """Return a value as a cell: nested ones as JSON, None as nothing, true and false as JSON writes them."""
+    if isinstance(value, dict | list | bool):
+        return json_line(value).decode().rstrip("\n")
+    return value

@@ -1,0 +1,113 @@
+"""Unpacking .gz and .zst as a stream: cut, damaged and bomb-like data gives what is whole, and a reason."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Callable
+from typing import IO, Any, Protocol
+
+from scrub.batch.zstd import module as zstd
+
+__all__ = ["PACKED", "Unpacked"]
+
+PACKED = (".gz", ".zst")
+BLOCK = 1 << 16
+FREE = 1 << 30
+MOST_TIMES = 2_000
+"""Unpacked over packed size beyond which a file is a bomb, once it gave 1 GiB; gzip itself cannot exceed 1,032."""
+
+
+class Decoder(Protocol):
+    """What the decompressors of bz2, lzma and zstd have in common."""
+
+    eof: bool
+    needs_input: bool
+    unused_data: bytes
+
+    def decompress(self, data: bytes, max_length: int) -> bytes:
+        """Return at most ``max_length`` bytes."""
+
+
+class Gunzip:
+    """A gzip member with the methods of the other decoders."""
+
+    def __init__(self) -> None:
+        self.zlib = zlib.decompressobj(31)
+
+    def decompress(self, data: bytes, max_length: int) -> bytes:
+        """Return at most ``max_length`` bytes of what was given so far."""
+        return self.zlib.decompress(self.zlib.unconsumed_tail + data, max_length)
+
+    @property
+    def eof(self) -> bool:
+        """Whether the member is at its end."""
+        return self.zlib.eof
+
+    @property
+    def needs_input(self) -> bool:
+        """Whether nothing comes out without more data."""
+        return not self.zlib.unconsumed_tail
+
+    @property
+    def unused_data(self) -> bytes:
+        """What follows the member."""
+        return self.zlib.unused_data
+
+
+class Unpacked(io.RawIOBase):
+    """The unpacked bytes of a stream of members or frames.
+
+    ``cut`` is None, or says why there is no more: the data ends in the middle, is damaged, or unpacks without end.
+    """
+
+    def __init__(self, raw: IO[bytes], path: str):
+        super().__init__()
+        self.raw = raw
+        gz = path.lower().endswith(".gz")
+        self.new: Callable[[], Any] = Gunzip if gz else zstd().ZstdDecompressor
+        self.errors = (zlib.error,) if gz else (zstd().ZstdError,)
+        self.decoder: Any = self.new()
+        self.cut: str | None = None
+        self.begun = self.ended = False
+        self.given = self.taken = 0
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer as far as one step goes; 0 at the end."""
+        data = b""
+        while not data and not self.ended:
+            data = self._step(len(buffer))
+        buffer[: len(data)] = data
+        self.given += len(data)
+        if self.given > FREE and self.given > MOST_TIMES * self.taken:
+            self._end(f"unpacks to more than {MOST_TIMES:,} times its size")
+        return len(data)
+
+    def _step(self, most: int) -> bytes:
+        """Return what comes out next, which may be nothing."""
+        packed = b""
+        if self.decoder.eof:
+            packed = self.decoder.unused_data
+            self.decoder, self.begun = self.new(), False
+        if not packed and self.decoder.needs_input:
+            packed = self.raw.read(BLOCK)
+            self.taken += len(packed)
+            if not packed:
+                self._end("the data ends in the middle (truncated)" if self.begun or not self.taken else None)
+                return b""
+        if not self.begun and self.taken > len(packed):
+            packed = packed.lstrip(b"\0")  # gzip files may be padded with zeros between and behind members
+        self.begun = self.begun or bool(packed)
+        try:
+            return bytes(self.decoder.decompress(packed, most))
+        except self.errors as error:
+            self._end(f"the data is damaged ({error})")
+            return b""
+
+    def _end(self, why: str | None) -> None:
+        self.ended = True
+        self.cut = self.cut or (why and f"cannot be read to its end: {why}")

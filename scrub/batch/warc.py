@@ -1,0 +1,130 @@
+"""WARC and WET: the pages and texts of a crawl, as Common Crawl and wget write them (ISO 28500)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from scrub.batch.chunk import LONGEST, Chunk, Piece
+from scrub.batch.files import Source
+from scrub.batch.http import page_of
+from scrub.batch.record import Record
+from scrub.text.encoding import declared_charset
+
+__all__ = ["warc_pieces", "warc_records"]
+
+PAGES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml")
+"""Media types of a page; responses of other types, and such that are no success, are passed over."""
+KINDS = ("response", "conversion")
+CUT = "cannot be read to its end: the data ends in the middle (truncated)"
+LONGEST_HEADER = 1 << 16
+BLOCK = 1 << 20
+
+
+class Found(NamedTuple):
+    """A record of an archive: what kind it is, id, address, date, why the crawler cut it, and its content."""
+
+    kind: str
+    id: str
+    url: str
+    date: str
+    truncated: str
+    content: bytes
+
+
+def warc_pieces(source: Source, skip: int) -> Iterator[Piece]:
+    """Yield the response and conversion records behind the first ``skip``.
+
+    What is whole comes out of a cut file, with a message behind it; in a damaged one reading goes on at the next start.
+    """
+    number = 0
+    stream = source.stream
+    for headers in starts(stream):
+        item = None if isinstance(headers, str) else record_of(stream, headers, number < skip)
+        if isinstance(headers, str):
+            item = headers
+        if item is None:
+            continue
+        number += 1
+        if number > skip:
+            size = len(item) if isinstance(item, str) else len(item.content)
+            yield Piece(item, size, number)
+    if source.cut:
+        yield Piece(source.cut, 0, number + 1)
+
+
+def starts(stream: Any) -> Iterator[dict[str, str] | str]:
+    """Yield the headers of each record, or a message for each stretch of bytes that is no record."""
+    strange = 0
+    while line := stream.readline(LONGEST_HEADER):
+        if line.startswith(b"WARC/"):
+            if strange:
+                yield f"{strange:,} bytes that are no record"
+                strange = 0
+            yield headers_of(stream)
+        elif line.strip():
+            strange += len(line)
+    if strange:
+        yield f"{strange:,} bytes that are no record"
+
+
+def headers_of(stream: Any) -> dict[str, str]:
+    """Return the headers that follow a version line, names in lower case."""
+    out: dict[str, str] = {}
+    while (line := stream.readline(LONGEST_HEADER)) and line.strip():
+        name, _, value = line.decode("utf-8", "replace").partition(":")
+        out[name.strip().lower()] = value.strip()
+    return out
+
+
+def record_of(stream: Any, headers: dict[str, str], skip: bool) -> Found | str | None:
+    """Read a record behind its headers: it, a message when it is cut or too long, or None when it is of no interest."""
+    length = headers.get("content-length", "")
+    size = int(length) if length.isdigit() else 0
+    kind = headers.get("warc-type", "").lower()
+    if kind not in KINDS and "warc-type" in headers:
+        passed(stream, size)
+        return None
+    if skip or size > LONGEST:
+        whole = passed(stream, size)
+        return f"record of {size:,} bytes; at most {LONGEST:,} are read" if whole else CUT
+    content = stream.read(size)
+    if len(content) < size or not length:
+        return CUT
+    url, date = headers.get("warc-target-uri", "").strip("<>"), headers.get("warc-date", "")
+    return Found(kind, headers.get("warc-record-id", ""), url, date, headers.get("warc-truncated", ""), content)
+
+
+def passed(stream: Any, size: int) -> bool:
+    """Read over some bytes; return whether they were all there."""
+    while size > 0 and (data := stream.read(min(size, BLOCK))):
+        size -= len(data)
+    return size <= 0
+
+
+def warc_records(chunk: Chunk) -> Iterator[Record]:
+    """Yield a record for each page (``html``) and text (``text``) with id, url and date; others are passed over."""
+    for number, item in enumerate(chunk.items, chunk.number):
+        if isinstance(item, str):
+            yield Record({}, chunk.path, number, chunk.format, error=item)
+            continue
+        fields = {"id": item.id, "url": item.url, "date": item.date}
+        warnings = (f"the crawler cut this record ({item.truncated})",) if item.truncated else ()
+        if item.kind == "conversion":
+            text = item.content.decode("utf-8", "replace")
+            yield Record({**fields, "text": text}, chunk.path, number, chunk.format, warnings)
+            continue
+        page = page_of(item.content)
+        if page.media in PAGES and page.status == 200:
+            html = decoded(page.body, page.charset)
+            yield Record({**fields, "html": html}, chunk.path, number, chunk.format, warnings)
+
+
+def decoded(body: bytes, charset: str) -> bytes | str:
+    """Return a page by the charset of its response when it names none itself, else its bytes."""
+    if charset and not declared_charset(body):
+        try:
+            return body.decode(charset, "replace")
+        except LookupError:
+            return body
+    return body

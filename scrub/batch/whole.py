@@ -1,0 +1,46 @@
+"""Files that are one article each: texts and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scrub.batch.chunk import LONGEST, Chunk
+from scrub.batch.files import opened
+from scrub.batch.record import Record
+from scrub.errors import InputError
+from scrub.text.encoding import decode, looks_binary
+
+__all__ = ["one_record", "read_whole", "whole_records"]
+
+
+def read_whole(path: str) -> bytes | str:
+    """Return the bytes of a file, or a message that says why they cannot be read."""
+    try:
+        with opened(path) as source:
+            data: bytes = source.stream.read(LONGEST + 1)
+            if len(data) > LONGEST:
+                return f"is longer than {LONGEST:,} bytes"
+            return source.cut or data
+    except InputError as error:
+        return error.message
+
+
+def whole_records(chunk: Chunk) -> Iterator[Record]:
+    """Yield the record of each file; items are (path, format, bytes or message)."""
+    for path, form, data in chunk.items:
+        if isinstance(data, str):
+            yield Record({}, path, format=form, error=data)
+        else:
+            yield one_record(data, path, form)
+
+
+def one_record(data: bytes, path: str, form: str) -> Record:
+    """Return the record of a file that is one article; an empty or binary one gives a record with an ``error``."""
+    if not data.strip():
+        return Record({}, path, format=form, error="is empty", raw=data)
+    if looks_binary(data):
+        return Record({}, path, format=form, error="holds binary data; expected text or HTML", raw=data)
+    if form == "html":
+        return Record({"html": data}, path, format=form)
+    decoded = decode(data)
+    return Record({"text": decoded.text}, path, format=form, warnings=tuple(decoded.warnings))

@@ -1,0 +1,256 @@
+"""What a worker does with a chunk: parse, clean, score, write as bytes."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from scrub.batch.chunk import Chunk
+from scrub.batch.readers import records_of
+from scrub.batch.record import NAMES, Record, named, parsed
+from scrub.batch.writers import flat_record, json_line, pack, record_of, repack
+from scrub.model.report import Report
+
+if TYPE_CHECKING:
+    from scrub.batch.worker import Note
+    from scrub.pipeline import Scrubber
+
+__all__ = ["SHAPES", "Clean", "Cleaned", "Counts", "Row", "lost", "merged"]
+
+SHAPES = ("jsonl", "csv", "parquet")
+"""How records are written."""
+RAW = 1 << 20
+"""Bytes of a refused record that the quarantine keeps."""
+NAMED = 1 << 20
+"""Bytes of a record up to which the parent parses it to find the id of one that killed a worker."""
+
+NEAR = 4_096
+_VALUE = re.compile(rb'\s*("(?:[^"\\]|\\.){0,999}"|-?\d{1,19})')
+
+
+class Row(NamedTuple):
+    """A cleaned record, and its place in the chunk."""
+
+    place: int
+    record: Record
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the summary says.
+
+    Articles cleaned, their words, the words removed, articles with warnings, rejected and failed records,
+    those of an archive that are no pages (``skipped``), all that were read (``items``), and the first few failures in
+    words.
+    """
+
+    articles: int = 0
+    words: int = 0
+    removed: int = 0
+    warned: int = 0
+    rejected: int = 0
+    failed: int = 0
+    skipped: int = 0
+    items: int = 0
+    failures: tuple[str, ...] = ()
+
+    def plus(self, other: Counts) -> Counts:
+        """Return the sums, with at most 20 failures in words."""
+        mine, theirs = asdict(self), asdict(other)
+        sums = {name: value + theirs[name] for name, value in mine.items()}
+        return Counts(**{**sums, "failures": sums["failures"][:20]})
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What comes out of a chunk: bytes for each file by its name, and the counts."""
+
+    data: Mapping[str, bytes]
+    counts: Counts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clean:
+    """Cleans a chunk; picklable.
+
+    ``names`` maps the fields that scrub knows to those of the records, ``paths`` the files to write (``out``,
+    ``rejects``, ``quarantine``) to their paths, which say how they are packed. ``least`` are scores below which a
+    record is rejected. ``summarise`` makes bytes of the records and reports of a chunk, for the file ``run``.
+    """
+
+    scrubber: Scrubber
+    names: Mapping[str, str] = field(default_factory=lambda: dict(zip(NAMES, NAMES, strict=True)))
+    lang: str | None = None
+    shape: str = "jsonl"
+    paths: Mapping[str, str] = field(default_factory=dict)
+    keep_original: bool = False
+    least: tuple[tuple[str, float], ...] = ()
+    max_chars: int | None = None
+    summarise: Callable[[Sequence[tuple[Mapping[str, Any], Report]]], bytes] | None = None
+
+    def __call__(self, chunk: Chunk, note: Note) -> Cleaned:
+        """Return the output of a chunk; ``note`` hears the index of each record before it is parsed."""
+        rows: list[Row] = []
+        rejects, refused, failures = [], [], []
+        noted = _Noted(chunk.items, note)
+        for record in records_of(replace(chunk, items=noted)):  # type: ignore[arg-type]
+            if error := record.error or self.too_long(record):
+                failures.append(f"{record.place}: {error}")
+                refused.append(quarantine_line(record, error))
+                continue
+            report = self.scrubber.clean_record(self.given(record))
+            if record.warnings:
+                report = replace(report, warnings=(*record.warnings, *report.warnings))
+            if reason := self.reason(report):
+                rejects.append(json_line({**self.row(record, report), "scrub_reason": reason}))
+            else:
+                rows.append(Row(noted.at, record, report))
+        counts = counted([row.report for row in rows])
+        seen = len(rows) + len(rejects) + len(failures)
+        skipped = len(chunk) - seen if chunk.format == "warc" else 0
+        counts = replace(counts, skipped=skipped, rejected=len(rejects), failed=len(failures))
+        counts = replace(counts, failures=tuple(failures[:20]))
+        data = {
+            "out": self.written(chunk, rows),
+            "rejects": b"".join(rejects),
+            "quarantine": b"".join(refused),
+        }
+        data = {name: pack(value, self.paths.get(name, "")) for name, value in data.items()}
+        if self.summarise:
+            data["run"] = self.summarise([(self.given(row.record), row.report) for row in rows])
+        return Cleaned(data, counts)
+
+    def given(self, record: Record) -> Mapping[str, Any]:
+        """Return the fields of a record by the names that scrub knows."""
+        return named(record, self.names, self.lang)
+
+    def too_long(self, record: Record) -> str | None:
+        """Return why a record is not cleaned: its text or page is longer than asked for."""
+        if self.max_chars is None:
+            return None
+        given = self.given(record)
+        found = next((x for x in (given.get("text"), given.get("html")) if isinstance(x, str | bytes)), "")
+        return (
+            f"has {len(found):,} characters; at most {self.max_chars:,} are cleaned"
+            if len(found) > self.max_chars
+            else None
+        )
+
+    def reason(self, report: Report) -> str | None:
+        """Return why a record is rejected, or None. A score that there is not does not reject."""
+        for name, least in self.least:
+            value = getattr(report.scores, name)
+            if value is not None and value < least:
+                return f"{name} {value:g} < {least:g}"
+        return None
+
+    def row(self, record: Record, report: Report) -> dict[str, Any]:
+        """Return a record as it is written."""
+        fields, text = ({"id": record.path}, "text") if record.whole else (record.fields, self.text_of(record))
+        if record.format == "warc":  # a page of a crawl is no field of a record: it stays in its archive
+            fields = {name: value for name, value in fields.items() if name != "html"}
+        if self.shape == "jsonl":
+            return record_of(fields, report, keep_original=self.keep_original, text=text)
+        return {
+            **fields,
+            **({text: report.text} if text else {}),
+            **flat_record(report, keep_original=self.keep_original),
+        }
+
+    def text_of(self, record: Record) -> str | None:
+        """Return the field that the cleaned text goes to, or None when there was nothing to clean."""
+        given = self.given(record)
+        cleaned = isinstance(given.get("text"), str) or isinstance(given.get("html"), str | bytes)
+        return self.names["text"] if cleaned else None
+
+    def written(self, chunk: Chunk, rows: Sequence[Row]) -> bytes:
+        """Return the rows as bytes of the main output."""
+        if self.shape == "parquet":
+            from scrub.batch.columns import written
+
+            return written(chunk, rows, self)
+        return b"".join(json_line(self.row(row.record, row.report)) for row in rows)
+
+
+class _Noted:
+    """The items of a chunk, which say where the iteration is."""
+
+    def __init__(self, items: Sequence[Any], note: Note):
+        self.items, self.note, self.at = items, note, -1
+
+    def __iter__(self) -> Iterator[Any]:
+        for at, item in enumerate(self.items):
+            self.at = at
+            self.note(at)
+            yield item
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+def counted(reports: Sequence[Report]) -> Counts:
+    """Return the counts of reports."""
+    details = [report.scores.details for report in reports]
+    return Counts(
+        articles=len(reports),
+        words=sum(d["words"] for d in details),
+        removed=sum(d["words_removed"] for d in details),
+        warned=sum(bool(report.warnings) for report in reports),
+    )
+
+
+def quarantine_line(record: Record, error: str) -> bytes:
+    """Return the line of the quarantine file: which record, why, and how to see it again."""
+    command = f"scrub clean {shlex.quote(record.path)}"
+    raw = record.raw[:RAW].decode("utf-8", "backslashreplace").rstrip("\n")
+    found = {
+        "path": record.path,
+        "number": record.number,
+        "id": record.fields.get("id"),
+        "error": error,
+        "raw": raw,
+        "reproduce": command if record.whole else f"{command} --start {record.number} --limit 1",
+    }
+    return json_line(found | ({"raw_bytes": len(record.raw)} if len(record.raw) > RAW else {}))
+
+
+def lost(chunk: Chunk, reason: str, work: Clean) -> Cleaned:
+    """Return the output of a chunk of one record that could not be worked on."""
+    item = chunk.items[0] if len(chunk.items) else None
+    record = Record({}, chunk.path, chunk.number, chunk.format, error=reason)
+    if isinstance(item, bytes):
+        record = replace(record, fields={"id": id_of(item, work.names["id"])}, raw=item)
+    elif isinstance(item, tuple) and chunk.format == "text":
+        path, form, data = item
+        record = replace(record, path=path, format=form, raw=data if isinstance(data, bytes) else b"")
+    elif isinstance(item, tuple | list):
+        record = replace(record, raw=repr(item)[:RAW].encode("utf-8", "replace"))
+    line = pack(quarantine_line(record, reason), work.paths.get("quarantine", ""))
+    return Cleaned({"quarantine": line}, Counts(failed=1, failures=(f"{record.place}: {reason}",)))
+
+
+def id_of(line: bytes, name: str) -> Any:
+    """Return the id of a raw JSON line, or None; of a long line only when it stands near the beginning."""
+    if len(line) <= NAMED:
+        value = parsed(line)
+        return value.get(name) if isinstance(value, dict) else None
+    at = line.find(json_line(name).rstrip(b"\n") + b":", 0, NEAR)
+    found = _VALUE.match(line, at + len(name) + 3) if at >= 0 else None
+    return parsed(found.group(1)) if found else None
+
+
+def merged(parts: Sequence[Cleaned], work: Clean) -> Cleaned:
+    """Return the output of a chunk that was worked on in parts, as if it had been one."""
+    if len(parts) == 1:
+        return parts[0]
+    names = list(dict.fromkeys(name for part in parts for name in part.data))
+    found = {name: [part.data[name] for part in parts if part.data.get(name)] for name in names}
+    data = {name: repack(values, work.paths.get(name, "")) for name, values in found.items()}
+    counts = Counts()
+    for part in parts:
+        counts = counts.plus(part.counts)
+    return Cleaned(data, counts)

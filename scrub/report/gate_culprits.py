@@ -1,0 +1,73 @@
+"""The articles behind a gate that fails, and how to look at them."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from scrub.report.aggregate import Run
+from scrub.report.gate_file import Gate
+from scrub.report.gate_values import of_article, worse_first
+from scrub.report.metrics import METRICS
+from scrub.report.shown import visible
+
+__all__ = ["Culprit", "culprits"]
+
+CULPRITS = 5
+"""Articles that are named for a gate that fails."""
+ONLY = {
+    "with_typos": "typo",
+    "with_filler": "filler",
+    "with_matches": "match",
+    "removed": "chrome",
+    "chrome": "chrome",
+    "filler": "filler",
+    "typos_per_1000": "typo",
+}
+"""The family of findings behind a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Culprit:
+    """An article behind a gate that fails: its id, what it adds in words, and the command that shows it."""
+
+    id: str
+    value: str
+    command: str
+
+
+def culprits(run: Run, gate: Gate, name: str) -> Iterator[Culprit]:
+    """Yield the kept articles of a group that break a gate most."""
+    sign = worse_first(gate)
+    rows: list[tuple[float, str, dict[str, Any]]] = []
+    for card in run.cards.values():
+        if gate.scope == "publisher" and card["publisher"] != name:
+            continue
+        if gate.scope == "language" and card["lang"] != name:
+            continue
+        value = of_article(gate, card)
+        if value is not None and breaks(gate, value):
+            rows.append((-sign * value, card["id"], card))
+    for value, _, card in sorted(rows, key=lambda row: row[:2])[:CULPRITS]:
+        yield Culprit(visible(card["id"]), f"{abs(value):.3g}", command(run, gate, card["id"]))
+
+
+def breaks(gate: Gate, value: float) -> bool:
+    """Return whether an article is among those that break a gate, given what it adds."""
+    if gate.of is not None:
+        return value < gate.of if gate.stat == "share_below" else value >= gate.of
+    if gate.metric in METRICS:
+        low = gate.bound in ("at_least", "may_drop")
+        return gate.relative or (value < gate.limit if low else value > gate.limit)
+    return value > 0
+
+
+def command(run: Run, gate: Gate, article: str) -> str:
+    """Return the command line that shows the findings of an article."""
+    family = ONLY.get(gate.metric) or (gate.metric.split("/")[1] if "/" in gate.metric else "")
+    only = ["--only", family] if family else []
+    given = run.options.get("inputs")
+    inputs = [str(x) for x in given] if isinstance(given, list) and given else ["INPUT"]
+    return shlex.join(["scrub", "check", *map(visible, inputs), *only, "--id", visible(article)])

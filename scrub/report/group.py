@@ -1,0 +1,108 @@
+"""The figures of a set of articles: all of them, a publisher's, a language's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from scrub.model.report import Report
+from scrub.report.card import safe
+from scrub.report.metrics import METRICS, values
+from scrub.report.tally import Tally
+
+__all__ = ["Figures", "Group"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one article adds to each group that it belongs to."""
+
+    counts: Mapping[str, int]
+    kinds: Mapping[str, int]
+    kind_words: Mapping[str, int]
+    language: str
+    values: tuple[tuple[str, float], ...]
+
+    @classmethod
+    def of(cls, report: Report) -> Figures:
+        """Return the figures of one article."""
+        source, details = report.source.text, report.scores.details
+        by_rule = Counter((f.rule_id, f.kind) for f in report.findings)
+        kinds: Counter[str] = Counter()
+        for (rule_id, kind), number in by_rule.items():
+            kinds[safe(f"{rule_id.split('/', 1)[0]}/{kind}")] += number
+        families = {name.split("/", 1)[0] for name in kinds}
+        kind_words: Counter[str] = Counter()
+        for finding in report.removed:
+            kind_words[safe(finding.kind)] += len(finding.span.of(source).split())
+        counts = {
+            "articles": 1,
+            "words": int(details.get("words") or 0),
+            "words_removed": int(details.get("words_removed") or 0),
+            "findings": len(report.findings),
+            "changed": int(report.text != source),
+            "with_typos": int("typo" in families),
+            "with_filler": int("filler" in families),
+            "with_matches": int("match" in families),
+            "with_warnings": int(bool(report.warnings)),
+        }
+        return cls(counts, kinds, kind_words, safe(report.lang), tuple(values(report)))
+
+
+@dataclass(slots=True)
+class Group:
+    """Counters and distributions of a set of articles.
+
+    ``counts`` holds articles, words, words_removed, findings, and the articles that were changed, have a typo, filler,
+    a match, a warning. ``kinds`` counts findings by ``family/kind``, ``kind_words`` the words that went, by kind of
+    chrome; ``languages`` counts articles.
+    """
+
+    counts: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    kind_words: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+    scores: dict[str, Tally] = field(default_factory=lambda: {name: Tally(metric) for name, metric in METRICS.items()})
+
+    @property
+    def articles(self) -> int:
+        """How many articles were counted."""
+        return self.counts["articles"]
+
+    def add(self, figures: Figures) -> None:
+        """Count one article."""
+        self.counts.update(figures.counts)
+        self.kinds.update(figures.kinds)
+        self.kind_words.update(figures.kind_words)
+        self.languages[figures.language] += 1
+        for name, value in figures.values:
+            self.scores[name].add(value)
+
+    def merge(self, other: Group) -> None:
+        """Take in the figures of another set."""
+        self.counts.update(other.counts)
+        self.kinds.update(other.kinds)
+        self.kind_words.update(other.kind_words)
+        self.languages.update(other.languages)
+        for name, tally in other.scores.items():
+            self.scores[name].merge(tally)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain JSON values; what was not counted is left out."""
+        counters = ("counts", "kinds", "kind_words", "languages")
+        plain = {name: {k: v for k, v in sorted(getattr(self, name).items()) if v} for name in counters}
+        return {**plain, "scores": {name: tally.to_dict() for name, tally in self.scores.items() if tally.n}}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Group:
+        """Return the group that ``to_dict`` wrote; metrics that this version does not know are left out."""
+        counts, kinds, kind_words, languages = (
+            Counter(data[name]) for name in ("counts", "kinds", "kind_words", "languages")
+        )
+        group = cls(counts, kinds, kind_words, languages)
+        for name, tally in data["scores"].items():
+            if name in METRICS:
+                group.scores[name] = Tally.from_dict(METRICS[name], tally)
+        return group

@@ -1,0 +1,1 @@
+"""What each page of the report says, as values that a template only has to print."""

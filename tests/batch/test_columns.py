@@ -1,0 +1,98 @@
+"""Parquet in and out: rows keep their types."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import pickle
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrub import Scrubber
+from scrub.batch.chunk import Position
+from scrub.batch.columns import write_parquet
+from scrub.batch.readers import chunks_of, read_records, records_of
+from scrub.batch.work import Clean
+
+pa = pytest.importorskip("pyarrow")
+pq = pytest.importorskip("pyarrow.parquet")
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
+COLUMNS = {
+    "id": pa.array(range(300), pa.int16()),
+    "text": [f"{STORY}\nAdvertisement"] * 300,
+    "when": [dt.datetime(2026, 1, 2, tzinfo=dt.UTC)] * 300,
+    "price": [Decimal("1.50")] * 300,
+    "tags": [["a", None]] * 300,
+    "raw": [b"\xff"] * 300,
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    pq.write_table(pa.table(COLUMNS), tmp_path / "in.parquet", row_group_size=130)
+    return str(tmp_path / "in.parquet")
+
+
+def cleaned(path: str, tmp_path: Path, **options: Any) -> Any:
+    work = Clean(scrubber=Scrubber(only=("chrome",)), shape="parquet", **options)
+    data = b"".join(work(chunk, lambda _: None).data["out"] for chunk in chunks_of([path]))
+    (tmp_path / "part").write_bytes(data)
+    write_parquet(str(tmp_path / "part"), str(tmp_path / "out.parquet"))
+    return pq.read_table(tmp_path / "out.parquet")
+
+
+def test_rows_are_read_with_their_types_and_chunks_can_be_pickled(path: str) -> None:
+    chunks = list(chunks_of([path]))
+    rows = [r.fields for chunk in chunks for r in records_of(pickle.loads(pickle.dumps(chunk[:])))]
+    assert len(rows) == 300
+    assert rows[7] | {"text": ""} == {**{k: list(v)[7] for k, v in COLUMNS.items()}, "id": 7, "text": ""}
+
+
+def test_reading_goes_on_at_any_row(path: str) -> None:
+    whole = [r.fields["id"] for r in read_records([path])]
+    for begin in (1, 64, 129, 130, 131, 299):
+        start = Position(0, begin, begin)
+        rest = [(r.number, r.fields["id"]) for c in chunks_of([path], None, start) for r in records_of(c)]
+        assert rest == [(n + 1, n) for n in whole[begin:]]
+
+
+def test_other_columns_keep_their_types_and_findings_are_columns(path: str, tmp_path: Path) -> None:
+    before, after = pq.read_table(path), cleaned(path, tmp_path)
+    for name in COLUMNS:
+        assert after.schema.field(name).type == before.schema.field(name).type
+        if name != "text":
+            assert after.column(name).to_pylist() == before.column(name).to_pylist()
+    row = after.slice(299, 1).to_pylist()[0]
+    assert row["text"] == STORY
+    assert [f["kind"] for f in json.loads(row["scrub_removed"])] == ["advertisement"]
+    assert after.schema.field("scrub_score_quality").type == pa.float64()
+
+
+def test_json_lines_become_a_table_with_the_widest_type(tmp_path: Path) -> None:
+    rows = [
+        {"id": n if n < 100 else str(n), "text": STORY, "n": n if n < 70 else n / 2, "o": {"a": n}} for n in range(150)
+    ]
+    path = tmp_path / "in.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    table = cleaned(str(path), tmp_path)
+    assert table.column("id").to_pylist() == [str(n) for n in range(150)]
+    assert table.column("n").to_pylist() == [row["n"] for row in rows]
+    assert table.column("o")[5].as_py() == '{"a":5}'
+
+
+def test_a_damaged_file_is_a_record_with_an_error(path: str) -> None:
+    data = Path(path).read_bytes()
+    Path(path).write_bytes(data[: len(data) // 2])
+    (record,) = read_records([path])
+    assert "cannot be read to its end" in (record.error or "")
+
+
+def test_no_rows_are_a_table_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "part").write_bytes(b"")
+    write_parquet(str(tmp_path / "part"), str(tmp_path / "out.parquet"))
+    assert pq.read_table(tmp_path / "out.parquet").num_rows == 0

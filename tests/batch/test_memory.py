@@ -1,0 +1,36 @@
+"""Records in memory, cleaned by many processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import scrub.batch
+from scrub import Scrubber
+
+STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
+SCRUBBER = Scrubber(only=("chrome",))
+
+
+def test_reports_are_those_of_one_process_in_order() -> None:
+    records = [{"text": f"{STORY} {n}\nAdvertisement", "url": "https://paper.example/"} for n in range(70)]
+    assert list(scrub.batch.run(SCRUBBER, records, jobs=2)) == list(SCRUBBER.run(records))
+
+
+def test_a_record_without_text_costs_no_other() -> None:
+    one, two, three = scrub.batch.run(SCRUBBER, [{"text": STORY}, {"text": 5}, {"text": STORY}], jobs=1)
+    assert (one.text, three.text) == (STORY, STORY)
+    assert "nothing to clean" in two.warnings[0]
+
+
+def test_records_are_read_as_they_are_needed() -> None:
+    taken = []
+
+    def records() -> Iterator[dict[str, str]]:
+        for n in range(100_000):
+            taken.append(n)
+            yield {"text": STORY}
+
+    reports = scrub.batch.run(SCRUBBER, records(), jobs=1)
+    assert next(reports).text == STORY
+    reports.close()  # type: ignore[attr-defined]
+    assert len(taken) < 1_000

@@ -1,0 +1,77 @@
+"""CSV in and out."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrub.batch.chunk import Position
+from scrub.batch.readers import chunks_of, read_records, records_of
+from scrub.batch.tables import write_csv
+
+
+def written(folder: Path, data: bytes, name: str = "in.csv") -> str:
+    (folder / name).write_bytes(data)
+    return str(folder / name)
+
+
+def test_rows_become_records_with_their_quotes_and_line_ends(tmp_path: Path) -> None:
+    path = written(tmp_path, b'\xef\xbb\xbfid,text\r\n1,"two\r\nlines, ""quoted"""\r\n\r\n2,5" pipe\r\n')
+    assert [(r.number, r.fields) for r in read_records([path])] == [
+        (1, {"id": "1", "text": 'two\r\nlines, "quoted"'}),
+        (2, {"id": "2", "text": '5" pipe'}),
+    ]
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_the_first_line_says_the_delimiter(tmp_path: Path, delimiter: str) -> None:
+    path = written(tmp_path, f"id{delimiter}text\n1{delimiter}a, b\n".encode())
+    assert [r.fields for r in read_records([path])] == [{"id": "1", "text": "a, b"}]
+
+
+def test_a_row_of_another_length_is_an_error(tmp_path: Path) -> None:
+    good, bad = read_records([written(tmp_path, b"id,text\n1,a\n2\n")])
+    assert good.error is None
+    assert bad.error == "has 1 fields; expected 2"
+
+
+def test_reading_goes_on_at_any_row(tmp_path: Path) -> None:
+    path = written(tmp_path, b"id,text\n" + b"".join(b'%d,"a\nb"\n' % n for n in range(200)))
+    chunks = list(chunks_of([path]))
+    assert len(chunks) > 2
+    rest = [r.fields["id"] for c in chunks_of([path], None, chunks[0].after) for r in records_of(c)]
+    assert rest == [str(n) for n in range(len(chunks[0]), 200)]
+    assert chunks[0].after == Position(0, chunks[0].after.offset, len(chunks[0]))
+
+
+@given(
+    st.lists(
+        st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), min_size=1), min_size=2, max_size=2)
+    )
+)
+def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]) -> None:
+    folder = tmp_path_factory.mktemp("csv")
+    part = written(
+        folder, b"".join(json.dumps(dict(zip("ab", row, strict=True))).encode() + b"\n" for row in rows), "p"
+    )
+    write_csv(part, str(folder / "out.csv"))
+    assert [list(r.fields.values()) for r in read_records([str(folder / "out.csv")])] == rows
+
+
+def test_columns_are_those_of_all_rows_and_nested_values_json(tmp_path: Path) -> None:
+    part = written(tmp_path, b'{"a":1,"b":null}\n{"a":true,"c":{"d":[1]}}\n', "part")
+    write_csv(part, str(tmp_path / "out.csv"))
+    with open(tmp_path / "out.csv", newline="") as stream:
+        assert list(csv.reader(stream)) == [["a", "b", "c"], ["1", "", ""], ["true", "", '{"d":[1]}']]
+
+
+def test_bytes_that_are_no_utf8_go_through(tmp_path: Path) -> None:
+    (record,) = read_records([written(tmp_path, b"id,text\n1,caf\xe9\n")])
+    part = written(tmp_path, json.dumps(dict(record.fields)).encode() + b"\n", "part")
+    write_csv(part, str(tmp_path / "out.csv"))
+    assert (tmp_path / "out.csv").read_bytes() == b"id,text\n1,caf\xe9\n"

@@ -1,0 +1,190 @@
+"""``scrub clean`` on many records, run as a process: formats, workers, and going on after a kill."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
+SCRAPED = f"{STORY}\nShare this article\nAdvertisement"
+CLEAN = [sys.executable, "-m", "scrub", "clean", "--only", "chrome"]
+pytestmark = pytest.mark.slow
+
+
+def clean(*args: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*CLEAN, *args], input=stdin, capture_output=True, cwd=cwd, check=False)
+
+
+def write(path: Path, count: int = 200, **more: Any) -> Path:
+    rows = ({"id": n, "text": f"{SCRAPED} {n}", **more} for n in range(count))
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+def ids(path: Path) -> list[Any]:
+    return [json.loads(line)["id"] for line in path.read_bytes().splitlines()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_a_run_that_is_killed_again_and_again_ends_with_the_bytes_of_an_undisturbed_one(tmp_path: Path) -> None:
+    write(tmp_path / "in.jsonl", 900)
+    started = time.monotonic()
+    assert clean("in.jsonl", "-o", "whole.jsonl", "-j", "2", cwd=tmp_path).returncode == 0
+    whole, chance = time.monotonic() - started, random.Random(7)
+    args = ["in.jsonl", "-o", "out.jsonl", "-j", "2", "--resume"]
+    for _ in range(3):
+        run = subprocess.Popen([*CLEAN, *args], cwd=tmp_path, stderr=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(chance.uniform(0.3, 1) * whole)
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+    assert clean(*args, cwd=tmp_path).returncode == 0
+    assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT")
+def test_an_interrupt_ends_cleanly_and_says_how_to_go_on(tmp_path: Path) -> None:
+    write(tmp_path / "in.jsonl", 3000)
+    args = ["in.jsonl", "-o", "out.jsonl", "-j", "1"]
+    run = subprocess.Popen([*CLEAN, *args], cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    while not (tmp_path / "out.jsonl.part").exists() and run.poll() is None:
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    _, err = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert b"--resume goes on from here" in err
+    assert b"Traceback" not in err
+    assert not (tmp_path / "out.jsonl").exists()
+    assert clean(*args, "--resume", cwd=tmp_path).returncode == 0
+    assert ids(tmp_path / "out.jsonl") == list(range(3000))
+
+
+def test_a_changed_input_is_refused_and_a_finished_run_is_left_alone(tmp_path: Path) -> None:
+    write(tmp_path / "in.jsonl", 5)
+    args = ["in.jsonl", "-o", "out.jsonl", "--resume"]
+    assert clean(*args, cwd=tmp_path).returncode == 0
+    again = clean(*args, cwd=tmp_path)
+    assert (again.returncode, again.stdout) == (0, b"")
+    assert b"nothing left to do" in again.stderr
+    (tmp_path / "out.jsonl").unlink()
+    assert clean(*args, cwd=tmp_path).returncode == 0
+    assert ids(tmp_path / "out.jsonl") == list(range(5))
+    other = clean(*args, "--level", "strict", cwd=tmp_path)
+    assert other.returncode == 2
+    assert b'level changed since: was {"level": "normal"}' in other.stderr
+    write(tmp_path / "in.jsonl", 6)
+    changed = clean(*args, cwd=tmp_path)
+    assert changed.returncode == 2
+    assert b"cannot resume, inputs changed since" in changed.stderr
+
+
+def test_without_resume_nothing_is_left_beside_the_output(tmp_path: Path) -> None:
+    write(tmp_path / "in.jsonl", 5)
+    assert clean("in.jsonl", "-o", "out.jsonl", "-j", "1", cwd=tmp_path).returncode == 0
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["in.jsonl", "--resume"], b"--resume needs named inputs and -o OUT"),
+        (["-", "-o", "out.jsonl", "--in", "jsonl", "--resume"], b"--resume needs named inputs"),
+        (["in.jsonl", "-o", "o.jsonl", "--resume", "--unordered"], b"exclude each other"),
+        (["in.jsonl", "-o", "o.jsonl", "--min-score", ".5"], b"--min-score needs --rejects"),
+        (
+            ["in.jsonl", "-o", "o.jsonl", "--rejects", "r", "--min-score", "beauty=1"],
+            b"expected a number, or NAME=NUMBER",
+        ),
+        (["in.jsonl", "-j", "-1"], b"--jobs is -1"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(tmp_path: Path, args: list[str], message: bytes) -> None:
+    write(tmp_path / "in.jsonl", 1)
+    done = clean(*args, cwd=tmp_path)
+    assert (done.returncode, message in done.stderr) == (2, True), done.stderr
+
+
+def test_rejects_hold_what_is_below_the_score_with_the_reason(tmp_path: Path) -> None:
+    rows = [{"id": 1, "text": STORY}, {"id": 2, "text": SCRAPED}]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    args = ["in.jsonl", "-o", "out.jsonl", "--rejects", "low.jsonl.gz", "--min-score", "chrome=.1"]
+    done = clean(*args, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert ids(tmp_path / "out.jsonl") == [2]
+    (low,) = [json.loads(line) for line in gzip.decompress((tmp_path / "low.jsonl.gz").read_bytes()).splitlines()]
+    assert (low["id"], low["text"], low["scrub_reason"]) == (1, STORY, "chrome 0 < 0.1")
+    assert b"1 rejected" in done.stderr
+
+
+def test_an_archive_goes_to_records_with_counts(tmp_path: Path) -> None:
+    from tests.batch.test_warc import record
+
+    packed = [gzip.compress(record(n)) for n in range(300)]
+    others = [gzip.compress(record(n, kind="request")) + gzip.compress(record(n, status=404)) for n in range(300)]
+    data = b"".join(a + b for a, b in zip(packed, others, strict=True))
+    (tmp_path / "in.warc.gz").write_bytes(data + packed[0][:40])
+    done = clean("in.warc.gz", "-o", "out.jsonl", "-j", "2", "--quarantine", "bad.jsonl", cwd=tmp_path)
+    assert done.returncode == 4
+    assert ids(tmp_path / "out.jsonl") == [f"<urn:uuid:{n}>" for n in range(300)]
+    assert b"300 articles" in done.stderr
+    assert b"300 that are no pages passed over, 1 could not be cleaned" in done.stderr
+
+
+def test_a_table_stays_a_table(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text(f'key,body,n\n1,"{SCRAPED}","a ""b"""\n')
+    done = clean("in.csv", "-o", "out.csv", "--text-field", "body", "--id-field", "key", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    first, row = (tmp_path / "out.csv").read_text().splitlines()
+    assert first.startswith("key,body,n,scrub_ruleset,")
+    assert row.startswith(f'1,{STORY},"a ""b""",')
+
+
+def test_sites_are_learned_from_the_batch_itself(tmp_path: Path) -> None:
+    from tests.batch.test_learn import pages
+
+    rows = pages("a.example", 30)
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    done = clean("in.jsonl", "-o", "out.jsonl", "--learn-sites", "-j", "1", "--resume", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert b"learned 1 of 1 sites from 30 pages" in done.stderr
+    assert (
+        b"harbour desk" not in (tmp_path / "out.jsonl").read_bytes().replace(b"original", b"")[:2000].split(b"scrub")[0]
+    )
+    assert (tmp_path / "out.jsonl.profiles" / "a.example.toml").exists()
+
+
+def test_records_of_a_pipe_go_through_workers_to_a_pipe(tmp_path: Path) -> None:
+    data = write(tmp_path / "in.jsonl", 150).read_bytes()
+    done = clean("--in", "jsonl", "-j", "2", "-q", stdin=data, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == list(range(150))
+
+
+def test_an_address_is_read(tmp_path: Path) -> None:
+    pytest.importorskip("fsspec")
+    path = write(tmp_path / "in.jsonl", 20)
+    done = clean(f"file://{path}", "-o", "out.jsonl", "--resume", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert ids(tmp_path / "out.jsonl") == list(range(20))
+
+
+def test_the_figures_of_a_run_are_those_of_all_its_parts(tmp_path: Path) -> None:
+    write(tmp_path / "in.jsonl", 150)
+    done = clean("in.jsonl", "-o", "out.jsonl", "-j", "2", "--run", "run.json", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "run.json").read_text())["everything"]["counts"]["articles"] == 150
+
+
+def test_a_single_text_starts_no_pool() -> None:
+    code = "import sys, scrub.cli.main as m; m.main(['clean', '-']); sys.exit('multiprocessing' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], input=STORY.encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stdout.decode()) == (0, STORY), done.stderr
