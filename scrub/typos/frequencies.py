@@ -1,15 +1,16 @@
 """How frequent words are, on Zipf's scale: the decimal logarithm of occurrences in a billion words (wordfreq).
 
 ``the`` has 7.7, a word of every tenth article 4, what wordfreq has not seen 0. Frequent is not right: ``teh`` has 3.0.
-wordfreq is imported here and nowhere else, when the first table is read.
+The lists are read from the package's files: importing wordfreq takes longer than reading one of them.
 """
 
 from __future__ import annotations
 
+import gzip
+import os
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
-from typing import Literal
 
 __all__ = ["LANGUAGES", "common", "key", "zipfs"]
 
@@ -32,13 +33,24 @@ def key(word: str, language: str) -> str:
     return (plain.translate(_TURKISH) if language == "tr" else plain).casefold()
 
 
-def _read(language: str, size: Literal["best", "small"]) -> dict[str, float]:
-    if language not in LANGUAGES or find_spec("wordfreq") is None:
-        return {}
-    from wordfreq import get_frequency_list
+def _read(language: str, *sizes: str) -> dict[str, float]:
+    """Return word -> Zipf value out of the first of the lists that is there, empty without any.
 
+    A list holds, behind its header, the words of each frequency: those of place n have 10 ** (-n / 100).
+    """
+    spec = find_spec("wordfreq") if language in LANGUAGES else None
+    folders = (spec.submodule_search_locations or ()) if spec else ()
+    names = [f"{size}_{_CODES.get(language, language)}.msgpack.gz" for size in sizes]
+    paths = [os.path.join(folder, "data", name) for folder in folders for name in names]
+    path = next(filter(os.path.isfile, paths), None)
+    if path is None:
+        return {}
+    import msgpack
+
+    with gzip.open(path) as stream:
+        _, *lists = msgpack.load(stream, raw=False)
     table: dict[str, float] = {}
-    for centibels, words in enumerate(get_frequency_list(_CODES.get(language, language), size)):
+    for centibels, words in enumerate(lists):
         table.update(dict.fromkeys(words, round(9 - centibels / 100, 2)))
     return table
 
@@ -46,7 +58,7 @@ def _read(language: str, size: Literal["best", "small"]) -> dict[str, float]:
 @cache
 def zipfs(language: str) -> Mapping[str, float]:
     """Return the Zipf value of every word wordfreq knows of a language; empty for a language that is not judged."""
-    return _read(language, "best")
+    return _read(language, "large", "small")
 
 
 @cache
