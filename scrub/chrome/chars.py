@@ -84,5 +84,7 @@ def _table() -> NDArray[np.uint8]:
 @cache
 def lower_table() -> NDArray[np.int64]:
     """Return the lower-case form of each character of the basic plane that has one of a single character."""
-    lower = (chr(code).lower() for code in range(_LAST + 1))
-    return np.fromiter((ord(low) if len(low) == 1 else code for code, low in enumerate(lower)), np.int64, _LAST + 1)
+    plain = "".join(map(chr, range(_LAST + 1))).replace("İ", "_")  # the one letter whose lower case is two characters
+    table = np.frombuffer(plain.lower().encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
+    table[ord("İ")] = ord("İ")
+    return table

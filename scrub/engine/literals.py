@@ -64,8 +64,11 @@ def anchor(clauses: Iterable[Clause], users: Mapping[str, int] | None = None) ->
 
     ``users`` says how many rules require a literal: what many require is a word that chrome often holds.
     """
+    several = [*clauses]
+    if len(several) < 2:
+        return several[0] if several else None
     known = users or {}
-    return min(clauses, key=lambda c: (sum(_frequency(x, known.get(x, 1)) for x in c), sorted(c)), default=None)
+    return min(several, key=lambda c: (sum(_frequency(x, known.get(x, 1)) for x in c), sorted(c)))
 
 
 def _frequency(literal: str, users: int) -> float:

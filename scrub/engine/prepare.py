@@ -116,9 +116,9 @@ def read_compiled(root: Path) -> tuple[tuple[Rule, ...], dict[str, Prepared], st
         rows: list[dict[str, Any]] = data["rules"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    rules, prepared = [], {}
+    rules, prepared, anything = [], {}, astuple(ANY_SHAPE)
     for row in rows:
-        least, most, starts, ends = row.pop("shape", None) or astuple(ANY_SHAPE)
+        least, most, starts, ends = row.pop("shape", None) or anything
         prepared[row["id"]] = Prepared(
             tuple(row.pop("keys", ())),
             tuple(map(frozenset, row.pop("clauses", ()))),
