@@ -1,4 +1,4 @@
-"""The README's main job on the sample crawl: clean it, show one article before and after, and sum up."""
+"""The README's main job on the sample crawl: clean it, show one article before and after, sum up, and make a report."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 
 import scrub
 from scrub.batch.writers import json_line, record_of
+from scrub.report.aggregate import Run
+from scrub.report.html import Options, render
+from scrub.report.html import write as write_report
 from scrub.cli.diff import PLAIN, STRUCK, words
 from scrub.cli.options import colour
 
@@ -40,7 +43,8 @@ def show(report: scrub.Report) -> None:
 
 def main() -> None:
     """Clean the sample crawl into demo/ and print what happened."""
-    scrubber = scrub.Scrubber()
+    scrubber = scrub.Scrubber(reference="shipped")
+    run = Run.start(options={"reference": "shipped"})
     OUT.mkdir(exist_ok=True)
     table: dict[str, Counter[str]] = {}
     kinds: Counter[str] = Counter()
@@ -49,6 +53,7 @@ def main() -> None:
         for row in rows():
             text, gold = ((ROOT / "corpora/crawl" / row[key]).read_text("utf-8") for key in ("text", "gold"))
             report = scrubber.clean(text, url=row["url"], title=row["title"])
+            run.add({"id": row["id"], "url": row["url"], "date": row["date"]}, report)
             stream.write(json_line(record_of({"id": row["id"], "url": row["url"]}, report, keep_original=True)))
             page = scrubber.clean(html=(ROOT / "corpora/crawl" / row["html"]).read_bytes(), url=row["url"])
             (OUT / f"{row['id'].replace('/', '--')}.txt").write_text(page.text, "utf-8")
@@ -67,7 +72,13 @@ def main() -> None:
     for name, site in table.items():
         print(f"{name:32} {site['articles']:8} {site['exact']:6} {site['lines']:8} {site['left']:12} {site['lost']:19}")
     print("\nremoved by kind: " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
-    print(f"\nwritten to {OUT.name}/: clean.jsonl (records with findings) and one .txt for each HTML page")
+    run.save(OUT / "run.json")
+    write_report(OUT / "report.html", render(run, Options(title="Sample crawl", runs=[run], names=["demo"])))
+    print(f"\nwritten to {OUT.name}/:")
+    print("  report.html   the quality report: open it in a browser, it needs no network")
+    print("  clean.jsonl   the cleaned records with findings and scores")
+    print("  run.json      the figures behind the report (scrub report, scrub gate)")
+    print("  *.txt         the article of each HTML page")
 
 
 if __name__ == "__main__":
