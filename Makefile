@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check fix bench format lint types layers docs floors clean
+.PHONY: demo test check integrations fix bench format lint types layers docs floors clean
 
 demo: $(READY)
 	$(BIN)/python tools/demo.py
@@ -33,6 +33,14 @@ docs: $(READY)
 
 floors: $(READY)
 	$(BIN)/python tests/quality/gate.py
+
+# Scrapy, datatrove, datasets, pandas, polars and a local Spark (Java 17 or later), as they are on the index.
+integrations: $(VENV)/.integrations
+	$(BIN)/python -m pytest -q tests/contrib tests/batch/test_spark.py
+
+$(VENV)/.integrations: $(READY)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group integrations
+	@touch $@
 
 fix: $(READY)
 	$(BIN)/ruff format .

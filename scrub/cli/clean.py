@@ -10,7 +10,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from scrub.cli.options import add_input_options, add_rule_options, fields_of, inputs_of, scrubber_of
+from scrub.cli.options import (
+    add_change_options,
+    add_input_options,
+    add_rule_options,
+    fields_of,
+    inputs_of,
+    scrubber_of,
+)
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
@@ -61,6 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress bar and no summary")
     add_batch_options(parser)
     add_rule_options(parser)
+    add_change_options(parser)
 
 
 def add_batch_options(parser: argparse.ArgumentParser) -> None:

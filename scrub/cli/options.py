@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
 
 __all__ = [
+    "add_change_options",
     "add_input_options",
     "add_rule_options",
     "colour",
@@ -63,10 +64,6 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--profile", metavar="PATH", help="profile file or folder made by scrub learn")
     group.add_argument(
-        "--fix", action="append", default=[], choices=("typo",), help="typo: put the first suggestion of sure typos in"
-    )
-    group.add_argument("--drop", action="append", default=[], choices=("filler",), help="filler: take it out too")
-    group.add_argument(
         "--reference",
         metavar="IX",
         help="index (scrub index) to look for copies in, or shipped: the sample in scrub",
@@ -75,13 +72,22 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--preview", action="store_true", help="let rules in preview act too")
 
 
+def add_change_options(parser: argparse.ArgumentParser) -> None:
+    """Add the changes that are made only when asked for."""
+    group = parser.add_argument_group("changes beyond chrome")
+    group.add_argument(
+        "--fix", action="append", default=[], choices=("typo",), help="typo: put the first suggestion of sure typos in"
+    )
+    group.add_argument("--drop", action="append", default=[], choices=("filler",), help="filler: take it out too")
+
+
 def scrubber_of(options: argparse.Namespace) -> Scrubber:
     """Return the scrubber that the options describe. Raises ScrubError for options that make no sense."""
     from scrub.pipeline import Scrubber
 
     names = ("level", "packs", "only", "skip", "keep", "fix", "drop", "preview", "profile", "reference", "fast")
     try:
-        return Scrubber(**{name: getattr(options, name) for name in names})
+        return Scrubber(**{name: getattr(options, name) for name in names if hasattr(options, name)})
     except ValueError as error:
         raise ScrubError(str(error)) from error
 
