@@ -43,8 +43,9 @@ exit codes: 0 clean, 1 findings or a failed test, 2 usage, 3 unreadable input,
 """
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of a command line: of the command that it names with all options, of the others by name."""
+    chosen = next((word for word in argv if not word.startswith("-")), None)
     top = argparse.ArgumentParser(
         prog="scrub",
         description="Strip site chrome from scraped news, and say why each line went.",
@@ -54,7 +55,10 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"news-scrub {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, help_text in COMMANDS.items():
-        module = import_module(f"scrub.cli.{name}")
+        if name != chosen:
+            commands.add_parser(name, help=help_text)
+            continue
+        module = import_module(f"scrub.cli.{name.replace('-', '_')}")
         sub = commands.add_parser(
             name, help=help_text, formatter_class=argparse.RawDescriptionHelpFormatter, **module.TEXTS
         )
@@ -67,7 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    options = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    options = parser(words).parse_args(words)
     try:
         return int(options.run(options))
     except InputError as error:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from scrub.report.aggregate import Run
 from scrub.report.gate_file import Gate
 from scrub.report.gate_values import of_article, worse_first
 from scrub.report.metrics import METRICS
-from scrub.report.shown import visible
+from scrub.report.shown import percent, visible
 
 __all__ = ["Culprit", "culprits"]
 
@@ -38,20 +37,30 @@ class Culprit:
     command: str
 
 
-def culprits(run: Run, gate: Gate, name: str) -> Iterator[Culprit]:
+def culprits(run: Run, gate: Gate, group: str) -> Iterator[Culprit]:
     """Yield the kept articles of a group that break a gate most."""
     sign = worse_first(gate)
-    rows: list[tuple[float, str, dict[str, Any]]] = []
+    rows: list[tuple[float, str, float]] = []
     for card in run.cards.values():
-        if gate.scope == "publisher" and card["publisher"] != name:
+        if gate.scope == "publisher" and card["publisher"] != group:
             continue
-        if gate.scope == "language" and card["lang"] != name:
+        if gate.scope == "language" and card["lang"] != group:
             continue
         value = of_article(gate, card)
         if value is not None and breaks(gate, value):
-            rows.append((-sign * value, card["id"], card))
-    for value, _, card in sorted(rows, key=lambda row: row[:2])[:CULPRITS]:
-        yield Culprit(visible(card["id"]), f"{abs(value):.3g}", command(run, gate, card["id"]))
+            rows.append((-sign * value, card["id"], value))
+    for _, name, value in sorted(rows)[:CULPRITS]:
+        yield Culprit(visible(name), worth(gate, value), command(run, gate, name))
+
+
+def worth(gate: Gate, value: float) -> str:
+    """Return what an article adds, in words."""
+    if gate.metric in METRICS:
+        return f"{value:.3g}"
+    if gate.metric == "removed":
+        return percent(value)
+    word = "warning" if gate.metric == "with_warnings" else "finding"
+    return f"{value:.0f} {word}{'' if value == 1 else 's'}"
 
 
 def breaks(gate: Gate, value: float) -> bool:

@@ -1,0 +1,47 @@
+"""From reports to issues."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scrub.report.findings.collect import checked, in_page, shown_path
+from scrub.report.findings.issue import Article
+from tests.report.findings.made import TEXT, finding, plain, report
+
+
+def test_lines_and_columns_count_from_one_and_end_behind_the_passage() -> None:
+    issue = plain().issues[0]
+    assert (issue.line, issue.column, issue.end_line, issue.end_column) == (2, 4, 2, 12)
+    assert (issue.before, issue.passage, issue.after) == ("It ", "recieved", " three bids for for the work.")
+    assert (issue.file_line, issue.file_column) == (2, 4)
+
+
+def test_a_record_is_a_line_of_its_file() -> None:
+    issue = plain("crawl.jsonl", number=17, format="jsonl").issues[0]
+    assert (issue.line, issue.file_line, issue.file_column) == (2, 17, 0)
+    assert plain("crawl.parquet", number=17, format="parquet").issues[0].file_line == 0
+
+
+def test_a_passage_is_found_in_the_source_of_its_page_when_it_stands_there_once() -> None:
+    page = b"<html>\n<p>It recieved three</p>\n<p>Share this article</p>\n<p>Share this article</p>"
+    assert in_page(page, "recieved") == (2, 0)
+    assert in_page(page, "Share this article") == (0, 0)
+    assert in_page(page, "It") == (0, 0)
+    found = checked(Article("a.html", format="html"), {"html": page}, report(TEXT, finding(TEXT, "recieved")))
+    assert found.issues[0].file_line == 2
+
+
+def test_paths_are_relative_below_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in")
+    assert shown_path(str(tmp_path / "in" / "a.txt")) == "a.txt"
+    assert shown_path("../a.txt") == str(tmp_path.resolve() / "a.txt")
+
+
+def test_long_passages_and_lines_are_cut() -> None:
+    text = "x" * 50_000 + " teh " + "y" * 50_000
+    issue = checked(Article("a"), {}, report(text, finding(text, "teh"), finding(text, text))).issues
+    assert len(issue[0].before + issue[0].after) <= 160
+    assert len(issue[1].passage) == 1000
