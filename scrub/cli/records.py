@@ -77,6 +77,8 @@ def run_batch(options: argparse.Namespace, files: Sequence[str]) -> int:
         raise
     if journal:
         journal.close(remove=not options.resume)
+    if options.run_file:
+        complete_run(options, counts)
     return finish(counts, options, len(files), time.monotonic() - started)
 
 
@@ -251,6 +253,20 @@ def summed(part: str, out: str) -> None:
             run.merge(Run.from_dict(json.loads(line)))
     with open(out, "w", encoding="utf-8") as stream:
         json.dump(run.to_dict(), stream, ensure_ascii=False)
+
+
+def complete_run(options: argparse.Namespace, counts: Counts) -> None:
+    """Write into the file of the run when, from what and how it was made, and what was lost."""
+    from datetime import UTC, datetime
+
+    from scrub.report.aggregate import Run
+
+    run = Run.load(options.run_file)
+    run.created = datetime.now(UTC).isoformat(timespec="seconds")
+    asked = {name: getattr(options, name) for name in ("inputs", "level", "packs", "only", "skip", "keep", *PATHS[1:])}
+    run.options = {name: value for name, value in asked.items() if value}
+    run.quarantined = counts.failed
+    run.save(options.run_file)
 
 
 class Progress:

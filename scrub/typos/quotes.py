@@ -90,6 +90,8 @@ def _read(article: Article) -> tuple[list[Mark], list[Mark]]:
                 after = " "
             if article.language == "en" and found[0] in "«»„‟":
                 continue
+            if found[0] in "«»" and before.isspace() and after.isspace() and article.language != "fr":
+                continue  # an arrow: "Next »"
             role = _role(before, after, opened > 0)
             if role is None or (found[0] == "''" and role == "open"):
                 continue
