@@ -17,6 +17,8 @@ PAPERS = [
     ROOT / "rules/README.md",
     ROOT / "corpora/README.md",
     ROOT / "tests/README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "SECURITY.md",
 ]
 COMMAND = re.compile(r"^\$ (scrub .*)$", re.MULTILINE)
 

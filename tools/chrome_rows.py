@@ -213,15 +213,16 @@ def example(
     lines = split_lines(text)
     if not lines or len(lines) > LONGEST:
         return None
+    language = language_of(text, row.lang, "unknown")
     findings = scans.get((text, row.lang))
     if findings is None:
-        findings = scans[text, row.lang] = resolve(find(Scan(lines, compiled, language_of(text, row.lang, "unknown"))))
+        findings = scans[text, row.lang] = resolve(find(Scan(lines, compiled, language)))
     if silent:
         mute = {rule: rng.random() < silent for rule in sorted({f.rule_id for f in findings})}
         findings = [f for f in findings if not mute[f.rule_id]]
     blind = rng.random() < 0.5
     title = row.title if rng.random() < 0.3 else None
-    figures = first_look(lines, findings, title, None if blind else row.url)
+    figures = first_look(lines, findings, title, None if blind else row.url, language)
     labels = np.array([row.labels[line.row] for line in lines]) if "\n" not in "".join(row.lines) else None
     if labels is None:
         return None

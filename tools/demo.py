@@ -9,11 +9,11 @@ from pathlib import Path
 
 import scrub
 from scrub.batch.writers import json_line, record_of
+from scrub.cli.diff import PLAIN, STRUCK, words
+from scrub.cli.options import colour
 from scrub.report.aggregate import Run
 from scrub.report.html import Options, render
 from scrub.report.html import write as write_report
-from scrub.cli.diff import PLAIN, STRUCK, words
-from scrub.cli.options import colour
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "demo"

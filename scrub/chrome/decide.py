@@ -28,20 +28,26 @@ CERTAIN = 0.9
 WHOLE = 0.9
 """Share of a line from which a finding takes it whole."""
 SURE = 0.95
-SPOKEN = 0.85
+SPOKEN = {"article": 0.85, "dump": 0.75}
+"""The least probability at which a sentence inside of the article goes."""
+ALONE = {"article": 0.95, "dump": 0.85}
+"""The least probability at which a line goes that stands alone above a sentence."""
 GONE = 0.9
-DOUBT = {"article": (60, 0.15), "dump": (60, 0.15)}
-"""Words that may go on less than ``SURE``: so many, or this share (dev articles: lost .24 -> .08 %, F1 +.016)."""
+DOUBT = {"article": (60, 0.15), "dump": (200, 0.35)}
+"""Words that may go on less than ``SURE``: so many, or this share (dev: articles lost .24 -> .08 %, F1 +.016)."""
+PLAIN = 0.97
+"""The least probability of what is chrome whatever the model thinks: dev pages hold too few for it to learn."""
 SHORTEST_RUN = 3
 TOGETHER = 0.7
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
 
 
-def careful(p: Array, lines: Sequence[Line], gone: NDArray[np.bool_]) -> Array:
+def careful(p: Array, lines: Sequence[Line], gone: NDArray[np.bool_], sort: str = "article") -> Array:
     """Return the probabilities with those at 0 that are too low for the place of their line.
 
     Inside of the article a sentence has to be ``SPOKEN``, and a line that stands alone above a sentence, with another
-    sentence or something ``gone`` before it, has to be beyond doubt: it is as often a sub-headline.
+    sentence or something ``gone`` before it, has to be beyond doubt: it is as often a sub-headline. In a whole page
+    made flat, a text of the ``sort`` dump, it is more often chrome.
     """
     import numpy as np
 
@@ -50,7 +56,7 @@ def careful(p: Array, lines: Sequence[Line], gone: NDArray[np.bool_]) -> Array:
     lone = body & ~sentence
     lone[0] = lone[-1] = False
     lone[1:-1] &= (sentence | gone)[:-2] & sentence[2:]
-    out: Array = np.where((lone & (p < SURE)) | (sentence & body & (p < SPOKEN)), 0, p)
+    out: Array = np.where((lone & (p < ALONE[sort])) | (sentence & body & (p < SPOKEN[sort])), 0, p)
     return out
 
 
@@ -90,6 +96,15 @@ def moved(p: Array, by: Array) -> Array:
     odds = np.clip(p, 1e-6, 1) / np.clip(1 - p, 1e-6, 1) * np.exp(by)
     out: Array = (odds / (1 + odds)).astype(np.float32)
     return out
+
+
+def plain_to_see(lines: Sequence[Line], judged: Judged) -> NDArray[np.bool_]:
+    """Return which lines are chrome by one plain sign: captions that stand twice, headlines in capitals."""
+    from scrub.chrome.capitals import headlines
+    from scrub.chrome.features import FIRST
+    from scrub.chrome.twins import captions
+
+    return captions(lines) | headlines(lines, judged.figures[:, FIRST.index("upper")])
 
 
 def together(p: Array, free: NDArray[np.bool_]) -> Array:
@@ -135,9 +150,10 @@ def decide(
     free = ~taken & np.array([not line.sentence for line in lines])
     limits = model.limits[judged.sort]
     p = np.where(taken, 0, together(judged.p if plea is None else moved(judged.p, plea), free))
+    p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
     p = headline_kept(p, lines, taken)
     p = without_doubt(
-        careful(p, lines, taken | (p >= GONE)),
+        careful(p, lines, taken | (p >= GONE), judged.sort),
         np.array([line.words for line in lines]),
         limits["normal"],
         DOUBT[judged.sort],

@@ -14,7 +14,7 @@ from scrub.text.lines import Line
 __all__ = ["NAMES", "columns", "lines_of"]
 
 GROUPS = (
-    ("navigation",), ("share", "comments", "tags", "widget"), ("newsletter", "paywall", "consent"), ("advertisement",
+    ("navigation",), ("share", "tags", "widget"), ("comments",), ("newsletter", "paywall", "consent"), ("advertisement",
     "promo"),
     ("related-headline",), ("related-label",), ("copyright", "note"), ("caption", "credit"), ("byline", "bio"),
     ("timestamp",),

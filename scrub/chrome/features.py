@@ -9,20 +9,21 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from scrub.chrome import context, evidence, letters, overlap
+from scrub.chrome import context, evidence, letters, overlap, wording
 from scrub.chrome.chars import Array, chars_of
 from scrub.chrome.context import runs, window_mean
+from scrub.chrome.stems import stems_of
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
 
 __all__ = ["FIRST", "SECOND", "first_look", "second_look"]
 
-_OWN = (*letters.NAMES, *overlap.NAMES, *evidence.NAMES)
+_OWN = (*letters.NAMES, *overlap.NAMES, *wording.NAMES, *evidence.NAMES)
 _COLUMN = {name: number for number, name in enumerate(_OWN)}
 _NEIGHBOUR = (
     "words", "title_case", "digits", "ends_stop", "shared", "rule_any", "begins_quote", "rule_caption",
     "rule_related-label", "rule_related-headline", "rule_advertisement", "listed", "ends_colon", "repeats", "clock",
-    "flows", "begins_lower", "upper",
+    "flows", "begins_lower", "upper", "credit", "pictured", "offer", "twin",
 )  # fmt: skip
 _NEAR = (1, -1, 2, -2)
 _AT = [_COLUMN[name] for name in _NEIGHBOUR]
@@ -39,21 +40,31 @@ SECOND = (
 
 
 def first_look(
-    lines: Sequence[Line], findings: Iterable[Finding], title: str | None = None, url: str | None = None
+    lines: Sequence[Line],
+    findings: Iterable[Finding],
+    title: str | None = None,
+    url: str | None = None,
+    language: str = "unknown",
 ) -> Array:
     """Return a row of figures for each line, in the order of ``FIRST``."""
     site, path = overlap.site_and_path(url)
     chars = chars_of([*(line.raw for line in lines), (title or "").replace("\n", " "), path.replace("\n", " ")])
+    words, content = stems_of(chars)
     own = np.concatenate(
-        [letters.columns(lines, chars), overlap.columns(lines, chars, site), evidence.columns(lines, findings)], axis=1
+        [
+            letters.columns(lines, chars).T,
+            overlap.columns(lines, content, site).T,
+            wording.columns(len(lines), words, language).T,
+            evidence.columns(lines, findings).T,
+        ]
     )
-    around = context.columns(lines, dict(zip(_OWN, own.T, strict=True)))
-    n, reach = len(own), max(_NEAR)
-    padded = np.full((n + 2 * reach, len(_AT)), -1, np.float32)
-    padded[reach : n + reach] = own[:, _AT]
-    near = [padded[reach - by : n + reach - by] for by in _NEAR]
-    label = own[:, _COLUMN["rule_related-label"]]
-    return np.concatenate([own, around, *near, _since_label(label, own[:, _COLUMN["is_sentence"]])[:, None]], axis=1)
+    around = context.columns(lines, dict(zip(_OWN, own, strict=True))).T
+    n, reach = len(lines), max(_NEAR)
+    padded = np.full((len(_AT), n + 2 * reach), -1, np.float32)
+    padded[:, reach : n + reach] = own[_AT]
+    near = [padded[:, reach - by : n + reach - by] for by in _NEAR]
+    label = own[_COLUMN["rule_related-label"]]
+    return np.concatenate([own, around, *near, _since_label(label, own[_COLUMN["is_sentence"]])[None]]).T
 
 
 def _since_label(label: Array, sentence: Array) -> Array:
@@ -90,4 +101,4 @@ def second_look(first: Array, p: Array) -> Array:
         weight[-1] / max(after, 1),
     )):  # fmt: skip
         out[row] = values
-    return np.concatenate([first, out.T], axis=1)
+    return np.concatenate([first.T, out]).T

@@ -21,8 +21,9 @@ NAMES = (
     "ends_digit", "ends_round",
     "begins_lower", "begins_digit", "begins_mark", "begins_quote", "begins_dash", "unspaced", "address", "at",
     "clock", "year", "joined",
-    "is_sentence", "numbered", "listed", "flows", "tail_words", "tail_title",
+    "is_sentence", "numbered", "listed", "flows", "tail_words", "tail_title", "credit",
 )  # fmt: skip
+_CREDIT_WORDS, _CAPTION_WORDS = 7, 70
 _YEAR_19, _YEAR_20 = ord("1") * 64 + ord("9"), ord("2") * 64 + ord("0")
 
 
@@ -30,9 +31,10 @@ def columns(lines: Sequence[Line], chars: Chars) -> Array:
     """Return a row of figures for each line, in the order of ``NAMES``; ``chars`` may hold further lines."""
     n = len(lines)
     count = chars.counts()[:, :n]
-    begins, capitals, breaks, *others = tuple(_places(chars))
+    begins, capitals, breaks, bars, *others = tuple(_places(chars))
     first, capital, *within = (chars.count(at)[:n] for at in (begins, capitals, breaks, *others))
     tail = _tail(chars, begins, capitals, breaks)
+    behind = _tail(chars, begins, capitals, bars)
     words = np.array([line.words for line in lines])
     wide = count[c.LETTER] + count[c.WIDE]
     letters = count[c.LOWER] + count[c.UPPER] + wide
@@ -55,13 +57,14 @@ def columns(lines: Sequence[Line], chars: Chars) -> Array:
         sentence, numbered, (numbered > 0) | (head == c.BAR) | (head == c.DASH) | (head == c.MARKUP), _flows(last,
         head),
         *(row[:n] for row in tail),
+        (_credit(*tail, n) | _credit(*behind, n)) & (last <= c.WIDE) & (words <= _CAPTION_WORDS),
     )):  # fmt: skip
         out[row] = values
     return out.T
 
 
 def _places(chars: Chars) -> Iterator[NDArray[np.intp]]:
-    """Yield where words begin, capitals begin words, sentences end in a line, and clock times, years, dates stand."""
+    """Yield where words, capitals of words begin, sentences end in a line, bars, clock times, years, dates stand."""
     codes, kinds = chars.codes, chars.kinds
     letter, digit = kinds <= c.WIDE, kinds == c.DIGIT
     begins = letter.copy()
@@ -72,6 +75,8 @@ def _places(chars: Chars) -> Iterator[NDArray[np.intp]]:
     stops = np.flatnonzero(kinds == c.STOP)
     behind = np.minimum(stops + 1, len(codes) - 1)
     yield stops[(kinds[behind] == c.SPACE) & (codes[behind] != ord("\n"))]
+    bars = np.flatnonzero(kinds == c.BAR)
+    yield bars[(kinds[np.maximum(bars - 1, 0)] == c.SPACE) & (kinds.take(bars + 1, mode="clip") == c.SPACE)]
     numbers = np.flatnonzero(digit[:-2] & digit[2:] & ~digit[1:-1])
     marks = kinds[numbers + 1]
     yield numbers[marks == c.COLON]
@@ -101,6 +106,11 @@ def _tail(
     return np.where(stopped, words, -1).astype(np.float32), np.where(stopped, names / np.maximum(words, 1), -1).astype(
         np.float32
     )
+
+
+def _credit(words: Array, title: Array, n: int) -> NDArray[np.bool_]:
+    """Return whether the words behind the last break of each line are few and have capitals: "The pier. Ana Sousa"."""
+    return ((words >= 1) & (words <= _CREDIT_WORDS) & (title * words >= words - 1) & (title > 0))[:n]
 
 
 def _numbered(chars: Chars, n: int) -> NDArray[np.int64]:

@@ -59,14 +59,19 @@ class BlockModel:
         return cls(looks, kinds, tuple(data.get("kind_names", ())), data["limits"])
 
     def judge(
-        self, lines: Sequence[Line], findings: Iterable[Finding], title: str | None = None, url: str | None = None
+        self,
+        lines: Sequence[Line],
+        findings: Iterable[Finding],
+        title: str | None = None,
+        url: str | None = None,
+        language: str = "unknown",
     ) -> Judged:
         """Return what the model thinks of the lines, given what the rules found in them."""
         from scrub.chrome.features import first_look, second_look
 
         sort = sort_of(lines)
         first, second = self.looks[sort]
-        figures = first_look(lines, findings, title, url)
+        figures = first_look(lines, findings, title, url, language)
         figures = second_look(figures, sure(first.scores(figures)[:, 0]))
         return Judged(sort, sure(second.scores(figures)[:, 0]), figures)
 

@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from scrub.chrome import chars as c
-from scrub.chrome.chars import Array, Chars, Ints, lower_table
+from scrub.chrome.chars import Array, Ints
+from scrub.chrome.stems import Stems
+from scrub.chrome.twins import BEGINNING, alike
 from scrub.text.lines import Line
 
 __all__ = ["NAMES", "columns", "site_and_path"]
@@ -22,21 +23,14 @@ __all__ = ["NAMES", "columns", "site_and_path"]
 NAMES = (
     "content", "shared", "shared_count", "names", "names_shared", "title_shared", "slug_shared", "site_named",
     "repeats", "title_guess",
-    "new_names", "said_again", "begins_alike",
+    "new_names", "said_again", "begins_alike", "twin", "twin_size",
 )  # fmt: skip
 
-_STEM = 6
-"""Letters of a word that are compared: endings of German, Russian or Polish words fall away."""
-_CONTENT = 4
-"""Letters from which a word says what a text is about."""
+_SITE = 4
+"""Letters from which the name of a site means something."""
 _LONGEST = 400
 """Characters of the longest line in which the name of the site is looked for."""
-_BEGINNING = 24
-"""Characters by which a caption is seen to come again, with or without its credit."""
 _TITLE_WORDS = (3, 30)
-_POWERS = 1_000_003 ** np.arange(_STEM, dtype=np.int64) % (1 << 40)
-_PAIRS = 1 << 58
-"""Above the numbers of all words: where those of pairs begin."""
 
 
 def site_and_path(url: str | None) -> tuple[str, str]:
@@ -47,34 +41,34 @@ def site_and_path(url: str | None) -> tuple[str, str]:
     except ValueError:
         return "", ""
     name = max((part for part in host[:-1] if part != "www"), key=len, default="")
-    return name if len(name) >= _CONTENT else "", parts.path.replace("_", "-")
+    return name if len(name) >= _SITE else "", parts.path.replace("_", "-")
 
 
-def columns(lines: Sequence[Line], chars: Chars, site: str) -> Array:
+def columns(lines: Sequence[Line], content: Stems, site: str) -> Array:
     """Return a row of figures for each line, in the order of ``NAMES``.
 
-    ``chars`` holds two lines more than ``lines``: the headline, if it is known, and the path of the address.
+    ``content`` holds two lines more than ``lines``: the headline, if it is known, and the path of the address.
     """
-    n, total = len(lines), chars.n
+    n, total = len(lines), len(lines) + 2
     core = np.array([line.sentence and line.zone == "body" for line in lines] + [False] * (total - n))
-    rows, stems, capital = _stems(chars)
+    rows, stems, capital = content
     words, size = _numbered(stems)
     again = _said_again(rows, words, size, total)
     rows, stems, names = _once_a_line(rows, words, capital, total)
     times = np.bincount(stems[core[rows]], minlength=size)
     shares = times[stems] > core[rows]
-    content, shared = np.bincount(rows, minlength=total), np.bincount(rows[shares], minlength=total)
+    count, shared = np.bincount(rows, minlength=total), np.bincount(rows[shares], minlength=total)
     named, names_shared = np.bincount(rows[names], minlength=total), np.bincount(rows[names & shares], minlength=total)
     seen = Counter([line.key for line in lines])
-    begins = Counter([line.key[:_BEGINNING] for line in lines])
+    begins = Counter([line.key[:BEGINNING] for line in lines])
     guess = _title_guess(lines, core, shared)
     out = np.empty((len(NAMES), n), np.float32)
     for row, values in enumerate((
-        content[:n], _share(shared, content)[:n], shared[:n], named[:n], _share(names_shared, named)[:n],
+        count[:n], _share(shared, count)[:n], shared[:n], named[:n], _share(names_shared, named)[:n],
         _common(rows, stems, size, n, total), _common(rows, stems, size, n + 1, total),
         [_named(line, site) for line in lines] if site else 0, [seen[line.key] for line in lines],
         np.clip(np.arange(n) - guess, -20, 40) if guess >= 0 else 0, (named - names_shared)[:n],
-        again[:n], [begins[line.key[:_BEGINNING]] for line in lines],
+        again[:n], [begins[line.key[:BEGINNING]] for line in lines], *alike(lines)[:2],
     )):  # fmt: skip
         out[row] = values
     return out.T
@@ -82,32 +76,6 @@ def columns(lines: Sequence[Line], chars: Chars, site: str) -> Array:
 
 def _named(line: Line, site: str) -> bool:
     return len(line.raw) < _LONGEST and site in line.folded.replace(" ", "").replace("-", "")
-
-
-def _stems(chars: Chars) -> tuple[Ints, Ints, Ints]:
-    """Return the line of each content word, a number for its first letters, and whether it begins with a capital."""
-    kinds, lower = chars.kinds, lower_table().take(chars.codes, mode="clip")
-    inside = np.concatenate([[False], (kinds <= c.LETTER) | (kinds == c.DIGIT), [False]])
-    edges = np.flatnonzero(inside[1:] != inside[:-1])
-    starts, lengths = edges[::2], edges[1::2] - edges[::2]
-    good = (
-        (lengths >= _CONTENT) | ((kinds.take(starts, mode="clip") == c.DIGIT) & (lengths > 1))
-        if len(starts)
-        else lengths > 0
-    )
-    starts, lengths = starts[good], np.minimum(lengths[good], _STEM)
-    steps = np.arange(_STEM)
-    letters = lower.take(starts[:, None] + steps, mode="clip") * (steps < lengths[:, None])
-    wide = kinds == c.WIDE
-    pairs = np.flatnonzero(wide[:-1] & wide[1:])
-    stems = (letters * _POWERS).sum(1)
-    if not len(pairs):
-        return chars.rows[starts], stems, (kinds[starts] == c.UPPER).astype(np.int64)
-    return (
-        np.concatenate([chars.rows[starts], chars.rows[pairs]]),
-        np.concatenate([stems, _PAIRS + lower[pairs] * 65536 + lower[pairs + 1]]),
-        np.concatenate([kinds[starts] == c.UPPER, np.zeros(len(pairs), bool)]).astype(np.int64),
-    )
 
 
 def _numbered(stems: Ints) -> tuple[Ints, int]:

@@ -81,7 +81,7 @@ def strip(
         scan = Scan(lines, compiled, language, memory=memory)
         found = resolve(find(scan))
         if judge is not None and lines:
-            judged = judge.judge(lines, found, source.title, source.url)
+            judged = judge.judge(lines, found, source.title, source.url, language)
             found = resolve(decide(found, lines, judged, judge, pleas(lines, kept, source.blocks)))
         go, warning = within_budget([f for f in found if acts(f, level, keep)], lines, level)
         warnings += [*scan.warnings, *([warning] if warning else [])]

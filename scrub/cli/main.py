@@ -27,6 +27,7 @@ COMMANDS = {
     "learn": "learn the chrome of sites, or the templates of a crawl",
     "report": "an offline quality report of one or more runs",
     "rules": "list, show, test, lint and count rules",
+    "spark-clean": "clean records on a Spark cluster",
 }
 
 EPILOG = """\

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from scrub.cli.options import add_rule_options, names_of, scrubber_of
+from scrub.cli.options import add_change_options, add_rule_options, names_of, scrubber_of
 from scrub.errors import InputError, ScrubError
 
 TEXTS: dict[str, Any] = {
@@ -47,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for name in NAMES:
         group.add_argument(f"--{name}-field", default=name, metavar="NAME", help=f"field of the {name}")
     add_rule_options(parser)
+    add_change_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from scrub.filler.facts import Reading
 from scrub.model.span import Span
 
-__all__ = ["widened"]
+__all__ = ["confined", "widened"]
 
 OPENERS = frozenset(
     "amid amidst as beyond despite for in like seeking with without who which whose that while once thanks driven "
@@ -19,21 +20,27 @@ LONGEST = 160
 """Letters of the longest clause that a phrase is widened to."""
 SHORTEST_REST = 20
 """Letters that must be left of the sentence."""
+SURE_REST = 40
+"""Letters of a main clause that may follow a sure phrase."""
+LEAST_OUTSIDE = 40
+LEAST_PART = 0.3
+"""Letters, and share of the sentence, that must stand outside a clause which is flagged in place of the sentence."""
+MARKS = (",", ";", " – ", " - ", " — ")
 
 
-def widened(reading: Reading, span: Span, sentence: Span) -> Span:
+def widened(reading: Reading, span: Span, sentence: Span, *, sure: bool = False) -> Span:
     """Return the comma-bound clause around ``span``, or ``span`` itself.
 
     The clause must hang on the sentence (it opens with a word such as with, who, as, or one in -ing), hold no fact, and
-    be short; English only.
+    be short; a ``sure`` phrase takes the main clause with it, too, when it stands at its end. English only.
     """
     if reading.article.language != "en":
         return span
     text = reading.article.text
-    before = max(text.rfind(mark, sentence.start, span.start) for mark in (",", ";", " – ", " - "))
-    start = sentence.start if before < 0 else before
-    ends = [at for mark in (",", ";", " – ", " - ") if (at := text.find(mark, span.end, sentence.end)) >= 0]
-    clause = Span(start, min(ends, default=_without_stop(text, sentence)))
+    start = max((text.rfind(mark, sentence.start, span.start) for mark in MARKS), default=-1)
+    inner = start >= 0
+    ends = [at for mark in MARKS if (at := text.find(mark, span.end, sentence.end)) >= 0]
+    clause = Span(start if inner else sentence.start, min(ends, default=_without_stop(text, sentence)))
     opener = WORD.search(text, clause.start, clause.end)
     if (
         opener is None
@@ -43,8 +50,24 @@ def widened(reading: Reading, span: Span, sentence: Span) -> Span:
     ):
         return span
     word = opener[0].lower()
-    hangs = word in OPENERS or (word.endswith("ing") and before >= 0)
-    return clause if hangs and not reading.reports(clause) else span
+    hangs = word in OPENERS or (word.endswith("ing") and inner)
+    whole = sure and clause.end < sentence.end - 1 and clause.end - span.end <= SURE_REST and _lower(text, clause.end)
+    return clause if (hangs or whole) and not reading.reports(clause) else span
+
+
+def confined(sentence: Span, clauses: Sequence[Span], text: str) -> Span | None:
+    """Return the clause behind a comma that holds all the others, when what stands outside can tell something."""
+    clause = max(clauses, key=len)
+    inside = all(clause.contains(other) for other in clauses)
+    hung = text.startswith((", ", ',"', ",”"), clause.start) and not text.startswith(", and ", clause.start)
+    rest = len(sentence) - len(clause)
+    return clause if inside and hung and rest >= max(LEAST_OUTSIDE, LEAST_PART * len(sentence)) else None
+
+
+def _lower(text: str, at: int) -> bool:
+    """Return whether what follows a mark goes on in small letters: a clause, no list of names."""
+    following = WORD.search(text, at)
+    return following is not None and following[0].islower()
 
 
 def _without_stop(text: str, sentence: Span) -> int:

@@ -28,6 +28,11 @@ class Cues(NamedTuple):
     common: frozenset[str]
     voice: frozenset[str]
 
+    @property
+    def telling(self) -> frozenset[str]:
+        """The words of the sets that are counted in a sentence."""
+        return self.plain | self.fancy | self.dates | self.numbers | self.voice
+
 
 PLAIN = {
     "en": "said says say told tells asked asks replied wrote according reported",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from scrub.filler.cues import Cues, cues
 from scrub.model.span import Span
-from scrub.text.article import Article, Sentence, Word
+from scrub.text.article import Article, Sentence
 from scrub.text.words import has_unspaced
 
 __all__ = ["Facts", "Reading", "read_facts"]
@@ -29,8 +32,7 @@ CAPITAL_NOUNS = frozenset({"de", "lb"})
 NO_CAPITALS = frozenset({"zh", "ja", "ko", "th", "ar", "fa", "ur", "hi", "he", "ka"})
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What one sentence reports, as counts; ``fresh`` is the share (0..1) of its content words that are new.
 
     ``names`` counts all names, ``new_names`` those that the article has not told before; ``quoted`` counts
@@ -85,14 +87,16 @@ class Reading:
         """Return the number of the sentence that holds an offset."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
-    def reports(self, span: Span) -> bool:
-        """Return whether a number or a new name stands inside a span, or a quotation touches it."""
-        inside = any(
-            bisect_right(places, span.end - 1) > bisect_right(places, span.start - 1)
-            for places in (self.numbers, self.new_names)
-        )
+    def reports(self, span: Span, *, names: int = 0) -> bool:
+        """Return whether a number or more than ``names`` new names stand inside a span, or a quotation touches it."""
+        inside = _within(self.numbers, span) > 0 or _within(self.new_names, span) > names
         at = bisect_right(self.quotes, span)
         return inside or any(quote.overlaps(span) for quote in self.quotes[max(0, at - 1) : at + 1])
+
+
+def _within(places: Sequence[int], span: Span) -> int:
+    """Return how many places lie inside a span."""
+    return bisect_right(places, span.end - 1) - bisect_right(places, span.start - 1)
 
 
 def read_facts(article: Article) -> Reading:
@@ -106,27 +110,31 @@ def read_facts(article: Article) -> Reading:
     long = tuple(q for q in quotes if _words_of(q.of(text), unspaced) >= (QUOTE_LETTERS if unspaced else QUOTE_WORDS))
     telling = set(long)
     short = [q.start for q in quotes if q not in telling]
-    reader = _Reader(article, known)
-    for sentence in article.sentences:
-        reader.read(sentence)
     begins = [sentence.span.start for sentence in article.sentences]
-    digits, scare, quoted = ([0] * len(begins) for _ in range(3))
-    for places, counts in ((numbers, digits), (short, scare)):
-        for place in places:
-            _add(counts, bisect_right(begins, place) - 1, 1)
-    for quote in long:
+    counted = zip(*(_by_sentence(begins, places) for places in (numbers, short)), _touched(begins, long), strict=True)
+    reader = _Reader(article, known)
+    for sentence, (digits, scare, quoted) in zip(article.sentences, counted, strict=True):
+        reader.read(sentence, digits, scare, quoted)
+    every = tuple(sorted({*numbers, *reader.numerals}))
+    return Reading(article, tuple(reader.facts), every, tuple(reader.new_names), long)
+
+
+def _by_sentence(begins: Sequence[int], places: Iterable[int]) -> list[int]:
+    """Return how many places lie in each sentence."""
+    counts = [0] * len(begins)
+    for place in places:
+        if (at := bisect_right(begins, place) - 1) >= 0:
+            counts[at] += 1
+    return counts
+
+
+def _touched(begins: Sequence[int], quotes: Iterable[Span]) -> list[int]:
+    """Return how many quotations each sentence holds a part of."""
+    counts = [0] * len(begins)
+    for quote in quotes:
         for at in range(max(0, bisect_right(begins, quote.start) - 1), bisect_right(begins, quote.end - 1)):
-            _add(quoted, at, 1)
-    facts = tuple(
-        replace(f, numbers=f.numbers + d, scare=s, quoted=q)
-        for f, d, s, q in zip(reader.facts, digits, scare, quoted, strict=True)
-    )
-    return Reading(article, facts, tuple(numbers), tuple(reader.new_names), long)
-
-
-def _add(counts: list[int], at: int, number: int) -> None:
-    if 0 <= at < len(counts):
-        counts[at] += number
+            counts[at] += 1
+    return counts
 
 
 def _words_of(quote: str, unspaced: bool) -> int:
@@ -137,71 +145,73 @@ class _Reader:
     """Reads sentence after sentence and remembers the names and content words it has met."""
 
     def __init__(self, article: Article, known: Cues) -> None:
-        self.words, self.lowers = article.words, article.lowers
-        self.known = known
+        self.words, self.texts, self.lowers = article.words, article.texts, article.lowers
+        self.known, self.telling = known, known.telling
         self.capitals = article.language not in NO_CAPITALS
         self.nouns = article.language in CAPITAL_NOUNS
         self.names: set[str] = set()
         self.content: set[str] = set()
         self.new_names: list[int] = []
+        self.numerals: list[int] = []
         self.facts: list[Facts] = []
 
-    def read(self, sentence: Sentence) -> None:
+    def read(self, sentence: Sentence, digits: int, scare: int, quoted: int) -> None:
         """Add the facts of one sentence; headings are counted too, but what they name is not yet told."""
         known, begin, end = self.known, sentence.begin, sentence.end
         lowers = self.lowers[begin:end]
         names = self._names(begin, end) if self.capitals else []
-        new = [w for w in names if _stem(w.text) not in self.names]
-        bag = {w for w in lowers if len(w) > 3 and w not in known.common}
+        stems = [_stem(self.lowers[at]) for at in names]
+        new = [at for at, stem in zip(names, stems, strict=True) if stem not in self.names]
+        bag = {w for w in lowers if len(w) > 3}
+        bag -= known.common
         fresh = len(bag - self.content) / len(bag) if bag else 0.0
-        counts = [
-            len(words.intersection(lowers))
+        told = self.telling.intersection(lowers)
+        numbers, dates, plain, fancy, voice = (
+            len(told & words) if told else 0
             for words in (known.numbers, known.dates, known.plain, known.fancy, known.voice)
-        ]
+        )
+        if numbers:
+            self.numerals += [self.words[at].start for at in range(begin, end) if self.lowers[at] in known.numbers]
         links = bool(lowers) and lowers[0] in known.linkers
         if not sentence.heading:
-            self.names.update(_stem(w.text) for w in names)
-            self.new_names += [w.span.start for w in new]
+            self.names.update(stems)
+            self.new_names += [self.words[at].start for at in new]
             self.content |= bag
         self.facts.append(
             Facts(
-                end - begin,
-                counts[0],
-                counts[1],
-                len(names),
-                len(new),
-                0,
-                0,
-                counts[2],
-                counts[3],
-                links,
-                fresh,
-                counts[4],
+                words=end - begin,
+                numbers=numbers + digits,
+                dates=dates,
+                names=len(names),
+                new_names=len(new),
+                quoted=quoted,
+                scare=scare,
+                plain=plain,
+                fancy=fancy,
+                links=links,
+                fresh=fresh,
+                voice=voice,
             )
         )
 
-    def _names(self, begin: int, end: int) -> list[Word]:
-        """Return the words that are written as names: a capital inside a sentence, or two side by side."""
-        words = self.words[begin:end]
-        upper = [w.text[0].isupper() and w.text.lower() not in self.known.dates for w in words]
-        out = []
-        for i, word in enumerate(words):
-            if not upper[i] or len(word.text) < 2:
-                continue
-            pair = i + 1 < len(words) and upper[i + 1] and not words[i + 1].first
-            after = i > 0 and upper[i - 1]
-            opens = i == 0 or word.first
-            if self.nouns:
-                named = (pair or after) and not opens
-            elif opens:
-                named = pair and word.text.lower() not in self.known.common
-            else:
-                named = word.text != "I"
-            if named:
-                out.append(word)
-        return out
+    def _names(self, begin: int, end: int) -> list[int]:
+        """Return the places of words that are written as names: a capital inside a sentence, or two side by side."""
+        texts, dates = self.texts, self.known.dates
+        upper = [at for at in range(begin, end) if texts[at][0].isupper() and self.lowers[at] not in dates]
+        high = set(upper)
+        return [at for at in upper if len(texts[at]) > 1 and self._named(at, at == begin, end, high)]
+
+    def _named(self, at: int, starts: bool, end: int, upper: AbstractSet[int]) -> bool:
+        """Return whether the capital of a word shows a name; ``upper`` are the places of words with a capital."""
+        opens = starts or self.words[at].first
+        if not opens and not self.nouns:
+            return True
+        pair = at + 1 < end and at + 1 in upper and not self.words[at + 1].first
+        if self.nouns:
+            return (pair or (not starts and at - 1 in upper)) and not opens
+        return pair and self.lowers[at] not in self.known.common
 
 
 def _stem(name: str) -> str:
-    """Return a name without its genitive."""
-    return name.removesuffix("'s").removesuffix("’s").lower()
+    """Return a name in lower case without its genitive."""
+    return name.removesuffix("'s").removesuffix("’s")

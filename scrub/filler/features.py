@@ -15,6 +15,8 @@ __all__ = ["FEATURES", "Piece", "features", "pieces"]
 
 PIECE = 1100
 """Letters of a piece: the length of the articles that the weights were made from."""
+LONG = 9
+"""Letters of a long word."""
 SORT_NAMES = tuple(sort for sort in SORTS["filler"] if sort not in ("repetition", "end-padding"))
 FEATURES: Mapping[str, str] = {
     "burst": "sentences of very different length",
@@ -118,12 +120,13 @@ def _marks(text: str, words: int) -> tuple[float, ...]:
 def _words(lowers: Sequence[str], facts: Sequence[Facts]) -> tuple[float, ...]:
     if not lowers:
         return 0.0, 0.0, 0.0, 0.0
-    mean = sum(map(len, lowers)) / len(lowers)
+    lengths = list(map(len, lowers))
+    mean = sum(lengths) / len(lengths)
     sample = lowers[:150]
     fresh = [f.fresh for f in facts if f.words]
     return (
         min(12.0, mean) - 5,
-        5 * sum(len(word) >= 9 for word in lowers) / len(lowers),
+        5 * len([n for n in lengths if n >= LONG]) / len(lengths),
         sum(fresh) / len(fresh) if fresh else 0.0,
         4 * len(set(sample)) / len(sample) * min(1.0, len(sample) / 150),
     )

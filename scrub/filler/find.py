@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scrub.filler.clauses import widened
+from scrub.filler.clauses import confined, widened
 from scrub.filler.facts import Facts, Reading, read_facts
 from scrub.filler.judge import Judge, evidence, shipped
 from scrub.filler.repeats import repeats
@@ -22,10 +22,17 @@ __all__ = ["Filler", "find_filler"]
 TAIL = "participial-tail"
 SURE_TAIL = 0.8
 """Confidence from which a tail is flagged in a sentence that reports something."""
+TAIL_NAMES = 1
+"""New names that a tail may hold: it comments on somebody, and tells nothing of them."""
 SURE_PHRASE = 0.9
 """The same for other phrases: precision first, a reporting sentence is flagged for its worst words only."""
-LIKELY_PHRASE = 0.7
+LIKELY_PHRASE = 0.75
 """The same in a sentence of which the judge thinks little."""
+STRONG = 0.6
+"""Confidence of the hits that say where in a sentence the filler stands."""
+SURE_WIDE = 0.85
+WIDE = frozenset({"significance", "empty-link", "summary-close"})
+"""A phrase of these sorts and this confidence takes its main clause with it."""
 HEAVY = 0.75
 """Probability from which a sentence is flagged whole although a name is new in it."""
 REPETITION = "filler/any/repetition"
@@ -65,10 +72,13 @@ def _judged(reading: Reading, by_sentence: dict[int, list[Finding]], judge: Judg
         seen = evidence(span, facts, hits, first=at == 0, last=at == len(sentences) - 1 > 1)
         probability = judge.probability(seen)
         reports = _firm(facts) or (facts.new_names > 0 and probability < HEAVY)
-        if probability >= judge.limit and not reports:
-            yield _whole(reading, span, facts, hits, probability)
+        likely = probability >= judge.clause_limit
+        if probability < judge.limit or reports:
+            yield from _clauses(reading, span, hits, likely=likely)
+        elif clause := _confined(reading, span, hits):
+            yield clause
         else:
-            yield from _clauses(reading, span, hits, likely=probability >= judge.clause_limit)
+            yield _whole(reading, span, facts, hits, probability)
 
 
 def _firm(facts: Facts) -> bool:
@@ -82,14 +92,32 @@ def _whole(reading: Reading, span: Span, facts: Facts, hits: Sequence[Finding], 
     return replace(best, span=span, message=message, confidence=round(probability, 3), action="flag", suggestions=())
 
 
+def _confined(reading: Reading, sentence: Span, hits: Sequence[Finding]) -> Finding | None:
+    """Return the clause that holds all that is worth a word, when the sentence has another one."""
+    strong = [hit for hit in hits if hit.confidence >= STRONG] or list(hits)
+    spans = [_place(reading, hit, sentence) for hit in strong]
+    clause = confined(sentence, spans, reading.article.text)
+    if clause is None:
+        return None
+    best = max(strong, key=lambda hit: (hit.confidence, len(hit.span), -hit.span.start))
+    message = clause_message(best.kind, best.span.of(reading.article.text))
+    return replace(best, span=clause, message=message, action="flag", suggestions=())
+
+
 def _clauses(reading: Reading, sentence: Span, hits: Sequence[Finding], *, likely: bool) -> Iterator[Finding]:
     text = reading.article.text
     for hit in hits:
         least = LIKELY_PHRASE if likely else SURE_TAIL if hit.kind == TAIL else SURE_PHRASE
-        if hit.confidence >= least and not reading.reports(hit.span):
-            span = hit.span if hit.kind == TAIL else widened(reading, hit.span, sentence)
+        if hit.confidence >= least and not reading.reports(hit.span, names=TAIL_NAMES if hit.kind == TAIL else 0):
             message = clause_message(hit.kind, hit.span.of(text))
-            yield replace(hit, span=span, message=message, action="flag", suggestions=())
+            yield replace(hit, span=_place(reading, hit, sentence), message=message, action="flag", suggestions=())
+
+
+def _place(reading: Reading, hit: Finding, sentence: Span) -> Span:
+    """Return the clause that a hit stands for; a tail is one already."""
+    if hit.kind == TAIL:
+        return hit.span
+    return widened(reading, hit.span, sentence, sure=hit.confidence >= SURE_WIDE and hit.kind in WIDE)
 
 
 def _repeated(reading: Reading) -> Iterator[Finding]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from heapq import nlargest
 from pathlib import Path
 from typing import Any
 
 from scrub.engine.locate import data_root
 from scrub.filler.facts import Reading
 from scrub.filler.features import FEATURES, features, pieces
-from scrub.filler.grams import grams
+from scrub.filler.grams import RUN, known_grams
 from scrub.model.finding import Finding
 
 __all__ = ["Style", "StyleModel", "shipped", "style_of"]
@@ -65,11 +67,15 @@ class StyleModel:
             out[name] = weight * (value - mean) / spread
         return out
 
-    def by_gram(self, text: str, language: str) -> dict[tuple[str, ...], float]:
-        """Return what each gram of a text that is in the lexicon adds to the log odds."""
-        found, tokens = grams(text, language)
-        scale = self.scale * length_scale(tokens)
-        return {gram: scale * self.lexicon[gram] for gram in self.lexicon.keys() & found}
+    @cached_property
+    def grams(self) -> frozenset[tuple[str, ...]]:
+        """The grams of the lexicon."""
+        return frozenset(self.lexicon)
+
+    def by_gram(self, text: str, language: str) -> tuple[AbstractSet[tuple[str, ...]], float]:
+        """Return the grams of a text that are in the lexicon, and what a weight of one counts in this text."""
+        found, tokens = known_grams(text, language, self.grams)
+        return found, self.scale * length_scale(tokens)
 
 
 def length_scale(tokens: int) -> float:
@@ -98,29 +104,33 @@ def style_of(reading: Reading, hits: Mapping[int, Sequence[Finding]]) -> Style |
     model = shipped(article.language)
     parts = pieces(reading)
     total: dict[str, float] = {}
-    tops: dict[str, float] = {}
+    tops: dict[tuple[str, ...], float] = {}
     for piece in parts:
         for name, part in model.by_feature(features(reading, piece, hits)).items():
             total[name] = total.get(name, 0.0) + part / len(parts)
         if model.lexicon:
-            for gram, part in model.by_gram(piece.span.of(article.text), article.language).items():
-                word = " ".join(gram)
-                tops[word] = tops.get(word, 0.0) + part / len(parts)
+            found, scale = model.by_gram(piece.span.of(article.text), article.language)
+            share = scale / len(parts)
+            for gram in found:
+                tops[gram] = tops.get(gram, 0.0) + share
+    tops = {gram: model.lexicon[gram] * share for gram, share in tops.items()}
     odds = (model.bias + sum(total.values()) + sum(tops.values())) / model.heat
     score = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
     return Style(round(score, 4), _reasons(model, total, tops))
 
 
-def _reasons(model: StyleModel, total: Mapping[str, float], tops: Mapping[str, float]) -> Reasons:
+def _reasons(model: StyleModel, total: Mapping[str, float], tops: Mapping[tuple[str, ...], float]) -> Reasons:
     """Return the largest parts of the score, those for it and those against it."""
     parts = {}
     for name, value in total.items():
         less = value * model.features[name][0] < 0
         parts[f"less than usual: {FEATURES[name]}" if less else FEATURES[name]] = value
     for sign, label in ((1, "words of rewritten copy"), (-1, "words of plain reporting")):
-        group = sorted((g for g in tops if tops[g] * sign > 0), key=lambda g: -abs(tops[g]))
-        shown = [gram for gram in group if any(char.isalnum() for char in gram)][:SHOWN_GRAMS]
+        group = [(share * sign, gram) for gram, share in tops.items() if share * sign > 0]
+        words = [part for part in group if part[1][0][0] != RUN]
+        best = [" ".join(gram) for _, gram in nlargest(4 * SHOWN_GRAMS, words)]
+        shown = [gram for gram in best if any(map(str.isalnum, gram))]
         if shown:
-            parts[f"{label}: {', '.join(shown)}"] = sum(tops[gram] for gram in group)
+            parts[f"{label}: {', '.join(shown[:SHOWN_GRAMS])}"] = sign * sum(share for share, _ in group)
     ranked = sorted(parts.items(), key=lambda item: (-abs(item[1]), item[0]))[:REASONS]
     return tuple((name, round(value, 2)) for name, value in ranked)

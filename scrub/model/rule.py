@@ -13,7 +13,7 @@ Safety = Literal["safe", "unsafe"]
 ACTIONS = ("drop", "meta", "replace", "flag")
 KINDS = ("line", "phrase", "cue", "pattern", "repeat", "swap", "element")
 STATUSES = ("preview", "stable", "retired")
-THEN = ("rest-of-line", "next-line", "headline-run", "to-end")
+THEN = ("rest-of-line", "next-line", "next-paragraph", "headline-run", "to-end")
 WHERE = ("head", "body", "tail", "anywhere")
 
 SORTS = {

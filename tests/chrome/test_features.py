@@ -71,6 +71,11 @@ def test_the_headline_and_the_address_are_looked_up_in_each_line() -> None:
         ("One two. Three", "sentences", [1]),
         ("© Ledger", "rights", [1]),
         ("Ana Sousa", "title_case", [1]),
+        ("The pier at dawn. Ana Sousa", "credit", [1]),
+        ("The pier at dawn / Ana Sousa", "credit", [1]),
+        ("The pier at dawn. It was cold", "credit", [0]),
+        ("ALL IN CAPITALS\nNot so", "capitals", [0.5, 0.5]),
+        ("- One two\n- Three four\nFive", "list_length", [2, 2, 0]),
     ],
 )
 def test_what_a_line_is_made_of(text: str, name: str, expected: list[float]) -> None:

@@ -113,6 +113,12 @@ def test_a_lone_line_between_sentences_goes_only_when_there_is_no_doubt() -> Non
     assert careful(p, lines, np.zeros(5, bool)).tolist() == [0, 0, 0, 0, p[4]]
 
 
+def test_in_a_page_made_flat_less_is_asked_of_a_line_that_stands_alone() -> None:
+    lines = split_lines("\n".join(STORY.split("\n")[1:6]))
+    p = np.array([0.1, 0.8, 0.1, 0.9, 0.1], np.float32)
+    assert careful(p, lines, np.zeros(5, bool), "dump")[[1, 3]].tolist() == p[[1, 3]].tolist()
+
+
 def test_much_text_goes_only_when_there_is_no_doubt() -> None:
     p = np.array([0.99, 0.9, 0.85, 0.1], np.float32)
     assert without_doubt(p, np.array([10, 20, 20, 100]), 0.8, (60, 0.15)).tolist() == p.tolist()

@@ -12,6 +12,7 @@ PHRASE = rule(kind="phrase", text=("click here",))
 PATTERN = rule(kind="pattern", pattern=r"^photo: .{1,40}$")
 READ_ALSO = rule(kind="cue", sort="related-label", text=("Read also",), then=("rest-of-line", "headline-run"))
 NEXT = rule(kind="cue", sort="navigation", text=("Next article",), then=("next-line",))
+GALLERY = rule(kind="cue", sort="widget", text=("Image {n} of {n}",), then=("next-paragraph",))
 SPORT = rule(kind="repeat", text=("Sport",))
 SENTENCE = "The council voted on Tuesday to rebuild the old pier by the end of the year."
 
@@ -98,6 +99,24 @@ def test_cue_takes_the_next_line_over_a_blank_one() -> None:
 
 def test_cue_leaves_a_sentence_behind_it() -> None:
     assert hits(f"Next article\n{SENTENCE}", NEXT) == ["Next article"]
+
+
+def test_cue_takes_the_caption_behind_the_label_of_a_picture_as_data() -> None:
+    from scrub.engine.check import findings_of
+    from scrub.engine.compile import compile_rules
+
+    caption = "The council votes in the town hall on Tuesday, with the mayor in the chair."
+    text = f"Image 2 of 5\n{caption}\n{SENTENCE}"
+    found = findings_of(compile_rules([GALLERY]), text, "body")
+    assert [(f.span.of(text), f.kind, f.action) for f in found] == [
+        ("Image 2 of 5", "widget", "drop"),
+        (caption, "caption", "meta"),
+    ]
+
+
+@pytest.mark.parametrize("line", ['"We vote today," said the mayor of the town.', "word " * 81, "Image 3 of 5"])
+def test_cue_leaves_a_quotation_a_long_paragraph_and_a_label_behind_the_label_of_a_picture(line: str) -> None:
+    assert hits(f"Image 2 of 5\n{line}\n{SENTENCE}", GALLERY)[1:2] in ([], ["Image 3 of 5"])
 
 
 def test_cue_leaves_the_word_inside_a_sentence() -> None:

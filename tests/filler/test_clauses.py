@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.filler.clauses import widened
+from scrub.filler.clauses import confined, widened
 from scrub.filler.facts import read_facts
 from scrub.model.span import Span
 from scrub.text.article import read
@@ -32,3 +32,29 @@ def test_other_languages_keep_the_phrase() -> None:
     text = "Er verkaufte alles, mit schwerem Herzen, an die Bank."
     span = Span(24, 39)
     assert widened(read_facts(read(text, "de")), span, Span(0, len(text))) == span
+
+
+def test_a_sure_phrase_takes_its_main_clause_along() -> None:
+    text = "The new status marks the end of an era for the site, which until 1983 was a mine."
+    reading = read_facts(read(text, "en"))
+    at = text.index("marks the end of an era")
+    phrase = Span(at, at + len("marks the end of an era"))
+    sentence = reading.article.sentences[0].span
+    assert (
+        widened(reading, phrase, sentence, sure=True).of(text) == "The new status marks the end of an era for the site"
+    )
+    assert widened(reading, phrase, sentence) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was let out early in spite of the warnings, a step that was widely scorned.", True),
+        ("They met, and played a vital role in the shaping of the plan for the town.", False),
+        ("It went well, a step that was widely scorned by all who had looked on at it.", False),
+    ],
+)
+def test_a_clause_stands_for_its_sentence_when_the_rest_can_tell_something(text: str, expected: bool) -> None:
+    clause = Span(text.index(", "), len(text) - 1)
+    found = confined(Span(0, len(text)), [clause, Span(clause.start + 2, clause.start + 9)], text)
+    assert found == (clause if expected else None)

@@ -36,6 +36,19 @@ def test_a_clause_that_holds_a_number_is_left_alone() -> None:
     assert filler("The club sold every seat, highlighting a rise of 40 % in two years.").findings == ()
 
 
+def test_a_clause_that_holds_a_number_in_words_is_left_alone() -> None:
+    text = "The club won on Monday, marking their second title of the year."
+    assert filler(text).findings == ()
+
+
+def test_only_the_tail_is_flagged_when_the_main_clause_tells_an_act() -> None:
+    text = (
+        "The keepers moved the herd to the upper meadow before the rain, highlighting the importance of the old barns."
+    )
+    (finding,) = filler(text).findings
+    assert finding.span.of(text) == ", highlighting the importance of the old barns"
+
+
 def test_a_message_names_reason_and_evidence() -> None:
     message = filler("The case serves as a stark reminder of the power of unity.").findings[0].message
     assert message.startswith("Stock phrase of significance (“serves as a stark reminder")

@@ -13,14 +13,19 @@ from scrub.model.rule import Rule
 from scrub.text.fold import line_key
 from scrub.text.lines import Line
 
-__all__ = ["find", "headline_like", "label_of"]
+__all__ = ["caption_like", "find", "headline_like", "label_of"]
 
 SEPARATOR = re.compile(r"[:|>»►▶→•·]|\s-+\s")
 LONGEST_LABEL = 80
 """Characters in which the separator behind a label is looked for."""
 HEADLINE_WORDS = 25
+LISTED = ("related-label", "navigation")
+"""Sorts of labels behind which headlines of other articles stand."""
 PLAIN_ENDS = (".", "。", ":", ",", ";", "।")
 SPOKEN = ("?", "!", '"', "'", "»", "?»", "？", "！", "」")
+LONGEST_CAPTION = 80
+"""Words of the longest line that is a caption because of the label above it (dev pages: 74)."""
+OPENING = ('"', "“", "„", "«", "»", "「")
 LONGEST_RUN = 9
 """Headlines that one label takes: related lists of more are rare (dev pages: 2 %)."""
 
@@ -51,6 +56,15 @@ def headline_like(line: Line) -> bool:
     return line.words <= HEADLINE_WORDS and (spoken or not line.sentence) and not line.raw.endswith(PLAIN_ENDS)
 
 
+def caption_like(line: Line) -> bool:
+    """Return whether a line behind the label of a picture may be its caption: no long paragraph, and no quotation."""
+    return line.words <= LONGEST_CAPTION and not line.raw.startswith(OPENING)
+
+
+ONE = (("next-line", headline_like), ("next-paragraph", caption_like))
+"""What a label takes of which one line follows."""
+
+
 def find(scan: Scan) -> Iterator[Finding]:
     """Yield a finding for each label and one for each line that it consumes."""
     for at, (line, numbers) in enumerate(zip(scan.lines, scan.named, strict=True)):
@@ -76,9 +90,11 @@ def _with_rest(scan: Scan, line: Line) -> Rule | None:
 def _behind(scan: Scan, rule: Rule, at: int) -> Iterator[Finding]:
     """Yield the findings of the lines behind a label that it announces."""
     for line in _announced(scan, rule, at):
-        finding = scan.whole(rule, line)
-        kind = "related-headline" if rule.sort in ("related-label", "navigation") else rule.sort
-        yield replace(finding, kind=kind, message=f"Announced by the label above it. {rule.message}")
+        finding = replace(scan.whole(rule, line), message=f"Announced by the label above it. {rule.message}")
+        if "next-paragraph" in rule.then:
+            yield replace(finding, kind="caption", action="meta")
+        else:
+            yield replace(finding, kind="related-headline" if rule.sort in LISTED else rule.sort)
 
 
 def _announced(scan: Scan, rule: Rule, at: int) -> Iterator[Line]:
@@ -87,5 +103,5 @@ def _announced(scan: Scan, rule: Rule, at: int) -> Iterator[Line]:
         yield from scan.lines[at + 1 :]
     elif "headline-run" in rule.then:
         yield from takewhile(headline_like, following)
-    elif "next-line" in rule.then and following and headline_like(following[0]) and not scan.named[at + 1]:
+    elif following and not scan.named[at + 1] and any(like(following[0]) for then, like in ONE if then in rule.then):
         yield following[0]

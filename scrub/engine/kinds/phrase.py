@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scrub.engine.scan import Scan
@@ -52,8 +52,9 @@ def _in_line(scan: Scan, rule: Rule, line: Line, literal: str) -> Iterator[Findi
     found = list(places(line.folded, literal))
     if not found or not _in_context(rule, line):
         return
-    folded, offsets = fold_with_map(line.raw)
-    if folded != line.folded:
+    offsets: Sequence[int] = range(len(line.raw))
+    if line.raw.lower() != line.folded:
+        folded, offsets = fold_with_map(line.raw)
         found = list(places(folded, literal))
     for at in found:
         span = Span(offsets[at], offsets[at + len(literal) - 1] + 1)

@@ -1,0 +1,160 @@
+"""Tables in memory: the columns that cleaning adds, for Spark, pandas, polars and all others that work on columns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from scrub.batch.pool import Done, Part
+from scrub.batch.record import NAMES
+from scrub.batch.worker import Note, reason_of
+from scrub.batch.writers import flat_record
+from scrub.errors import ScrubError
+from scrub.model.document import Document
+from scrub.model.report import Report, Scores
+
+if TYPE_CHECKING:
+    from scrub.pipeline import Scrubber
+
+__all__ = ["ERROR", "ROWS", "CleanRows", "added", "clean_rows", "field_names", "needed"]
+
+ERROR = "scrub_error"
+"""Column that says why a row was not cleaned; null for all others."""
+ROWS = 64
+"""Rows of a chunk, as in the local engine."""
+SCORES = frozenset(f"scrub_score_{f.name}" for f in fields(Scores) if f.name != "details")
+
+
+def added(*, keep_original: bool = False) -> dict[str, type]:
+    """Return the columns that cleaning adds, each with the type of its values; all may be null.
+
+    They are those of ``scrub clean -o OUT.parquet``: scores as numbers, findings, meta and warnings as JSON.
+
+    >>> list(added())[:4]
+    ['scrub_ruleset', 'scrub_lang', 'scrub_title', 'scrub_score_readability']
+    """
+    names = [*flat_record(Report(Document(""), ""), keep_original=keep_original), ERROR]
+    return {name: float if name in SCORES else str for name in names}
+
+
+def needed(module: str, extra: str) -> Any:
+    """Return a module of another package. Raises ScrubError, which says what to install, when it is not there."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise ScrubError(f"{module.split('.', maxsplit=1)[0]} is needed: pip install 'news-scrub[{extra}]'") from error
+
+
+def not_noted(index: int) -> None:
+    """Hear which row is worked on, and forget it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CleanRows:
+    """Cleans rows; picklable. A row that cannot be cleaned keeps its text and says why in ``scrub_error``.
+
+    ``names`` maps the fields that scrub knows to the columns; ``lang`` overrules what the rows say.
+    """
+
+    scrubber: Scrubber
+    names: Mapping[str, str]
+    lang: str | None = None
+    keep_original: bool = False
+
+    def __call__(self, rows: Sequence[Mapping[str, Any]], note: Note = not_noted) -> list[dict[str, Any]]:
+        """Return the cleaned text and what was found in each row; ``note`` hears the index of each before."""
+        out = []
+        for index, row in enumerate(rows):
+            note(index)
+            try:
+                out.append(self.cleaned(row))
+            except Exception as error:  # one row must never cost the others
+                out.append(self.failed(row, reason_of(error)))
+        return out
+
+    def cleaned(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the cleaned text of a row and what was found in it."""
+        given = {known: row[name] for known, name in self.names.items() if name in row}
+        if self.lang:
+            given["lang"] = self.lang
+        report = self.scrubber.clean_record(given)
+        something = isinstance(given.get("text"), str) or isinstance(given.get("html"), str | bytes)
+        text = report.text if something else row.get(self.names["text"])
+        return {self.names["text"]: text, **flat_record(report, keep_original=self.keep_original), ERROR: None}
+
+    def failed(self, row: Mapping[str, Any], reason: str) -> dict[str, Any]:
+        """Return a row that could not be cleaned, with the reason."""
+        nothing: dict[str, Any] = dict.fromkeys(added(keep_original=self.keep_original))
+        return {self.names["text"]: row.get(self.names["text"]), **nothing, ERROR: reason}
+
+    def columns(self, columns: Mapping[str, Sequence[Any]], *, jobs: int | None = None) -> dict[str, list[Any]]:
+        """Return the new columns of a table, given the columns it has.
+
+        With ``jobs`` (0: one a core) many processes do it, and a row that kills one costs itself alone; without, this
+        one. Raises ScrubError when there is nothing to clean.
+        """
+        used = self.used(columns)
+        rows = [dict(zip(used, values, strict=True)) for values in zip(*(columns[n] for n in used), strict=True)]
+        found = self(rows) if jobs is None else self.by_many(rows, jobs)
+        return {name: [row[name] for row in found] for name in self.made}
+
+    def by_many(self, rows: Sequence[Mapping[str, Any]], jobs: int) -> list[dict[str, Any]]:
+        """Return what ``jobs`` processes make of rows."""
+        from scrub.batch.memory import cores
+        from scrub.batch.pool import supervise
+
+        chunks = (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
+        out: list[dict[str, Any]] = []
+        for _, parts in supervise(chunks, self, jobs=jobs or cores()):
+            out += self.gathered(parts)
+        return out
+
+    def gathered(self, parts: Iterable[Part]) -> list[dict[str, Any]]:
+        """Return the rows of a chunk that may have been worked on in parts."""
+        rows: list[dict[str, Any]] = []
+        for part in parts:
+            rows += part.value if isinstance(part, Done) else [self.failed(part.chunk[0], part.reason)]
+        return rows
+
+    def used(self, columns: Collection[str]) -> list[str]:
+        """Return the columns that are read. Raises ScrubError when neither the text nor the page is among them."""
+        wanted = (self.names["text"], self.names["html"])
+        if not any(name in columns for name in wanted):
+            raise ScrubError(f"no column {wanted[0]!r} or {wanted[1]!r}; there are {', '.join(map(str, columns))}")
+        return [name for name in dict.fromkeys(self.names.values()) if name in columns]
+
+    @property
+    def made(self) -> dict[str, type]:
+        """The columns that come out, the text first, with the types of their values."""
+        return {self.names["text"]: str, **added(keep_original=self.keep_original)}
+
+
+def field_names(given: Mapping[str, str | None]) -> dict[str, str]:
+    """Return the columns by the names that scrub knows, given ``text_field="body"`` and the like.
+
+    Raises ScrubError for other options.
+
+    >>> field_names({"text_field": "body"})["text"]
+    'body'
+    """
+    if wrong := [name for name in given if name.removesuffix("_field") not in NAMES or not name.endswith("_field")]:
+        allowed = ", ".join(f"{name}_field" for name in NAMES)
+        raise ScrubError(f"unknown option {wrong[0]!r}; expected one of {allowed}")
+    return {name: given.get(f"{name}_field") or name for name in NAMES}
+
+
+def clean_rows(
+    scrubber: Scrubber | None, *, lang: str | None = None, keep_original: bool = False, **given: str | None
+) -> CleanRows:
+    """Return what cleans rows; ``text_field="body"`` and the like name the columns.
+
+    Raises ScrubError for other names.
+    """
+    names = field_names(given)
+    if scrubber is None:
+        from scrub.pipeline import Scrubber
+
+        scrubber = Scrubber()
+    return CleanRows(scrubber=scrubber, names=names, lang=lang, keep_original=keep_original)

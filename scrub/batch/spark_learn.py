@@ -1,0 +1,97 @@
+"""Learning the chrome of sites on Spark: pages to their sites, sites to their counts, counts to the driver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrub.batch.columns import arrow
+from scrub.batch.frames import needed
+from scrub.batch.learn import PAGES
+
+if TYPE_CHECKING:
+    from scrub.chrome.profile import Profile
+
+__all__ = ["PagesOf", "count_site", "learn_sites"]
+
+SCHEMA = "site string, key string, text string, lang string"
+COUNTED = "site string, pages long, counts string"
+FEW = 10
+"""Pages below which nothing is learned of a site."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagesOf:
+    """Reads the site and the text of each row; picklable."""
+
+    names: Mapping[str, str]
+    lang: str | None = None
+
+    def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
+        """Yield (site, key, text, language) of each row that has an address and a text or a page."""
+        pa = arrow()
+        columns = ("site", "key", "text", "lang")
+        schema = pa.schema([(name, pa.string()) for name in columns])
+        for batch in batches:
+            used = [name for name in dict.fromkeys(self.names.values()) if name in batch.schema.names]
+            found = (self.page(row) for row in batch.select(used).to_pylist())
+            rows = [dict(zip(columns, page, strict=True)) for page in found if page]
+            yield pa.RecordBatch.from_pylist(rows, schema=schema)
+
+    def page(self, row: Mapping[str, Any]) -> tuple[str, str, str, str | None] | None:
+        """Return what is counted of a row, or None."""
+        from hashlib import blake2b
+
+        from scrub.text.html import read_html
+        from scrub.text.urls import site_of
+
+        url, text, html, lang = (row.get(self.names[name]) for name in ("url", "text", "html", "lang"))
+        site = site_of(url) if isinstance(url, str) else None
+        if site and not isinstance(text, str) and isinstance(html, str | bytes):
+            text = read_html(html, url=url).text
+        if not site or not isinstance(text, str):
+            return None
+        key = blake2b(f"{url}\n{text}".encode("utf-8", "replace"), digest_size=12).hexdigest()
+        return site, key, text, self.lang or (lang if isinstance(lang, str) else None)
+
+
+def count_site(table: Any) -> Any:
+    """Return one row for the pages of one site: its name, their number, the counts; no row for too few pages."""
+    from scrub.chrome.learn import SiteCounts
+    from scrub.chrome.profile_file import pack
+
+    pa = arrow()
+    pages = table.sort_by("key").to_pylist()
+    counts = SiteCounts(pages[0]["site"])
+    for page in pages:
+        counts.add(page["text"], page["lang"])
+    rows = [{"site": counts.site, "pages": counts.pages, "counts": pack(counts)}] if counts.pages >= FEW else []
+    kinds = pa.schema([("site", pa.string()), ("pages", pa.int64()), ("counts", pa.string())])
+    return pa.Table.from_pylist(rows, schema=kinds)
+
+
+def learn_sites(df: Any, names: Mapping[str, str], *, lang: str | None = None, folder: str | None = None) -> Profile:
+    """Return the profile of all sites of a DataFrame; see ``learn_dataframe``."""
+    from scrub.chrome.profile import Profile, SiteProfile
+    from scrub.chrome.profile_file import unpack
+
+    sql, window = needed("pyspark.sql.functions", "spark"), needed("pyspark.sql", "spark").Window
+    used = [name for name in dict.fromkeys(names.values()) if name in df.columns]
+    pages = df.select(*used).mapInArrow(PagesOf(names, lang), SCHEMA)
+    place = sql.row_number().over(window.partitionBy("site").orderBy("key"))
+    sample = pages.withColumn("place", place).where(f"place <= {PAGES}").drop("place")
+    counted = sample.groupBy("site").applyInArrow(count_site, COUNTED)
+    sites: dict[str, SiteProfile] = {}
+    for row in counted.toLocalIterator():
+        counts = unpack(row.counts, row.site, Path(row.site))
+        one = {row.site: SiteProfile(counts)}
+        if folder is None:
+            sites |= one
+        elif one[row.site].rules:
+            Profile(one).save(folder)
+    if folder is None:
+        return Profile(sites)
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    return Profile.load(folder)

@@ -1,0 +1,58 @@
+"""The words of a document as numbers made of their first letters, and small numbers for what is compared."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.chrome import chars as c
+from scrub.chrome.chars import Chars, Ints, lower_table
+
+__all__ = ["STEM", "Stems", "number_of", "stems_of"]
+
+STEM = 6
+"""Letters of a word that are compared: endings of German, Russian or Polish words fall away."""
+_CONTENT = 4
+"""Letters from which a word says what a text is about."""
+_POWERS = 1_000_003 ** np.arange(STEM, dtype=np.int64) % (1 << 40)
+_PAIRS = 1 << 58
+"""Above the numbers of all words: where those of pairs begin."""
+
+
+class Stems(NamedTuple):
+    """The words of some lines: the line of each, a number for its first letters, whether it begins with a capital."""
+
+    rows: Ints
+    stems: Ints
+    capital: Ints
+
+    def of(self, chosen: NDArray[np.bool_]) -> Stems:
+        """Return some of the words."""
+        return Stems(self.rows[chosen], self.stems[chosen], self.capital[chosen])
+
+
+def stems_of(chars: Chars) -> tuple[Stems, Stems]:
+    """Return all words, and those that say what a text is about; scripts without spaces have pairs of characters."""
+    kinds, lower = chars.kinds, lower_table().take(chars.codes, mode="clip")
+    inside = np.concatenate([[False], (kinds <= c.LETTER) | (kinds == c.DIGIT), [False]])
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, lengths = edges[::2], edges[1::2] - edges[::2]
+    first = kinds.take(starts, mode="clip") if len(starts) else np.zeros(0, np.uint8)
+    steps = np.arange(STEM)
+    letters = lower.take(starts[:, None] + steps, mode="clip") * (steps < lengths[:, None])
+    words = Stems(chars.rows[starts], (letters * _POWERS).sum(1), (first == c.UPPER).astype(np.int64))
+    content = words.of((lengths >= _CONTENT) | ((first == c.DIGIT) & (lengths > 1)))
+    wide = kinds == c.WIDE
+    pairs = np.flatnonzero(wide[:-1] & wide[1:])
+    if not len(pairs):
+        return words, content
+    doubles = Stems(chars.rows[pairs], _PAIRS + lower[pairs] * 65536 + lower[pairs + 1], np.zeros(len(pairs), np.int64))
+    return words, Stems(*(np.concatenate(both) for both in zip(content, doubles, strict=True)))
+
+
+def number_of(word: str) -> int:
+    """Return the number of a word in lower case, as ``stems_of`` gives it."""
+    codes = np.array([ord(letter) for letter in word[:STEM]], np.int64)
+    return int((codes * _POWERS[: len(codes)]).sum())

@@ -1,0 +1,45 @@
+"""How much of a line is speech to the reader, of a reader, of the paper's wares or of a picture."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.chrome.chars import Array, Ints
+from scrub.chrome.lexicon import GROUPS, WORDS
+from scrub.chrome.stems import Stems, number_of
+
+__all__ = ["NAMES", "columns"]
+
+NAMES = GROUPS
+
+
+def columns(n: int, words: Stems, language: str) -> Array:
+    """Return a row for each of ``n`` lines, in the order of ``NAMES``: the share of its words, -1 of none known."""
+    if language not in WORDS:
+        return np.full((n, len(GROUPS)), -1, np.float32)
+    numbers, groups = _table(language)
+    wanted = words.stems * 2 + words.capital
+    place = np.minimum(np.searchsorted(numbers, wanted), len(numbers) - 1)
+    found = np.flatnonzero(numbers[place] == wanted)
+    found = found[words.rows[found] < n]
+    total = np.bincount(words.rows, minlength=n)[:n]
+    cells = np.bincount(words.rows[found] * len(GROUPS) + groups[place[found]], minlength=n * len(GROUPS))
+    out: Array = (cells.reshape(n, len(GROUPS)) / np.maximum(total, 1)[:, None]).astype(np.float32)
+    return out
+
+
+@lru_cache(maxsize=32)
+def _table(language: str) -> tuple[Ints, NDArray[np.intp]]:
+    """Return the numbers of the words of a language in order, with a bit for the capital, and the group of each."""
+    group_of: dict[int, int] = {}
+    for group, text in enumerate(WORDS[language]):
+        for word in text.split():
+            number = 2 * number_of(word.lower())
+            if word == word.lower():
+                group_of.setdefault(number, group)
+            group_of.setdefault(number + 1, group)
+    numbers = np.array(sorted(group_of), np.int64)
+    return numbers, np.array([group_of[number] for number in numbers.tolist()], np.intp)

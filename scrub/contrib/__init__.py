@@ -1,0 +1,1 @@
+"""Scrub inside other people's libraries: one thin module for each, which imports it when first used."""

@@ -1,0 +1,48 @@
+"""The figures of a crawl: counted article by article, written at its end as a run and as a report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from threading import Lock
+from typing import Any
+
+from scrub.model.report import Report
+
+__all__ = ["Figures"]
+
+
+class Figures:
+    """Counts articles from many threads, when there is a file to write: ``run`` (JSON) or ``report`` (HTML)."""
+
+    def __init__(self, run: str | None, report: str | None):
+        self.paths = (run, report)
+        self.lock = Lock()
+        self.found: Any = None
+
+    def add(self, fields: Mapping[str, Any], report: Report) -> None:
+        """Count an article."""
+        if not any(self.paths):
+            return
+        from scrub.report.aggregate import Run
+
+        with self.lock:
+            if self.found is None:
+                self.found = Run.start(created=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+            self.found.add(fields, report)
+
+    def save(self) -> Iterator[str]:
+        """Write the files and yield their paths. Raises InputError when one cannot be written."""
+        run, report = self.paths
+        if self.found is None:
+            return
+        if run:
+            self.found.save(run)
+            yield run
+        if report:
+            from pathlib import Path
+
+            from scrub.report.html import render, write
+
+            write(Path(report), render(self.found))
+            yield report
