@@ -4,15 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check integrations fix bench format lint types layers docs floors clean
+.PHONY: demo test check integrations fix bench format lint types layers docs floors browser clean
 
 demo: $(READY)
 	$(BIN)/python tools/demo.py
 
 test: $(READY)
-	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not spark" --ignore=tests/contrib
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not (browser or spark)" --ignore=tests/contrib
 
-check: format lint types layers docs floors
+check: format lint types layers docs floors browser
 
 format: $(READY)
 	$(BIN)/ruff format --check .
@@ -30,6 +30,9 @@ docs: $(READY)
 	$(BIN)/python tools/catalog.py --check
 	$(BIN)/scrub rules test
 	$(BIN)/scrub rules lint
+
+browser: $(READY)
+	$(BIN)/python -m pytest -q -n auto -m browser tests/report
 
 floors: $(READY)
 	$(BIN)/python tests/quality/gate.py

@@ -53,7 +53,7 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_bytes_of_an_undistur
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT")
 def test_an_interrupt_ends_cleanly_and_says_how_to_go_on(tmp_path: Path) -> None:
-    write(tmp_path / "in.jsonl", 3000)
+    write(tmp_path / "in.jsonl", 900)
     args = ["in.jsonl", "-o", "out.jsonl", "-j", "1"]
     run = subprocess.Popen([*CLEAN, *args], cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
     while not (tmp_path / "out.jsonl.part").exists() and run.poll() is None:
@@ -65,7 +65,7 @@ def test_an_interrupt_ends_cleanly_and_says_how_to_go_on(tmp_path: Path) -> None
     assert b"Traceback" not in err
     assert not (tmp_path / "out.jsonl").exists()
     assert clean(*args, "--resume", cwd=tmp_path).returncode == 0
-    assert ids(tmp_path / "out.jsonl") == list(range(3000))
+    assert ids(tmp_path / "out.jsonl") == list(range(900))
 
 
 def test_a_changed_input_is_refused_and_a_finished_run_is_left_alone(tmp_path: Path) -> None:
