@@ -114,7 +114,7 @@ def style_of(reading: Reading, hits: Mapping[int, Sequence[Finding]]) -> Style |
             for gram in found:
                 tops[gram] = tops.get(gram, 0.0) + share
     tops = {gram: model.lexicon[gram] * share for gram, share in tops.items()}
-    odds = (model.bias + sum(total.values()) + sum(tops.values())) / model.heat
+    odds = (model.bias + sum(total.values()) + math.fsum(tops.values())) / model.heat  # exact: sets have no order
     score = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
     return Style(round(score, 4), _reasons(model, total, tops))
 
@@ -131,6 +131,6 @@ def _reasons(model: StyleModel, total: Mapping[str, float], tops: Mapping[tuple[
         best = [" ".join(gram) for _, gram in nlargest(4 * SHOWN_GRAMS, words)]
         shown = [gram for gram in best if any(map(str.isalnum, gram))]
         if shown:
-            parts[f"{label}: {', '.join(shown[:SHOWN_GRAMS])}"] = sign * sum(share for share, _ in group)
+            parts[f"{label}: {', '.join(shown[:SHOWN_GRAMS])}"] = sign * math.fsum(share for share, _ in group)
     ranked = sorted(parts.items(), key=lambda item: (-abs(item[1]), item[0]))[:REASONS]
     return tuple((name, round(value, 2)) for name, value in ranked)
