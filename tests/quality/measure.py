@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean as mean
 
 import scrub
 
@@ -72,12 +73,28 @@ def _bag(words: list[str]):
 
 
 def silence_figures() -> dict[str, float]:
-    """Return the share of clean reference articles that come back byte for byte."""
+    """Return the shares of clean reference articles that come back byte for byte, and that nothing is said against."""
     texts = [path.read_text("utf-8") for path in sorted((CORPORA / "reference").glob("*/*.txt"))]
-    return {"reference.untouched": sum(scrub.clean(text).text == text for text in texts) / len(texts)}
+    reports = [scrub.clean(text) for text in texts]
+    return {
+        "reference.untouched": mean(report.text == text for report, text in zip(reports, texts, strict=True)),
+        "reference.no_typo": mean(not report.typos for report in reports),
+        "reference.no_filler": mean(not report.filler for report in reports),
+        "reference.plain_style": mean((report.scores.template_style or 0) < 0.5 for report in reports),
+    }
+
+
+def copy_figures() -> dict[str, float]:
+    """Return how much of each reference article is found in the reference itself, its own words of new ones."""
+    shipped = scrub.Scrubber(reference="shipped", only=("match",))
+    texts = [path.read_text("utf-8") for path in sorted((CORPORA / "reference/en").glob("*.txt"))]
+    fresh = [sample.gold for sample in samples()]
+    copied = [1 - (shipped.clean(text).scores.originality or 0) for text in texts]
+    own = [shipped.clean(text).scores.originality or 0 for text in fresh]
+    return {"copies.found": mean(copied), "copies.none": mean(own)}
 
 
 def figures() -> dict[str, float]:
     """Return all figures, rounded to four places."""
-    found = {**text_figures(), **page_figures(), **silence_figures()}
+    found = {**text_figures(), **page_figures(), **silence_figures(), **copy_figures()}
     return {name: round(value, 4) for name, value in found.items()}
