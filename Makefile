@@ -4,15 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check integrations fix bench format lint types layers docs floors browser clean
+.PHONY: demo test check integrations fix bench format lint types layers docs floors slow clean
 
 demo: $(READY)
 	$(BIN)/python tools/demo.py
 
 test: $(READY)
-	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not (browser or spark)" --ignore=tests/contrib
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not (browser or slow or spark)" --ignore=tests/contrib
 
-check: format lint types layers docs floors browser
+check: format lint types layers docs floors slow
 
 format: $(READY)
 	$(BIN)/ruff format --check .
@@ -31,8 +31,8 @@ docs: $(READY)
 	$(BIN)/scrub rules test
 	$(BIN)/scrub rules lint
 
-browser: $(READY)
-	$(BIN)/python -m pytest -q -n auto -m browser tests/report
+slow: $(READY)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "browser or slow" tests
 
 floors: $(READY)
 	$(BIN)/python tests/quality/gate.py
