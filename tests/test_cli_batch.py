@@ -35,7 +35,6 @@ def ids(path: Path) -> list[Any]:
     return [json.loads(line)["id"] for line in path.read_bytes().splitlines()]
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 def test_a_run_that_is_killed_again_and_again_ends_with_the_bytes_of_an_undisturbed_one(tmp_path: Path) -> None:
     write(tmp_path / "in.jsonl", 900)
@@ -61,7 +60,7 @@ def test_an_interrupt_ends_cleanly_and_says_how_to_go_on(tmp_path: Path) -> None
         cwd=tmp_path,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whoever runs the tests may ignore it
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads; who tests may ignore it
     )
     while not (tmp_path / "out.jsonl.part").exists() and run.poll() is None:
         time.sleep(0.05)
