@@ -63,11 +63,14 @@ def careful(p: Array, lines: Sequence[Line], gone: NDArray[np.bool_], sort: str 
 def headline_kept(p: Array, lines: Sequence[Line], taken: NDArray[np.bool_]) -> Array:
     """Return the probabilities with the headline's at 0: the only line before the story that no rule has taken.
 
-    However short the text is, what stands alone above it is more likely its headline than anything else.
+    However short the text is, what stands alone above it is more likely its headline than anything else; and a text is
+    not emptied because the model dislikes the only line of it.
     """
     import numpy as np
 
     above = np.array([line.zone == "head" for line in lines]) & ~taken
+    if (~taken).sum() == 1:
+        above = ~taken
     if above.sum() != 1:
         return p
     out: Array = np.where(above, 0, p)

@@ -137,3 +137,8 @@ def test_the_mean_of_the_lines_around(size: int, reach: int) -> None:
     values = np.random.default_rng(1).random(size).astype(np.float32)
     slow = [values[max(0, at - reach) : at + reach + 1].mean() for at in range(size)]
     assert window_mean(values, reach) == pytest.approx(slow, abs=1e-5)
+
+
+def test_the_only_line_of_a_text_stays() -> None:
+    assert scrub.clean("Hello world").text == "Hello world"
+    assert scrub.clean("Hello world\nShare this article").text == "Hello world"
