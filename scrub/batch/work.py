@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrub.batch.chunk import Chunk
+from scrub.batch.chunk import Chunk, Noted
 from scrub.batch.readers import records_of
 from scrub.batch.record import NAMES, Record, named, parsed
 from scrub.batch.writers import flat_record, json_line, pack, record_of, repack
@@ -96,7 +96,7 @@ class Clean:
         """Return the output of a chunk; ``note`` hears the index of each record before it is parsed."""
         rows: list[Row] = []
         rejects, refused, failures = [], [], []
-        noted = _Noted(chunk.items, note)
+        noted = Noted(chunk.items, note)
         for record in records_of(replace(chunk, items=noted)):  # type: ignore[arg-type]
             if error := record.error or self.too_long(record):
                 failures.append(f"{record.place}: {error}")
@@ -174,22 +174,6 @@ class Clean:
 
             return written(chunk, rows, self)
         return b"".join(json_line(self.row(row.record, row.report)) for row in rows)
-
-
-class _Noted:
-    """The items of a chunk, which say where the iteration is."""
-
-    def __init__(self, items: Sequence[Any], note: Note):
-        self.items, self.note, self.at = items, note, -1
-
-    def __iter__(self) -> Iterator[Any]:
-        for at, item in enumerate(self.items):
-            self.at = at
-            self.note(at)
-            yield item
-
-    def __len__(self) -> int:
-        return len(self.items)
 
 
 def counted(reports: Sequence[Report]) -> Counts:

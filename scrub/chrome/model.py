@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from scrub.engine.locate import data_root
+from scrub.engine.locate import model_file, read_model
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
 
@@ -101,5 +100,4 @@ def sure(scores: Array) -> Array:
 @lru_cache(maxsize=1)
 def shipped() -> BlockModel | None:
     """Return the model that ships with the rules, or None where there is none."""
-    path = data_root("rules") / "models" / FILE
-    return BlockModel.of(json.loads(path.read_bytes())) if path.is_file() else None
+    return BlockModel.of(read_model(FILE)) if model_file(FILE).is_file() else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrub.batch.chunk import Chunk
+from scrub.batch.chunk import Chunk, Noted
 from scrub.batch.pool import Done, supervise
 from scrub.batch.readers import chunks_of, records_of
 from scrub.batch.record import WHOLE, Record, named
@@ -46,7 +46,7 @@ class Check:
 
     def __call__(self, chunk: Chunk, note: Note) -> tuple[Looked, ...]:
         """Return what was seen in a chunk; ``note`` hears the index of each record before it is parsed."""
-        noted = replace(chunk, items=_Noted(chunk.items, note))  # type: ignore[arg-type]
+        noted = replace(chunk, items=Noted(chunk.items, note))  # type: ignore[arg-type]
         return tuple(found for record in records_of(noted) if (found := self.look(record)))
 
     def look(self, record: Record) -> Looked | None:
@@ -60,21 +60,6 @@ class Check:
         report = self.scrubber.clean_record(fields)
         own = {} if record.whole or FIELD not in record.fields else {FIELD: record.fields[FIELD]}
         return Looked(checked(article, fields, report), own, (*record.warnings, *report.warnings))
-
-
-class _Noted:
-    """The items of a chunk, which say where the iteration is."""
-
-    def __init__(self, items: Sequence[Any], note: Note):
-        self.items, self.note = items, note
-
-    def __iter__(self) -> Iterator[Any]:
-        for at, item in enumerate(self.items):
-            self.note(at)
-            yield item
-
-    def __len__(self) -> int:
-        return len(self.items)
 
 
 def article_of(record: Record, fields: Mapping[str, Any]) -> Article:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
-__all__ = ["data_root", "rule_files"]
+__all__ = ["data_root", "model_file", "read_model", "rule_files"]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -13,6 +15,16 @@ def data_root(name: str) -> Path:
     """Return the folder of shipped data called ``name`` (``rules`` or ``corpora``)."""
     packaged = _PACKAGE / "_data" / name
     return packaged if packaged.is_dir() else _PACKAGE.parent / name
+
+
+def model_file(name: str) -> Path:
+    """Return the place of a file of learned weights."""
+    return data_root("rules") / "models" / name
+
+
+def read_model(name: str) -> Any:
+    """Return the learned weights of a file that ships with the rules, as JSON values."""
+    return json.loads(model_file(name).read_bytes())
 
 
 def rule_files(root: Path) -> list[Path]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from scrub.engine.locate import data_root
+from scrub.engine.locate import read_model
 from scrub.filler.facts import Facts
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -80,4 +79,4 @@ class Judge:
 @cache
 def shipped() -> Judge:
     """Return the judge that ships with the rules."""
-    return Judge.of(json.loads((data_root("rules") / "models" / FILE).read_bytes()))
+    return Judge.of(read_model(FILE))

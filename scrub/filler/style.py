@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 from heapq import nlargest
-from pathlib import Path
 from typing import Any
 
-from scrub.engine.locate import data_root
+from scrub.engine.locate import model_file, read_model
 from scrub.filler.facts import Reading
 from scrub.filler.features import FEATURES, features, pieces
 from scrub.filler.grams import RUN, known_grams
@@ -86,11 +84,9 @@ def length_scale(tokens: int) -> float:
 @cache
 def shipped(language: str) -> StyleModel:
     """Return the model of a language, or the one without a lexicon."""
-    folder = Path(str(data_root("rules"))) / "models"
-    path = folder / f"filler-style-{language}.json"
-    if not language.isalpha() or not path.is_file():
-        path = folder / f"filler-style-{ANY}.json"
-    return StyleModel.of(json.loads(path.read_bytes()))
+    name = f"filler-style-{language}.json"
+    known = language.isalpha() and model_file(name).is_file()
+    return StyleModel.of(read_model(name if known else f"filler-style-{ANY}.json"))
 
 
 def style_of(reading: Reading, hits: Mapping[int, Sequence[Finding]]) -> Style | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from scrub.chrome.strip import Stripped
-from scrub.engine.locate import data_root
+from scrub.engine.locate import read_model
 from scrub.model.document import Document
 from scrub.model.quality import quality
 from scrub.model.report import Scores
@@ -43,5 +42,5 @@ def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Sco
 @cache
 def quality_weights() -> Mapping[str, float]:
     """Return how much each score counts in the quality (``rules/models/quality.json``)."""
-    weights: dict[str, float] = json.loads((data_root("rules") / "models/quality.json").read_bytes())["weights"]
+    weights: dict[str, float] = read_model("quality.json")["weights"]
     return weights

@@ -6,12 +6,11 @@ edited articles of the language; for a language with few of them it is their med
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from scrub.engine.locate import data_root
+from scrub.engine.locate import read_model
 from scrub.readability.counts import Counts
 
 __all__ = ["FILE", "MEASURES", "fit", "lix_limit", "shipped"]
@@ -32,7 +31,7 @@ Band = tuple[float, float]
 @cache
 def shipped() -> Mapping[str, Mapping[str, Band]]:
     """Return the bands of news by language and measure."""
-    data: Mapping[str, Any] = json.loads((data_root("rules") / "models" / FILE).read_bytes())
+    data: Mapping[str, Any] = read_model(FILE)
     return {
         language: {name: (band[0], band[1]) for name, band in bands.items() if name in MEASURES}
         for language, bands in data["genres"][GENRE].items()

@@ -6,7 +6,6 @@ alone are right for 95 % of words they have not seen; with the list, for the who
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -15,7 +14,7 @@ from functools import cache
 from itertools import repeat
 from typing import Any
 
-from scrub.engine.locate import data_root
+from scrub.engine.locate import read_model
 from scrub.readability.packing import figure
 
 __all__ = ["FILE", "Syllables", "clues", "plain", "shipped"]
@@ -107,4 +106,4 @@ class Syllables:
 @cache
 def shipped() -> Syllables:
     """Return the counter that ships with the rules."""
-    return Syllables.of(json.loads((data_root("rules") / "models" / FILE).read_bytes()))
+    return Syllables.of(read_model(FILE))

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from scrub.engine.locate import data_root
+from scrub.engine.locate import read_model
 
 __all__ = ["FILE", "Model", "Weights", "shipped"]
 
@@ -51,4 +50,4 @@ class Model:
 @cache
 def shipped() -> Model:
     """Return the weights that ship with the rules."""
-    return Model.of(json.loads((data_root("rules") / "models" / FILE).read_bytes()))
+    return Model.of(read_model(FILE))
