@@ -131,18 +131,44 @@ def test_rejects_hold_what_is_below_the_score_with_the_reason(tmp_path: Path) ->
     assert b"1 rejected" in done.stderr
 
 
-def test_an_archive_goes_to_records_with_counts(tmp_path: Path) -> None:
+def news_page(n: int) -> bytes:
+    """Return a page as a news site serves it: navigation, an article with a share bar, links to other articles."""
+    links = "".join(f'<li><a href="/{n + k}">Harbour story {n + k}</a></li>' for k in range(8))
+    body = "".join(
+        f"<p>{STORY} Stage {n} of the works will cost {n + k} million, the mayor said.</p>" for k in range(4)
+    )
+    return (
+        f"<html><head><title>Pier {n}</title></head><body><nav><ul>{links}</ul></nav><article><h1>Pier {n} rebuilt</h1>"
+        f"{body}<p>Share this article</p></article><footer><ul>{links}</ul></footer></body></html>"
+    ).encode()
+
+
+def crawl_of(count: int, cut: set[int]) -> bytes:
+    """Return an archive of ``count`` records packed one by one, every fourth no page; those of ``cut`` broken off."""
     from tests.batch.test_warc import record
 
-    packed = [gzip.compress(record(n)) for n in range(300)]
-    others = [gzip.compress(record(n, kind="request")) + gzip.compress(record(n, status=404)) for n in range(300)]
-    data = b"".join(a + b for a, b in zip(packed, others, strict=True))
-    (tmp_path / "in.warc.gz").write_bytes(data + packed[0][:40])
+    packed = []
+    for n in range(count):
+        status = 404 if n % 8 == 5 else 200
+        item = record(n, kind="request") if n % 8 == 1 else record(n, status=status, body=news_page(n))
+        packed.append(gzip.compress(item))
+    return b"".join(whole[: len(whole) // 2] if n in cut else whole for n, whole in enumerate(packed))
+
+
+def test_a_crawl_archive_of_two_thousand_records_is_cleaned_end_to_end_with_counts(tmp_path: Path) -> None:
+    cut = {100, 702, 703, 1400, 1998, 1999}
+    (tmp_path / "in.warc.gz").write_bytes(crawl_of(2000, cut))
     done = clean("in.warc.gz", "-o", "out.jsonl", "-j", "2", "--quarantine", "bad.jsonl", cwd=tmp_path)
     assert done.returncode == 4
-    assert ids(tmp_path / "out.jsonl") == [f"<urn:uuid:{n}>" for n in range(300)]
-    assert b"300 articles" in done.stderr
-    assert b"300 that are no pages passed over, 1 could not be cleaned" in done.stderr
+    pages = [n for n in range(2000) if n % 4 != 1 and n not in cut]
+    assert ids(tmp_path / "out.jsonl") == [f"<urn:uuid:{n}>" for n in pages]
+    texts = [json.loads(line)["text"] for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]
+    assert all(text.count(STORY) == 4 and "Harbour story" not in text and "Share this" not in text for text in texts)
+    bad = [json.loads(line) for line in (tmp_path / "bad.jsonl").read_bytes().splitlines()]
+    assert len(bad) == len(cut)
+    assert all("damaged" in row["error"] or "truncated" in row["error"] for row in bad)
+    assert f"{len(pages)} articles".encode() in done.stderr
+    assert b"250 that are no pages passed over, 6 could not be cleaned" in done.stderr
 
 
 def test_a_table_stays_a_table(tmp_path: Path) -> None:

@@ -39,17 +39,35 @@ class Source:
         return getattr(getattr(self.stream, "raw", None), "cut", None)
 
     @property
+    def spoiled(self) -> bool:
+        """Whether what was read last may be wrong, once the end was reached."""
+        return bool(getattr(getattr(self.stream, "raw", None), "spoiled", False))
+
+    def go_on(self) -> bool:
+        """Return whether there is more behind damage, which reading then goes on with."""
+        raw = getattr(self.stream, "raw", None)
+        return isinstance(raw, Unpacked) and raw.go_on()
+
+    @property
     def packed(self) -> bool:
         """Whether offsets of the stream cannot be sought."""
         return self.stream is not self.raw or not self.raw.seekable()
 
     def skip(self, count: int) -> None:
-        """Go ahead by ``count`` unpacked bytes."""
+        """Go ahead by ``count`` unpacked bytes, a break counting as one."""
         if not self.packed:
             self.raw.seek(count, os.SEEK_CUR)
             return
-        while count > 0 and (data := self.stream.read(min(count, BUFFER))):
+        while count > 0:
+            data = self.stream.read(min(count, BUFFER))
             count -= len(data)
+            if not data:
+                if not self.cut:
+                    return
+                count -= 1
+                if not self.go_on():
+                    self.stream.raw.cut = None
+                    return
 
     def tell(self) -> int:
         """Return how many bytes of the file were read, 0 where that is not known."""

@@ -26,7 +26,7 @@ def page_of(response: bytes) -> Page:
     """Return the page of a response; archives often unpacked the body and left the headers, which is noticed."""
     head, _, body = response.partition(b"\r\n\r\n")
     lines = head.split(b"\r\n")
-    status = lines[0].split(b" ")[1:2]
+    status = b"".join(lines[0].split(b" ")[1:2])
     pairs = (line.partition(b":") for line in lines[1:])
     headers = {name.strip().lower(): value.strip() for name, _, value in pairs}
     if b"chunked" in headers.get(b"transfer-encoding", b"").lower():
@@ -35,7 +35,7 @@ def page_of(response: bytes) -> Page:
         body = unpacked(body, bits)
     media, _, rest = headers.get(b"content-type", b"").decode("latin-1").partition(";")
     charset = rest.lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
-    return Page(int(status[0]) if status and status[0].isdigit() else 0, media.strip().lower(), charset, body)
+    return Page(int(status) if status.isdigit() and len(status) == 3 else 0, media.strip().lower(), charset, body)
 
 
 def joined(body: bytes) -> bytes:

@@ -16,8 +16,23 @@ MARK = b"\xef\xbb\xbf"
 def read_lines(source: Source) -> Iterator[tuple[bytes | str, int]]:
     """Yield each line with its length in bytes; one longer than ``LONGEST`` comes as a message.
 
-    The half line at the end of a cut file gives way to a message that says why it is cut.
+    The half line before a break gives way to a message that says why it is cut; a break counts as one byte.
     """
+    while True:
+        half = 0
+        for line, length in lines_of(source):
+            if line is not None:
+                yield line, length
+            else:
+                half = length
+        if source.cut:
+            yield source.cut, half + 1
+        if not source.go_on():
+            return
+
+
+def lines_of(source: Source) -> Iterator[tuple[bytes | str | None, int]]:
+    """Yield the lines up to the end or the next break; None stands for the half line before a break."""
     readline = source.stream.readline
     while line := readline(LONGEST + 1):
         if line.endswith(b"\n"):
@@ -29,10 +44,8 @@ def read_lines(source: Source) -> Iterator[tuple[bytes | str, int]]:
                 if rest.endswith(b"\n"):
                     break
             yield f"line of {length:,} bytes; at most {LONGEST:,} are read", length
-        elif not source.cut:
-            yield line, len(line)
-    if source.cut:
-        yield source.cut, 0
+        else:
+            yield None if source.cut else line, len(line)
 
 
 def line_pieces(source: Source, at: int) -> Iterator[Piece]:

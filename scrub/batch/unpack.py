@@ -1,8 +1,12 @@
-"""Unpacking .gz and .zst as a stream: cut, damaged and bomb-like data gives what is whole, and a reason."""
+"""Unpacking .gz and .zst as a stream: cut, damaged and bomb-like data gives what is whole, and a reason.
+
+Behind damage there may be more: a crawler that died and was started again leaves half a member in the middle of a file.
+"""
 
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Callable
 from typing import IO, Any, Protocol
@@ -12,6 +16,8 @@ from scrub.batch.zstd import module as zstd
 __all__ = ["PACKED", "Unpacked"]
 
 PACKED = (".gz", ".zst")
+STARTS = {".gz": re.compile(rb"\x1f\x8b\x08[\x00-\x1f]"), ".zst": re.compile(rb"\x28\xb5\x2f\xfd")}
+"""How a member begins (RFC 1952, RFC 8878): four bytes each."""
 BLOCK = 1 << 16
 FREE = 1 << 30
 MOST_TIMES = 2_000
@@ -59,18 +65,21 @@ class Unpacked(io.RawIOBase):
     """The unpacked bytes of a stream of members or frames.
 
     ``cut`` is None, or says why there is no more: the data ends in the middle, is damaged, or unpacks without end.
+    ``spoiled`` tells whether what was given last may be wrong: bytes behind a break that were read as if they went on.
     """
 
     def __init__(self, raw: IO[bytes], path: str):
         super().__init__()
         self.raw = raw
         gz = path.lower().endswith(".gz")
+        self.starts = STARTS[".gz" if gz else ".zst"]
         self.new: Callable[[], Any] = Gunzip if gz else zstd().ZstdDecompressor
         self.errors = (zlib.error,) if gz else (zstd().ZstdError,)
         self.decoder: Any = self.new()
         self.cut: str | None = None
-        self.begun = self.ended = False
-        self.given = self.taken = 0
+        self.begun = self.ended = self.spoiled = False
+        self.given = self.taken = self.member = 0
+        self.recent = self.waiting = b""
 
     def readable(self) -> bool:
         """Return True."""
@@ -83,6 +92,7 @@ class Unpacked(io.RawIOBase):
             data = self._step(len(buffer))
         buffer[: len(data)] = data
         self.given += len(data)
+        self.member += len(data)
         if self.given > FREE and self.given > MOST_TIMES * self.taken:
             self._end(f"unpacks to more than {MOST_TIMES:,} times its size")
         return len(data)
@@ -92,21 +102,50 @@ class Unpacked(io.RawIOBase):
         packed = b""
         if self.decoder.eof:
             packed = self.decoder.unused_data
-            self.decoder, self.begun = self.new(), False
+            self._begin()
         if not packed and self.decoder.needs_input:
-            packed = self.raw.read(BLOCK)
-            self.taken += len(packed)
+            packed = self.waiting or self.raw.read(BLOCK)
+            self.taken += 0 if self.waiting else len(packed)
+            self.waiting = b""
             if not packed:
                 self._end("the data ends in the middle (truncated)" if self.begun or not self.taken else None)
                 return b""
         if not self.begun and self.taken > len(packed):
             packed = packed.lstrip(b"\0")  # gzip files may be padded with zeros between and behind members
         self.begun = self.begun or bool(packed)
+        self.recent = (self.recent + packed)[-2 * BLOCK :] if packed else self.recent
         try:
             return bytes(self.decoder.decompress(packed, most))
         except self.errors as error:
+            self.spoiled = self.member > 0
             self._end(f"the data is damaged ({error})")
+            if self._seek():
+                self.cut = f"the data is damaged ({error}); reading goes on at the next start"
             return b""
+
+    def _seek(self) -> bool:
+        """Look for the next member behind damage; return whether there is one."""
+        data = self.recent[1:]
+        while not (start := self.starts.search(data)):
+            more = self.raw.read(BLOCK)
+            self.taken += len(more)
+            if not more:
+                return False
+            data = data[-3:] + more
+        self.waiting = data[start.start() :]
+        return True
+
+    def go_on(self) -> bool:
+        """Return whether there is a member behind damage, which reading then goes on with."""
+        if not self.waiting:
+            return False
+        self._begin()
+        self.ended = self.spoiled = False
+        self.cut = None
+        return True
+
+    def _begin(self) -> None:
+        self.decoder, self.begun, self.member, self.recent = self.new(), False, 0, b""
 
     def _end(self, why: str | None) -> None:
         self.ended = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ from scrub.batch.chunk import LONGEST, Chunk, Piece
 from scrub.batch.files import Source
 from scrub.batch.http import page_of
 from scrub.batch.record import Record
-from scrub.text.encoding import declared_charset
+from scrub.text.encoding import declared_charset, known_encoding
 
 __all__ = ["warc_pieces", "warc_records"]
 
@@ -18,6 +19,10 @@ PAGES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml"
 KINDS = ("response", "conversion")
 CUT = "cannot be read to its end: the data ends in the middle (truncated)"
 LONGEST_HEADER = 1 << 16
+HEADERS = frozenset("content-length warc-type warc-record-id warc-target-uri warc-date warc-truncated".split())
+"""What is kept of a record's headers, so that a flood of others costs no memory."""
+LENGTH = re.compile("[0-9]{1,18}")
+"""A length in bytes; longer numbers, and digits of other scripts, are none."""
 BLOCK = 1 << 20
 
 
@@ -35,22 +40,38 @@ class Found(NamedTuple):
 def warc_pieces(source: Source, skip: int) -> Iterator[Piece]:
     """Yield the response and conversion records behind the first ``skip``.
 
-    What is whole comes out of a cut file, with a message behind it; in a damaged one reading goes on at the next start.
+    What is whole comes out of a cut file, with a message where it is cut; reading goes on at the next start.
     """
     number = 0
-    stream = source.stream
-    for headers in starts(stream):
-        item = None if isinstance(headers, str) else record_of(stream, headers, number < skip)
-        if isinstance(headers, str):
-            item = headers
+    while True:
+        for item in items_before_a_break(source, skip - number):
+            number += 1
+            if number > skip:
+                size = len(item) if isinstance(item, str) else len(item.content)
+                yield Piece(item, size, number)
+        if not source.go_on():
+            return
+
+
+def items_before_a_break(source: Source, skip: int) -> Iterator[Found | str]:
+    """Yield records and messages up to the end or the next break, without the content of the first ``skip``.
+
+    The record that a break spoiled is left out: its content may go on with bytes of the next.
+    """
+    held: Found | str | None = None
+    seen = 0
+    for headers in starts(source.stream):
+        item = headers if isinstance(headers, str) else record_of(source.stream, headers, seen < skip)
         if item is None:
             continue
-        number += 1
-        if number > skip:
-            size = len(item) if isinstance(item, str) else len(item.content)
-            yield Piece(item, size, number)
+        if held is not None:
+            yield held
+        held = item
+        seen += 1
+    if held is not None and not source.spoiled and not (source.cut and held is CUT):
+        yield held
     if source.cut:
-        yield Piece(source.cut, 0, number + 1)
+        yield source.cut
 
 
 def starts(stream: Any) -> Iterator[dict[str, str] | str]:
@@ -73,14 +94,15 @@ def headers_of(stream: Any) -> dict[str, str]:
     out: dict[str, str] = {}
     while (line := stream.readline(LONGEST_HEADER)) and line.strip():
         name, _, value = line.decode("utf-8", "replace").partition(":")
-        out[name.strip().lower()] = value.strip()
+        if (key := name.strip().lower()) in HEADERS:
+            out[key] = value.strip()
     return out
 
 
 def record_of(stream: Any, headers: dict[str, str], skip: bool) -> Found | str | None:
     """Read a record behind its headers: it, a message when it is cut or too long, or None when it is of no interest."""
     length = headers.get("content-length", "")
-    size = int(length) if length.isdigit() else 0
+    size = int(length) if LENGTH.fullmatch(length) else 0
     kind = headers.get("warc-type", "").lower()
     if kind not in KINDS and "warc-type" in headers:
         passed(stream, size)
@@ -122,9 +144,5 @@ def warc_records(chunk: Chunk) -> Iterator[Record]:
 
 def decoded(body: bytes, charset: str) -> bytes | str:
     """Return a page by the charset of its response when it names none itself, else its bytes."""
-    if charset and not declared_charset(body):
-        try:
-            return body.decode(charset, "replace")
-        except LookupError:
-            return body
-    return body
+    name = None if declared_charset(body) else known_encoding(charset)
+    return body.decode(name, "replace") if name else body

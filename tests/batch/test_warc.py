@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import gzip
 import random
+import tempfile
 import zlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scrub.batch.http import page_of
 from scrub.batch.readers import chunks_of, read_records, records_of
+from scrub.batch.zstd import module as zstd
 
+PACK = {".gz": gzip.compress, ".zst": zstd().compress}
 PAGE = "<html><body><p>Story {n} of the old pier.</p></body></html>"
 
 
 def record(
-    n: int, *, kind: str = "response", head: str = "Content-Type: text/html", status: int = 200, more: str = ""
+    n: int,
+    *,
+    kind: str = "response",
+    head: str = "Content-Type: text/html",
+    status: int = 200,
+    more: str = "",
+    body: bytes = b"",
 ) -> bytes:
-    body = PAGE.format(n=n).encode()
+    body = body or PAGE.format(n=n).encode()
     content = body if kind != "response" else f"HTTP/1.1 {status} OK\r\n{head}\r\n\r\n".encode() + body
     return (
         f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{n}>\r\nWARC-Target-URI: https://paper.example/{n}\r\n"
@@ -110,3 +121,33 @@ def test_the_charset_of_the_response_counts_when_the_page_names_none(tmp_path: P
     data = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n" % (len(content), content)
     (found,) = read_records([archive(tmp_path, data)])
     assert found.fields["html"] == "<p>café"
+
+
+@pytest.mark.parametrize("suffix", PACK)
+@given(cut=st.sets(st.integers(0, 7)), share=st.floats(0.05, 0.95))
+def test_records_behind_a_broken_member_are_read_and_the_broken_one_is_named(
+    suffix: str, cut: set[int], share: float
+) -> None:
+    packed = [PACK[suffix](record(n, body=random.Random(n).randbytes(3000).hex().encode())) for n in range(8)]
+    data = b"".join(one[: int(len(one) * share)] if n in cut else one for n, one in enumerate(packed))
+    with tempfile.TemporaryDirectory() as folder:
+        path = archive(Path(folder), data, f"in.warc{suffix}")
+        found = list(read_records([path]))
+        ends = [chunk.after for chunk in chunks_of([path])]
+    assert [r.fields["id"] for r in found if not r.error] == [f"<urn:uuid:{n}>" for n in range(8) if n not in cut]
+    assert bool(cut) == any(r.error for r in found)
+    assert ends[-1].number == len(found)
+
+
+def test_reading_goes_on_inside_a_file_with_a_broken_member(tmp_path: Path) -> None:
+    lines = [gzip.compress(b"".join(b'{"id": %d}\n' % n for n in range(k, k + 100))) for k in range(0, 400, 100)]
+    (tmp_path / "in.jsonl.gz").write_bytes(lines[0] + lines[1][:-60] + lines[2] + lines[3][:-60])
+    path = str(tmp_path / "in.jsonl.gz")
+    whole = [(r.fields.get("id"), r.error) for r in read_records([path])]
+    assert {n for n in range(400) if n < 100 or 200 <= n < 300} <= {key for key, _ in whole}
+    assert sum(error is not None for _, error in whole) >= 2
+    for chunk in chunks_of([path]):
+        rest = [
+            (r.fields.get("id"), r.error) for part in chunks_of([path], None, chunk.after) for r in records_of(part)
+        ]
+        assert whole[len(whole) - len(rest) :] == rest
