@@ -171,6 +171,24 @@ def test_a_crawl_archive_of_two_thousand_records_is_cleaned_end_to_end_with_coun
     assert b"250 that are no pages passed over, 6 could not be cleaned" in done.stderr
 
 
+def test_a_folder_is_cleaned_by_workers_and_resumed_after_a_kill(tmp_path: Path) -> None:
+    for n in range(600):
+        (tmp_path / f"in/{n % 7}").mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"in/{n % 7}/{n}.txt").write_text(f"{SCRAPED} {n}")
+    args = ["in", "-o", "out", "-j", "2", "--resume"]
+    run = subprocess.Popen([*CLEAN, *args], cwd=tmp_path, stderr=subprocess.DEVNULL, start_new_session=True)
+    while run.poll() is None and not list(tmp_path.glob("out/*/*.txt")):
+        time.sleep(0.01)
+    os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
+    done = clean(*args, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert b"600 articles" in done.stderr
+    assert len(list(tmp_path.glob("out/*/*"))) == 600
+    assert all(path.read_text() == f"{STORY}" for path in tmp_path.glob("out/*/*.txt"))
+    assert b"nothing left to do" in clean(*args, cwd=tmp_path).stderr
+
+
 def test_a_table_stays_a_table(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text(f'key,body,n\n1,"{SCRAPED}","a ""b"""\n')
     done = clean("in.csv", "-o", "out.csv", "--text-field", "body", "--id-field", "key", cwd=tmp_path)

@@ -105,8 +105,13 @@ class Files:
 
     def reached(self, position: Position, counts: Mapping[str, Any]) -> None:
         """Note that all up to a position was written, unless that was done a moment ago."""
-        if time.monotonic() - self.time >= SECONDS:
+        if self.due:
             self._commit(State(position, dict(self.sizes), counts))
+
+    @property
+    def due(self) -> bool:
+        """Whether the last commit is long enough ago."""
+        return time.monotonic() - self.time >= SECONDS
 
     def _commit(self, state: State) -> None:
         """Bring the data to the disk, then note it."""

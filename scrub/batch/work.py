@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["SHAPES", "Clean", "Cleaned", "Counts", "Row", "lost", "merged"]
 
 SHAPES = ("jsonl", "csv", "parquet")
-"""How records are written."""
+"""How records are written to one file; ``folder`` stands for a text for each file that was read."""
 RAW = 1 << 20
 """Bytes of a refused record that the quarantine keeps."""
 NAMED = 1 << 20
@@ -169,6 +169,10 @@ class Clean:
 
     def written(self, chunk: Chunk, rows: Sequence[Row]) -> bytes:
         """Return the rows as bytes of the main output."""
+        if self.shape == "folder":
+            from scrub.batch.folder import frame
+
+            return b"".join(frame(row.record.path, row.report.text) for row in rows)
         if self.shape == "parquet":
             from scrub.batch.columns import written
 

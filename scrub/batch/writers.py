@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, Any
 
 import orjson
@@ -16,7 +15,7 @@ from scrub.batch.zstd import module as zstd
 from scrub.errors import InputError
 from scrub.model.report import Report
 
-__all__ = ["flat_record", "json_line", "output_path", "output_stream", "pack", "record_of", "repack"]
+__all__ = ["flat_record", "json_line", "output_stream", "pack", "record_of", "repack"]
 
 VIEWS = ("removed", "typos", "filler", "matches")
 
@@ -75,14 +74,6 @@ def repack(parts: Iterable[bytes], path: str) -> bytes:
     if path.lower().endswith(".zst"):
         return pack(b"".join(zstd().decompress(part) for part in parts if part), path)
     return b"".join(parts)
-
-
-def output_path(source: str, roots: list[str], folder: str) -> Path:
-    """Return where the cleaned text of ``source`` goes below ``folder``: the same place as below its root, as .txt."""
-    for root in roots:
-        if os.path.isdir(root) and Path(source).is_relative_to(root):
-            return Path(folder) / Path(source).relative_to(root).with_suffix(".txt")
-    return Path(folder) / Path(source).with_suffix(".txt").name
 
 
 def result_of(report: Report) -> dict[str, Any]:

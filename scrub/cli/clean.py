@@ -6,8 +6,8 @@ import argparse
 import os
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from scrub.cli.options import (
@@ -30,7 +30,7 @@ TEXTS: dict[str, Any] = {
     "epilog": """\
 examples:
   scrub clean article.txt > clean.txt
-  scrub clean pages/ -o clean/                    a folder of .txt and .html files
+  scrub clean pages/ -o clean/ -j 0               a folder of .txt and .html files, by all cores
   scrub clean crawl.jsonl.gz -o clean.jsonl.zst   records: text is cleaned, other fields stay, scrub holds the findings
   scrub clean --level light --keep caption in.txt
 
@@ -100,16 +100,25 @@ def run(options: argparse.Namespace) -> int:
     if is_batch(options, inputs, files):
         from scrub.cli.records import run_batch
 
-        return run_batch(options, files)
+        return run_batch(options, files, inputs)
     return run_plain(options, inputs, files)
 
 
 def is_batch(options: argparse.Namespace, inputs: list[str], files: list[str]) -> bool:
     """Return whether the output is records, or anything is asked for that only a batch has."""
+    many = options.jobs is not None or options.resume
     if options.out and is_folder(options.out, inputs):
-        return False
+        return many and all_whole(options, files)
     shape = options.shape or shape_of(options, files)
-    return shape != "text" and (shape is not None or options.jobs is not None or options.resume)
+    return shape != "text" and (shape is not None or many)
+
+
+def all_whole(options: argparse.Namespace, files: list[str]) -> bool:
+    """Return whether each input is one article."""
+    from scrub.batch.files import format_of
+    from scrub.batch.record import WHOLE
+
+    return all((options.format or format_of(path)) in WHOLE for path in files)
 
 
 def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) -> int:
@@ -119,7 +128,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
     from scrub.cli.records import finish
 
     if options.jobs is not None or options.resume:
-        print("scrub: -j and --resume act on records in one file, not on texts and folders", file=sys.stderr)
+        print("scrub: -j and --resume act on files to a folder, and on records to one file", file=sys.stderr)
     scrubber = scrubber_of(options)
     counts, started = Counts(), time.monotonic()
     with ExitStack() as stack:
@@ -164,7 +173,7 @@ def progress(records: Any, files: int, quiet: bool) -> Any:
 def sink_of(options: argparse.Namespace, inputs: list[str], files: list[str], stack: ExitStack) -> Any:
     """Return the function that writes one cleaned record."""
     if options.out and is_folder(options.out, inputs):
-        return FolderSink(options, inputs)
+        return FolderSink(options, inputs, files)
     from scrub.batch.files import format_of
     from scrub.batch.writers import output_stream
 
@@ -176,7 +185,7 @@ def sink_of(options: argparse.Namespace, inputs: list[str], files: list[str], st
     return StreamSink(stream, shape or "text", bool(guess), options.keep_original)
 
 
-def is_folder(out: str, inputs: list[str]) -> bool:
+def is_folder(out: str, inputs: Sequence[str]) -> bool:
     """Return whether the output is a folder: it is one, ends with a slash, or stands for a folder that was given."""
     named = os.path.splitext(out)[1] == "" and out != "-"
     return os.path.isdir(out) or out.endswith(("/", os.sep)) or (named and any(map(os.path.isdir, inputs)))
@@ -215,22 +224,25 @@ class StreamSink:
 class FolderSink:
     """Writes each file as a .txt below a folder, and records as JSON lines of the same name."""
 
-    def __init__(self, options: argparse.Namespace, inputs: list[str]):
-        self.folder, self.inputs, self.keep_original = options.out, inputs, options.keep_original
+    def __init__(self, options: argparse.Namespace, inputs: list[str], files: list[str]):
+        from scrub.batch.folder import output_paths
+
+        self.keep_original = options.keep_original
+        self.places = output_paths(files, inputs, options.out)
 
     def __call__(self, record: Record, report: Report) -> None:
         """Write one record."""
-        from scrub.batch.writers import json_line, output_path, record_of
+        from scrub.batch.folder import write_file
+        from scrub.batch.writers import json_line, record_of
 
-        path = output_path(record.path, self.inputs, self.folder)
-        data, mode = report.text.encode("utf-8", "replace"), "wb"
-        if not record.whole:
-            path = Path(str(path.with_suffix("")).removesuffix(".jsonl") + ".jsonl")
-            data = json_line(record_of(record.fields, report, keep_original=self.keep_original))
-            mode = "wb" if record.number == 1 else "ab"
+        place = self.places[record.path]
+        if record.whole:
+            write_file(place, report.text.encode("utf-8", "replace"))
+            return
+        place = place.with_name(place.name.removesuffix(".txt").removesuffix(".jsonl") + ".jsonl")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with open(path, mode) as stream:
-                stream.write(data)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with open(place, "wb" if record.number == 1 else "ab") as stream:
+                stream.write(json_line(record_of(record.fields, report, keep_original=self.keep_original)))
         except OSError as error:
-            raise InputError(f"cannot be written: {error.strerror}", path=str(path)) from error
+            raise InputError(f"cannot be written: {error.strerror}", path=str(place)) from error

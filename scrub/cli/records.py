@@ -18,6 +18,7 @@ from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
     from scrub.batch.chunk import Chunk
+    from scrub.batch.folder import Places
     from scrub.batch.journal import Journal
     from scrub.batch.output import Files, Stream, Target
     from scrub.batch.work import Clean, Counts
@@ -34,14 +35,15 @@ PATHS = ("packs", "profile", "reference")
 """Options that name files or folders, whose content counts."""
 
 
-def run_batch(options: argparse.Namespace, files: Sequence[str]) -> int:
-    """Clean records into a file or stdout and return the exit code."""
+def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> int:
+    """Clean records into a file or stdout, or files into a folder, and return the exit code."""
     from scrub.batch.job import Job, run_job
 
     started = time.monotonic()
     check(options, files)
     scrubber = scrubber_of(options)
-    targets = targets_of(options)
+    places = places_of(options, files, inputs)
+    targets = targets_of(options, places)
     journal = journal_of(options, files, targets, scrubber)
     try:
         if options.learn_sites:
@@ -49,12 +51,12 @@ def run_batch(options: argparse.Namespace, files: Sequence[str]) -> int:
 
             again = journal is not None and journal.resumed
             scrubber = with_profiles(options, files, scrubber, jobs=jobs_of(options), again=again)
-        sink = sink_of(targets, journal)
+        sink = sink_of(targets, places, journal)
         if journal and journal.state.stage == "done" and not options.quiet:
             print("scrub: nothing left to do: this run was finished before", file=sys.stderr)
         job = Job(
             files=files,
-            work=work_of(options, scrubber, targets),
+            work=work_of(options, scrubber, targets, places),
             format=options.format,
             jobs=jobs_of(options),
             limits=limits_of(options),
@@ -122,7 +124,9 @@ def shape_of(options: argparse.Namespace) -> str:
     return named if named in SHAPES and not options.shape else "jsonl"
 
 
-def work_of(options: argparse.Namespace, scrubber: Scrubber, targets: Mapping[str, Target]) -> Clean:
+def work_of(
+    options: argparse.Namespace, scrubber: Scrubber, targets: Mapping[str, Target], places: Places | None
+) -> Clean:
     """Return what is done with each chunk."""
     from scrub.batch.work import Clean
 
@@ -130,7 +134,7 @@ def work_of(options: argparse.Namespace, scrubber: Scrubber, targets: Mapping[st
         scrubber=scrubber,
         names=names_of(options),
         lang=options.lang,
-        shape=shape_of(options),
+        shape="folder" if places else shape_of(options),
         paths={name: target.path for name, target in targets.items() if target.convert is None},
         keep_original=options.keep_original,
         least=tuple(map(least_of, options.min_score)),
@@ -153,12 +157,29 @@ def least_of(text: str) -> tuple[str, float]:
     raise ScrubError(f"--min-score is {text!r}; expected a number, or NAME=NUMBER with one of {', '.join(known)}")
 
 
-def targets_of(options: argparse.Namespace) -> dict[str, Target]:
+def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> Places | None:
+    """Return where the text of each file goes when the output is a folder, which is made; else None."""
+    from scrub.cli.clean import is_folder
+
+    if not options.out or not is_folder(options.out, inputs):
+        return None
+    from scrub.batch.folder import output_paths
+    from scrub.batch.output import unwritable
+
+    places = output_paths(files, inputs, options.out)
+    try:
+        Path(options.out).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(error, options.out) from error
+    return places
+
+
+def targets_of(options: argparse.Namespace, places: Places | None) -> dict[str, Target]:
     """Return the files to write, by the names that the work knows."""
     from scrub.batch.output import Target
 
     targets = {}
-    if options.out not in (None, "-"):
+    if options.out not in (None, "-") and places is None:
         targets["out"] = Target(options.out, converted(shape_of(options)))
     for name in ("rejects", "quarantine"):
         if path := getattr(options, name):
@@ -185,7 +206,7 @@ def journal_of(
     options: argparse.Namespace, files: Sequence[str], targets: Mapping[str, Target], scrubber: Scrubber
 ) -> Journal | None:
     """Return the journal beside the output; None when there is nothing that could be resumed."""
-    if "out" not in targets or "-" in files or options.unordered:
+    if options.out in (None, "-") or "-" in files or options.unordered:
         return None
     from scrub.batch.files import identity
     from scrub.batch.journal import Journal, State
@@ -198,10 +219,13 @@ def journal_of(
             for name, value in vars(options).items()
             if name not in ELSEWHERE
         },
-        "outputs": {name: str(Path(target.path).absolute()) for name, target in targets.items()},
+        "outputs": {
+            name: str(Path(path).absolute())
+            for name, path in {"out": options.out, **{name: target.path for name, target in targets.items()}}.items()
+        },
         "ruleset": scrubber.pack.id,
     }
-    journal = Journal(f"{options.out}.journal", run, resume=options.resume)
+    journal = Journal(f"{options.out.rstrip('/')}.journal", run, resume=options.resume)
     if journal.state.stage == "done" and not all(os.path.exists(target.path) for target in targets.values()):
         journal.state = State()
     if journal.unfinished and not options.quiet:
@@ -221,10 +245,14 @@ def stamped(value: Any) -> Any:
     return [identity(path) for path in below or [value]]
 
 
-def sink_of(targets: Mapping[str, Target], journal: Journal | None) -> Files | Stream:
+def sink_of(targets: Mapping[str, Target], places: Places | None, journal: Journal | None) -> Files | Stream:
     """Return where the run writes to."""
     from scrub.batch.output import Files, Stream
 
+    if places is not None:
+        from scrub.batch.folder import Folder
+
+        return Folder(places, targets, journal)
     files = Files(targets, journal)
     return files if "out" in targets else Stream(files)
 

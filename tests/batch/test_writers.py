@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import scrub
-from scrub.batch.writers import json_line, output_path, output_stream, record_of
+from scrub.batch.writers import json_line, output_stream, record_of
 from scrub.errors import InputError
 
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
@@ -36,18 +36,6 @@ def test_packed_output_is_the_same_each_time(tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be written"), output_stream(str(tmp_path / "no" / "out.txt")):
         pass
-
-
-@pytest.mark.parametrize(
-    ("source", "roots", "target"),
-    [("in/a/b.html", ["in"], "out/a/b.txt"), ("x/b.txt", ["x/b.txt"], "out/b.txt")],
-)
-def test_a_folder_is_mirrored(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, roots: list[str], target: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "in").mkdir()
-    assert output_path(source, roots, "out") == Path(target)
 
 
 def test_a_record_keeps_its_fields_and_gets_findings() -> None:

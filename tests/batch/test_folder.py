@@ -1,0 +1,62 @@
+"""A folder of cleaned texts: places, whole files, and the journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrub.batch.folder import Folder, frame, frames, output_paths, write_file
+from scrub.errors import InputError, ScrubError
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    return tmp_path
+
+
+def test_a_folder_is_mirrored() -> None:
+    assert output_paths(["in/a/b.html", "in/c.txt"], ["in"], "out") == {
+        "in/a/b.html": Path("out/a/b.txt"),
+        "in/c.txt": Path("out/c.txt"),
+    }
+    assert output_paths(["x/b.txt"], ["x/b.txt"], "out") == {"x/b.txt": Path("out/b.txt")}
+
+
+def test_files_that_differ_in_their_suffix_alone_keep_it() -> None:
+    places = output_paths(["in/a.html", "in/a.txt", "in/b.txt"], ["in"], "out")
+    assert list(map(str, places.values())) == ["out/a.html.txt", "out/a.txt.txt", "out/b.txt"]
+
+
+def test_no_file_is_written_over_another() -> None:
+    with pytest.raises(ScrubError, match=r"x/a\.txt and .* would both be written to out/a\.txt"):
+        output_paths(["y/a.txt", "x/a.txt"], ["y/a.txt", "x/a.txt"], "out")
+
+
+def test_no_file_is_written_over_one_that_is_read() -> None:
+    Path("in/a.txt").write_text("A.")
+    with pytest.raises(ScrubError, match="which is read: choose another folder"):
+        output_paths(["in/a.txt"], ["in"], "in")
+
+
+@given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"])), st.text(max_size=99))))
+def test_files_are_handed_over_as_they_are(files: list[tuple[str, str]]) -> None:
+    data = b"".join(frame(path, text) for path, text in files)
+    assert list(frames(data)) == [(path, text.encode("utf-8", "replace")) for path, text in files]
+
+
+def test_a_file_that_cannot_be_written_says_so(here: Path) -> None:
+    (here / "file").write_text("")
+    with pytest.raises(InputError, match="cannot be written"):
+        write_file(here / "file" / "a.txt", b"A.")
+
+
+def test_a_file_is_whole_or_not_there(here: Path) -> None:
+    sink = Folder({"in/a.txt": here / "out/x/a.txt"}, {}, None)
+    sink.write("out", frame("in/a.txt", "A."))
+    assert [path.name for path in (here / "out/x").iterdir()] == ["a.txt"]
+    assert (here / "out/x/a.txt").read_text() == "A."
