@@ -26,10 +26,13 @@ SECONDS = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A file to write; ``convert`` makes it from what was collected (from, to), where it is not just that."""
+    """A file to write; ``convert`` makes it from what was collected, where it is not just that.
+
+    It takes the path of what was collected, the path to write, and the counts of the run.
+    """
 
     path: str
-    convert: Callable[[str, str], None] | None = None
+    convert: Callable[[str, str, Mapping[str, Any]], None] | None = None
 
 
 def unwritable(error: OSError, path: str) -> InputError:
@@ -131,7 +134,7 @@ class Files:
         self.close()
         if self.state.stage == "read":
             for target in self.targets.values():
-                place(target)
+                place(target, self.state.counts)
             if self.journal:
                 self.journal.note(replace(self.state, stage="done"))
 
@@ -141,14 +144,14 @@ class Files:
             os.close(self.files.popitem()[1])
 
 
-def place(target: Target) -> None:
+def place(target: Target, counts: Mapping[str, Any]) -> None:
     """Move PATH.part to PATH, through its conversion; nothing when that was done."""
     part = f"{target.path}.part"
     if not os.path.exists(part) and os.path.exists(target.path):
         return
     try:
         if target.convert:
-            target.convert(part, f"{part}2")
+            target.convert(part, f"{part}2", counts)
             os.replace(f"{part}2", target.path)
             Path(part).unlink()
         else:

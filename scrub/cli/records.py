@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,8 +80,6 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
         raise
     if journal:
         journal.close(remove=not options.resume)
-    if options.run_file:
-        complete_run(options, counts)
     return finish(counts, options, len(files), time.monotonic() - started)
 
 
@@ -185,20 +184,20 @@ def targets_of(options: argparse.Namespace, places: Places | None) -> dict[str, 
         if path := getattr(options, name):
             targets[name] = Target(path)
     if options.run_file:
-        targets["run"] = Target(options.run_file, summed)
+        targets["run"] = Target(options.run_file, partial(summed, asked_of(options)))
     return targets
 
 
-def converted(shape: str) -> Callable[[str, str], None] | None:
+def converted(shape: str) -> Callable[[str, str, Mapping[str, Any]], None] | None:
     """Return what makes an output of what was collected, where a table can only be written as a whole."""
     if shape == "csv":
         from scrub.batch.tables import write_csv
 
-        return write_csv
+        return lambda part, out, _: write_csv(part, out)
     if shape == "parquet":
         from scrub.batch.columns import write_parquet
 
-        return write_parquet
+        return lambda part, out, _: write_parquet(part, out)
     return None
 
 
@@ -269,32 +268,24 @@ def summarise(pairs: Sequence[tuple[Mapping[str, Any], Report]]) -> bytes:
     return gzip.compress(json.dumps(run.to_dict()).encode() + b"\n", mtime=0)
 
 
-def summed(part: str, out: str) -> None:
-    """Write the figures of a whole run, from the lines of its chunks."""
+def asked_of(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the options that the figures of a run are of."""
+    names = ("inputs", "level", "packs", "only", "skip", "keep", *PATHS[1:])
+    return {name: value for name in names if (value := getattr(options, name))}
+
+
+def summed(asked: Mapping[str, Any], part: str, out: str, counts: Mapping[str, Any]) -> None:
+    """Write the figures of a whole run, from the lines of its chunks: with what was asked for and what was lost."""
     import gzip
 
     from scrub.report.aggregate import Run
 
-    run = Run()
+    run = Run.start(options=asked)
     with gzip.open(part, "rb") as lines:
         for line in lines:
             run.merge(Run.from_dict(json.loads(line)))
-    with open(out, "w", encoding="utf-8") as stream:
-        json.dump(run.to_dict(), stream, ensure_ascii=False)
-
-
-def complete_run(options: argparse.Namespace, counts: Counts) -> None:
-    """Write into the file of the run when, from what and how it was made, and what was lost."""
-    from datetime import UTC, datetime
-
-    from scrub.report.aggregate import Run
-
-    run = Run.load(options.run_file)
-    run.created = datetime.now(UTC).isoformat(timespec="seconds")
-    asked = {name: getattr(options, name) for name in ("inputs", "level", "packs", "only", "skip", "keep", *PATHS[1:])}
-    run.options = {name: value for name, value in asked.items() if value}
-    run.quarantined = counts.failed
-    run.save(options.run_file)
+    run.quarantined = counts["failed"]
+    run.save(out)
 
 
 class Progress:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from threading import Lock
 from typing import Any
@@ -28,7 +27,7 @@ class Figures:
 
         with self.lock:
             if self.found is None:
-                self.found = Run.start(created=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+                self.found = Run.start()
             self.found.add(fields, report)
 
     def save(self) -> Iterator[str]:

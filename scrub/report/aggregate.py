@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from os import PathLike, fspath
 from typing import Any
 
@@ -56,7 +57,8 @@ class Run:
 
     @classmethod
     def start(cls, *, ruleset: str = "", options: Mapping[str, Any] | None = None, created: str = "") -> Run:
-        """Return an empty run; ``created`` is an ISO 8601 time, ``options`` what the articles were cleaned with."""
+        """Return an empty run; ``created`` is an ISO 8601 time (now), ``options`` what was asked for."""
+        created = created or datetime.now(UTC).isoformat(timespec="seconds")
         return cls(created=created, options=dict(options or {}), rulesets=Counter({ruleset: 0} if ruleset else {}))
 
     @property
