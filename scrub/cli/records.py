@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrub._version import __version__
+from scrub.cli.batch_files import journal_of, places_of, shape_of, sink_of, summarise, targets_of
 from scrub.cli.options import names_of, scrubber_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
     from scrub.batch.chunk import Chunk
     from scrub.batch.folder import Places
-    from scrub.batch.journal import Journal
-    from scrub.batch.output import Files, Stream, Target
+    from scrub.batch.output import Target
     from scrub.batch.work import Clean, Counts
-    from scrub.model.report import Report
     from scrub.pipeline import Scrubber
 
 __all__ = ["finish", "run_batch"]
-
-ELSEWHERE = frozenset(
-    "command run inputs jobs resume quiet timeout max_memory unordered out rejects quarantine run_file".split()
-)
-"""Options that do not change what is written for a record; the files to write are compared on their own."""
-PATHS = ("packs", "profile", "reference")
-"""Options that name files or folders, whose content counts."""
 
 
 def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> int:
@@ -114,15 +102,6 @@ def limits_of(options: argparse.Namespace) -> Any:
     return Limits(options.timeout or None, options.max_memory and options.max_memory << 20)
 
 
-def shape_of(options: argparse.Namespace) -> str:
-    """Return how records are written: by the name of the output."""
-    from scrub.batch.files import format_of
-    from scrub.batch.work import SHAPES
-
-    named = format_of(options.out) if options.out else None
-    return named if named in SHAPES and not options.shape else "jsonl"
-
-
 def work_of(
     options: argparse.Namespace, scrubber: Scrubber, targets: Mapping[str, Target], places: Places | None
 ) -> Clean:
@@ -154,138 +133,6 @@ def least_of(text: str) -> tuple[str, float]:
         if (name or "quality") in known:
             return name or "quality", float(value)
     raise ScrubError(f"--min-score is {text!r}; expected a number, or NAME=NUMBER with one of {', '.join(known)}")
-
-
-def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> Places | None:
-    """Return where the text of each file goes when the output is a folder, which is made; else None."""
-    from scrub.cli.clean import is_folder
-
-    if not options.out or not is_folder(options.out, inputs):
-        return None
-    from scrub.batch.folder import output_paths
-    from scrub.batch.output import unwritable
-
-    places = output_paths(files, inputs, options.out)
-    try:
-        Path(options.out).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(error, options.out) from error
-    return places
-
-
-def targets_of(options: argparse.Namespace, places: Places | None) -> dict[str, Target]:
-    """Return the files to write, by the names that the work knows."""
-    from scrub.batch.output import Target
-
-    targets = {}
-    if options.out not in (None, "-") and places is None:
-        targets["out"] = Target(options.out, converted(shape_of(options)))
-    for name in ("rejects", "quarantine"):
-        if path := getattr(options, name):
-            targets[name] = Target(path)
-    if options.run_file:
-        targets["run"] = Target(options.run_file, partial(summed, asked_of(options)))
-    return targets
-
-
-def converted(shape: str) -> Callable[[str, str, Mapping[str, Any]], None] | None:
-    """Return what makes an output of what was collected, where a table can only be written as a whole."""
-    if shape == "csv":
-        from scrub.batch.tables import write_csv
-
-        return lambda part, out, _: write_csv(part, out)
-    if shape == "parquet":
-        from scrub.batch.columns import write_parquet
-
-        return lambda part, out, _: write_parquet(part, out)
-    return None
-
-
-def journal_of(
-    options: argparse.Namespace, files: Sequence[str], targets: Mapping[str, Target], scrubber: Scrubber
-) -> Journal | None:
-    """Return the journal beside the output; None when there is nothing that could be resumed."""
-    if options.out in (None, "-") or "-" in files or options.unordered:
-        return None
-    from scrub.batch.files import identity
-    from scrub.batch.journal import Journal, State
-
-    run = {
-        "version": __version__,
-        "inputs": [identity(path) for path in files],
-        "options": {
-            name: stamped(value) if name in PATHS else value
-            for name, value in vars(options).items()
-            if name not in ELSEWHERE
-        },
-        "outputs": {
-            name: str(Path(path).absolute())
-            for name, path in {"out": options.out, **{name: target.path for name, target in targets.items()}}.items()
-        },
-        "ruleset": scrubber.pack.id,
-    }
-    journal = Journal(f"{options.out.rstrip('/')}.journal", run, resume=options.resume)
-    if journal.state.stage == "done" and not all(os.path.exists(target.path) for target in targets.values()):
-        journal.state = State()
-    if journal.unfinished and not options.quiet:
-        print("scrub: an unfinished run was here; starting anew (--resume would have gone on)", file=sys.stderr)
-    return journal
-
-
-def stamped(value: Any) -> Any:
-    """Return an option as JSON, a path with what tells whether its files are still the same."""
-    from scrub.batch.files import identity
-
-    if isinstance(value, list):
-        return [stamped(v) for v in value]
-    if not isinstance(value, str) or not os.path.exists(value):
-        return value
-    below = sorted(os.path.join(d, n) for d, _, names in os.walk(value) for n in names)
-    return [identity(path) for path in below or [value]]
-
-
-def sink_of(targets: Mapping[str, Target], places: Places | None, journal: Journal | None) -> Files | Stream:
-    """Return where the run writes to."""
-    from scrub.batch.output import Files, Stream
-
-    if places is not None:
-        from scrub.batch.folder import Folder
-
-        return Folder(places, targets, journal)
-    files = Files(targets, journal)
-    return files if "out" in targets else Stream(files)
-
-
-def summarise(pairs: Sequence[tuple[Mapping[str, Any], Report]]) -> bytes:
-    """Return the figures of some records as a packed line of JSON."""
-    import gzip
-
-    from scrub.report.aggregate import Run
-
-    run = Run()
-    for fields, report in pairs:
-        run.add(fields, report)
-    return gzip.compress(json.dumps(run.to_dict()).encode() + b"\n", mtime=0)
-
-
-def asked_of(options: argparse.Namespace) -> dict[str, Any]:
-    """Return the options that the figures of a run are of."""
-    names = ("inputs", "level", "packs", "only", "skip", "keep", *PATHS[1:])
-    return {name: value for name in names if (value := getattr(options, name))}
-
-
-def summed(asked: Mapping[str, Any], part: str, out: str, counts: Mapping[str, Any]) -> None:
-    """Write the figures of a whole run, from the lines of its chunks: with what was asked for and what was lost."""
-    import gzip
-
-    from scrub.report.aggregate import Run
-
-    run = Run.start(options=asked)
-    with gzip.open(part, "rb") as lines:
-        for line in lines:
-            run.merge(Run.from_dict(json.loads(line)))
-    run.quarantined = counts["failed"]
-    run.save(out)
 
 
 class Progress:
