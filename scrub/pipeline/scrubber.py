@@ -9,7 +9,6 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
 from scrub.chrome.model import shipped
-from scrub.chrome.profile import Profile
 from scrub.chrome.strip import Stripped, strip
 from scrub.engine.compile import Compiled, compile_rules
 from scrub.engine.elements import Sites, by_site, rules_for
@@ -25,6 +24,7 @@ from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
 
 if TYPE_CHECKING:
+    from scrub.chrome.profile import Profile
     from scrub.originality.index import Index
 
 __all__ = ["Scrubber", "clean"]
@@ -79,13 +79,11 @@ class Scrubber:
         lists = {"packs": packs, "only": only, "skip": skip, "keep": keep, "fix": fix, "drop": drop}
         allowed = {"only": FAMILIES, "fix": FIXABLE, "drop": DROPPABLE}
         options = {name: _strings(name, values, allowed.get(name, ())) for name, values in lists.items()}
-        if profile is not None and not isinstance(profile, Profile):
-            profile = Profile.load(fspath(profile))
         for name, value in {
             "level": level,
             **options,
             "preview": preview,
-            "profile": profile,
+            "profile": _profile(profile),
             "reference": _index(reference),
             "fast": fast,
         }.items():
@@ -177,6 +175,15 @@ class Scrubber:
         return replace(
             self.clean("", **given), warnings=(f"nothing to clean: expected text or html as a string; {found}",)
         )
+
+
+def _profile(profile: Profile | str | PathLike[str] | None) -> Profile | None:
+    """Return what was learned of sites, read when it is given by its file or folder."""
+    if not isinstance(profile, str | PathLike):
+        return profile
+    from scrub.chrome.profile import Profile
+
+    return Profile.load(fspath(profile))
 
 
 def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
