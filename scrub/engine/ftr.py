@@ -35,10 +35,24 @@ _REASONS = {
     "single_page_link_in_feed": "nothing is fetched",
     "next_page_link": "nothing is fetched",
     "http_header": "nothing is fetched",
+    "if_page_contains": "nothing is fetched",
+    "requires_login": "nothing is fetched",
+    "login_uri": "nothing is fetched",
+    "login_username_field": "nothing is fetched",
+    "login_password_field": "nothing is fetched",
+    "login_extra_fields": "nothing is fetched",
+    "not_logged_in_xpath": "nothing is fetched",
+    "strip_image_src": "pictures are not kept",
+    "strip_attr": "attributes are not kept",
+    "wrap_in": "elements are not renamed",
+    "skip_json_ld": "no switch of ours",
+    "native_ad_clue": "no switch of ours",
     "find_string": "text is not replaced",
     "replace_string": "text is not replaced",
 }
 """Why a directive is skipped; others are unknown here."""
+_CLASSES = "//*[contains(concat(' ', normalize-space(@class), ' '), ' {} ')]"
+"""Several class names side by side, which ``strip_id_or_class`` may name."""
 _XPATH_PLACE = re.compile(r"[/(.]|[a-z]+(?:::|\()")
 _MESSAGES = {
     "boxes": "Box of the site around the article.",
@@ -113,7 +127,9 @@ def _take(name: str, value: str, config: Config, path: Path, line: int) -> str:
     """Take a value over; return why not."""
     if name == "strip_id_or_class":
         value = value.strip("'\"")
-        reason = "a class or id holds no blank" if re.search(r"\s", value) else ""
+        if " " in value:
+            name, value = "strip", _CLASSES.format(" ".join(value.split()))
+        reason = ""
     elif name in ("body", "strip"):
         reason = _refused(name, value)
     else:

@@ -28,6 +28,8 @@ _HAS = re.compile(r"@([\w-]+)")
 _TEXT = re.compile(
     r"(?:contains|starts-with)\s*\(\s*(?:normalize-space\(\s*)?(?:text\(\)|\.)\s*\)?\s*,\s*(?:'([^']*)'|\"([^\"]*)\")\s*\)"
 )
+_WAYS = re.compile(r"\|(?![^\[]*\])")
+_GROUPED = re.compile(r"\((.+)\)(?:\[1\])?")
 _VOID = frozenset("img br hr input link meta".split())
 
 
@@ -37,9 +39,14 @@ def sample_of(xpath: str, which: int = 0) -> str:
     >>> sample_of("//div[@id='more']/p")
     '<div id="more"><p>Storm closes the harbour</p></div>'
     """
-    first = xpath.partition("|")[0].strip().strip("()")
-    steps = list(_STEP.finditer(first))
-    if not steps or "".join(step.group() for step in steps) != first:
+    return next((html for way in _WAYS.split(xpath) if (html := _sample(way.strip(), which))), "")
+
+
+def _sample(xpath: str, which: int) -> str:
+    """Return the page for one of the ways that an XPath joins by ``|``."""
+    bare = grouped[1] if (grouped := _GROUPED.fullmatch(xpath)) else xpath
+    steps = list(_STEP.finditer(bare))
+    if not steps or "".join(step.group() for step in steps) != bare:
         return ""
     html = ""
     for step in reversed(steps):

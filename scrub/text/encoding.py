@@ -6,7 +6,15 @@ import codecs
 import re
 from dataclasses import dataclass
 
-__all__ = ["Decoded", "declared_charset", "decode", "looks_binary", "looks_mojibake", "repair_mojibake"]
+__all__ = [
+    "Decoded",
+    "declared_charset",
+    "decode",
+    "known_encoding",
+    "looks_binary",
+    "looks_mojibake",
+    "repair_mojibake",
+]
 
 # UTF-32 stands first: its little-endian mark begins with the one of UTF-16.
 _MARKS = (
@@ -71,11 +79,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if utf8 is not None:
         return Decoded(utf8, "utf-8")
     for label in (declared, declared_charset(data)):
-        known = _known(label)
+        known = known_encoding(label)
         text = _strict(data, known) if known else None
         if known and text is not None:
             return Decoded(text, known)
-    return _fallback(data, _known(declared) or _known(declared_charset(data)))
+    return _fallback(data, known_encoding(declared) or known_encoding(declared_charset(data)))
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -109,7 +117,7 @@ def repair_mojibake(text: str) -> str:
     return ftfy.fix_encoding(text)
 
 
-def _known(label: str | None) -> str | None:
+def known_encoding(label: str | None) -> str | None:
     """Return Python's name of the encoding that the HTML standard gives a label, ``None`` if it knows none."""
     if not label:
         return None

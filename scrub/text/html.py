@@ -12,24 +12,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from scrub.model.document import Block, Facts
+from scrub.model.document import Block
 from scrub.model.rule import Rule
 from scrub.model.span import Span
-from scrub.text.encoding import decode, looks_binary
+from scrub.text.encoding import looks_binary
+from scrub.text.page.charset import page_text
 from scrub.text.page.choose import better, choose, complete, covered
 from scrub.text.page.core import core_of
 from scrub.text.page.drop import drop
 from scrub.text.page.extract import extracted_lines, prose
-from scrub.text.page.facts import page_facts
+from scrub.text.page.facts import PageFacts, page_facts
 from scrub.text.page.judge import is_index, judge
-from scrub.text.page.mend import standfirst
+from scrub.text.page.mend import opening
 from scrub.text.page.meta import captions, meta_of
+from scrub.text.page.rows import Row, line_rows, piece_rows
 from scrub.text.page.site import Applied, apply_rules
 from scrub.text.page.tree import Tree, parse
 from scrub.text.page.walk import Piece, walk
 
 __all__ = ["Page", "read_html"]
 
+_DATA = "article read from the page's JSON-LD: its elements hold none"
 _COVERED = 0.85  # of the extractor's letters have to be found on the page, else its own lines are taken
 
 
@@ -55,7 +58,7 @@ def read_html(html: str | bytes, *, url: str | None = None, fast: bool = False, 
     if isinstance(html, bytes):
         if looks_binary(html):
             return Page(warnings=("not a page: binary data",))
-        decoded = decode(html)
+        decoded = page_text(html)
         html, warnings = decoded.text, decoded.warnings
     tree = parse(html)
     if tree.problem:
@@ -74,16 +77,30 @@ def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: boo
     else:
         chosen, lines = list(range(len(pieces))), []
     if lines:
-        rows, kept = _line_rows(lines), chosen
+        rows, kept = line_rows(lines), chosen
     else:
-        chosen = sorted({*chosen, *standfirst(pieces, chosen, facts)})
+        chosen = sorted({*chosen, *opening(pieces, chosen, facts)})
         kept = drop(pieces, chosen, facts.headlines)
-        rows = _piece_rows([pieces[n] for n in kept])
+        rows = piece_rows([pieces[n] for n in kept])
     links = sum(piece.linked > 0.8 for piece in pieces)
     problem = judge([text for text, _, _ in rows], links, index=not lines and is_index(pieces, kept))
-    text, blocks = ("", ()) if problem else _blocks(rows)
+    if problem or _is_data(lines, facts):
+        rows, problem = _from_data(facts, links, problem)
+    text, blocks = _blocks(rows)
     told = tuple(warning for warning in (*warnings, *applied.warnings, problem) if warning)
     return Page(text, blocks, facts.title, facts.language, meta_of(facts, captions(pieces, kept)), told)
+
+
+def _from_data(facts: PageFacts, links: int, problem: str) -> tuple[list[Row], str]:
+    """Return the rows of the article that a page without one in its elements holds as data, and what to tell of it."""
+    if not facts.body or judge(facts.body, links):
+        return [], problem
+    return line_rows(facts.body), _DATA
+
+
+def _is_data(lines: Sequence[str], facts: PageFacts) -> bool:
+    """Return whether the extractor found no more than the data, which it gives as one line."""
+    return bool(lines and facts.body) and sum(map(len, facts.body)) >= 0.9 * sum(map(len, lines))
 
 
 def _choose(tree: Tree, pieces: Sequence[Piece], url: str | None, fast: bool) -> tuple[list[int], list[str]]:
@@ -99,33 +116,7 @@ def _choose(tree: Tree, pieces: Sequence[Piece], url: str | None, fast: bool) ->
     return list(better(pieces, own, chosen)), []
 
 
-def _piece_rows(pieces: Sequence[Piece]) -> list[tuple[str, str, Facts]]:
-    whole = max((piece.start + len(piece.text) for piece in pieces), default=0) or 1
-    return [
-        (
-            piece.text,
-            piece.kind,
-            Facts(piece.place.tag, round(piece.linked, 3), round(piece.start / whole, 3), piece.place.tokens),
-        )
-        for piece in pieces
-    ]
-
-
-def _line_rows(lines: Sequence[str]) -> list[tuple[str, str, Facts]]:
-    """Return rows of the extractor's own lines, which were not found in the tree: their elements are not known."""
-    clean = [(" ".join(line.split()), line.startswith("- ")) for line in lines]
-    return [
-        (
-            text.removeprefix("- "),
-            "item" if item else "line",
-            Facts("li" if item else "p", position=round(n / len(clean), 3)),
-        )
-        for n, (text, item) in enumerate(clean)
-        if text.removeprefix("- ")
-    ]
-
-
-def _blocks(rows: Sequence[tuple[str, str, Facts]]) -> tuple[str, tuple[Block, ...]]:
+def _blocks(rows: Sequence[Row]) -> tuple[str, tuple[Block, ...]]:
     starts = accumulate((len(text) + 1 for text, _, _ in rows), initial=0)
     blocks = tuple(
         Block(Span(start, start + len(text)), kind, facts=facts)

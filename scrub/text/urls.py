@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 __all__ = ["site_of"]
 
 _SECOND_LEVEL = frozenset("ac co com edu gen go gob gouv gov gv in info ltd me mil ne net nom or org plc sch".split())
 """Labels under a two-letter country that sell no names of their own: ``bbc.co.uk`` is one site."""
+
+_NO_NAME = re.compile("[\\x00-\\x20\\x7f-\\xa0/\\\\\\ud800-\\udfff]")
+"""What stands in no host name; some of it would lead elsewhere as a part of a file name."""
+LONGEST = 240
+"""Bytes of the longest name: DNS allows 253 of a whole host name, file systems 255 of a file's."""
 
 
 def site_of(url: str | None) -> str | None:
@@ -24,6 +30,11 @@ def site_of(url: str | None) -> str | None:
         return None
     parts = (host or "").strip(".").lower().split(".")
     if len(parts) < 2 or not all(parts):
-        return host or None
+        return _name(host or "")
     keep = 3 if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL else 2
-    return ".".join(parts[-keep:])
+    return _name(".".join(parts[-keep:]))
+
+
+def _name(host: str) -> str | None:
+    """Return a host name, or None when it can be none."""
+    return host if host and not _NO_NAME.search(host) and len(host.encode()) <= LONGEST else None

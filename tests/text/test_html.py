@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -229,3 +230,28 @@ MARKUP = st.lists(
 def test_no_markup_raises(parts: list[str]) -> None:
     read = read_html("".join(parts))
     assert "\n".join(block.span.of(read.text) for block in read.blocks) == read.text
+
+
+def test_an_article_that_only_the_data_holds_is_read_with_a_warning() -> None:
+    data = json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(STORY)})
+    script = f'<script type="application/ld+json">{data}</script>'
+    found = read_html(page("<div id='app'>Loading</div>", script))
+    assert found.text.split("\n") == list(STORY)
+    assert found.warnings == ("article read from the page's JSON-LD: its elements hold none",)
+    assert read_html(article(paragraphs(), script.replace("Harrow", "Other"))).text.split("\n") == list(STORY)
+
+
+def test_posts_that_a_story_shows_stay_in_it() -> None:
+    said = "<blockquote class='twitter-tweet'><p>The pier is back, says I.</p></blockquote>"
+    post = f"<div class='social-media-embed'>{said}</div>"
+    assert "The pier is back, says I." in read_html(article(paragraphs(STORY[:2]) + post + paragraphs(STORY[2:]))).text
+
+
+def test_a_list_in_an_element_of_its_own_between_paragraphs_stays() -> None:
+    items = "<div class='data'><ul><li>Cost: 14 million crowns</li><li>Begin: in spring</li></ul></div>"
+    assert "Cost: 14 million crowns" in read_html(article(paragraphs(STORY[:2]) + items + paragraphs(STORY[2:]))).text
+
+
+def test_addresses_without_a_scheme_are_sources() -> None:
+    links = "<p>Sources:</p><p><a href='https://bay.example'>bay.org/pier</a></p><p>The plan was published in May.</p>"
+    assert "bay.org/pier" in read_html(article(paragraphs() + links)).text

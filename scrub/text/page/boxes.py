@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-__all__ = ["is_box", "is_hidden", "is_talk"]
+__all__ = ["is_box", "is_hidden", "is_talk", "is_tip", "name_words"]
 
 _BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
 _OPEN_TAGS = frozenset({"html", "body", "main", "article"})
@@ -38,6 +39,17 @@ MAX_PAIR_WORDS = 10  # more are layout classes ("text-base max-w-full mt-4"), in
 _HIDDEN_CLASSES = frozenset(
     "visuallyhidden visually-hidden sr-only screen-reader-text screenreader-text hide-for-print".split()
 )
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_MAX_NAMES = 400  # letters of class and id that are read; longer ones are layout classes
+# ``tooltip`` alone is the word that has one; its text is ``tooltip-text``.
+_TIPS = frozenset({"tooltip", "popover", "rollover", "hovercard", "popup"})
+_TIP_PARTS = frozenset({"text", "block", "content", "box", "body", "inner"})
+
+
+@lru_cache(maxsize=4096)
+def name_words(names: str, ident: str) -> tuple[str, ...]:
+    """Return the lower-case words of class names and ids: ``story-bodyText`` has story, body, text."""
+    return tuple(dict.fromkeys([word.lower() for word in _WORDS.findall(f"{names} {ident}"[:_MAX_NAMES])]))
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
@@ -48,7 +60,17 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     if style and "display:none" in style.replace(" ", "").lower():
         return True
     names = attributes.get("class")
-    return bool(names) and not _HIDDEN_CLASSES.isdisjoint(names.split())  # type: ignore[union-attr]
+    return bool(names) and _hides(names)
+
+
+@lru_cache(maxsize=4096)
+def _hides(names: str) -> bool:
+    return not _HIDDEN_CLASSES.isdisjoint(names.split())
+
+
+def is_tip(words: tuple[str, ...]) -> bool:
+    """Return whether an element within a line, with these words in its class, opens only under the pointer."""
+    return "tooltiptext" in words or (not _TIPS.isdisjoint(words) and not _TIP_PARTS.isdisjoint(words))
 
 
 def is_box(tag: str, words: tuple[str, ...]) -> bool:
@@ -65,8 +87,8 @@ def is_talk(words: tuple[str, ...]) -> bool:
 def _names_box(words: tuple[str, ...]) -> bool:
     if not _DENIALS.isdisjoint(words):
         return False
-    if not _BOX_WORDS.isdisjoint(words):
-        return True
+    if named := _BOX_WORDS.intersection(words):
+        return "embed" not in words or named != {"social"}  # a post from a network that the story shows
     if len(words) > MAX_PAIR_WORDS:
         return False
     return any(not _PARTNERS[word].isdisjoint(words) for word in words if word in _PARTNERS)

@@ -129,6 +129,6 @@ def _belongs(piece: Piece, main: set[int], above: set[int], core: int) -> bool:
     if piece.kind == "heading":
         return core in piece.place.path[:_NEAR] or not above.isdisjoint(piece.place.path[:_NEAR])
     near = piece.place.path[: piece.place.ground + 2]
-    if piece.kind in ("quote", "cell") and not main.isdisjoint(near):
+    if piece.kind in ("item", "quote", "cell") and not main.isdisjoint(near):
         return True
     return piece.kind in ("item", "quote", "cell") and not above.isdisjoint(near)

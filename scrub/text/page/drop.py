@@ -6,13 +6,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from scrub.text.page.captions import under_picture
 from scrub.text.page.choose import squeeze
 from scrub.text.page.edges import ENDED, without_head, without_tail
 from scrub.text.page.walk import Piece
 
 __all__ = ["drop"]
 
-_ADDRESS = re.compile(r"https?://|^\W*www\.", re.IGNORECASE)  # a source that the article names
+_ADDRESS = re.compile(
+    r"https?://|^\W*www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:/\S*)?$", re.IGNORECASE
+)  # a source that the article names
 _BOX_SHARE = 0.3  # an element that holds more of the chosen letters is the article itself, whatever its class says
 _CARD = 400  # letters of a teaser card: a headline and two sentences
 _CARD_TITLE = 40  # letters of headings without a link from which an element is no teaser card
@@ -28,7 +31,7 @@ _LEAST_KEPT = 0.4  # of the letters; when less would be left, the page is of a s
 
 def drop(pieces: Sequence[Piece], chosen: Sequence[int], titles: Sequence[str] = ()) -> list[int]:
     """Return the chosen places without those that are no article; all, each once, when too little would be left."""
-    kept = _without_boxes(pieces, chosen)
+    kept = [n for n in _without_boxes(pieces, chosen) if not under_picture(pieces[n])]
     kept = _without_cards(pieces, kept)
     kept = _without_links(pieces, kept)
     kept = _without_labels(pieces, kept)
@@ -112,7 +115,7 @@ def _without_labels(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]
     kept = set(chosen)
     for n in reversed(chosen):
         below = pieces[n + 1] if n + 1 < len(pieces) and n + 1 not in kept else None
-        if below and _is_teaser(below) and _is_label(pieces[n]):
+        if below and _is_teaser(below) and _is_label(pieces[n]) and "figure" not in below.place.tags:
             kept.discard(n)
     return sorted(kept)
 

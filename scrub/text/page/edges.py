@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from scrub.text.page.choose import squeeze
@@ -22,8 +23,39 @@ _TRAILERS = 4  # more short lines at the end are a list or a table of results
 def without_head(pieces: Sequence[Piece], chosen: Sequence[int], titles: Sequence[str]) -> list[int]:
     """Leave out headline, kicker, byline and date before the first sentence."""
     known = {squeeze(title).lower() for title in titles}
-    edge = min(_first_sentence([pieces[n] for n in chosen]), _HEAD_LINES)
-    return [n for n in chosen[:edge] if not _is_kicker(pieces[n], known)] + list(chosen[edge:])
+    edge = min(_edge([pieces[n] for n in chosen], known), _HEAD_LINES)
+    body = _body([pieces[n] for n in chosen])
+    between = {n for n in chosen[edge:body] if pieces[n].kind == "line" and _is_kicker(pieces[n], known)}
+    kept = [n for n in chosen[:edge] if not _is_kicker(pieces[n], known)]
+    return kept + [n for n in chosen[edge:] if n not in between]
+
+
+def _body(lines: Sequence[Piece]) -> int:
+    """Return the place of the first line in the element that holds most paragraphs; 0 where it is far or has few."""
+    held: Counter[tuple[int, ...]] = Counter()
+    for line in lines:
+        if _is_paragraph(line):
+            held[line.place.path[1:2]] += len(line.text)
+    if not held:
+        return 0
+    home, letters = held.most_common(1)[0]
+    body = next(i for i, line in enumerate(lines) if line.place.path[1:2] == home)
+    return body if body <= _HEAD_LINES and letters > sum(held.values()) / 2 else 0
+
+
+def _edge(lines: Sequence[Piece], titles: set[str]) -> int:
+    """Return the place of the first line that belongs to the story: a paragraph, or what opens the element of one."""
+    first = _first_sentence(lines)
+    home = lines[first].place.path[1:2] if lines else ()
+    opens = (i for i, line in enumerate(lines[:first]) if line.place.path[1:2] == home and _opens(line, titles))
+    return next(opens, first)
+
+
+def _opens(piece: Piece, titles: set[str]) -> bool:
+    """Return whether a line can be the first of a story: a heading below the title, a line too long for a kicker."""
+    if piece.kind == "heading":
+        return not _is_kicker(piece, titles)
+    return piece.kind == "line" and len(piece.text) >= _KICKER and not _is_kicker(piece, titles)
 
 
 def _first_sentence(lines: Sequence[Piece]) -> int:

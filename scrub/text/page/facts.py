@@ -28,7 +28,10 @@ _BAD_ESCAPE = re.compile(r"[\x00-\x1f]")
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """``descriptions`` are what may be the standfirst, ``headlines`` all forms of the title that the page knows."""
+    """``descriptions`` are what may be the standfirst, ``headlines`` all forms of the title that the page knows.
+
+    ``body`` are the lines of the article as a JSON-LD script holds them.
+    """
 
     title: str | None = None
     headlines: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class PageFacts:
     date: str | None = None
     site: str | None = None
     language: str | None = None
+    body: tuple[str, ...] = ()
 
 
 def page_facts(root: Any) -> PageFacts:
@@ -62,6 +66,7 @@ def page_facts(root: Any) -> PageFacts:
         or marked_date(root),
         site=site or None,
         language=_language(root, metas),
+        body=max((_lines(item.get("articleBody")) for item in articles), key=len, default=()),
     )
 
 
@@ -107,6 +112,12 @@ def _plain(value: Any) -> str:
     for _ in range(2):
         text = unescape(text) if "&" in text else text
     return " ".join(_BAD_ESCAPE.sub(" ", text).split())
+
+
+def _lines(value: Any) -> tuple[str, ...]:
+    """Return the lines of a text value, each as ``_plain`` returns it, without empty ones."""
+    lines = value.split("\n") if isinstance(value, str) else ()
+    return tuple(line for line in map(_plain, lines) if line)
 
 
 def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> str:

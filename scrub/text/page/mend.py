@@ -1,4 +1,4 @@
-"""The standfirst of a page, which stands between headline and article and belongs to neither's element."""
+"""Standfirst and summary of a page, which stand between headline and article and belong to neither's element."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from scrub.text.page.choose import SENTENCE, squeeze
 from scrub.text.page.facts import PageFacts
+from scrub.text.page.place import Place
 from scrub.text.page.walk import Piece
 
-__all__ = ["NO_LEDE", "standfirst"]
+__all__ = ["NO_LEDE", "opening"]
 
 _APART = frozenset({"figure", "figcaption", "aside", "nav", "footer", "address", "details"})
 NO_LEDE = frozenset("image img photo picture media caption author autor credit time date byline video gallery".split())
@@ -19,6 +20,10 @@ _LEDE = frozenset(
     "standfirst deck dek subtitle subtitles subheadline subheading subhead excerpt intro lead lede summary epigraph"
     " vorspann chapo chapeau entradilla bajada sommario occhiello ingress ingressi manchet zajawka".split()
 )
+# What sites call the list of the story's main points: one word, or one of the first with one of the second.
+_SUMMARY = frozenset("takeaways keytakeaways keypoints tldr stichpunkte".split())
+_SUMMARY_OF = frozenset("summary key story article".split())
+_SUMMARY_PARTS = frozenset("list bullets bullet points highlights takeaways facts".split())
 _TITLE = 12  # letters of a title that can be recognised
 _SAME = 40  # letters that two texts have to share at their beginning to be the same
 _TOLD = 25  # letters of a description that can be recognised
@@ -29,8 +34,8 @@ _PARAGRAPH = 80
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-def standfirst(pieces: Sequence[Piece], chosen: Sequence[int], facts: PageFacts) -> list[int]:
-    """Return the places of the standfirst that the page shows between headline and first chosen paragraph, if any."""
+def opening(pieces: Sequence[Piece], chosen: Sequence[int], facts: PageFacts) -> list[int]:
+    """Return the places of standfirst and summary that the page shows between headline and first chosen paragraph."""
     own = _own_boxes(pieces, chosen)
     first = next((n for n in chosen if _is_paragraph(pieces[n], own)), None)
     if first is None:
@@ -41,12 +46,42 @@ def standfirst(pieces: Sequence[Piece], chosen: Sequence[int], facts: PageFacts)
         return []
     told = [key for text in facts.descriptions if len(key := squeeze(text)) >= _TOLD]
     shared = own | set(pieces[top].place.boxes)
-    found = [
-        n
-        for n in range(top + 1, first)
-        if shared.issuperset(pieces[n].place.boxes) and _is_standfirst(pieces[n], n - top, told, titles)
-    ]
-    return [n for n in found if pieces[n].place.words[:2] == pieces[found[0]].place.words[:2]]
+    between = [n for n in range(top + 1, first) if shared.issuperset(pieces[n].place.boxes)]
+    found = [n for n in between if _is_standfirst(pieces[n], n - top, told, titles)]
+    return [*_told_once(pieces, found, chosen), *_summary(pieces, between)]
+
+
+def _told_once(pieces: Sequence[Piece], found: Sequence[int], chosen: Sequence[int]) -> list[int]:
+    """Return the lines that look like the first one, none when they only quote a paragraph below, which stays."""
+    alike = [n for n in found if pieces[n].place.words[:2] == pieces[found[0]].place.words[:2]]
+    return alike if not alike or not _stands_again(pieces, alike, chosen) else []
+
+
+def _stands_again(pieces: Sequence[Piece], found: Sequence[int], chosen: Sequence[int]) -> bool:
+    """Return whether a standfirst only quotes a paragraph below it, which stays."""
+    below = "".join(squeeze(pieces[n].text) for n in chosen if n > found[-1])
+    return all(squeeze(pieces[n].text) in below for n in found)
+
+
+def _summary(pieces: Sequence[Piece], between: Sequence[int]) -> list[int]:
+    """Return the items of the list of main points, and the label over it."""
+    items = [n for n in between if pieces[n].kind == "item" and pieces[n].linked <= 0.3 and _sums_up(pieces[n].place)]
+    if not items or sum(len(pieces[n].text) for n in items) < _SHORTEST * len(items):
+        return []
+    label = items[0] - 1
+    above = (
+        label in between
+        and len(pieces[label].text) < _TOLD
+        and pieces[label].place.path[0] in pieces[items[0]].place.path
+    )
+    return [label, *items] if above else items
+
+
+def _sums_up(place: Place) -> bool:
+    return any(
+        not _SUMMARY.isdisjoint(words) or not (_SUMMARY_OF.isdisjoint(words) or _SUMMARY_PARTS.isdisjoint(words))
+        for words in place.words
+    )
 
 
 def _own_boxes(pieces: Sequence[Piece], chosen: Sequence[int]) -> set[int]:
@@ -64,10 +99,10 @@ def _is_paragraph(piece: Piece, own: set[int]) -> bool:
 
 
 def _headline(pieces: Sequence[Piece], above: range, titles: Sequence[str]) -> int | None:
-    """Return the last headline among some lines: an ``h1``, or the page's title in any other element."""
-    return max(
-        (n for n in above if "h1" in pieces[n].place.tags[:3] or squeeze(pieces[n].text) in titles), default=None
-    )
+    """Return the last headline among some lines: an ``h1``, the page's title in any element, else the header's."""
+    found = [n for n in above if "h1" in pieces[n].place.tags[:3] or squeeze(pieces[n].text) in titles]
+    found = found or [n for n in above if pieces[n].place.tag == "h2" and "header" in pieces[n].place.tags[:3]]
+    return max(found, default=None)
 
 
 def _is_standfirst(piece: Piece, below: int, told: Sequence[str], titles: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from scrub.text.page.captions import under_picture
 from scrub.text.page.facts import PageFacts
 from scrub.text.page.walk import Piece
 
@@ -33,6 +34,8 @@ def _top(pieces: Sequence[Piece], first: int) -> int:
 def _is_caption(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST or not any(map(str.isalpha, piece.text)):
         return False
+    if under_picture(piece):
+        return True
     named = any(not _CAPTION_WORDS.isdisjoint(words) for words in piece.place.words[:2])
     return "figcaption" in piece.place.tags or (named and bool(piece.place.boxes))
 

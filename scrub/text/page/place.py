@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from scrub.text.page.boxes import is_box, is_talk
+from scrub.text.page.boxes import is_box, is_talk, name_words
 
 __all__ = ["TEXT_TAGS", "Opened", "Place"]
 
@@ -33,15 +31,16 @@ class Place:
 
     __slots__ = ("boxes", "ground", "home", "kind", "node", "path", "tag", "tags", "talk", "words")
 
-    def __init__(self, around: Sequence[Opened]) -> None:
-        inner = around[: -_MAX_PATH - 1 : -1]
-        self.node: int = inner[0].number
-        self.path: tuple[int, ...] = tuple([element.number for element in inner])
-        self.tags: tuple[str, ...] = tuple([element.tag for element in inner])
-        self.words: tuple[tuple[str, ...], ...] = tuple([element.words for element in inner[:_NEAR]])
-        self.boxes: tuple[int, ...] = tuple([element.number for element in inner if element.box])
-        self.talk = any(is_talk(element.words) for element in inner if element.box)
-        self.ground = next((n for n, tag in enumerate(self.tags) if tag not in TEXT_TAGS), len(inner) - 1)
+    def __init__(self, around: Opened) -> None:
+        self.path: tuple[int, ...] = tuple(around.numbers[: -_MAX_PATH - 1 : -1])
+        self.node: int = self.path[0]
+        self.tags: tuple[str, ...] = tuple(around.tags[: -_MAX_PATH - 1 : -1])
+        self.words: tuple[tuple[str, ...], ...] = tuple(around.words[: -_NEAR - 1 : -1])
+        low = self.path[-1]
+        boxed = [box for box in reversed(around.boxed) if box[0] >= low]
+        self.boxes: tuple[int, ...] = tuple([number for number, _ in boxed])
+        self.talk = any(talk for _, talk in boxed)
+        self.ground = next((n for n, tag in enumerate(self.tags) if tag not in TEXT_TAGS), len(self.tags) - 1)
         self.tag = next((name for name in self.tags[:3] if name in _KINDS), self.tags[0])
         self.kind = _KINDS.get(self.tag, "line")
         self.home = self._home()
@@ -60,13 +59,51 @@ class Place:
 
 
 class Opened:
-    """A block element whose end is not reached yet; ``place`` is made when it turns out to hold text."""
+    """The block elements whose end is not reached yet, from the outside in, as lists side by side.
 
-    __slots__ = ("box", "number", "place", "tag", "words")
+    What an element is called is read when it turns out to hold text: ``words`` and ``boxed`` grow with ``place``.
+    """
 
-    def __init__(self, number: int, tag: str, words: tuple[str, ...]) -> None:
-        self.number = number
-        self.tag = tag
-        self.words = words
-        self.box = is_box(tag, words)
-        self.place: Place | None = None
+    __slots__ = ("boxed", "flags", "names", "numbers", "places", "tags", "words")
+
+    def __init__(self) -> None:
+        self.numbers: list[int] = []
+        self.tags: list[str] = []
+        self.names: list[tuple[str, str]] = []
+        self.places: list[Place | None] = []
+        self.words: list[tuple[str, ...]] = []
+        self.flags: list[bool] = []
+        self.boxed: list[tuple[int, bool]] = []
+
+    def push(self, number: int, tag: str, names: tuple[str, str]) -> None:
+        """Open an element; ``names`` are its class and id."""
+        self.numbers.append(number)
+        self.tags.append(tag)
+        self.names.append(names)
+        self.places.append(None)
+
+    def pop(self) -> None:
+        """Close the innermost element."""
+        self.numbers.pop()
+        self.tags.pop()
+        self.names.pop()
+        self.places.pop()
+        if len(self.words) > len(self.numbers):
+            self.words.pop()
+            if self.flags.pop():
+                self.boxed.pop()
+
+    def place(self) -> Place:
+        """Return the place of the innermost element."""
+        known = self.places[-1]
+        if known is not None:
+            return known
+        for n in range(len(self.words), len(self.numbers)):
+            words = name_words(*self.names[n])
+            box = is_box(self.tags[n], words)
+            self.words.append(words)
+            self.flags.append(box)
+            if box:
+                self.boxed.append((self.numbers[n], is_talk(words)))
+        place = self.places[-1] = Place(self)
+        return place

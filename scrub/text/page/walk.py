@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 
-from scrub.text.page.boxes import is_hidden
+from scrub.text.page.boxes import is_hidden, is_tip, name_words
+from scrub.text.page.pictures import Picture, picture_of
 from scrub.text.page.place import Opened, Place
 
 __all__ = ["Piece", "walk"]
@@ -23,9 +23,7 @@ _SKIPPED = frozenset(
 )
 _SLANTED = frozenset({"em", "i", "cite"})
 # Soft hyphen, zero-width space, word joiner, byte order mark, direction marks: marks for layout, not letters.
-_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F])
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_MAX_NAMES = 400  # letters of class and id that are read; longer ones are layout classes
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
 
 
 class _Run(NamedTuple):
@@ -44,7 +42,8 @@ class Piece:
     """One line of a page.
 
     ``linked`` and ``slanted`` are the shares (0..1) of its letters in links and italics, ``links`` is how many links
-    it holds, ``last_linked`` whether it ends with one, ``start`` the number of letters before it on the page.
+    it holds, ``last_linked`` whether it ends with one, ``start`` the number of letters before it on the page,
+    ``picture`` the picture that stands directly before it, None if there is none.
     """
 
     text: str
@@ -54,6 +53,7 @@ class Piece:
     links: int
     last_linked: bool
     start: int
+    picture: Picture | None = None
 
     @property
     def kind(self) -> str:
@@ -73,32 +73,45 @@ def walk(root: Any) -> list[Piece]:
         if event == "end":
             if element is skipped:
                 skipped = None
+            elif tag in _INLINE:
+                reader.leave(tag)
             elif tag != "br":
-                reader.close(tag)
+                reader.close()
             if (tail := element.tail) and element is not root:
                 reader.add(tail)
         elif tag == "br":
             reader.runs.append(_BREAK)
-        elif tag in _SKIPPED or not isinstance(tag, str):
+        elif _is_skipped(element, tag, attributes := dict(element.items())):
             events.skip_subtree()
             skipped = element
-            reader.cut(tag)
+            reader.cut(element, tag)
         else:
-            attributes = dict(element.items())
-            if (attributes and is_hidden(attributes)) or _is_menu(element, tag):
-                events.skip_subtree()
-                skipped = element
-                reader.cut(tag)
-                continue
-            reader.open(tag, attributes)
+            if tag in _INLINE:
+                reader.enter(tag, attributes)
+            else:
+                reader.open(tag, attributes)
             if text := element.text:
                 reader.add(text)
     return reader.pieces
 
 
-def _is_menu(element: Any, tag: str) -> bool:
+def _is_skipped(element: Any, tag: Any, attributes: Mapping[str, str]) -> bool:
+    """Return whether nothing of an element is read."""
+    if tag in _SKIPPED or not isinstance(tag, str):
+        return True
+    if attributes and (is_hidden(attributes) or (tag == "span" and _is_tip(attributes))):
+        return True
+    return tag in ("nav", "footer") and _is_menu(element)
+
+
+def _is_menu(element: Any) -> bool:
     """Return whether an element holds nothing but links; some pages have their article in a ``nav`` by mistake."""
-    return tag in ("nav", "footer") and element.find(".//p") is None
+    return element.find(".//p") is None
+
+
+def _is_tip(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element within a line shows only under the pointer."""
+    return "class" in attributes and is_tip(name_words(attributes["class"], ""))
 
 
 class _Reader:
@@ -106,31 +119,46 @@ class _Reader:
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self.opened: list[Opened] = []
+        self.opened = Opened()
         self.runs: list[_Run] = []
         self.link = self.slant = self.number = self.letters = 0
+        self.picture: Picture | None = None
+
+    def enter(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element within a line."""
+        self.number += 1
+        if tag == "a":
+            self.link = self.number
+        elif tag in _SLANTED:
+            self.slant += 1
+        elif tag == "span" and "br" in attributes.get("class", "").split():
+            self.runs.append(_BREAK)  # a line break of sites that make their elements in scripts
+
+    def leave(self, tag: str) -> None:
+        """End an element within a line."""
+        if tag == "a":
+            self.link = 0
+        elif tag in _SLANTED:
+            self.slant -= 1
 
     def open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin a block: the line before it ends."""
         self.number += 1
-        if tag in _INLINE:
-            self.link = self.number if tag == "a" else self.link
-            self.slant += tag in _SLANTED
-        else:
+        if self.runs:
             self.flush()
-            words = _words(attributes.get("class", ""), attributes.get("id", "")) if attributes else ()
-            self.opened.append(Opened(self.number, tag, words))
+        self.opened.push(self.number, tag, (attributes.get("class", ""), attributes.get("id", "")))
 
-    def close(self, tag: str) -> None:
-        if tag in _INLINE:
-            self.link = 0 if tag == "a" else self.link
-            self.slant -= tag in _SLANTED
-        else:
+    def close(self) -> None:
+        """End a block and its last line."""
+        if self.runs:
             self.flush()
-            self.opened.pop()
+        self.opened.pop()
 
-    def cut(self, tag: Any) -> None:
-        """End the line at a hidden block; scripts, images and form controls may stand within one."""
-        if isinstance(tag, str) and tag not in _INLINE and tag not in _SKIPPED:
+    def cut(self, element: Any, tag: Any) -> None:
+        """End the line at a hidden block, remember a picture; scripts and form controls may stand within a line."""
+        if tag in ("img", "picture"):
+            self.picture = picture_of(element, self.opened.numbers[-1] if self.opened.numbers else 0)
+        elif self.runs and isinstance(tag, str) and tag not in _INLINE and tag not in _SKIPPED:
             self.flush()
 
     def add(self, text: str) -> None:
@@ -139,8 +167,6 @@ class _Reader:
 
     def flush(self) -> None:
         """Make a piece of each line of the runs so far and forget them."""
-        if not self.runs:
-            return
         line: list[_Run] = []
         for run in self.runs:
             if run is _BREAK:
@@ -153,19 +179,18 @@ class _Reader:
 
     def finish(self, line: list[_Run]) -> None:
         raw = line[0].text if len(line) == 1 else "".join([run.text for run in line])
-        text = " ".join((raw if raw.isascii() else raw.translate(_INVISIBLE)).split())
-        if not text or not self.opened:
+        text = " ".join((raw if raw.isascii() else _INVISIBLE.sub("", raw)).split())
+        if not text or not self.opened.numbers:
             return
-        holder = self.opened[-1]
-        holder.place = holder.place or Place(self.opened)
-        self.pieces.append(_piece(text, holder.place, line, self.letters))
+        self.pieces.append(_piece(text, self.opened.place(), line, self.letters, self.picture))
         self.letters += len(text)
+        self.picture = None
 
 
-def _piece(text: str, place: Place, line: Sequence[_Run], start: int) -> Piece:
+def _piece(text: str, place: Place, line: Sequence[_Run], start: int, picture: Picture | None) -> Piece:
     if len(line) == 1:
         link, slanted = line[0].link, line[0].slanted
-        return Piece(text, place, float(link > 0), float(slanted), int(link > 0), link > 0, start)
+        return Piece(text, place, float(link > 0), float(slanted), int(link > 0), link > 0, start, picture)
     sizes = [(size, run) for run in line if (size := len(run.text.strip()))]
     total = sum([size for size, _ in sizes]) or 1
     links = {run.link for _, run in sizes if run.link}
@@ -177,10 +202,5 @@ def _piece(text: str, place: Place, line: Sequence[_Run], start: int) -> Piece:
         links=len(links),
         last_linked=bool(sizes and sizes[-1][1].link),
         start=start,
+        picture=picture,
     )
-
-
-@lru_cache(maxsize=4096)
-def _words(names: str, ident: str) -> tuple[str, ...]:
-    """Return the lower-case words of class names and ids: ``story-bodyText`` has story, body, text."""
-    return tuple(dict.fromkeys([word.lower() for word in _WORDS.findall(f"{names} {ident}"[:_MAX_NAMES])]))

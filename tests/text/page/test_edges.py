@@ -77,3 +77,14 @@ def test_sentences_lists_and_tables_at_the_end_are_kept(html: str) -> None:
 
 def test_nothing_stays_nothing() -> None:
     assert without_head([], [], []) == without_tail([], []) == []
+
+
+def test_results_below_a_sub_headline_are_no_kickers() -> None:
+    lines = ["Girls", "Bay d. Rock 70-44", "Rock 14 11 6 15"]
+    assert head(f"<h2>{lines[0]}</h2><p>{lines[1]}</p><p>{lines[2]}</p>")[:3] == lines
+
+
+def test_a_byline_between_standfirst_and_body_goes() -> None:
+    top = f"<header><p>{STORY[0]}</p><div>Von dpa 30.04.2024, 18:58</div></header>"
+    pieces = pieces_of(page(f"{top}<div>{paragraphs(STORY[1:])}</div>"))
+    assert texts_of(pieces, without_head(pieces, range(len(pieces)), [])) == list(STORY)

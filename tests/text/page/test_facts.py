@@ -91,3 +91,9 @@ def test_broken_linked_data_is_passed_over(script: str) -> None:
     found = facts(f'<title>Pier</title><script type="application/ld+json">{script}</script>')
     assert found.title == "Pier"
     assert found.bylines == ()
+
+
+def test_the_lines_of_an_article_in_linked_data_are_read() -> None:
+    data = {"@type": "NewsArticle", "articleBody": "The pier &amp; the roof.\n\n It opens  in May.\n"}
+    assert facts(linked_data(data)).body == ("The pier & the roof.", "It opens in May.")
+    assert facts(linked_data({"@type": "NewsArticle", "articleBody": ["x"]})).body == ()

@@ -105,3 +105,19 @@ def test_a_page_is_read_in_order() -> None:
     pieces = pieces_of(article(paragraphs()))
     assert pieces[0].text == "Pier to be rebuilt"
     assert [piece.start for piece in pieces] == sorted(piece.start for piece in pieces)
+
+
+def test_what_opens_under_the_pointer_is_not_read() -> None:
+    more = "<span class='rollover-people-block'><a>More on Ann</a></span>"
+    name = f"<span class='rollover-people'><a>Ann Lee</a>{more}</span>"
+    assert texts(f"<p>Mayor {name} said so.</p>") == ["Mayor Ann Lee said so."]
+    assert texts("<p>The <span class='tooltip'>pier<span class='tooltiptext'>a wharf</span></span> is old.</p>") == [
+        "The pier is old."
+    ]
+
+
+def test_spans_that_stand_for_line_breaks_break_lines() -> None:
+    assert texts("<div>One.<span class='a br'></span>Two.<span class='broad'></span> Three.</div>") == [
+        "One.",
+        "Two. Three.",
+    ]

@@ -1,0 +1,68 @@
+"""Bytes of a page to its text, where what the page declares of its encoding is wrong or missing."""
+
+from __future__ import annotations
+
+import re
+
+from scrub.text.encoding import Decoded, decode, looks_mojibake
+
+__all__ = ["page_text"]
+
+_LANGUAGE = re.compile(rb"""<html[^>]{0,400}?\slang\s*=\s*["']?([a-z]{2})(?:[-_](hant|tw|hk|mo))?""", re.IGNORECASE)
+_HEAD_BYTES = 4096
+# What browsers read a page as that says nothing (HTML standard, "determining the character encoding", step 8).
+_BY_LANGUAGE = {
+    **dict.fromkeys("be bg kk ky mk ru sr tg tt uk".split(), "cp1251"),
+    **dict.fromkeys("cs hr hu pl ro sk sl".split(), "cp1250"),
+    **dict.fromkeys("et lt lv".split(), "cp1257"),
+    **dict.fromkeys("ku tr".split(), "cp1254"),
+    **dict.fromkeys("ar fa ur".split(), "cp1256"),
+    "el": "cp1253",
+    "he": "cp1255",
+    "ja": "cp932",
+    "ko": "cp949",
+    "th": "cp874",
+    "vi": "cp1258",
+    "zh": "gb18030",
+}
+_TRADITIONAL = "big5hkscs"
+_BROKEN = 0.05  # of the bytes beyond ASCII: more that are no UTF-8 are another encoding; chosen, one letter in ten
+
+
+def page_text(data: bytes) -> Decoded:
+    """Return the text of a page: as ``decode`` reads it, unless that is visibly not what the bytes say.
+
+    A page in UTF-8 that declares another encoding and holds a few broken bytes is read as UTF-8; one in an encoding
+    that nothing declares, as that of its language. Text that stands on the page wrongly decoded already stays as it is.
+    """
+    decoded = decode(data)
+    if decoded.encoding == "utf-8":
+        return decoded
+    if looks_mojibake(decoded.text) and (text := _mostly_utf8(data)):
+        return Decoded(text, "utf-8", ("bytes that are no utf-8 were replaced",))
+    return (_of_language(data) or decoded) if any("unknown" in told for told in decoded.warnings) else decoded
+
+
+def _mostly_utf8(data: bytes) -> str:
+    """Return the text as UTF-8 when hardly any byte is against it, else nothing."""
+    text = data.decode("utf-8", "replace")
+    beyond = len(data) - len(data.translate(None, _HIGH))
+    return text if text.count("\ufffd") <= _BROKEN * beyond else ""
+
+
+_HIGH = bytes(range(128, 256))
+
+
+def _of_language(data: bytes) -> Decoded | None:
+    """Return the text in the encoding that is common in the language which the page declares."""
+    found = _LANGUAGE.search(data[:_HEAD_BYTES])
+    if found is None:
+        return None
+    language = found[1].decode().lower()
+    name = _TRADITIONAL if language == "zh" and found[2] else _BY_LANGUAGE.get(language)
+    if name is None:
+        return None
+    try:
+        return Decoded(data.decode(name), name, (f"encoding unknown: read as {name}, which its language suggests",))
+    except UnicodeError:
+        return None

@@ -1,0 +1,50 @@
+"""Captions that nothing but their picture gives away."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrub.text.html import read_html
+from scrub.text.page.captions import under_picture
+from tests.text.pages import STORY, article, paragraphs, pieces_of
+
+
+def captions_of(html: str) -> list[str]:
+    return [piece.text for piece in pieces_of(html) if under_picture(piece)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div><img src='a.jpg' alt='The old pier in 1987'><span>The old pier in 1987</span></div>",
+        "<p><img src='a.jpg' alt='The old pier in 1987'></p><p>The old pier in 1987</p>",
+        "<p><img src='a.jpg'><br>The old pier in 1987</p>",
+        "<p><a href='a.jpg'><img src='a.jpg'></a></p><p><em>The old pier in 1987</em></p>",
+        "<div><picture><img alt='The old pier in 1987'></picture></div><div>The old pier in 1987</div>",
+    ],
+)
+def test_the_line_under_a_picture_is_its_caption(html: str) -> None:
+    assert captions_of(html) == ["The old pier in 1987"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><img src='a.jpg' alt='The old pier in 1987'></p><p>The council voted on Tuesday</p>",
+        "<p><img src='a.jpg'> The council voted on Tuesday to rebuild the old pier.</p>",
+        "<p><img src='smile.png' class='emoji'>The old pier in 1987</p>",
+        "<p><img src='dot.gif' width='16' height='16'><br>The old pier in 1987</p>",
+        "<p><img src='a.jpg' alt='Mayor Smith'></p><p>Mayor Smith said on Tuesday that the pier stays</p>",
+        "<p><img src='a.jpg'></p><h3><em>The old pier in 1987</em></h3>",
+        "<p><img src='a.jpg'></p><p>It is late.</p><p><em>The old pier in 1987</em></p>",
+    ],
+)
+def test_prose_and_headings_after_a_picture_are_none(html: str) -> None:
+    assert captions_of(html) == []
+
+
+def test_captions_without_markup_are_data() -> None:
+    caption = "<p><img src='a.jpg'><br>Fishermen at the slipway</p>"
+    page = read_html(article(paragraphs(STORY[:2]) + caption + paragraphs(STORY[2:])))
+    assert page.text.split("\n") == list(STORY)
+    assert page.meta["captions"] == ("Fishermen at the slipway",)
