@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, starmap
 
 from scrub.filler.facts import Reading
 from scrub.model.span import Span
 
-__all__ = ["confined", "widened"]
+__all__ = ["apart", "confined", "prolonged", "widened"]
 
 OPENERS = frozenset(
     "amid amidst as beyond despite for in like seeking with without who which whose that while once thanks driven "
@@ -25,7 +26,13 @@ SURE_REST = 40
 LEAST_OUTSIDE = 40
 LEAST_PART = 0.3
 """Letters, and share of the sentence, that must stand outside a clause which is flagged in place of the sentence."""
+LEAST_APART = 0.35
+"""The same share for the parts without a stock phrase, when the others are flagged in place of the sentence."""
+LONGEST_PHRASE = 130
+"""Letters of the longest phrase with what follows it in its clause."""
 MARKS = (",", ";", " – ", " - ", " — ")
+BREAK = re.compile(r",(?= )|; | – | - | — ")
+"""Where one part of a sentence ends and the next begins."""
 
 
 def widened(reading: Reading, span: Span, sentence: Span, *, sure: bool = False) -> Span:
@@ -62,6 +69,37 @@ def confined(sentence: Span, clauses: Sequence[Span], text: str) -> Span | None:
     hung = text.startswith((", ", ',"', ",”"), clause.start) and not text.startswith(", and ", clause.start)
     rest = len(sentence) - len(clause)
     return clause if inside and hung and rest >= max(LEAST_OUTSIDE, LEAST_PART * len(sentence)) else None
+
+
+def apart(sentence: Span, hits: Sequence[Span], text: str) -> Span | None:
+    """Return the parts of a sentence, between commas and dashes, from the first with a hit to the last.
+
+    None when they are the whole sentence or what is left is too short to tell something.
+    """
+    cuts = [
+        sentence.start,
+        *(found.start() for found in BREAK.finditer(text, sentence.start, sentence.end)),
+        sentence.end,
+    ]
+    parts = [part for part in starmap(Span, pairwise(cuts)) if any(hit.overlaps(part) for hit in hits)]
+    if not parts:
+        return None
+    flagged = Span(parts[0].start, parts[-1].end)
+    rest = len(sentence) - len(flagged)
+    return flagged if rest >= max(LEAST_OUTSIDE, LEAST_APART * len(sentence)) else None
+
+
+def prolonged(reading: Reading, span: Span, sentence: Span) -> Span:
+    """Return a phrase with what follows it in its clause, or ``span`` itself when that tells something; English only.
+
+    What follows completes the phrase: marks a shift *in the market*.
+    """
+    if reading.article.language != "en":
+        return span
+    text = reading.article.text
+    ends = [at for mark in (*MARKS, ":") if (at := text.find(mark, span.end, sentence.end)) >= 0]
+    clause = Span(span.start, max(span.end, min(ends, default=_without_stop(text, sentence))))
+    return clause if len(clause) <= LONGEST_PHRASE and not reading.reports(clause) else span
 
 
 def _lower(text: str, at: int) -> bool:

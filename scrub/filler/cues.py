@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["Cues", "cues"]
+__all__ = ["Cues", "cues", "given", "telling"]
 
 
 class Cues(NamedTuple):
@@ -27,11 +27,6 @@ class Cues(NamedTuple):
     linkers: frozenset[str]
     common: frozenset[str]
     voice: frozenset[str]
-
-    @property
-    def telling(self) -> frozenset[str]:
-        """The words of the sets that are counted in a sentence."""
-        return self.plain | self.fancy | self.dates | self.numbers | self.voice
 
 
 PLAIN = {
@@ -87,7 +82,8 @@ DATES = {
 }
 NUMBERS = {
     "en": "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred "
-    "thousand million billion trillion dozen half quarter twice first second third fourth fifth",
+    "thousand million billion trillion dozen half quarter twice first second third fourth fifth "
+    "hundreds thousands millions billions dozens",
     "es": "dos tres cuatro cinco seis siete ocho nueve diez doce veinte treinta cien cientos mil millones mitad",
     "pt": "dois duas três quatro cinco seis sete oito nove dez doze vinte trinta cem centenas mil milhões metade",
     "fr": "deux trois quatre cinq six sept huit neuf dix douze vingt trente cent mille millions milliards moitié",
@@ -98,6 +94,15 @@ NUMBERS = {
     "uk": "два дві три чотири п'ять шість сім вісім дев'ять десять двадцять сто тисяч мільйонів мільярдів половина",
     "tr": "iki üç dört beş altı yedi sekiz dokuz on yirmi otuz yüz bin milyon milyar yarısı",
 }
+GIVEN = {
+    "en": "two three four|the these those both its his her their our",
+    "es": "dos tres cuatro|los las estos estas esos esas sus nuestros nuestras",
+    "pt": "dois duas três quatro|os as estes estas esses essas seus suas nossos nossas",
+    "fr": "deux trois quatre|les ces leurs ses nos",
+    "it": "due tre quattro|i le gli questi queste quei quelle",
+    "de": "zwei drei vier|die den der diese diesen dieser beiden ihre seine unsere",
+}
+"""Numerals|words before them that show that they count nothing new: the two countries."""
 LINKERS = {
     "en": "additionally furthermore moreover notably however despite meanwhile overall ultimately consequently "
     "nevertheless nonetheless while thus hence therefore",
@@ -142,6 +147,20 @@ VOICE = {
     "uk": "я ми наш наша наші нас мій моя",
     "tr": "ben biz bizim benim",
 }
+
+
+@cache
+def given(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return small numerals, and the words before them behind which they only refer to what is known."""
+    numerals, _, before = GIVEN.get(language, "|").partition("|")
+    return frozenset(numerals.split()), frozenset(before.split())
+
+
+@cache
+def telling(language: str) -> frozenset[str]:
+    """Return the words of the sets of a language that are counted in a sentence."""
+    known = cues(language)
+    return known.plain | known.fancy | known.dates | known.numbers | known.voice
 
 
 @cache

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count
+from operator import ne
 from typing import NamedTuple
 
-from scrub.filler.cues import Cues, cues
+from scrub.filler.cues import Cues, cues, given, telling
 from scrub.model.span import Span
 from scrub.text.article import Article, Sentence
 from scrub.text.words import has_unspaced
@@ -21,8 +23,10 @@ DIGITS = re.compile(r"\d(?:[\d.,:]*\d)?")
 CHINESE_NUMBER = re.compile("[一二三四五六七八九十百千万亿]{1,8}(?:[年月日个名人元米%％]|多)")
 """Chinese numerals before a unit."""
 QUOTE = re.compile(
-    r'(?<![\w.,!?])"(?=\S)[^"\n]{2,600}"|“[^”\n]{2,600}”|«[^»\n]{2,600}»|„[^“”\n]{2,600}[“”]|「[^」\n]{2,600}」'
+    r'["“«„「](?:(?<=")(?<![\w.,!?]")(?=\S)[^"\n]{2,600}"|(?<=“)[^”\n]{2,600}”|(?<=«)[^»\n]{2,600}»'
+    r"|(?<=„)[^“”\n]{2,600}[“”]|(?<=「)[^」\n]{2,600}」)"
 )
+"""A quotation; the opening mark is looked for first, as a search for one of few characters is fast."""
 QUOTE_WORDS = 4
 """Words from which a quotation has content; shorter ones are borrowed words."""
 QUOTE_LETTERS = 10
@@ -108,8 +112,8 @@ def read_facts(article: Article) -> Reading:
         numbers = sorted({*numbers, *(found.start() for found in CHINESE_NUMBER.finditer(text))})
     quotes = [Span(*found.span()) for found in QUOTE.finditer(text)]
     long = tuple(q for q in quotes if _words_of(q.of(text), unspaced) >= (QUOTE_LETTERS if unspaced else QUOTE_WORDS))
-    telling = set(long)
-    short = [q.start for q in quotes if q not in telling]
+    whole = set(long)
+    short = [q.start for q in quotes if q not in whole]
     begins = [sentence.span.start for sentence in article.sentences]
     counted = zip(*(_by_sentence(begins, places) for places in (numbers, short)), _touched(begins, long), strict=True)
     reader = _Reader(article, known)
@@ -142,13 +146,20 @@ def _words_of(quote: str, unspaced: bool) -> int:
 
 
 class _Reader:
-    """Reads sentence after sentence and remembers the names and content words it has met."""
+    """Reads sentence after sentence and remembers the names and content words it has met.
+
+    What can be asked of all words at once is asked before: which of them have a capital, tell something, hold content.
+    """
 
     def __init__(self, article: Article, known: Cues) -> None:
         self.words, self.texts, self.lowers = article.words, article.texts, article.lowers
-        self.known, self.telling = known, known.telling
-        self.capitals = article.language not in NO_CAPITALS
+        self.known, self.given = known, given(article.language)
         self.nouns = article.language in CAPITAL_NOUNS
+        self.upper = _capitals(article, known) if article.language not in NO_CAPITALS else []
+        self.capital = frozenset(self.upper)
+        vocabulary = frozenset(self.lowers)
+        self.long = frozenset([word for word in vocabulary - known.common if len(word) > 3])
+        self.telling = _places(self.lowers, telling(article.language) & vocabulary)
         self.names: set[str] = set()
         self.content: set[str] = set()
         self.new_names: list[int] = []
@@ -157,61 +168,84 @@ class _Reader:
 
     def read(self, sentence: Sentence, digits: int, scare: int, quoted: int) -> None:
         """Add the facts of one sentence; headings are counted too, but what they name is not yet told."""
-        known, begin, end = self.known, sentence.begin, sentence.end
-        lowers = self.lowers[begin:end]
-        names = self._names(begin, end) if self.capitals else []
+        begin, end = sentence.begin, sentence.end
+        names = self._names(begin, end)
         stems = [_stem(self.lowers[at]) for at in names]
-        new = [at for at, stem in zip(names, stems, strict=True) if stem not in self.names]
-        bag = {w for w in lowers if len(w) > 3}
-        bag -= known.common
+        told = self.names
+        new = [at for at, stem in zip(names, stems, strict=True) if stem not in told] if names else []
+        bag = self.long.intersection(self.lowers[begin:end])
         fresh = len(bag - self.content) / len(bag) if bag else 0.0
-        told = self.telling.intersection(lowers)
-        numbers, dates, plain, fancy, voice = (
-            len(told & words) if told else 0
-            for words in (known.numbers, known.dates, known.plain, known.fancy, known.voice)
-        )
-        if numbers:
-            self.numerals += [self.words[at].start for at in range(begin, end) if self.lowers[at] in known.numbers]
-        links = bool(lowers) and lowers[0] in known.linkers
+        numbers, dates, plain, fancy, voice = self._told(begin, end)
+        links = begin < end and self.lowers[begin] in self.known.linkers
         if not sentence.heading:
-            self.names.update(stems)
-            self.new_names += [self.words[at].start for at in new]
+            if new:
+                told.update(stems)
+                self.new_names += [self.words[at].start for at in new]
             self.content |= bag
+        count, numbers = end - begin, numbers + digits
         self.facts.append(
-            Facts(
-                words=end - begin,
-                numbers=numbers + digits,
-                dates=dates,
-                names=len(names),
-                new_names=len(new),
-                quoted=quoted,
-                scare=scare,
-                plain=plain,
-                fancy=fancy,
-                links=links,
-                fresh=fresh,
-                voice=voice,
-            )
+            Facts(count, numbers, dates, len(names), len(new), quoted, scare, plain, fancy, links, fresh, voice)
         )
+
+    def _told(self, begin: int, end: int) -> tuple[int, int, int, int, int]:
+        """Return how many numerals, dates, plain and fancy verbs and words of the first person some words hold."""
+        places = _inside(self.telling, begin, end)
+        if not places:
+            return 0, 0, 0, 0, 0
+        known, told = self.known, {self.lowers[at] for at in places}
+        numerals = [at for at in places if self._counts(at, begin)] if told & known.numbers else []
+        self.numerals += [self.words[at].start for at in numerals]
+        return (
+            len({self.lowers[at] for at in numerals}),
+            len(told & known.dates),
+            len(told & known.plain),
+            len(told & known.fancy),
+            len(told & known.voice),
+        )
+
+    def _counts(self, at: int, begin: int) -> bool:
+        """Return whether a word is a numeral that tells a number, as in two ships, not in the two countries."""
+        small, before = self.given
+        word = self.lowers[at]
+        return word in self.known.numbers and not (word in small and at > begin and self.lowers[at - 1] in before)
 
     def _names(self, begin: int, end: int) -> list[int]:
         """Return the places of words that are written as names: a capital inside a sentence, or two side by side."""
-        texts, dates = self.texts, self.known.dates
-        upper = [at for at in range(begin, end) if texts[at][0].isupper() and self.lowers[at] not in dates]
-        high = set(upper)
-        return [at for at in upper if len(texts[at]) > 1 and self._named(at, at == begin, end, high)]
+        words, capital, common = self.words, self.capital, self.known.common
+        out = []
+        for at in _inside(self.upper, begin, end):
+            opens = at == begin or words[at][-1]  # the field ``first``
+            if self.nouns or opens:
+                pair = at + 1 < end and at + 1 in capital and not words[at + 1][-1]
+                if self.nouns:
+                    named = not opens and (pair or (at > begin and at - 1 in capital))
+                else:
+                    named = pair and self.lowers[at] not in common
+                if not named:
+                    continue
+            if len(self.texts[at]) > 1:
+                out.append(at)
+        return out
 
-    def _named(self, at: int, starts: bool, end: int, upper: AbstractSet[int]) -> bool:
-        """Return whether the capital of a word shows a name; ``upper`` are the places of words with a capital."""
-        opens = starts or self.words[at].first
-        if not opens and not self.nouns:
-            return True
-        pair = at + 1 < end and at + 1 in upper and not self.words[at + 1].first
-        if self.nouns:
-            return (pair or (not starts and at - 1 in upper)) and not opens
-        return pair and self.lowers[at] not in self.known.common
+
+def _capitals(article: Article, known: Cues) -> list[int]:
+    """Return the places of words with a capital, days and months left out."""
+    texts, lowers = article.texts, article.lowers
+    differs = compress(count(), map(ne, texts, lowers))  # a letter that has no small form is no capital
+    return [at for at in differs if texts[at][0].isupper() and lowers[at] not in known.dates]
+
+
+def _places(lowers: Sequence[str], words: AbstractSet[str]) -> list[int]:
+    """Return the places of some words."""
+    return list(compress(count(), map(words.__contains__, lowers))) if words else []
+
+
+def _inside(places: list[int], begin: int, end: int) -> list[int]:
+    """Return those of some places in order that lie in ``begin:end``."""
+    first = bisect_left(places, begin)
+    return places[first : bisect_left(places, end, first)]
 
 
 def _stem(name: str) -> str:
     """Return a name in lower case without its genitive."""
-    return name.removesuffix("'s").removesuffix("’s")
+    return name[:-2] if name.endswith(("'s", "’s")) else name

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
-from scrub.filler.facts import Facts, Reading
+from scrub.filler.facts import Reading
 from scrub.model.finding import Finding
 from scrub.model.rule import SORTS
 from scrub.model.span import Span
@@ -45,6 +46,23 @@ FEATURES: Mapping[str, str] = {
 """Feature -> what a high figure means, in words a reader of a report understands."""
 
 
+class Columns(NamedTuple):
+    """Counts of ``Facts``, each of all sentences of a piece."""
+
+    words: tuple[int, ...]
+    numbers: tuple[int, ...]
+    dates: tuple[int, ...]
+    names: tuple[int, ...]
+    new_names: tuple[int, ...]
+    quoted: tuple[int, ...]
+    scare: tuple[int, ...]
+    plain: tuple[int, ...]
+    fancy: tuple[int, ...]
+    links: tuple[bool, ...]
+    fresh: tuple[float, ...]
+    voice: tuple[int, ...]
+
+
 class Piece(NamedTuple):
     """Sentences ``begin:end`` of an article; ``span`` covers them."""
 
@@ -70,14 +88,14 @@ def pieces(reading: Reading) -> list[Piece]:
 
 def features(reading: Reading, piece: Piece, hits: Mapping[int, Sequence[Finding]]) -> tuple[float, ...]:
     """Return the figures of a piece in the order of ``FEATURES``, each about -2..4."""
-    sentences = reading.article.sentences[piece.begin : piece.end]
-    facts = reading.facts[piece.begin : piece.end]
-    words = max(30, sum(f.words for f in facts))
+    sentences = reading.article.sentences
+    facts = Columns(*zip(*reading.facts[piece.begin : piece.end], strict=True))
+    words = max(30, sum(facts.words))
     return (
-        *_shape([f.words for f in facts if f.words]),
+        *_shape([count for count in facts.words if count]),
         *_reporting(facts, words),
         *_marks(piece.span.of(reading.article.text), words),
-        *_words(reading.article.lowers[sentences[0].begin : sentences[-1].end], facts),
+        *_words(reading.article.lowers[sentences[piece.begin].begin : sentences[piece.end - 1].end], facts),
         *_rules(piece, hits, words, last=piece.end == len(reading.facts)),
     )
 
@@ -86,23 +104,22 @@ def _shape(lengths: Sequence[int]) -> tuple[float, float]:
     if not lengths:
         return 0.0, 0.0
     mean = sum(lengths) / len(lengths)
-    spread = math.sqrt(sum((n - mean) ** 2 for n in lengths) / len(lengths))
+    spread = math.sqrt(sum([(n - mean) ** 2 for n in lengths]) / len(lengths))
     return min(1.5, spread / mean), min(60.0, mean) / 20 - 1
 
 
-def _reporting(facts: Sequence[Facts], words: int) -> tuple[float, ...]:
-    count = len(facts)
-    numbers = sum(f.numbers for f in facts)
-    plain, fancy = sum(f.plain for f in facts), sum(f.fancy for f in facts)
+def _reporting(facts: Columns, words: int) -> tuple[float, ...]:
+    count = len(facts.words)
+    numbers, plain, fancy = sum(facts.numbers), sum(facts.plain), sum(facts.fancy)
     return (
-        min(4.0, 10 * (numbers + sum(f.new_names for f in facts)) / words),
+        min(4.0, 10 * (numbers + sum(facts.new_names)) / words),
         min(4.0, 33 * numbers / words),
-        min(4.0, 100 * sum(f.dates for f in facts) / words),
-        sum(f.quoted > 0 for f in facts) / count,
-        sum(f.scare > 0 for f in facts) / count,
+        min(4.0, 100 * sum(facts.dates) / words),
+        (count - facts.quoted.count(0)) / count,
+        (count - facts.scare.count(0)) / count,
         (fancy + 0.3) / (plain + fancy + 1),
         min(4.0, 100 * plain / words),
-        sum(f.links for f in facts) / count,
+        sum(facts.links) / count,
     )
 
 
@@ -117,16 +134,16 @@ def _marks(text: str, words: int) -> tuple[float, ...]:
     )
 
 
-def _words(lowers: Sequence[str], facts: Sequence[Facts]) -> tuple[float, ...]:
+def _words(lowers: Sequence[str], facts: Columns) -> tuple[float, ...]:
     if not lowers:
         return 0.0, 0.0, 0.0, 0.0
     lengths = list(map(len, lowers))
     mean = sum(lengths) / len(lengths)
     sample = lowers[:150]
-    fresh = [f.fresh for f in facts if f.words]
+    fresh = list(compress(facts.fresh, facts.words))
     return (
         min(12.0, mean) - 5,
-        5 * len([n for n in lengths if n >= LONG]) / len(lengths),
+        5 * sum(map(LONG.__le__, lengths)) / len(lengths),
         sum(fresh) / len(fresh) if fresh else 0.0,
         4 * len(set(sample)) / len(sample) * min(1.0, len(sample) / 150),
     )
@@ -134,13 +151,13 @@ def _words(lowers: Sequence[str], facts: Sequence[Facts]) -> tuple[float, ...]:
 
 def _rules(piece: Piece, hits: Mapping[int, Sequence[Finding]], words: int, *, last: bool) -> tuple[float, ...]:
     sums = dict.fromkeys(SORT_NAMES, 0.0)
-    flagged = 0.0
-    for at in range(piece.begin, piece.end):
-        best = 0.0
-        for hit in hits.get(at, ()):
-            best = max(best, hit.confidence)
+    flagged = end = 0.0
+    for at in filter(hits.__contains__, range(piece.begin, piece.end)):
+        best = max([hit.confidence for hit in hits[at]], default=0.0)
+        for hit in hits[at]:
             if hit.kind in sums:
                 sums[hit.kind] += hit.confidence
         flagged += best
-    end = max((hit.confidence for hit in hits.get(piece.end - 1, ())), default=0.0) if last else 0.0
-    return (flagged / (piece.end - piece.begin), end, *(min(4.0, 100 * total / words) for total in sums.values()))
+        if last and at == piece.end - 1:
+            end = best
+    return (flagged / (piece.end - piece.begin), end, *[min(4.0, 100 * total / words) for total in sums.values()])

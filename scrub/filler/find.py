@@ -1,4 +1,4 @@
-"""Which sentences and clauses of an article carry nothing, their share of its words, and how templated it reads."""
+"""Which sentences and clauses of an article carry nothing, the share of such words, and how templated it reads."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scrub.filler.clauses import confined, widened
+from scrub.filler.clauses import apart, confined, prolonged, widened
 from scrub.filler.facts import Facts, Reading, read_facts
 from scrub.filler.judge import Judge, evidence, shipped
-from scrub.filler.repeats import repeats
+from scrub.filler.repeats import Repeat, repeats
 from scrub.filler.share import filler_share
 from scrub.filler.style import Style, style_of
 from scrub.filler.words import clause_message, repeat_message, sentence_message
@@ -33,6 +33,11 @@ STRONG = 0.6
 SURE_WIDE = 0.85
 WIDE = frozenset({"significance", "empty-link", "summary-close"})
 """A phrase of these sorts and this confidence takes its main clause with it."""
+COMPLETE = frozenset({"speech-verb", "vague-source"})
+"""Sorts whose phrases are not continued by the rest of their clause: that is what somebody said."""
+UNSURE = 0.5
+"""Probability under which only those parts of a sentence are flagged that hold a stock phrase. Over .5 this costs
+recall of sentences; at .5 precision rises from .85 to .92 on the labelled sample, and clauses found from .48 to .52."""
 HEAVY = 0.75
 """Probability from which a sentence is flagged whole although a name is new in it."""
 REPETITION = "filler/any/repetition"
@@ -40,10 +45,11 @@ REPETITION = "filler/any/repetition"
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """What was found: ``findings`` in the order of the text, ``share`` (0..1) of the words that they add up to.
+    """What was found: ``findings`` in the order of the text, and two figures that are kept apart.
 
-    ``share`` is None for an article without words; ``style`` says how templated the text reads and is None below 300
-    letters. It is a statement about the words, not about who wrote them.
+    ``share`` (0..1) is the part of the words that say nothing: each sentence with a stock phrase counts by the
+    probability that it is empty, a repetition by what it repeats; None for an article without words. ``style`` says how
+    templated the text reads and is None below 300 letters. It is a statement about the words, not about who wrote them.
     """
 
     findings: tuple[Finding, ...]
@@ -53,32 +59,40 @@ class Filler:
 
 def find_filler(article: Article, hits: Iterable[Finding]) -> Filler:
     """Return the filler of an article; ``hits`` are what rules of the family found in its text."""
-    reading = read_facts(article)
+    reading, judge = read_facts(article), shipped()
     by_sentence: defaultdict[int, list[Finding]] = defaultdict(list)
     for hit in hits:
         if hit.family == "filler":
             by_sentence[reading.sentence_at(hit.span.start)].append(hit)
-    findings = _without_overlaps([*_judged(reading, by_sentence, shipped()), *_repeated(reading)])
-    return Filler(findings, filler_share(article, findings), style_of(reading, by_sentence))
+    empty = _judged(reading, by_sentence, judge)
+    marks = [mark for at, odds in empty.items() for mark in _marks(reading, at, by_sentence[at], odds, judge)]
+    again = list(repeats(reading))
+    findings = _without_overlaps([*marks, *_repeated(reading, again)])
+    empty |= {repeat.at: max(repeat.shared, empty.get(repeat.at, 0.0)) for repeat in again}
+    return Filler(findings, filler_share(article, empty), style_of(reading, by_sentence))
 
 
-def _judged(reading: Reading, by_sentence: dict[int, list[Finding]], judge: Judge) -> Iterator[Finding]:
-    """Yield the sentences that are flagged whole, and the clauses of the others."""
-    sentences = reading.article.sentences
+def _judged(reading: Reading, by_sentence: dict[int, list[Finding]], judge: Judge) -> dict[int, float]:
+    """Return how likely each sentence with a hit says nothing; headings are left out."""
+    sentences, out = reading.article.sentences, {}
     for at, hits in by_sentence.items():
-        if at >= len(sentences) or sentences[at].heading:
-            continue
-        facts, span = reading.facts[at], sentences[at].span
-        seen = evidence(span, facts, hits, first=at == 0, last=at == len(sentences) - 1 > 1)
-        probability = judge.probability(seen)
-        reports = _firm(facts) or (facts.new_names > 0 and probability < HEAVY)
-        likely = probability >= judge.clause_limit
-        if probability < judge.limit or reports:
-            yield from _clauses(reading, span, hits, likely=likely)
-        elif clause := _confined(reading, span, hits):
-            yield clause
-        else:
-            yield _whole(reading, span, facts, hits, probability)
+        if at < len(sentences) and not sentences[at].heading:
+            last = at == len(sentences) - 1 > 1
+            seen = evidence(sentences[at].span, reading.facts[at], hits, first=at == 0, last=last)
+            out[at] = judge.probability(seen)
+    return out
+
+
+def _marks(reading: Reading, at: int, hits: Sequence[Finding], probability: float, judge: Judge) -> Iterator[Finding]:
+    """Yield the sentence, if it is flagged whole, or else its clauses."""
+    facts, span = reading.facts[at], reading.article.sentences[at].span
+    reports = _firm(facts) or (facts.new_names > 0 and probability < HEAVY)
+    if probability < judge.limit or reports:
+        yield from _clauses(reading, span, hits, likely=probability >= judge.clause_limit)
+    elif clause := _confined(reading, span, hits, unsure=probability < UNSURE):
+        yield clause
+    else:
+        yield _whole(reading, span, facts, hits, probability)
 
 
 def _firm(facts: Facts) -> bool:
@@ -92,11 +106,16 @@ def _whole(reading: Reading, span: Span, facts: Facts, hits: Sequence[Finding], 
     return replace(best, span=span, message=message, confidence=round(probability, 3), action="flag", suggestions=())
 
 
-def _confined(reading: Reading, sentence: Span, hits: Sequence[Finding]) -> Finding | None:
-    """Return the clause that holds all that is worth a word, when the sentence has another one."""
+def _confined(reading: Reading, sentence: Span, hits: Sequence[Finding], *, unsure: bool) -> Finding | None:
+    """Return the clause that holds all that is worth a word, when the sentence has another one.
+
+    Any clause will do in a sentence that is only just likely to be empty, one that hangs on another in the rest.
+    """
     strong = [hit for hit in hits if hit.confidence >= STRONG] or list(hits)
     spans = [_place(reading, hit, sentence) for hit in strong]
     clause = confined(sentence, spans, reading.article.text)
+    if clause is None and unsure:
+        clause = apart(sentence, [hit.span for hit in strong], reading.article.text)
     if clause is None:
         return None
     best = max(strong, key=lambda hit: (hit.confidence, len(hit.span), -hit.span.start))
@@ -117,13 +136,14 @@ def _place(reading: Reading, hit: Finding, sentence: Span) -> Span:
     """Return the clause that a hit stands for; a tail is one already."""
     if hit.kind == TAIL:
         return hit.span
-    return widened(reading, hit.span, sentence, sure=hit.confidence >= SURE_WIDE and hit.kind in WIDE)
+    wide = widened(reading, hit.span, sentence, sure=hit.confidence >= SURE_WIDE and hit.kind in WIDE)
+    return prolonged(reading, wide, sentence) if wide == hit.span and hit.kind not in COMPLETE else wide
 
 
-def _repeated(reading: Reading) -> Iterator[Finding]:
-    """Yield the sentences that say again what an earlier one said."""
+def _repeated(reading: Reading, again: Iterable[Repeat]) -> Iterator[Finding]:
+    """Yield the findings of the sentences that say again what an earlier one said."""
     sentences, text = reading.article.sentences, reading.article.text
-    for repeat in repeats(reading):
+    for repeat in again:
         message = repeat_message(sentences[repeat.earlier].span.of(text), repeat.shared)
         yield Finding(REPETITION, "repetition", sentences[repeat.at].span, message, (), round(repeat.shared, 3), "flag")
 

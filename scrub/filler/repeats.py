@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from scrub.filler.cues import cues
-from scrub.filler.facts import Reading
+from scrub.filler.facts import Facts, Reading
 
 __all__ = ["Repeat", "repeats"]
 
@@ -18,6 +18,8 @@ SHARED = 0.85
 """Share of the words of content that one earlier sentence must hold; .75 hit summaries and refrains of edited news."""
 STEM = 6
 """Letters of a word that are compared: its forms differ behind them, by rule of thumb."""
+MOST_FRESH = 0.5
+"""Share of the words of content that may be new in the article as they are written: other forms of told words."""
 COMMONEST = 12
 """Sentences that may hold a word which still leads from one sentence to another: keeps the time linear."""
 
@@ -32,46 +34,49 @@ class Repeat(NamedTuple):
 
 def repeats(reading: Reading) -> Iterator[Repeat]:
     """Yield the sentences that hold no number, name or quotation of their own and repeat an earlier one."""
-    article, known = reading.article, cues(reading.article.language)
-    empty = known.common | known.fancy
-    holders = _Holders()
-    told: set[str] = set()
-    for at, sentence in enumerate(article.sentences):
-        if sentence.heading:
-            continue
-        words = article.lowers[sentence.begin : sentence.end]
-        bag = {word[:STEM] for word in words if len(word) > 3 and word not in empty}
-        facts = reading.facts[at]
-        least = SHARED * len(bag)
-        if (
-            len(bag) >= LEAST_WORDS
-            and not (facts.new_names or facts.quoted or facts.numbers or facts.dates)
-            and len(bag & told) >= least
-        ):
-            earlier, count = holders.nearest(bag)
-            if count >= least and not _same(reading, at, earlier):
-                yield Repeat(at, earlier, count / len(bag))
-        told |= bag
-        holders.add(at, bag)
+    holders = _Holders(reading)
+    for at, (sentence, facts) in enumerate(zip(reading.article.sentences, reading.facts, strict=True)):
+        if not sentence.heading and _may_repeat(facts):
+            bag = holders.bag(at)
+            least = SHARED * len(bag)
+            if len(bag) >= LEAST_WORDS and holders.told(bag, at) >= least:
+                earlier, count = holders.nearest(bag)
+                if count >= least and not _same(reading, at, earlier):
+                    yield Repeat(at, earlier, count / len(bag))
+
+
+def _may_repeat(facts: Facts) -> bool:
+    """Return whether a sentence is long enough and tells nothing new at first sight."""
+    new = facts.new_names or facts.quoted or facts.numbers or facts.dates or facts.fresh > MOST_FRESH
+    return facts.words >= LEAST_WORDS and not new
 
 
 class _Holders:
-    """Which sentences hold a word; filed only when somebody asks, as few articles have a candidate."""
+    """Which sentences hold a word; they are filed only when somebody asks, as few articles have a candidate."""
 
-    def __init__(self) -> None:
-        self.waiting: list[tuple[int, AbstractSet[str]]] = []
+    def __init__(self, reading: Reading) -> None:
+        self.article, known = reading.article, cues(reading.article.language)
+        self.common, self.fancy = known.common, known.fancy
         self.by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self.filed = 0
 
-    def add(self, at: int, bag: AbstractSet[str]) -> None:
-        """Take note of a sentence."""
-        self.waiting.append((at, bag))
+    def bag(self, at: int) -> set[str]:
+        """Return the words of content of a sentence, as far as they are compared."""
+        sentence = self.article.sentences[at]
+        words = self.article.lowers[sentence.begin : sentence.end]
+        return {w[:STEM] for w in words if len(w) > 3 and w not in self.common and w not in self.fancy}
+
+    def told(self, bag: AbstractSet[str], at: int) -> int:
+        """Return how many words of ``bag`` stand in sentences before number ``at``."""
+        for number in range(self.filed, at):
+            if not self.article.sentences[number].heading:
+                for word in self.bag(number):
+                    self.by_word[word].append(number)
+        self.filed = at
+        return len(bag & self.by_word.keys())
 
     def nearest(self, bag: AbstractSet[str]) -> tuple[int, int]:
         """Return the earlier sentence that shares most words with ``bag``, and their number."""
-        for at, words in self.waiting:
-            for word in words:
-                self.by_word[word].append(at)
-        self.waiting.clear()
         met = Counter(i for word in bag & self.by_word.keys() for i in self.by_word[word][-COMMONEST:])
         return max(met.items(), key=lambda item: (item[1], -item[0]))
 

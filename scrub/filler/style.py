@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, cached_property
-from heapq import nlargest
+from functools import cache
 from typing import Any
 
 from scrub.engine.locate import model_file, read_model
 from scrub.filler.facts import Reading
-from scrub.filler.features import FEATURES, features, pieces
-from scrub.filler.grams import RUN, known_grams
+from scrub.filler.features import FEATURES, Piece, features, pieces
+from scrub.filler.grams import BY_LETTER, tokens
+from scrub.filler.lexicon import NOTHING, Lexicon, Weighed
 from scrub.model.finding import Finding
 
 __all__ = ["Style", "StyleModel", "shipped", "style_of"]
 
 LEAST_LETTERS = 300
 """Letters below which nothing is said."""
+LEAST_SIGNS = 100
+"""The same in scripts without spaces, where a sign stands for about three letters."""
 REASONS = 6
 SHOWN_GRAMS = 5
 ANY = "any"
@@ -46,14 +47,14 @@ class StyleModel:
 
     bias: float
     features: Mapping[str, tuple[float, float, float]]
-    lexicon: Mapping[tuple[str, ...], float]
+    lexicon: Lexicon | None
     scale: float
     heat: float
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> StyleModel:
         """Return the model of a JSON object; weights of the lexicon are in hundredths."""
-        lexicon = {tuple(gram.split(" ")): weight / 100 for gram, weight in data["lexicon"].items()}
+        lexicon = Lexicon.of(data["lexicon"]) if data["lexicon"] else None
         weights = {name: (value[0], value[1], value[2]) for name, value in data["features"].items()}
         return cls(data["bias"], weights, lexicon, data["scale"], data["heat"])
 
@@ -65,15 +66,13 @@ class StyleModel:
             out[name] = weight * (value - mean) / spread
         return out
 
-    @cached_property
-    def grams(self) -> frozenset[tuple[str, ...]]:
-        """The grams of the lexicon."""
-        return frozenset(self.lexicon)
-
-    def by_gram(self, text: str, language: str) -> tuple[AbstractSet[tuple[str, ...]], float]:
-        """Return the grams of a text that are in the lexicon, and what a weight of one counts in this text."""
-        found, tokens = known_grams(text, language, self.grams)
-        return found, self.scale * length_scale(tokens)
+    def by_gram(self, text: str, parts: Sequence[Piece], language: str) -> Weighed:
+        """Return what the grams of a text add to the log odds: the mean over its parts."""
+        if self.lexicon is None:
+            return NOTHING
+        words = [tokens(part.span.of(text), language) for part in parts]
+        scales = [self.scale * length_scale(len(found)) / len(parts) for found in words]
+        return self.lexicon.weigh(words, scales, language, SHOWN_GRAMS)
 
 
 def length_scale(tokens: int) -> float:
@@ -95,38 +94,27 @@ def style_of(reading: Reading, hits: Mapping[int, Sequence[Finding]]) -> Style |
     A long text is scored in pieces, and the score is that of their mean log odds.
     """
     article = reading.article
-    if sum(map(len, article.lowers)) < LEAST_LETTERS:
+    if len("".join(article.lowers)) < (LEAST_SIGNS if article.language in BY_LETTER else LEAST_LETTERS):
         return None
     model = shipped(article.language)
     parts = pieces(reading)
-    total: dict[str, float] = {}
-    tops: dict[tuple[str, ...], float] = {}
-    for piece in parts:
-        for name, part in model.by_feature(features(reading, piece, hits)).items():
-            total[name] = total.get(name, 0.0) + part / len(parts)
-        if model.lexicon:
-            found, scale = model.by_gram(piece.span.of(article.text), article.language)
-            share = scale / len(parts)
-            for gram in found:
-                tops[gram] = tops.get(gram, 0.0) + share
-    tops = {gram: model.lexicon[gram] * share for gram, share in tops.items()}
-    odds = (model.bias + sum(total.values()) + math.fsum(tops.values())) / model.heat  # exact: sets have no order
+    columns = zip(*(features(reading, part, hits) for part in parts), strict=True)
+    total = model.by_feature([sum(column) / len(parts) for column in columns])
+    words = model.by_gram(article.text, parts, article.language)
+    odds = (model.bias + sum(total.values()) + words.plus + words.minus) / model.heat
     score = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-    return Style(round(score, 4), _reasons(model, total, tops))
+    return Style(round(score, 4), _reasons(model, total, words))
 
 
-def _reasons(model: StyleModel, total: Mapping[str, float], tops: Mapping[tuple[str, ...], float]) -> Reasons:
+def _reasons(model: StyleModel, total: Mapping[str, float], words: Weighed) -> Reasons:
     """Return the largest parts of the score, those for it and those against it."""
     parts = {}
     for name, value in total.items():
         less = value * model.features[name][0] < 0
         parts[f"less than usual: {FEATURES[name]}" if less else FEATURES[name]] = value
-    for sign, label in ((1, "words of rewritten copy"), (-1, "words of plain reporting")):
-        group = [(share * sign, gram) for gram, share in tops.items() if share * sign > 0]
-        words = [part for part in group if part[1][0][0] != RUN]
-        best = [" ".join(gram) for _, gram in nlargest(4 * SHOWN_GRAMS, words)]
-        shown = [gram for gram in best if any(map(str.isalnum, gram))]
-        if shown:
-            parts[f"{label}: {', '.join(shown[:SHOWN_GRAMS])}"] = sign * math.fsum(share for share, _ in group)
+    if words.best:
+        parts[f"words of rewritten copy: {', '.join(words.best)}"] = words.plus
+    if words.worst:
+        parts[f"words of plain reporting: {', '.join(words.worst)}"] = words.minus
     ranked = sorted(parts.items(), key=lambda item: (-abs(item[1]), item[0]))[:REASONS]
     return tuple((name, round(value, 2)) for name, value in ranked)

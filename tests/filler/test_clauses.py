@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.filler.clauses import confined, widened
+from scrub.filler.clauses import apart, confined, prolonged, widened
 from scrub.filler.facts import read_facts
 from scrub.model.span import Span
 from scrub.text.article import read
@@ -58,3 +58,27 @@ def test_a_clause_stands_for_its_sentence_when_the_rest_can_tell_something(text:
     clause = Span(text.index(", "), len(text) - 1)
     found = confined(Span(0, len(text)), [clause, Span(clause.start + 2, clause.start + 9)], text)
     assert found == (clause if expected else None)
+
+
+def test_the_parts_with_stock_phrases_stand_for_an_unsure_sentence() -> None:
+    text = "The bank closed its branch by the church, and the town took a look ahead."
+    sentence, hit = Span(0, len(text)), Span(text.index("look"), text.index(" ahead"))
+    found = apart(sentence, [hit], text)
+    assert found is not None
+    assert found.of(text) == ", and the town took a look ahead."
+    assert apart(sentence, [hit, Span(0, 8)], text) is None
+    assert apart(sentence, [], text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("It would mark a shift in the market, he said.", "mark a shift in the market"),
+        ("It would mark a shift in the market.", "mark a shift in the market"),
+        ("It would mark a shift for all 40 shops, he said.", "mark a shift"),
+    ],
+)
+def test_a_phrase_takes_the_rest_of_its_clause_along_unless_that_tells_something(text: str, clause: str) -> None:
+    reading = read_facts(read(text, "en"))
+    at = text.index("mark a shift")
+    assert prolonged(reading, Span(at, at + len("mark a shift")), Span(0, len(text))).of(text) == clause

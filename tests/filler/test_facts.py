@@ -32,6 +32,13 @@ def test_each_kind_of_fact_is_seen(text: str, kind: str) -> None:
     assert getattr(facts(text)[0], kind)
 
 
+def test_a_numeral_that_refers_to_what_is_known_is_no_number() -> None:
+    assert facts("The two countries spoke.")[0].numbers == 0
+    assert facts("Two countries spoke.")[0].numbers == 1
+    assert facts("The two sold two boats.")[0].numbers == 1
+    assert facts("The first two boats sank.")[0].numbers == 2
+
+
 def test_a_name_is_new_once() -> None:
     first, second = facts("The mayor thanked Ida Brandt. Later on, Brandt thanked the crew.")
     assert first.new_names == 2

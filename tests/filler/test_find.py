@@ -22,7 +22,16 @@ def test_stock_sentences_are_flagged_whole() -> None:
     found = find_filler(article, hits(article))
     spans = {f.span for f in found.findings}
     assert spans == {sentence.span for sentence in article.sentences}
-    assert found.share == 1
+    assert found.share is not None
+    assert found.share > 0.8
+
+
+def test_the_share_is_what_the_sentences_add_up_to() -> None:
+    article = read(PLAIN + " " + STOCK, "en")
+    found = find_filler(article, hits(article))
+    words = {sentence.span: sentence.end - sentence.begin for sentence in article.sentences}
+    flagged = sum(words[finding.span] * finding.confidence for finding in found.findings)
+    assert found.share == pytest.approx(flagged / sum(words.values()), abs=0.01)
 
 
 def test_in_a_sentence_with_a_fact_only_the_clause_is_flagged() -> None:

@@ -27,6 +27,12 @@ def test_below_300_letters_nothing_is_said() -> None:
     assert filler("").style is None
 
 
+def test_a_hundred_signs_are_enough_in_chinese() -> None:
+    text = "市议会星期二投票决定关闭码头六个星期，因为潜水员三月在木桩上发现了裂缝。" * 4
+    assert filler(text[:90], "zh").style is None
+    assert filler(text, "zh").style is not None
+
+
 def test_the_largest_reasons_come_first_in_words() -> None:
     style = filler(STOCK).style
     assert style is not None
