@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from scrub.chrome.features import first_look
+from scrub.chrome.features import figures
 from scrub.chrome.strip import language_of
 from scrub.engine.compile import Compiled
 from scrub.engine.match import find
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDS = 4
 CHROME, ARTICLE, UNKNOWN = 1, 0, -1
 LABELS = {"k": ARTICLE, "t": ARTICLE, "d": CHROME, "m": CHROME, "a": UNKNOWN}
-TRUST = {"audited": 6.0, "seedlike": 1.0, "scraper": 0.4, "flat": 1.0, "reference": 8.0, "crawl": 9.0, "made": 1.0}
+TRUST = {"audited": 6.0, "seedlike": 1.0, "scraper": 0.4, "flat": 1.0, "reference": 8.0, "crawl": 27.0, "made": 1.0}
 """Weight of a line by set: labels by hand, put in, automatic."""
 KINDS = {
     "relhead": "related-headline", "navhead": "related-headline", "relh": "related-label", "prev": "related-label",
@@ -220,9 +220,7 @@ def example(
     if silent:
         mute = {rule: rng.random() < silent for rule in sorted({f.rule_id for f in findings})}
         findings = [f for f in findings if not mute[f.rule_id]]
-    blind = rng.random() < 0.5
-    title = row.title if rng.random() < 0.3 else None
-    figures = first_look(lines, findings, title, None if blind else row.url, language)
+    table = figures(lines, findings, language)
     labels = np.array([row.labels[line.row] for line in lines]) if "\n" not in "".join(row.lines) else None
     if labels is None:
         return None
@@ -240,7 +238,7 @@ def example(
         KINDS.get(kind, kind) if label == CHROME else None
         for kind, label in ((row.kinds[line.row], row.labels[line.row]) for line in lines)
     ]
-    return Example(row, figures, labels, weights.astype(np.float32), keep, kinds, weights)
+    return Example(row, table, labels, weights.astype(np.float32), keep, kinds, weights)
 
 
 def line_weights(row: Row, labels: np.ndarray, words: np.ndarray, kinds: Sequence[str | None]) -> np.ndarray:

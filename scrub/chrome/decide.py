@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from scrub.chrome.chars import Array
+    from scrub.chrome.layout import Layout
     from scrub.chrome.model import BlockModel, Judged
 
 __all__ = ["careful", "confidence", "decide", "moved", "together", "without_doubt"]
@@ -42,7 +43,7 @@ TOGETHER = 0.7
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
 
 
-def careful(p: Array, lines: Sequence[Line], gone: NDArray[np.bool_], sort: str = "article") -> Array:
+def careful(p: Array, layout: Layout, gone: NDArray[np.bool_], sort: str = "article") -> Array:
     """Return the probabilities with those at 0 that are too low for the place of their line.
 
     Inside of the article a sentence has to be ``SPOKEN``, and a line that stands alone above a sentence, with another
@@ -51,16 +52,15 @@ def careful(p: Array, lines: Sequence[Line], gone: NDArray[np.bool_], sort: str 
     """
     import numpy as np
 
-    sentence = np.array([line.sentence for line in lines])
-    body = np.array([line.zone == "body" for line in lines])
-    lone = body & ~sentence
+    sentence = layout.sentence
+    lone = layout.body & ~sentence
     lone[0] = lone[-1] = False
     lone[1:-1] &= (sentence | gone)[:-2] & sentence[2:]
-    out: Array = np.where((lone & (p < ALONE[sort])) | (sentence & body & (p < SPOKEN[sort])), 0, p)
+    out: Array = np.where((lone & (p < ALONE[sort])) | (layout.core & (p < SPOKEN[sort])), 0, p)
     return out
 
 
-def headline_kept(p: Array, lines: Sequence[Line], taken: NDArray[np.bool_]) -> Array:
+def headline_kept(p: Array, layout: Layout, taken: NDArray[np.bool_]) -> Array:
     """Return the probabilities with the headline's at 0: the only line before the story that no rule has taken.
 
     However short the text is, what stands alone above it is more likely its headline than anything else; and a text is
@@ -68,10 +68,11 @@ def headline_kept(p: Array, lines: Sequence[Line], taken: NDArray[np.bool_]) -> 
     """
     import numpy as np
 
-    above = np.array([line.zone == "head" for line in lines]) & ~taken
-    if (~taken).sum() == 1:
-        above = ~taken
-    if above.sum() != 1:
+    from scrub.chrome.layout import HEAD
+
+    free = ~taken
+    above = free if np.count_nonzero(free) == 1 else free & (layout.zone == HEAD)
+    if np.count_nonzero(above) != 1:
         return p
     out: Array = np.where(above, 0, p)
     return out
@@ -104,10 +105,10 @@ def moved(p: Array, by: Array) -> Array:
 def plain_to_see(lines: Sequence[Line], judged: Judged) -> NDArray[np.bool_]:
     """Return which lines are chrome by one plain sign: captions that stand twice, headlines in capitals."""
     from scrub.chrome.capitals import headlines
-    from scrub.chrome.features import FIRST
+    from scrub.chrome.features import NAMES
     from scrub.chrome.twins import captions
 
-    return captions(lines) | headlines(lines, judged.figures[:, FIRST.index("upper")])
+    return captions(lines, judged.layout) | headlines(lines, judged.figures[:, NAMES.index("upper")])
 
 
 def together(p: Array, free: NDArray[np.bool_]) -> Array:
@@ -117,12 +118,14 @@ def together(p: Array, free: NDArray[np.bool_]) -> Array:
     """
     import numpy as np
 
-    from scrub.chrome.context import runs
+    from scrub.chrome.context import runs, sizes
 
     if not free.any():
         return p
     number, starts = runs(free)
-    size = np.diff(np.append(starts, len(p)))
+    size = sizes(starts, len(p))
+    if not (free[starts] & (size >= SHORTEST_RUN)).any():
+        return p
     score = np.log(np.clip(p, 1e-4, 1 - 1e-4) / np.clip(1 - p, 1e-4, 1))
     mean = (np.add.reduceat(score, starts) / size)[number]
     joined = TOGETHER * mean + (1 - TOGETHER) * score
@@ -150,14 +153,15 @@ def decide(
             if finding.safety == "safe" and finding.confidence >= LEVELS["normal"]:
                 taken[at] = True
         out.append(finding)
-    free = ~taken & np.array([not line.sentence for line in lines])
+    layout = judged.layout
+    free = ~(taken | layout.sentence)
     limits = model.limits[judged.sort]
     p = np.where(taken, 0, together(judged.p if plea is None else moved(judged.p, plea), free))
     p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
-    p = headline_kept(p, lines, taken)
+    p = headline_kept(p, layout, taken)
     p = without_doubt(
-        careful(p, lines, taken | (p >= GONE), judged.sort),
-        np.array([line.words for line in lines]),
+        careful(p, layout, taken | (p >= GONE), judged.sort),
+        layout.words,
         limits["normal"],
         DOUBT[judged.sort],
     )

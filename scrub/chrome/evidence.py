@@ -30,16 +30,21 @@ def lines_of(findings: Iterable[Finding], lines: Sequence[Line]) -> list[tuple[i
 
 
 def columns(lines: Sequence[Line], findings: Iterable[Finding]) -> Array:
-    """Return one row of figures for each line, in the order of ``NAMES``."""
-    out = np.zeros((len(lines), len(NAMES)), np.float32)
+    """Return a row for each of ``NAMES`` with a figure for each line."""
     whole, part = len(GROUPS) + 1, len(GROUPS) + 2
+    figures: dict[int, list[float]] = {}
     for at, finding in lines_of(findings, lines):
         if finding.family != "chrome":
             continue
-        share = len(finding.span) / max(1, len(lines[at].span))
+        span, line = finding.span, lines[at].span
+        share = (span.end - span.start) / max(1, line.end - line.start)
+        sure = share * (finding.confidence if finding.safety == "safe" else finding.confidence / 2)
+        row = figures.setdefault(at, [0.0] * len(NAMES))
         column = _GROUP.get(finding.kind, len(GROUPS))
-        sure = finding.confidence if finding.safety == "safe" else finding.confidence / 2
-        out[at, part] = min(1.0, out[at, part] + share)
-        out[at, column] = max(out[at, column], sure * share)
-        out[at, whole] = max(out[at, whole], sure * share)
+        row[part] = min(1.0, row[part] + share)
+        row[column] = max(row[column], sure)
+        row[whole] = max(row[whole], sure)
+    out = np.zeros((len(NAMES), len(lines)), np.float32)
+    if figures:
+        out[:, list(figures)] = np.array([*figures.values()], np.float32).T
     return out

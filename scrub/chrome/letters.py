@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome import chars as c
-from scrub.chrome.chars import Array, Chars
+from scrub.chrome.chars import Array, Chars, Ints
 from scrub.text.lines import Line
 from scrub.text.words import LETTERS_PER_WORD
 
-__all__ = ["NAMES", "columns"]
+__all__ = ["NAMES", "Edges", "columns", "joined"]
+
+Kinds = NDArray[np.uint8]
 
 NAMES = (
     "words", "letters", "upper", "digits", "title_case", "word_length", "stops", "commas", "colons", "dots", "bars",
@@ -23,70 +26,114 @@ NAMES = (
     "clock", "year", "joined",
     "is_sentence", "numbered", "listed", "flows", "tail_words", "tail_title", "credit",
 )  # fmt: skip
+_NUMBERED, _FLOWS = NAMES.index("numbered"), NAMES.index("flows")
 _CREDIT_WORDS, _CAPTION_WORDS = 7, 70
 _YEAR_19, _YEAR_20 = ord("1") * 64 + ord("9"), ord("2") * 64 + ord("0")
 
 
-def columns(lines: Sequence[Line], chars: Chars) -> Array:
-    """Return a row of figures for each line, in the order of ``NAMES``; ``chars`` may hold further lines."""
+class Edges(NamedTuple):
+    """How lines begin and end: the classes of their first and last characters, and the numbers they begin with.
+
+    ``number`` is -1 for a line that does not begin with a number and a point or bracket.
+    """
+
+    head: Kinds
+    last: Kinds
+    number: Ints
+
+    def of(self, places: Ints) -> Edges:
+        """Return those of some lines."""
+        return Edges(self.head[places], self.last[places], self.number[places])
+
+
+def columns(lines: Sequence[Line], chars: Chars) -> tuple[Array, Edges]:
+    """Return a row for each of ``NAMES`` with a figure for each line, and how the lines begin and end.
+
+    ``chars`` may hold further lines. What depends on the lines before and behind is left to ``joined``.
+    """
     n = len(lines)
     count = chars.counts()[:, :n]
-    begins, capitals, breaks, bars, *others = tuple(_places(chars))
-    first, capital, *within = (chars.count(at)[:n] for at in (begins, capitals, breaks, *others))
-    tail = _tail(chars, begins, capitals, breaks)
-    behind = _tail(chars, begins, capitals, bars)
+    places = _places(chars)
+    first, capital, sentences, clock, year, date = (
+        chars.count(at)[:n]
+        for at in (places.words, places.capitals, places.breaks, places.clock, places.year, places.date)
+    )
+    tail = _tail(chars, places, places.breaks)
+    behind = _tail(chars, places, places.bars)
     words = np.array([line.words for line in lines])
     wide = count[c.LETTER] + count[c.WIDE]
     letters = count[c.LOWER] + count[c.UPPER] + wide
     size, some = np.maximum(chars.lengths[:n], 1), np.maximum(words, 1)
-    last, head = chars.kinds[chars.ends[:n] - 1], chars.kinds[chars.ends[:n] - chars.lengths[:n]]
-    address = [_has_address(line.folded) for line in lines]
-    sentence = [line.sentence for line in lines]
-    numbered = _numbered(chars, n)
+    edges = _edges(chars, n)
+    last, head = edges.last, edges.head
     out = np.empty((len(NAMES), n), np.float32)
     for row, values in enumerate((
         words, letters, count[c.UPPER] / np.maximum(letters, 1), count[c.DIGIT] / size, capital / np.maximum(first,
         1), letters / some,
         count[c.STOP], count[c.COMMA], count[c.COLON], count[c.DOTS], count[c.BAR], count[c.QUOTE], count[c.ROUND],
         count[c.MARKUP] + count[c.SQUARE], 1 - (letters + count[c.SPACE]) / size, count[c.RIGHTS], count[c.MONEY],
-        within[0],
+        sentences,
         last == c.STOP, last == c.QUOTE, last == c.COLON, last == c.DOTS, last == c.DIGIT, last == c.ROUND,
         head == c.LOWER,
-        head == c.DIGIT, head >= c.BAR, head == c.QUOTE, head == c.DASH, wide / LETTERS_PER_WORD / some, address,
-        count[c.AT], *within[1:],
-        sentence, numbered, (numbered > 0) | (head == c.BAR) | (head == c.DASH) | (head == c.MARKUP), _flows(last,
-        head),
+        head == c.DIGIT, head >= c.BAR, head == c.QUOTE, head == c.DASH, wide / LETTERS_PER_WORD / some,
+        [_has_address(line.folded) for line in lines],
+        count[c.AT], clock, year, date,
+        [line.sentence for line in lines], 0,
+        (edges.number >= 0) | (head == c.BAR) | (head == c.DASH) | (head == c.MARKUP), 0,
         *(row[:n] for row in tail),
         (_credit(*tail, n) | _credit(*behind, n)) & (last <= c.WIDE) & (words <= _CAPTION_WORDS),
     )):  # fmt: skip
         out[row] = values
-    return out.T
+    return out, edges
 
 
-def _places(chars: Chars) -> Iterator[NDArray[np.intp]]:
-    """Yield where words, capitals of words begin, sentences end in a line, bars, clock times, years, dates stand."""
+def joined(own: Array, edges: Edges) -> None:
+    """Write the rows that depend on the lines before and behind: ``numbered`` and ``flows``."""
+    own[_NUMBERED] = _numbered(edges.number)
+    own[_FLOWS] = _flows(edges.last, edges.head)
+
+
+class _Places(NamedTuple):
+    """Where words and capitals of words begin, sentences end in a line, bars, clock times, years and dates stand."""
+
+    words: Ints
+    capitals: Ints
+    breaks: Ints
+    bars: Ints
+    clock: Ints
+    year: Ints
+    date: Ints
+
+
+def _places(chars: Chars) -> _Places:
     codes, kinds = chars.codes, chars.kinds
-    letter, digit = kinds <= c.WIDE, kinds == c.DIGIT
+    letter = kinds <= c.WIDE
     begins = letter.copy()
     begins[1:] &= ~letter[:-1]
-    words = np.flatnonzero(begins)
-    yield words
-    yield words[kinds[words] == c.UPPER]
-    stops = np.flatnonzero(kinds == c.STOP)
-    behind = np.minimum(stops + 1, len(codes) - 1)
-    yield stops[(kinds[behind] == c.SPACE) & (codes[behind] != ord("\n"))]
-    bars = np.flatnonzero(kinds == c.BAR)
-    yield bars[(kinds[np.maximum(bars - 1, 0)] == c.SPACE) & (kinds.take(bars + 1, mode="clip") == c.SPACE)]
-    numbers = np.flatnonzero(digit[:-2] & digit[2:] & ~digit[1:-1])
-    marks = kinds[numbers + 1]
-    yield numbers[marks == c.COLON]
-    years = np.flatnonzero(digit[:-3] & digit[3:] & digit[1:-2] & digit[2:-1])
+    words = begins.nonzero()[0]
+    marks = (kinds >= c.STOP).nonzero()[0]
+    mark = kinds[marks]
+    spaced = kinds.take(marks + 1, mode="clip") == c.SPACE
+    stops = marks[(mark == c.STOP) & spaced]
+    digits = (kinds == c.DIGIT).nonzero()[0]
+    digits = digits[: np.searchsorted(digits, len(kinds) - 2)]
+    numbers = digits[(kinds[digits + 2] == c.DIGIT) & (kinds[digits + 1] != c.DIGIT)]
+    between = kinds[numbers + 1]
+    years = digits[: np.searchsorted(digits, len(kinds) - 3)]
+    years = years[(kinds[years + 1] == c.DIGIT) & (kinds[years + 2] == c.DIGIT) & (kinds[years + 3] == c.DIGIT)]
     century = codes[years] * 64 + codes[years + 1]
-    yield years[(century == _YEAR_19) | (century == _YEAR_20)]
-    yield numbers[(marks == c.STOP) | (marks == c.BAR) | (marks == c.DASH)]
+    return _Places(
+        words,
+        words[kinds[words] == c.UPPER],
+        stops[codes.take(stops + 1, mode="clip") != ord("\n")],
+        marks[(mark == c.BAR) & spaced & (kinds[np.maximum(marks - 1, 0)] == c.SPACE)],
+        numbers[between == c.COLON],
+        years[(century == _YEAR_19) | (century == _YEAR_20)],
+        numbers[(between == c.STOP) | (between == c.BAR) | (between == c.DASH)],
+    )
 
 
-def _flows(last: NDArray[np.uint8], head: NDArray[np.uint8]) -> NDArray[np.bool_]:
+def _flows(last: Kinds, head: Kinds) -> NDArray[np.bool_]:
     """Return whether each line goes on with the sentence of the line before it, as where a flattener broke a link ."""
     out = np.zeros(len(head), bool)
     goes_on = (head[1:] == c.LOWER) | ((head[1:] >= c.STOP) & (head[1:] <= c.COLON))
@@ -94,18 +141,18 @@ def _flows(last: NDArray[np.uint8], head: NDArray[np.uint8]) -> NDArray[np.bool_
     return out
 
 
-def _tail(
-    chars: Chars, begins: NDArray[np.intp], capitals: NDArray[np.intp], breaks: NDArray[np.intp]
-) -> tuple[Array, Array]:
-    """Return the words behind the last full stop within each line, and their share with a capital: as in a credit."""
-    last = np.full(chars.n, -1)
+def _tail(chars: Chars, places: _Places, breaks: Ints) -> tuple[Array, Array]:
+    """Return the words behind the last of some breaks within each line, and their share with a capital."""
+    none = np.full(chars.n, -1, np.float32)
+    if not len(breaks):
+        return none, none
+    last = np.full(chars.n, len(chars.codes))
     last[chars.rows[breaks]] = breaks
-    words = chars.count(begins[begins > last[chars.rows[begins]]])
-    names = chars.count(capitals[capitals > last[chars.rows[capitals]]])
-    stopped = last >= 0
-    return np.where(stopped, words, -1).astype(np.float32), np.where(stopped, names / np.maximum(words, 1), -1).astype(
-        np.float32
-    )
+    words = chars.count(places.words[places.words > last[chars.rows[places.words]]])
+    names = chars.count(places.capitals[places.capitals > last[chars.rows[places.capitals]]])
+    stopped = last < len(chars.codes)
+    share = np.where(stopped, names / np.maximum(words, 1), none)
+    return np.where(stopped, words, none).astype(np.float32), share.astype(np.float32)
 
 
 def _credit(words: Array, title: Array, n: int) -> NDArray[np.bool_]:
@@ -113,19 +160,31 @@ def _credit(words: Array, title: Array, n: int) -> NDArray[np.bool_]:
     return ((words >= 1) & (words <= _CREDIT_WORDS) & (title * words >= words - 1) & (title > 0))[:n]
 
 
-def _numbered(chars: Chars, n: int) -> NDArray[np.int64]:
-    """Return 1 for lines that begin with a number and a point or bracket, 2 where it counts on from another."""
-    starts = chars.ends[:n] - chars.lengths[:n]
-    mark = [chars.kinds.take(starts + by, mode="clip") for by in range(3)]
-    short = (mark[0] == c.DIGIT) & ((mark[1] == c.STOP) | (mark[1] == c.ROUND))
-    long = (mark[0] == c.DIGIT) & (mark[1] == c.DIGIT) & ((mark[2] == c.STOP) | (mark[2] == c.ROUND))
-    at = np.flatnonzero(short | long)
-    out = np.zeros(n, np.int64)
+def _edges(chars: Chars, n: int) -> Edges:
+    """Return how the first ``n`` lines begin and end."""
+    ends = chars.ends[:n]
+    starts = ends - chars.lengths[:n]
+    head = chars.kinds[starts]
+    number = np.full(n, -1, np.int64)
+    at = (head == c.DIGIT).nonzero()[0]
     if len(at):
+        starts = starts[at]
+        second, third = (chars.kinds.take(starts + by, mode="clip") for by in (1, 2))
+        long = (second == c.DIGIT) & ((third == c.STOP) | (third == c.ROUND))
         code = chars.codes.astype(np.int64)
-        value = code[starts[at]] - 48
-        value = np.where(long[at], value * 10 + code.take(starts[at] + 1, mode="clip") - 48, value)
-        step = np.diff(value) == 1
+        value = code[starts] - 48
+        value = np.where(long, value * 10 + code.take(starts + 1, mode="clip") - 48, value)
+        number[at] = np.where(long | (second == c.STOP) | (second == c.ROUND), value, -1)
+    return Edges(head, chars.kinds[ends - 1], number)
+
+
+def _numbered(number: Ints) -> Ints:
+    """Return 1 for lines that begin with a number and a point or bracket, 2 where it counts on from another."""
+    out = np.zeros(len(number), np.int64)
+    at = (number >= 0).nonzero()[0]
+    if len(at):
+        value = number[at]
+        step = value[1:] - value[:-1] == 1
         out[at] = 1 + (np.append(step, False) | np.append(False, step))
     return out
 

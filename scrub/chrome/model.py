@@ -1,4 +1,4 @@
-"""The block model: how likely each line of a document is chrome, in two looks."""
+"""The block model: how likely each line of a document is chrome."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from scrub.text.lines import Line
 
 if TYPE_CHECKING:
     from scrub.chrome.chars import Array
+    from scrub.chrome.layout import Layout
+    from scrub.chrome.reading import Reading
     from scrub.chrome.trees import Trees
 
-__all__ = ["BlockModel", "Judged", "shipped", "sort_of"]
+__all__ = ["BlockModel", "Judged", "read_again", "shipped", "sort_of"]
 
 FILE = "chrome-blocks.json"
 DUMP_LINES, DUMP_SENTENCES, DUMP_LABELS, LABEL_WORDS = 30, 0.35, 0.35, 3
@@ -24,22 +26,23 @@ DUMP_LINES, DUMP_SENTENCES, DUMP_LABELS, LABEL_WORDS = 30, 0.35, 0.35, 3
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """What the model thinks of a document: its sort, ``p`` for each line, and the figures behind it."""
+    """What the model thinks of a document: its sort, ``p`` for each line, the figures behind it, and the layout."""
 
     sort: str
     p: Array
     figures: Array
+    layout: Layout
 
 
 @dataclass(frozen=True, eq=False)
 class BlockModel:
-    """Two ensembles of trees for each sort of text, and the probabilities at which the levels act.
+    """An ensemble of trees for each sort of text, and the probabilities at which the levels act.
 
-    ``looks`` holds the first and the second look for ``article`` (what an extractor left) and ``dump`` (a whole page
-    flattened); ``limits`` the limit of each level.
+    ``trees`` holds that for an ``article`` (what an extractor left) and that for a ``dump`` (a whole page flattened);
+    ``limits`` the limit of each level.
     """
 
-    looks: Mapping[str, tuple[Trees, Trees]]
+    trees: Mapping[str, Trees]
     kinds: Trees | None
     kind_names: tuple[str, ...]
     limits: Mapping[str, Mapping[str, float]]
@@ -47,44 +50,41 @@ class BlockModel:
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> BlockModel:
         """Return the model of a JSON object; numpy is imported here for the first time."""
-        from scrub.chrome.features import FIRST, SECOND
+        from scrub.chrome.features import NAMES
         from scrub.chrome.trees import Trees
 
-        looks = {
-            sort: (Trees.of(look["first"], FIRST), Trees.of(look["second"], SECOND))
-            for sort, look in data["looks"].items()
-        }
-        kinds = Trees.of(data["kinds"], SECOND) if data.get("kinds") else None
-        return cls(looks, kinds, tuple(data.get("kind_names", ())), data["limits"])
+        trees = {sort: Trees.of(raw, NAMES) for sort, raw in data["trees"].items()}
+        kinds = Trees.of(data["kinds"], NAMES) if data.get("kinds") else None
+        return cls(trees, kinds, tuple(data.get("kind_names", ())), data["limits"])
 
-    def judge(
-        self,
-        lines: Sequence[Line],
-        findings: Iterable[Finding],
-        title: str | None = None,
-        url: str | None = None,
-        language: str = "unknown",
-    ) -> Judged:
+    def judge(self, lines: Sequence[Line], findings: Iterable[Finding], reading: Reading) -> Judged:
         """Return what the model thinks of the lines, given what the rules found in them."""
-        from scrub.chrome.features import first_look, second_look
+        from scrub.chrome.features import table
+        from scrub.chrome.layout import layout_of
 
-        sort = sort_of(lines)
-        first, second = self.looks[sort]
-        figures = first_look(lines, findings, title, url, language)
-        figures = second_look(figures, sure(first.scores(figures)[:, 0]))
-        return Judged(sort, sure(second.scores(figures)[:, 0]), figures)
+        layout = layout_of(lines)
+        sort = sort_of(layout)
+        figures = table(lines, findings, reading, layout).T
+        return Judged(sort, sure(self.trees[sort].scores(figures)[:, 0]), figures, layout)
 
 
-def sort_of(lines: Sequence[Line]) -> str:
+def read_again(lines: Sequence[Line], before: Reading | None, language: str) -> Reading:
+    """Return what is seen of each line by itself, taken from ``before`` where that read the same lines and more."""
+    from scrub.chrome.reading import read
+
+    return (before and before.of(lines, language)) or read(lines, language)
+
+
+def sort_of(layout: Layout) -> str:
     """Return whether the text is what an extractor chose, ``article``, or a whole page made flat, ``dump``.
 
     Of a dump few lines are sentences and many are labels of a word or two.
     """
-    n = len(lines)
+    n = len(layout.words)
     dump = (
         n >= DUMP_LINES
-        and sum(line.sentence for line in lines) < DUMP_SENTENCES * n
-        and sum(line.words <= LABEL_WORDS for line in lines) > DUMP_LABELS * n
+        and layout.sentence.sum() < DUMP_SENTENCES * n
+        and (layout.words <= LABEL_WORDS).sum() > DUMP_LABELS * n
     )
     return "dump" if dump else "article"
 

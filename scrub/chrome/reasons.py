@@ -30,16 +30,18 @@ NAMED = {
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MOST_REASONS = 2
 LIKELY = 0.7
+LABEL_REACH = 10
+"""Lines below a label that are seen to follow it."""
 
 
 class Reader:
     """Reads the figures of a document's lines back into words."""
 
     def __init__(self, lines: Sequence[Line], judged: Judged, model: BlockModel) -> None:
-        from scrub.chrome.features import SECOND
+        from scrub.chrome.features import NAMES
 
         self.lines, self.judged, self.model = lines, judged, model
-        self.place = {name: number for number, name in enumerate(SECOND)}
+        self.place = {name: number for number, name in enumerate(NAMES)}
 
     def read(self, asked: Sequence[int]) -> list[tuple[str, str]]:
         """Return (kind, reason) for each of the lines."""
@@ -62,6 +64,16 @@ class Reader:
         why = list(self._evidence(at, kind))[:MOST_REASONS]
         return f"{what}, by its form and place: {' and '.join(why or ['it is unlike the lines of the story'])}."
 
+    def _labelled(self, at: int) -> bool:
+        """Return whether a label of a related list stands close above, with no sentence between."""
+        label = self.judged.figures[:, self.place["rule_related-label"]]
+        for above in range(at, max(at - LABEL_REACH, -1), -1):
+            if self.lines[above].sentence:
+                return False
+            if label[above] > 0:
+                return True
+        return False
+
     def _evidence(self, at: int, kind: str) -> Iterator[str]:
         """Yield what speaks for chrome, the most telling first."""
         row = self.judged.figures[at]
@@ -74,7 +86,7 @@ class Reader:
             yield "holds a date or a time"
         if get("repeats") > 1:
             yield f"stands in the text {number(int(get('repeats')))} times"
-        if get("label_above") < 10 and not line.sentence:
+        if not line.sentence and self._labelled(at):
             yield "follows the label of a list of other articles"
         if get("names") and not get("names_shared") and kind not in ("byline", "credit"):
             yield "shares no names with this story"
@@ -82,7 +94,7 @@ class Reader:
             yield "shares no words with this story"
         if (run := int(get("run_length"))) > 2 and kind != "caption":
             yield f"stands in a run of {number(run)} lines without a sentence"
-        elif get("p-1") > LIKELY and get("p+1") > LIKELY:
+        elif 0 < at < len(self.lines) - 1 and self.judged.p[at - 1] > LIKELY and self.judged.p[at + 1] > LIKELY:
             yield "stands between lines that are site chrome too"
         if get("ends_dots"):
             yield "breaks off"

@@ -35,19 +35,22 @@ class Stems(NamedTuple):
 
 def stems_of(chars: Chars) -> tuple[Stems, Stems]:
     """Return all words, and those that say what a text is about; scripts without spaces have pairs of characters."""
-    kinds, lower = chars.kinds, lower_table().take(chars.codes, mode="clip")
-    inside = np.concatenate([[False], (kinds <= c.LETTER) | (kinds == c.DIGIT), [False]])
-    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    kinds = chars.kinds
+    inside = np.zeros(len(kinds) + 2, bool)
+    np.logical_or(kinds <= c.LETTER, kinds == c.DIGIT, out=inside[1:-1])
+    edges = (inside[1:] != inside[:-1]).nonzero()[0]
     starts, lengths = edges[::2], edges[1::2] - edges[::2]
     first = kinds.take(starts, mode="clip") if len(starts) else np.zeros(0, np.uint8)
     steps = np.arange(STEM)
-    letters = lower.take(starts[:, None] + steps, mode="clip") * (steps < lengths[:, None])
-    words = Stems(chars.rows[starts], (letters * _POWERS).sum(1), (first == c.UPPER).astype(np.int64))
+    codes = chars.codes.take(starts[:, None] + steps, mode="clip")
+    letters = lower_table().take(codes, mode="clip") * (steps < lengths[:, None])
+    words = Stems(chars.rows[starts], letters @ _POWERS, (first == c.UPPER).astype(np.int64))
     content = words.of((lengths >= _CONTENT) | ((first == c.DIGIT) & (lengths > 1)))
     wide = kinds == c.WIDE
-    pairs = np.flatnonzero(wide[:-1] & wide[1:])
+    pairs = (wide[:-1] & wide[1:]).nonzero()[0]
     if not len(pairs):
         return words, content
+    lower = lower_table().take(chars.codes, mode="clip")
     doubles = Stems(chars.rows[pairs], _PAIRS + lower[pairs] * 65536 + lower[pairs + 1], np.zeros(len(pairs), np.int64))
     return words, Stems(*(np.concatenate(both) for both in zip(content, doubles, strict=True)))
 

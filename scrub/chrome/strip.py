@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from scrub.chrome.decide import decide
 from scrub.chrome.markup import pleas
-from scrub.chrome.model import BlockModel, shipped
+from scrub.chrome.model import BlockModel, read_again, shipped
 from scrub.engine.compile import Compiled
 from scrub.engine.edit import Kept, cuts
-from scrub.engine.match import find
-from scrub.engine.scan import Scan
+from scrub.engine.match import find, placed
+from scrub.engine.scan import Memory, Scan
 from scrub.engine.settle import LEVELS, resolve, within_budget
 from scrub.model.document import Block, Document
 from scrub.model.finding import Edit, Finding
+from scrub.model.span import Span
 from scrub.text.language import detect
-from scrub.text.lines import Line, split_lines
+from scrub.text.lines import Known, Line, split_lines
+
+if TYPE_CHECKING:
+    from scrub.chrome.reading import Reading
 
 __all__ = ["Stripped", "strip"]
 
@@ -73,25 +77,30 @@ def strip(
     removed: list[Finding] = []
     warnings: list[str] = []
     blocks: tuple[Block, ...] = ()
-    memory: dict[tuple[str, str, str], tuple[Finding, ...]] = {}
+    known: Known = {}
+    memory: Memory = {}
+    names: dict[str, tuple[int, ...]] = {}
+    reading: Reading | None = None
     for _ in range(MOST_PASSES):
-        lines = split_lines(text)
+        lines = split_lines(text, known)
         blocks = blocks or tuple(Block(line.span, "line", line.zone) for line in lines)
         language = language_of(text, lang, source.language)
-        scan = Scan(lines, compiled, language, memory=memory)
+        scan = Scan(lines, compiled, language, memory=memory, names=names)
         found = resolve(find(scan))
         if judge is not None and lines:
-            judged = judge.judge(lines, found, source.title, source.url, language)
+            reading = read_again(lines, reading, language)
+            judged = judge.judge(lines, found, reading)
             found = resolve(decide(found, lines, judged, judge, pleas(lines, kept, source.blocks)))
         go, warning = within_budget([f for f in found if acts(f, level, keep)], lines, level)
         warnings += [*scan.warnings, *([warning] if warning else [])]
         if not go:
             break
-        removed += [replace(f, span=kept.source_span(f.span)) for f in go]
+        removed += [placed(f, kept.source_span(f.span)) for f in go]
         kept = kept.without(cuts(text, [f.span for f in go]))
         text = kept.text(source.text)
     flags = tuple(replace(f, action="flag") for f in found)
-    edits = kept.edits(source.text, sorted((f.span, f.rule_id) for f in removed))
+    owners = sorted((f.span.start, f.span.end, f.rule_id) for f in removed)
+    edits = kept.edits(source.text, [(Span(start, end), rule) for start, end, rule in owners])
     unique = tuple(dict.fromkeys(warnings))
     return Stripped(text, language, tuple(removed), flags, kept, edits, unique, blocks, headline(lines))
 

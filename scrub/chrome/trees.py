@@ -19,18 +19,21 @@ __all__ = ["Trees"]
 
 _AT_ONCE = 512
 """Lines that are compared at once: what is in work stays in the processor's cache."""
+_BITS = (1 << np.arange(8)).astype(np.uint8)
+"""What a yes adds to the number of the leaf, by depth; no tree is deeper."""
 
 
 @dataclass(frozen=True, eq=False)
 class Trees:
     """An ensemble: ``feature`` and ``border`` hold the questions of each tree, ``leaf`` the values behind them.
 
-    ``leaf`` has one row for each tree and one column for each leaf; several outputs stand one behind the other.
+    ``leaf`` has a row for each leaf, with a value for each output; ``first`` says where the leaves of each tree begin.
     """
 
     feature: NDArray[np.intp]
     border: NDArray[np.float32]
     leaf: NDArray[np.float32]
+    first: NDArray[np.int64]
     bias: NDArray[np.float32]
     depth: int
     outputs: int
@@ -44,9 +47,10 @@ class Trees:
         place = np.array([names.index(name) for name in used], np.intp)
         bias = np.array(data["bias"], np.float32)
         depth, outputs = int(data["depth"]), len(bias)
-        leaf = np.array(data["leaf"], np.float32).reshape(-1, 1 << depth, outputs)
+        leaf = np.array(data["leaf"], np.float32).reshape(-1, outputs)
+        first = np.arange(0, len(leaf), 1 << depth)[:, None]
         feature = place[np.array(data["feature"], np.intp)]
-        return cls(feature, np.array(data["border"], np.float32), leaf, bias, depth, outputs)
+        return cls(feature, np.array(data["border"], np.float32), leaf, first, bias, depth, outputs)
 
     def scores(self, figures: Array) -> Array:
         """Return the sum of the trees for each row of figures: one column for each output."""
@@ -54,12 +58,10 @@ class Trees:
         return np.concatenate(parts) if parts else np.zeros((0, self.outputs), np.float32)
 
     def _some(self, figures: Array) -> Array:
-        trees, n = len(self.leaf), len(figures)
-        yes = (np.ascontiguousarray(figures.T)[self.feature] > self.border[:, None]).view(np.uint8)
-        answers = yes.reshape(trees, self.depth, n)
-        leaf = answers[:, 0].astype(np.uint16)
-        for level in range(1, self.depth):
-            leaf += answers[:, level].astype(np.uint16) << level
-        values = self.leaf[np.arange(trees)[:, None], leaf]
+        trees, n = len(self.first), len(figures)
+        asked = np.ascontiguousarray(figures.T).take(self.feature, axis=0)
+        yes = (asked > self.border[:, None]).view(np.uint8).reshape(trees, self.depth, n)
+        leaf = np.einsum("tdn,d->tn", yes, _BITS[: self.depth])
+        values = self.leaf.take(leaf + self.first, axis=0)
         out: Array = values.sum(0, dtype=np.float32) + self.bias
         return out

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array
+from scrub.chrome.layout import Layout
 from scrub.text.lines import Line
 
 __all__ = ["alike", "captions", "uncut"]
@@ -37,9 +38,11 @@ def alike(lines: Sequence[Line]) -> tuple[Array, Array, NDArray[np.bool_]]:
 
     The share is of the shorter of the two; the ratio is 0 where there is no such line.
     """
-    begins = Counter([line.key[:BEGINNING] for line in lines])
     share, ratio = np.zeros(len(lines), np.float32), np.zeros(len(lines), np.float32)
     second = np.zeros(len(lines), bool)
+    begins = Counter([line.key[:BEGINNING] for line in lines])
+    if len(begins) == len(lines):
+        return share, ratio, second
     for at, line in enumerate(lines):
         if len(line.key) < BEGINNING or begins[line.key[:BEGINNING]] < 2:
             continue
@@ -76,18 +79,19 @@ def uncut(key: str) -> int:
     return max(len(key) if at < 0 else at, 1)
 
 
-def captions(lines: Sequence[Line]) -> NDArray[np.bool_]:
+def captions(lines: Sequence[Line], layout: Layout) -> NDArray[np.bool_]:
     """Return which lines inside of the article are captions, as they stand there twice.
 
     Of equal lines only sentences are: a headline may be printed twice.
     """
     share, ratio, second = alike(lines)
-    words = np.array([line.words for line in lines])
-    sentence = np.array([line.sentence for line in lines])
-    plain = np.array([line.zone == "body" and not line.raw.startswith(OPENING) for line in lines], bool)
+    if not (share >= SAME).any():
+        return np.zeros(len(lines), bool)
+    words = layout.words
     out: NDArray[np.bool_] = (
-        plain
-        & (sentence | (ratio != 1))
+        layout.body
+        & np.array([not line.raw.startswith(OPENING) for line in lines])
+        & (layout.sentence | (ratio != 1))
         & (share >= SAME)
         & (ratio <= LONGER)
         & (ratio >= 1 / LONGER)

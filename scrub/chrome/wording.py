@@ -17,17 +17,17 @@ NAMES = GROUPS
 
 
 def columns(n: int, words: Stems, language: str) -> Array:
-    """Return a row for each of ``n`` lines, in the order of ``NAMES``: the share of its words, -1 of none known."""
+    """Return a row for each of ``NAMES`` with the share of the words of each of ``n`` lines, -1 of none known."""
     if language not in WORDS:
-        return np.full((n, len(GROUPS)), -1, np.float32)
+        return np.full((len(GROUPS), n), -1, np.float32)
     numbers, groups = _table(language)
     wanted = words.stems * 2 + words.capital
     place = np.minimum(np.searchsorted(numbers, wanted), len(numbers) - 1)
-    found = np.flatnonzero(numbers[place] == wanted)
+    found = (numbers[place] == wanted).nonzero()[0]
     found = found[words.rows[found] < n]
     total = np.bincount(words.rows, minlength=n)[:n]
-    cells = np.bincount(words.rows[found] * len(GROUPS) + groups[place[found]], minlength=n * len(GROUPS))
-    out: Array = (cells.reshape(n, len(GROUPS)) / np.maximum(total, 1)[:, None]).astype(np.float32)
+    cells = np.bincount(groups[place[found]] * n + words.rows[found], minlength=n * len(GROUPS))
+    out: Array = (cells.reshape(len(GROUPS), n) / np.maximum(total, 1)).astype(np.float32)
     return out
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from scrub.engine.digits import needs_digit
 from scrub.engine.gate import Gate, Ways, gate_of
 from scrub.engine.literals import Clause, anchor
 from scrub.engine.prepare import Prepared, prepare
@@ -35,12 +36,11 @@ Table = dict[str, tuple[int, ...]]
 
 
 class Test(NamedTuple):
-    """What a line must fulfil before a pattern is searched in it; empty tuples mean anything."""
+    """What a candidate line must fulfil before a pattern is searched in it; empty tuples mean anything."""
 
     kind: str
     least: int
     most: int
-    starts: tuple[str, ...]
     ends: tuple[str, ...]
     where: tuple[str, ...]
     clauses: tuple[Clause, ...]
@@ -119,22 +119,24 @@ def compile_rules(rules: Sequence[Rule], prepared: Mapping[str, Prepared] | None
     others = [n for n in patterns if n not in starts and n not in ends]
     shared = Counter(literal for n in others for clause in ready[n].clauses for literal in clause)
     anchors = {n: best for n in others if (best := anchor(ready[n].clauses, shared))}
+    free = [n for n in others if n not in anchors]
+    digits = tuple(n for n in free if needs_digit(rules[n].pattern or ""))
     return Compiled(
         rules=tuple(rules),
         keys=_key_table(rules, ready),
-        ways=Ways({**phrases, **anchors}, starts, ends, tuple(n for n in others if n not in anchors)),
+        ways=Ways({**phrases, **anchors}, starts, ends, digits, tuple(n for n in free if n not in digits)),
         tests={n: _test_of(rules[n], ready[n], anchors.get(n)) for n in patterns},
         phrases=phrases,
     )
 
 
 def _test_of(rule: Rule, ready: Prepared, chosen: Clause | None) -> Test:
-    """Return what a line must fulfil beside holding the chosen clause."""
+    """Return what a line must fulfil beside holding the chosen clause, or beginning or ending as the pattern asks."""
     shape = ready.shape
     most = min(shape.most, rule.max_chars or shape.most)
     where = () if "anywhere" in rule.where else rule.where
     rest = tuple(clause for clause in ready.clauses if clause != chosen)
-    return Test(rule.kind, shape.least, most, shape.starts, shape.ends, where, rest)
+    return Test(rule.kind, shape.least, most, shape.ends if shape.starts else (), where, rest)
 
 
 def _key_table(rules: Sequence[Rule], ready: Sequence[Prepared]) -> Table:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from scrub.model.finding import Edit
@@ -34,14 +35,17 @@ class Kept:
 
     def source_span(self, span: Span) -> Span:
         """Return the place in the source of a span of the text that is left; removed parts inside are covered too."""
-        starts = list(accumulate((len(p) for p in self.parts), initial=0))
-        return Span(
-            self._at(span.start, starts), self._at(max(span.end - 1, span.start), starts) + (1 if len(span) else 0)
-        )
+        start, end = span.start, span.end
+        return Span(self._at(start), self._at(end - 1) + 1 if end > start else self._at(start))
 
-    def _at(self, offset: int, starts: Sequence[int]) -> int:
-        part = min(max(bisect_right(starts, offset) - 1, 0), len(self.parts) - 1)
-        return self.parts[part].start + offset - starts[part] if self.parts else offset
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each part begins in what is left, and where that ends."""
+        return list(accumulate((part.end - part.start for part in self.parts), initial=0))
+
+    def _at(self, offset: int) -> int:
+        part = min(max(bisect_right(self._starts, offset) - 1, 0), len(self.parts) - 1)
+        return self.parts[part].start + offset - self._starts[part] if self.parts else offset
 
     def without(self, spans: Sequence[Span]) -> Kept:
         """Return the map after cutting ``spans`` (of the text that is left; sorted, apart) out of it."""
@@ -89,7 +93,7 @@ def cuts(text: str, spans: Sequence[Span]) -> list[Span]:
     blank lines in front of and behind what went, one side stays. A cut inside a line takes the white space and the
     separators that would be left over.
     """
-    rows = [0, *(i + 1 for i, char in enumerate(text) if char == "\n"), len(text) + 1]
+    rows = list(accumulate((len(piece) + 1 for piece in text.split("\n")), initial=0))
     touched: defaultdict[int, list[Span]] = defaultdict(list)
     for span in spans:
         touched[bisect_right(rows, span.start) - 1].append(span)
@@ -107,7 +111,7 @@ def cuts(text: str, spans: Sequence[Span]) -> list[Span]:
 def merged(spans: Iterable[Span]) -> list[Span]:
     """Return the spans sorted, those that overlap or touch made one."""
     out: list[Span] = []
-    for span in sorted(s for s in spans if len(s)):
+    for span in sorted([s for s in spans if s.end > s.start], key=_ends):
         if out and span.start <= out[-1].end:
             out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
         else:
@@ -115,7 +119,13 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return out
 
 
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
 def _rest_is_empty(text: str, line: Span, spans: Sequence[Span]) -> bool:
+    if len(spans) == 1 and spans[0] == line:
+        return True
     at, rest = line.start, []
     for span in merged(spans):
         rest.append(text[at : span.start])

@@ -33,6 +33,8 @@ _COMMON = frozenset(
 SHORTEST = 2
 """Characters of the shortest literal that is looked for; one letter stands in every line."""
 _RARE = frozenset("©®™#°@€£|→►•§…[]{}<>=*+/\\~^%")
+_MARKS = frozenset(":()?!;&")
+"""Marks that many lines hold and more do not."""
 
 
 def required(pattern: str) -> list[Clause]:
@@ -77,8 +79,11 @@ def _frequency(literal: str, users: int) -> float:
 
 
 def _width(literal: str) -> int:
-    """Return the length of a literal; a rare mark or a character beyond Latin, Greek and Cyrillic counts as three."""
-    return sum(3 if char > "\u2e7f" or char in _RARE else 1 for char in literal)
+    """Return the length of a literal; a rare mark or a character beyond Latin, Greek and Cyrillic counts as three.
+
+    Any other mark but points, commas, hyphens and apostrophes counts as two.
+    """
+    return sum(3 if char > "\u2e7f" or char in _RARE else 2 if char in _MARKS else 1 for char in literal)
 
 
 def _rarity(literal: str) -> int:

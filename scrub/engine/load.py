@@ -24,6 +24,9 @@ SITE = "site"
 LARGEST_FILE = 8_000_000
 """Bytes of a rule file; more is a mistake, not a rule set (1,000 rules take about 250 kB)."""
 
+_DEEP_KEY = re.compile(r"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){50}""")
+"""A key of more than fifty parts: ``tomllib`` takes time by the square of their number, and rules have no such keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class RulePack:
@@ -124,11 +127,15 @@ def read_rule_file(path: Path) -> list[Rule]:
 def parse_toml(path: Path, data: bytes) -> dict[str, Any]:
     """Return the content of a TOML file; raise RuleError with the line where it is wrong."""
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        if deep := _DEEP_KEY.search(text):
+            line = text.count("\n", 0, deep.start()) + 1
+            raise RuleError("not valid TOML: a key of more than 50 parts", path=str(path), line=line)
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise RuleError("not UTF-8 text", path=str(path), line=line) from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, and numbers of more digits than Python converts
         found = re.search(r"at line (\d+)", str(error))
         raise RuleError(f"not valid TOML: {error}", path=str(path), line=int(found[1]) if found else None) from error
     except RecursionError as error:

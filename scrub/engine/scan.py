@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -10,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from scrub.engine.compile import BAD_PATTERN, LONGEST_LINE, TIME_LIMIT, Compiled, pattern_of
-from scrub.engine.gate import EDGE, Gate
+from scrub.engine.gate import Gate
 from scrub.engine.shapes import LONGEST_LINE as LONGEST_SEARCHED
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
@@ -18,7 +19,10 @@ from scrub.model.span import Span
 from scrub.text.fold import number_key
 from scrub.text.lines import Line
 
-__all__ = ["Scan"]
+__all__ = ["Memory", "Scan"]
+
+Memory = dict[tuple[str, str, str], tuple[int, tuple[Finding, ...]]]
+DIGIT = re.compile(r"\d")
 
 
 @dataclass
@@ -26,15 +30,16 @@ class Scan:
     """What the detectors share.
 
     ``candidates`` maps a rule to the numbers of the lines that hold its literals. ``memory`` keeps what was found in a
-    line (by its text, zone and language; spans from the line's beginning), for the next pass over what is left of a
-    document.
+    line (by its text, zone and language) and where the line began then, ``names`` the rules of line keys, for the next
+    pass over what is left of a document.
     """
 
     lines: Sequence[Line]
     compiled: Compiled
     language: str = "unknown"
     warnings: list[str] = field(default_factory=list)
-    memory: dict[tuple[str, str, str], tuple[Finding, ...]] = field(default_factory=dict)
+    memory: Memory = field(default_factory=dict)
+    names: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def gate(self) -> Gate:
@@ -44,7 +49,11 @@ class Scan:
     @cached_property
     def named(self) -> list[tuple[int, ...]]:
         """For each line, the rules that know it whole, as it is or with its numbers as ``{n}``."""
-        return [self.rules_of_key(line.key) for line in self.lines]
+        keys, names = [line.key for line in self.lines], self.names
+        for key in keys:
+            if key not in names:
+                names[key] = self.rules_of_key(key)
+        return [names[key] for key in keys]
 
     def rules_of_key(self, key: str) -> tuple[int, ...]:
         """Return the rules of the kinds line, cue and repeat that hold a line key."""
@@ -57,29 +66,25 @@ class Scan:
 
     @cached_property
     def candidates(self) -> dict[int, Collection[int]]:
-        """Rule -> lines that hold one of its literals, or begin or end as it asks."""
-        gate = self.gate
+        """Rule -> lines that hold one of its literals or a digit, or begin or end as it asks."""
+        gate, lines = self.gate, self.lines
         found: defaultdict[int, set[int]] = defaultdict(set)
-        for literal, at in self._hits():
-            for rule in gate.users[literal]:
+        for text, at in self._hits():
+            for rule in gate.users[text]:
                 found[rule].add(at)
-        for at, line in enumerate(self.lines):
-            for size in range(1, EDGE + 1):
-                for rule in gate.openings.get(line.folded[:size], ()):
-                    found[rule].add(at)
-                for rule in gate.closings.get(line.folded[-size:], ()):
-                    found[rule].add(at)
-        everywhere = range(len(self.lines))
-        return {**found, **dict.fromkeys(gate.always, everywhere)}
+        if gate.digits and (numbered := {at for at, line in enumerate(lines) if DIGIT.search(line.raw)}):
+            found.update(dict.fromkeys(gate.digits, numbered))
+        return {**found, **dict.fromkeys(gate.always, range(len(lines)))}
 
     def _hits(self) -> set[tuple[int, int]]:
-        """Return (literal, line) for each literal that stands in a line."""
+        """Return (text of the automaton, line) for each text that stands in a line."""
         if self.gate.automaton is None:
             return set()
         folded = [line.folded for line in self.lines]
         starts = list(accumulate((len(text) + 1 for text in folded), initial=0))
-        matches = self.gate.automaton.find_matches_as_indexes("\n".join(folded), overlapping=True)
-        return {(literal, bisect_right(starts, start) - 1) for literal, start, _ in matches}
+        whole = "\n".join(["", *folded, ""])
+        matches = self.gate.automaton.find_matches_as_indexes(whole, overlapping=True)
+        return {(text, bisect_right(starts, start) - 1) for text, start, _ in matches}
 
     def may(self, number: int, line: Line, *, whole: bool = True) -> Rule | None:
         """Return the rule when it may act on the line: language, zone, length and ``unless``."""

@@ -28,25 +28,29 @@ def resolve(findings: Iterable[Finding]) -> list[Finding]:
     surer one, the earlier one, and last the smaller rule id: the order in which they come changes nothing.
     """
     families: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in sorted(set(findings), key=_rank):
-        kept = families[finding.family]
-        at = bisect_right(kept, finding.span.start, key=_start)
+    for finding in sorted(findings, key=_rank):
+        kept, span = families[finding.family], finding.span
+        at = bisect_right(kept, span.start, key=_start)
         before = kept[at - 1].span.end if at else -1
-        after = kept[at].span.start if at < len(kept) else finding.span.end
-        if before <= finding.span.start and finding.span.end <= after:
+        after = kept[at].span.start if at < len(kept) else span.end
+        if before <= span.start and span.end <= after and not (at and kept[at - 1] == finding):
             kept.insert(at, finding)
-    return sorted(chain.from_iterable(families.values()), key=lambda f: (f.span, f.rule_id))
+    return sorted(chain.from_iterable(families.values()), key=_place)
 
 
 def _start(finding: Finding) -> int:
     return finding.span.start
 
 
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, finding.rule_id
+
+
 def _rank(finding: Finding) -> tuple[int, int, float, int, str, str, str]:
     span = finding.span
     return (
         _PRIORITY[finding.action],
-        -len(span),
+        span.start - span.end,
         -finding.confidence,
         span.start,
         finding.rule_id,
@@ -65,7 +69,7 @@ def within_budget(findings: Sequence[Finding], lines: Sequence[Line], level: str
     least, share = BUDGET[level]
     allowed = max(least, int(share * sum(line.words for line in core)))
     kept, refused, spent = [], 0, 0
-    for finding in sorted(findings, key=lambda f: (-f.confidence, f.span)):
+    for finding in sorted(findings, key=lambda f: (-f.confidence, f.span.start, f.span.end)):
         cost = _cost(finding, core, starts)
         if cost and spent + cost > allowed:
             refused += 1
@@ -77,7 +81,7 @@ def within_budget(findings: Sequence[Finding], lines: Sequence[Line], level: str
         if refused
         else None
     )
-    return sorted(kept, key=lambda f: f.span), warning
+    return sorted(kept, key=lambda f: (f.span.start, f.span.end)), warning
 
 
 def _cost(finding: Finding, core: Sequence[Line], starts: Sequence[int]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scrub.model.document import Zone
 from scrub.model.span import Span
@@ -11,7 +12,7 @@ from scrub.text.fold import fold_lines, line_key, tidy
 from scrub.text.words import count_words, has_unspaced
 from scrub.text.zones import is_sentence, zones
 
-__all__ = ["Line", "split_lines"]
+__all__ = ["Known", "Line", "split_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +34,56 @@ class Line:
     zone: Zone = "body"
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of ``text`` that are not blank, each with its zone."""
-    unspaced = has_unspaced(text)
-    rows: list[tuple[int, Span, str, str, int, bool]] = []
-    start = 0
-    tidied = tidy(text)
-    for row, (raw, folded) in enumerate(zip(tidied.split("\n"), fold_lines(tidied), strict=True)):
-        if folded and (trimmed := raw.strip()):
-            left = start if len(trimmed) == len(raw) else start + len(raw) - len(raw.lstrip())
-            words = count_words(trimmed) if unspaced else folded.count(" ") + 1
-            rows.append((row, Span(left, left + len(trimmed)), trimmed, folded, words, is_sentence(trimmed, words)))
-        start += len(raw) + 1
-    places: Sequence[Zone] = zones([(words, sentence) for *_, words, sentence in rows])
+class Form(NamedTuple):
+    """What is seen of a line by itself; ``left`` counts the white space before it."""
+
+    left: int
+    raw: str
+    folded: str
+    key: str
+    words: int
+    sentence: bool
+
+
+Known = dict[bool, dict[str, Form | None]]
+"""The forms of lines by their text; words are counted another way where a text holds an unspaced script."""
+
+
+def split_lines(text: str, known: Known | None = None) -> tuple[Line, ...]:
+    """Return the lines of ``text`` that are not blank, each with its zone.
+
+    ``known`` keeps what was seen of each line, for the next text that holds many of the same.
+    """
+    seen = _seen(text, known)
+    places: Sequence[Zone] = zones([(form.words, form.sentence) for _, _, form in seen])
     return tuple(
-        Line(row, span, raw, folded, line_key(folded), words, sentence, zone)
-        for (row, span, raw, folded, words, sentence), zone in zip(rows, places, strict=True)
+        Line(row, Span(start, start + len(form.raw)), form.raw, form.folded, form.key, form.words, form.sentence, zone)
+        for (row, start, form), zone in zip(seen, places, strict=True)
     )
+
+
+def _seen(text: str, known: Known | None) -> list[tuple[int, int, Form]]:
+    """Return (row, offset, form) of each line that is not blank."""
+    unspaced = has_unspaced(text)
+    pieces = text.split("\n")
+    forms: dict[str, Form | None] = {} if known is None else known.setdefault(unspaced, {})
+    if fresh := [piece for piece in dict.fromkeys(pieces) if piece not in forms]:
+        tidied = tidy("\n".join(fresh))
+        for piece, raw, folded in zip(fresh, tidied.split("\n"), fold_lines(tidied), strict=True):
+            forms[piece] = _form(raw, folded, unspaced)
+    out, start = [], 0
+    for row, piece in enumerate(pieces):
+        if form := forms[piece]:
+            out.append((row, start + form.left, form))
+        start += len(piece) + 1
+    return out
+
+
+def _form(raw: str, folded: str, unspaced: bool) -> Form | None:
+    """Return what is seen of a line by itself, None of a blank one."""
+    trimmed = raw.strip() if folded else ""
+    if not trimmed:
+        return None
+    left = 0 if len(trimmed) == len(raw) else len(raw) - len(raw.lstrip())
+    words = count_words(trimmed) if unspaced else folded.count(" ") + 1
+    return Form(left, trimmed, folded, line_key(folded), words, is_sentence(trimmed, words))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from scrub.chrome.capitals import headlines
-from scrub.chrome.features import FIRST, first_look
+from scrub.chrome.features import NAMES, figures
 from scrub.text.lines import split_lines
 
 PARAGRAPH = "The harbour board of Saltby approved a new lease for the fish market on Tuesday evening, it said."
@@ -15,7 +15,7 @@ HEADLINE = "LIAM FORDE SAYS THE NEW STALLS HELPED HIM SELL MORE FISH"
 
 def found(*inside: str) -> list[int]:
     lines = split_lines("\n".join([PARAGRAPH, PARAGRAPH, *inside, PARAGRAPH, PARAGRAPH, PARAGRAPH]))
-    return np.flatnonzero(headlines(lines, first_look(lines, [])[:, FIRST.index("upper")])).tolist()
+    return np.flatnonzero(headlines(lines, figures(lines, [])[:, NAMES.index("upper")])).tolist()
 
 
 def test_a_headline_in_capitals_between_paragraphs_is_found() -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from scrub.chrome.features import FIRST, SECOND, first_look, second_look
+from scrub.chrome.features import NAMES, figures, table
+from scrub.chrome.layout import layout_of
 from scrub.chrome.letters import Array
+from scrub.chrome.reading import read
 from scrub.text.lines import split_lines
 from tests.strategies import texts
 
@@ -20,20 +23,18 @@ STORY = (
 )
 
 
-def figure(text: str, name: str, **known: str) -> list[float]:
-    table: Array = first_look(split_lines(text), [], **known)
-    return [round(float(value), 3) for value in table[:, FIRST.index(name)]]
+def figure(text: str, name: str) -> list[float]:
+    rows: Array = figures(split_lines(text), [])
+    return [round(float(value), 3) for value in rows[:, NAMES.index(name)]]
 
 
 @settings(max_examples=60, deadline=None)
 @given(texts)
 def test_figures_are_finite_for_any_text(text: str) -> None:
     if lines := split_lines(text):
-        first = first_look(lines, [], text[:50], text[:50])
-        second = second_look(first, np.full(len(lines), 0.4, np.float32))
-        assert first.shape == (len(lines), len(FIRST))
-        assert second.shape == (len(lines), len(SECOND))
-        assert np.isfinite(second).all()
+        rows = figures(lines, [])
+        assert rows.shape == (len(lines), len(NAMES))
+        assert np.isfinite(rows).all()
 
 
 def test_a_sub_headline_shares_the_words_of_the_story_and_a_foreign_headline_does_not() -> None:
@@ -54,13 +55,6 @@ def test_scripts_without_spaces_are_compared_by_pairs() -> None:
     assert shared[2] == 0
 
 
-def test_the_headline_and_the_address_are_looked_up_in_each_line() -> None:
-    assert figure(STORY, "title_shared", title="Harbour lease approved")[0] == 1
-    assert figure(STORY, "slug_shared", url="https://www.ledger.example/harbour-lease")[0] == 1
-    assert figure(STORY, "slug_shared")[0] == -1
-    assert figure(STORY + "\nFollow Ledger News", "site_named", url="https://www.ledger.example/")[-1] == 1
-
-
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
@@ -75,7 +69,6 @@ def test_the_headline_and_the_address_are_looked_up_in_each_line() -> None:
         ("The pier at dawn / Ana Sousa", "credit", [1]),
         ("The pier at dawn. It was cold", "credit", [0]),
         ("ALL IN CAPITALS\nNot so", "capitals", [0.5, 0.5]),
-        ("- One two\n- Three four\nFive", "list_length", [2, 2, 0]),
     ],
 )
 def test_what_a_line_is_made_of(text: str, name: str, expected: list[float]) -> None:
@@ -88,8 +81,34 @@ def test_a_pull_quote_is_seen_to_be_said_again() -> None:
     assert again[0] < 1
 
 
-def test_the_second_look_sees_the_neighbours() -> None:
-    first = first_look(split_lines("a b\nc d\ne f"), [])
-    second = second_look(first, np.array([0.1, 0.2, 0.9], np.float32))
-    assert second[1, SECOND.index("p-1")] == np.float32(0.9)
-    assert second[1, SECOND.index("p+1")] == np.float32(0.1)
+@settings(max_examples=60, deadline=None)
+@given(texts, st.data())
+def test_what_is_left_of_a_reading_is_the_reading_of_what_is_left(text: str, data: st.DataObject) -> None:
+    stay = [line for line in text.split("\n") if data.draw(st.booleans())]
+    if lines := split_lines("\n".join(stay)):
+        some = read(split_lines(text), "en").of(lines, "en")
+        assert some is not None
+        layout = layout_of(lines)
+        assert (table(lines, [], some, layout) == table(lines, [], read(lines, "en"), layout)).all()
+
+
+def test_other_lines_or_another_language_are_read_anew() -> None:
+    lines = split_lines(STORY)
+    assert read(lines, "en").of(lines, "de") is None
+    assert read(lines[1:], "en").of(lines, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("since_sentence", [60, 0, 0, 1, 0]),
+        ("until_sentence", [1, 0, 0, 1, 0]),
+        ("zone", [-1, 0, 0, 0, 0]),
+        ("run_length", [1, 0, 0, 1, 0]),
+        ("from_start", [0, 1, 2, 3, 4]),
+        ("near_core", [0.5, 0.6, 0.6, 0.6, 0.75]),
+        ("core_lines", [3, 3, 3, 3, 3]),
+    ],
+)
+def test_where_a_line_stands(name: str, expected: list[float]) -> None:
+    assert figure(STORY, name) == expected

@@ -10,6 +10,7 @@ import pytest
 import scrub
 from scrub.chrome.context import runs, window_mean
 from scrub.chrome.decide import careful, confidence, together, without_doubt
+from scrub.chrome.layout import layout_of
 from scrub.chrome.model import FILE, BlockModel, shipped, sort_of
 from scrub.chrome.strip import strip
 from scrub.engine.compile import compile_rules
@@ -74,8 +75,8 @@ def test_a_level_moves_how_much_goes() -> None:
 
 def test_a_page_made_flat_is_told_from_an_article() -> None:
     menu = "\n".join(f"Label {n}" for n in range(40))
-    assert sort_of(split_lines(STORY)) == "article"
-    assert sort_of(split_lines(f"{menu}\n{STORY}")) == "dump"
+    assert sort_of(layout_of(split_lines(STORY))) == "article"
+    assert sort_of(layout_of(split_lines(f"{menu}\n{STORY}"))) == "dump"
 
 
 def test_the_shipped_model_is_small_and_fits_the_figures() -> None:
@@ -110,13 +111,13 @@ def test_a_pair_of_lines_is_no_run() -> None:
 def test_a_lone_line_between_sentences_goes_only_when_there_is_no_doubt() -> None:
     lines = split_lines("\n".join(STORY.split("\n")[1:6]))
     p = np.array([0.1, 0.8, 0.1, 0.9, 0.9], np.float32)
-    assert careful(p, lines, np.zeros(5, bool)).tolist() == [0, 0, 0, 0, p[4]]
+    assert careful(p, layout_of(lines), np.zeros(5, bool)).tolist() == [0, 0, 0, 0, p[4]]
 
 
 def test_in_a_page_made_flat_less_is_asked_of_a_line_that_stands_alone() -> None:
     lines = split_lines("\n".join(STORY.split("\n")[1:6]))
     p = np.array([0.1, 0.8, 0.1, 0.9, 0.1], np.float32)
-    assert careful(p, lines, np.zeros(5, bool), "dump")[[1, 3]].tolist() == p[[1, 3]].tolist()
+    assert careful(p, layout_of(lines), np.zeros(5, bool), "dump")[[1, 3]].tolist() == p[[1, 3]].tolist()
 
 
 def test_much_text_goes_only_when_there_is_no_doubt() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import given, settings
 
+from scrub.chrome.layout import layout_of
 from scrub.chrome.twins import alike, captions
 from scrub.text.lines import split_lines
 from tests.strategies import texts
@@ -22,7 +23,8 @@ CAPTION = "Ana Sousa opens her stall in the market hall of Saltby."
 
 
 def found(inside: str) -> list[int]:
-    return np.flatnonzero(captions(split_lines(STORY.format(inside)))).tolist()
+    lines = split_lines(STORY.format(inside))
+    return np.flatnonzero(captions(lines, layout_of(lines))).tolist()
 
 
 def test_a_line_that_comes_again_with_a_credit_is_a_caption_in_both_forms() -> None:
@@ -47,8 +49,9 @@ def test_quotations_and_short_lines_may_come_twice() -> None:
 
 def test_of_a_text_that_is_printed_twice_one_copy_stays() -> None:
     lines = split_lines("\n".join(line for line in STORY.split("\n") for _ in range(2)))
-    assert not captions(lines)[0]
-    assert sum(captions(lines)) <= len(lines) / 2
+    found = captions(lines, layout_of(lines))
+    assert not found[0]
+    assert sum(found) <= len(lines) / 2
 
 
 @settings(max_examples=60, deadline=None)

@@ -12,7 +12,7 @@ from scrub.chrome.wording import columns
 
 def shares(line: str, language: str) -> dict[str, float]:
     words, _ = stems_of(chars_of([line, "next line"]))
-    row = columns(1, words, language)[0].tolist()
+    row = columns(1, words, language)[:, 0].tolist()
     return {group: round(value, 2) for group, value in zip(GROUPS, row, strict=True) if value}
 
 

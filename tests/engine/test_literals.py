@@ -23,7 +23,7 @@ from scrub.text.lines import split_lines
     [
         (r"^share this$", [{"share this"}]),
         (r"\bphoto(?:graph)?s?\b", [{"photo"}]),
-        (r"(photo|foto|bild): .*", [{"photo", "foto", "bild"}]),
+        (r"(photo|foto|bild): .*", [{"photo", "foto", "bild"}, {":"}]),
         (r"(photo|x)?", []),
         (r"\w+ ?ago", [{"ago"}]),
         (r"(?:read more)+", [{"read more"}]),

@@ -13,7 +13,7 @@ from scrub.model.rule import Rule
 from scrub.text.fold import line_key
 from scrub.text.lines import Line
 
-__all__ = ["caption_like", "find", "headline_like", "label_of"]
+__all__ = ["caption_like", "find", "find_within", "headline_like", "label_of"]
 
 SEPARATOR = re.compile(r"[:|>»►▶→•·]|\s-+\s")
 LONGEST_LABEL = 80
@@ -66,12 +66,17 @@ ONE = (("next-line", headline_like), ("next-paragraph", caption_like))
 
 
 def find(scan: Scan) -> Iterator[Finding]:
-    """Yield a finding for each label and one for each line that it consumes."""
-    for at, (line, numbers) in enumerate(zip(scan.lines, scan.named, strict=True)):
+    """Yield a finding for each label that stands alone and one for each line that it consumes."""
+    for at, numbers in enumerate(scan.named):
         for number in numbers:
-            if scan.compiled.rules[number].kind == "cue" and (rule := scan.may(number, line)):
-                yield scan.whole(rule, line)
+            if scan.compiled.rules[number].kind == "cue" and (rule := scan.may(number, scan.lines[at])):
+                yield scan.whole(rule, scan.lines[at])
                 yield from _behind(scan, rule, at)
+
+
+def find_within(scan: Scan) -> Iterator[Finding]:
+    """Yield a finding for each line that a label begins which takes the rest of its line."""
+    for line in scan.lines:
         if len(line.raw) <= scan.compiled.longest_cue and (rule := _with_rest(scan, line)):
             yield scan.whole(rule, line)
 

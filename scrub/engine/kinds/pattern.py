@@ -12,20 +12,18 @@ __all__ = ["candidates", "find"]
 
 
 def candidates(scan: Scan, kind: str) -> Iterator[tuple[int, Line]]:
-    """Yield (rule, line) where the line may match: zone, length and beginning fit, all required literals are in."""
+    """Yield (rule, line) where the line may match: zone, length and end fit, all required literals are in."""
     tests, lines = scan.compiled.tests, scan.lines
     for number, places in scan.candidates.items():
         if number not in tests or tests[number].kind != kind:
             continue
-        _, least, most, starts, ends, where, clauses = tests[number]
+        _, least, most, ends, where, clauses = tests[number]
         for at in places:
             line = lines[at]
+            if not least <= len(line.raw) <= most or (where and line.zone not in where):
+                continue
             folded = line.folded
-            if not least <= len(line.raw) <= most or (starts and not folded.startswith(starts)):
-                continue
-            if ends and not folded.endswith(ends):
-                continue
-            if (not where or line.zone in where) and (not clauses or holds(folded, clauses)):
+            if (not ends or folded.endswith(ends)) and (not clauses or holds(folded, clauses)):
                 yield number, line
 
 
