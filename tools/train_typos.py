@@ -1,10 +1,12 @@
-"""Train the weights of the non-word detector and print what they do on documents they have not seen.
+"""Train the weights of the typo detectors and print what they do on documents they have not seen.
 
     python tools/train_typos.py --data DIR [--extra DIR] [--out rules/models] [--langs en,de] [--show 40]
+    python tools/train_typos.py --data DIR --part headline
 
-Misspellings are put into the clean articles (lists of pairs for English and German, slips of the keyboard for all); the
-words the lexicon lacks in the articles as they are stand against them. Folds go by document, seeds are fixed. First the
-ranking of the candidates is learned, then the evidence, with the dictionaries and once more without.
+Non-words: misspellings are put into the clean articles (lists of pairs for English and German, slips of the keyboard
+for all); the words the lexicon lacks in the articles as they are stand against them. Folds go by document, seeds are
+fixed. First the ranking of the candidates is learned, then the evidence, with the dictionaries and once more without.
+Headlines: articles with one word of a heading replaced stand against the clean ones.
 """
 
 from __future__ import annotations
@@ -16,12 +18,13 @@ import pickle
 from pathlib import Path
 
 import numpy as np
+import typo_headings
 from typo_rows import FOLDS, ROOT, Rows, choices, collect, pairs_of, texts_of
 
 from scrub.typos.edits import Edit
 from scrub.typos.evidence import FEATURES
 from scrub.typos.lexicon import lexicon
-from scrub.typos.model import FILE, shipped
+from scrub.typos.model import FILE, HEADINGS, shipped
 
 RANKING = ("zipf", "here", *Edit._fields)
 RATES = {
@@ -35,7 +38,7 @@ CHOICE_WEIGHTS = {"en": 3.0}
 """Weight of a choice among candidates by language: the English list holds errors that people made."""
 
 
-def fit(x: np.ndarray, y: np.ndarray, w: np.ndarray) -> np.ndarray:
+def fit(x: np.ndarray, y: np.ndarray, w: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
     """Return the weights of a logistic model (Newton's method, a small ridge on scaled figures)."""
     mean, spread = x.mean(0), x.std(0) + 1e-6
     mean[0], spread[0] = 0, 1
@@ -43,8 +46,8 @@ def fit(x: np.ndarray, y: np.ndarray, w: np.ndarray) -> np.ndarray:
     beta = np.zeros(z.shape[1])
     for _ in range(40):
         p = 1 / (1 + np.exp(-np.clip(z @ beta, -30, 30)))
-        hess = (z * (w * p * (1 - p))[:, None]).T @ z + RIDGE * np.eye(len(beta))
-        step = np.linalg.solve(hess, z.T @ (w * (p - y)) + RIDGE * beta)
+        hess = (z * (w * p * (1 - p))[:, None]).T @ z + ridge * np.eye(len(beta))
+        step = np.linalg.solve(hess, z.T @ (w * (p - y)) + ridge * beta)
         beta -= step
         if abs(step).max() < 1e-6:
             break
@@ -154,7 +157,11 @@ def main() -> None:
     parser.add_argument("--langs", help="only these; for trying, the file is not written")
     parser.add_argument("--show", type=int, default=0, help="print that many of the hardest cases")
     parser.add_argument("--keep", type=Path, help="write the rows here, for trying other models")
+    parser.add_argument("--part", choices=("nonword", "headline"), default="nonword", help="which detector")
     options = parser.parse_args()
+    if options.part == "headline":
+        typo_headings.write(options.out / HEADINGS, typo_headings.train(options.data, fit))
+        return
     only = set(options.langs.split(",")) if options.langs else None
     texts = [
         t for t in texts_of(options.data, options.extra) if lexicon(t.language) and (not only or t.language in only)

@@ -17,11 +17,13 @@ FAMILIES = ("chrome", "typo", "filler", "readability", "match")
 class Choice:
     """What acts: all that ``only`` names (everything, when it is empty) without what ``skip`` names.
 
-    Names are families, rule ids, beginnings of ids at a slash, or a family and a kind (``typo/realword``).
+    Names are families, rule ids, beginnings of ids at a slash, or a family and a kind (``typo/realword``); ``preview``
+    adds what is not sure enough yet.
     """
 
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    preview: bool = False
 
     def family(self, name: str) -> bool:
         """Return whether a family acts, in whole or in part."""

@@ -38,7 +38,7 @@ def look(
     hits = {name: [f for f in stripped.flags if f.family == name] for name in ("chrome", "typo", "filler")}
     yield Seen(tuple(hits["chrome"]))
     if choice.family("typo"):
-        yield _typos(article, hits["typo"], choice)
+        yield _typos(article, hits["typo"], choice, reference)
     if choice.family("filler"):
         yield _filler(article, hits["filler"], choice)
     if choice.family("readability"):
@@ -47,12 +47,16 @@ def look(
         yield _matches(article, reference, source.url, date)
 
 
-def _typos(article: Article, hits: list[Finding], choice: Choice) -> Seen:
+def _typos(article: Article, hits: list[Finding], choice: Choice, reference: Index | None) -> Seen:
     """Return the typos; ``lexicon`` says what was known of the language: dictionary, frequencies or nothing."""
     from scrub.typos.find import find_typos
     from scrub.typos.lexicon import available
+    from scrub.typos.vocabulary import beside
 
-    found = tuple(f for f in find_typos(article, also=hits) if choice.finding(f))
+    words = beside(reference.path, runs=choice.preview) if reference is not None else None
+    corpus = words.of(article.language) if words is not None else None
+    typos = find_typos(article, also=hits, corpus=corpus, realwords=choice.preview)
+    found = tuple(f for f in typos if choice.finding(f))
     return Seen(found, details={"typos": len(found), "lexicon": available(article.language)})
 
 

@@ -98,7 +98,7 @@ class Scrubber:
     @property
     def choice(self) -> Choice:
         """Which families and rules act."""
-        return Choice(self.only, self.skip)
+        return Choice(self.only, self.skip, self.preview)
 
     @property
     def compiled(self) -> Compiled:
@@ -195,7 +195,9 @@ def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
 
         return default_index()
     from scrub.originality.index import Index
+    from scrub.typos.vocabulary import beside
 
+    beside(reference)
     return Index.open(fspath(reference))
 
 
@@ -225,7 +227,7 @@ def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ..
 
 def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:
     """Return the report of a document, what was stripped from it, seen in the rest and changed there."""
-    findings = sorted([*stripped.removed, *changed.findings], key=lambda f: (f.span, f.rule_id))
+    findings = sorted([*stripped.removed, *changed.findings], key=lambda f: (f.span.start, f.span.end, f.rule_id))
     return Report(
         source=replace(source, blocks=source.blocks or stripped.blocks, language=stripped.language),
         text=changed.text,

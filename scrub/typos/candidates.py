@@ -18,6 +18,8 @@ __all__ = ["Candidate", "Shelf", "shelf"]
 RAREST = {"ru": 2.0, "uk": 2.0, "pl": 2.0, "tr": 2.0}
 RAREST_ELSEWHERE = 2.5
 """Zipf of the rarest word that is proposed, rarer where words have many forms; the article's own may be rarer still."""
+LONG, RAREST_LONG = 11, 1.8
+"""Letters from which a word is proposed though it is rarer: long ones are seldom near another by chance."""
 FREQUENT = 4.0
 """Zipf of the rarest word that is proposed two slips away."""
 LONGEST = 40
@@ -104,7 +106,11 @@ def file(words: Iterable[str], frequent: Iterable[str] = ()) -> Shelf:
 def shelf(language: str) -> Shelf:
     """Return the shelf of a language's words that are frequent enough to be meant."""
     rarest = RAREST.get(language, RAREST_ELSEWHERE)
-    meant = {word: zipf for word, zipf in zipfs(language).items() if zipf >= rarest and _fit(word)}
+    meant = {
+        word: zipf
+        for word, zipf in zipfs(language).items()
+        if zipf >= (rarest if len(word) < LONG else min(rarest, RAREST_LONG)) and _fit(word)
+    }
     return file(meant, (word for word, zipf in meant.items() if zipf >= FREQUENT))
 
 

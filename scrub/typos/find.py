@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from scrub.model.finding import Finding
 from scrub.text.article import Article
+
+if TYPE_CHECKING:
+    from scrub.typos.vocabulary import Lexis
 
 __all__ = ["find_typos", "one_a_place"]
 
 Detector = Callable[[Article], Iterable[Finding]]
 
 DETECTORS = (
-    "mojibake", "homoglyph", "doubled", "marks", "quotes", "spaces", "names", "headline", "numbers", "nonword",
+    "mojibake", "homoglyph", "doubled", "repeats", "marks", "gaps", "endings", "quotes", "singles", "spaces",
+    "smallwords", "articles", "capitals", "names", "headline", "numbers", "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article is read."""
+HEADLINESE = ("/article-missing-in-phrase",)
+"""Ends of the ids of rules that say nothing in a heading, where small words are left out on purpose."""
 RANK = {
     kind: rank
     for rank, kind in enumerate(
@@ -36,13 +44,43 @@ def detectors() -> tuple[Detector, ...]:
     return tuple(import_module(name).find for name in names if find_spec(name) is not None)
 
 
-def find_typos(article: Article, *, also: Iterable[Finding] = ()) -> list[Finding]:
+def find_typos(
+    article: Article, *, also: Iterable[Finding] = (), corpus: Lexis | None = None, realwords: bool = False
+) -> list[Finding]:
     """Return what the detectors see in an article, and the findings ``also`` given, one a place, in order.
 
-    ``also`` takes what rules of the family ``typo`` have found in the same text.
+    ``also`` takes what rules of the family ``typo`` have found in the same text, ``corpus`` what a reference corpus
+    says about the article's language: its names are compared and its words are right. ``realwords`` looks for right
+    words in the wrong place too, which only a large corpus can tell.
     """
     seen = [finding for detector in detectors() for finding in detector(article)]
-    return one_a_place([*seen, *also])
+    if corpus is not None:
+        seen = _with_corpus(article, seen, corpus, realwords=realwords)
+    return one_a_place([*seen, *(hit for hit in also if not _headlinese(article, hit))])
+
+
+def _with_corpus(article: Article, seen: list[Finding], corpus: Lexis, *, realwords: bool) -> list[Finding]:
+    """Return findings without the non-words that a reference corpus has, and with what it alone can see."""
+    from scrub.typos.frequencies import key
+    from scrub.typos.known_names import find as find_names
+    from scrub.typos.realword import find as find_realwords
+
+    right = corpus.terms
+    kept = [
+        finding
+        for finding in seen
+        if finding.kind != "nonword" or key(finding.span.of(article.text), article.language) not in right
+    ]
+    kept += find_names(article, corpus.names)
+    return [*kept, *find_realwords(article, corpus)] if realwords else kept
+
+
+def _headlinese(article: Article, hit: Finding) -> bool:
+    """Return whether a finding of a rule stands in a heading and is about words that headings leave out."""
+    if not hit.rule_id.endswith(HEADLINESE):
+        return False
+    at = bisect_right([line.span.start for line in article.lines], hit.span.start) - 1
+    return at >= 0 and article.is_heading(article.lines[at])
 
 
 def one_a_place(findings: Iterable[Finding]) -> list[Finding]:

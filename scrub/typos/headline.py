@@ -11,10 +11,11 @@ from scrub.model.finding import Finding
 from scrub.text.article import Article, Word
 from scrub.text.lines import Line
 from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.model import headings
 from scrub.typos.nearness import distance, letter_mask
 from scrub.typos.story import COMMON, SHORTEST, Story, beside, kin_of, read_story
 
-__all__ = ["Guess", "find", "guesses"]
+__all__ = ["FEATURES", "Guess", "find", "guesses"]
 
 LANGUAGES = frozenset("en de fr es it ru pl pt uk nl tr sv".split())
 FARTHEST = 3
@@ -24,16 +25,11 @@ MOST_HEADINGS = 20
 LONGEST_HEADLINE = 30
 OWN_WORDS = 0.4
 """Share of a heading's rarer words that the story must use, or the heading is of another story."""
-WEIGHTS = {
-    "one": 2.84, "two": -0.09, "three": -2.75, "anagram": 2.14, "begins": -0.65, "ends": -0.2, "length": 2.13,
-    "count": 1.17, "zipf": -0.49, "twin": -0.51, "rarer": -0.36, "unknown": -1.02, "small": -1.11, "short": -1.88,
-    "left": 2.35, "right": 2.59, "left-small": 3.11, "right-small": 1.96, "first": 4.6, "share": -0.19, "kin": -1.56,
-    "headed": 9.0,
-}  # fmt: skip
-BIAS = -4.45
-"""A logistic regression over 224 headings with one word replaced and 278 clean articles (dev set ``consist``), judged
-out of fold by article: recall .63 at a precision of .97, three alarms on the clean articles. ``headed`` was not among
-its features (no article of the set has two headlines): it is set so that a twin heading decides alone."""
+FEATURES = (
+    "bias", "one", "two", "three", "anagram", "begins", "ends", "length", "count", "zipf", "twin", "rarer", "unknown",
+    "small", "short", "left", "right", "left-small", "right-small", "first", "share", "kin", "headed",
+)  # fmt: skip
+"""What is known of a guess; ``bias`` is 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +53,9 @@ class Heading:
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each word of a heading that the evidence says stands for another word of the story."""
     best: dict[Word, tuple[float, Guess]] = {}
+    model = headings()
     for guess in guesses(article):
-        score = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in guess.seen.items())
+        score = model.score(guess.seen)
         if score > 0 and (guess.word not in best or score > best[guess.word][0]):
             best[guess.word] = (score, guess)
     for word, (score, guess) in best.items():
@@ -138,8 +135,9 @@ def _of_word(
     near = beside(sides, story, known)
     alike = [
         (other, (mask ^ letters).bit_count())
-        for other, letters in story.pool
-        if -3 < len(other) - length < 3 and (mask ^ letters).bit_count() < 6
+        for near_length in range(length - 2, length + 3)
+        for other, letters in story.pool.get(near_length, ())
+        if (mask ^ letters).bit_count() < 6
     ]
     for other, apart in alike:
         if apart > (5 if other in near else 4):

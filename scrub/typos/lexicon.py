@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from scrub.typos.dictionaries import Dictionary, installed, open_all
 from scrub.typos.frequencies import key, zipfs
@@ -29,7 +30,11 @@ KEPT = 200_000
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of a language; ``known`` and ``zipf`` answer for a word in any case."""
+    """The words of a language; ``known`` and ``zipf`` answer for a word in any case.
+
+    ``answers``, ``folds``, ``small``, ``sorts`` and ``cuts`` remember what was asked of a word, each up to ``KEPT``
+    words: they come again in other articles.
+    """
 
     language: str
     dictionaries: tuple[Dictionary, ...]
@@ -37,6 +42,14 @@ class Lexicon:
     words: frozenset[str] = frozenset()
     answers: dict[str, bool] = field(default_factory=dict, repr=False)
     folds: dict[str, tuple[str, float]] = field(default_factory=dict, repr=False)
+    small: dict[str, bool] = field(default_factory=dict, repr=False)
+    sorts: dict[str, int] = field(default_factory=dict, repr=False)
+    cuts: dict[str, int] = field(default_factory=dict, repr=False)
+
+    def room(self, table: dict[str, Any]) -> None:
+        """Empty a table of answers that is full."""
+        if len(table) >= KEPT:
+            table.clear()
 
     @property
     def reduced(self) -> bool:
@@ -54,8 +67,7 @@ class Lexicon:
 
     def fold(self, word: str) -> tuple[str, float]:
         """Return a word as wordfreq writes it and its Zipf value; ``folds`` remembers it."""
-        if len(self.folds) >= KEPT:
-            self.folds.clear()
+        self.room(self.folds)
         folded = key(word, self.language)
         found = self.folds[word] = (folded, self.zipfs.get(folded, 0.0))
         return found
@@ -64,8 +76,7 @@ class Lexicon:
         """Return whether a word is right: in the dictionary in some case or norm, beyond doubt, or the user's."""
         answer = self.answers.get(word)
         if answer is None:
-            if len(self.answers) >= KEPT:
-                self.answers.clear()
+            self.room(self.answers)
             answer = self.answers[word] = self._judge(word)
         return answer
 
@@ -88,6 +99,13 @@ class Lexicon:
         if word[:1].isupper():
             forms.reverse()
         return any(_ask(book, form) for book in self.dictionaries for form in forms)
+
+    def only_capital(self, lower: str) -> bool:
+        """Return whether the dictionary has a word in lower case with a capital and not as it stands."""
+        upper = lower[:1].upper() + lower[1:]
+        return not any(_ask(book, lower) for book in self.dictionaries) and any(
+            _ask(book, upper) for book in self.dictionaries
+        )
 
 
 def _ask(book: Dictionary, form: str) -> bool:

@@ -1,6 +1,6 @@
-"""The learned weights of the non-word detector: which word was meant, and whether the other one is wrong.
+"""The learned weights: which word was meant and whether the other one is wrong, and which words of headings are.
 
-``tools/train_typos.py`` makes them from misspellings put into clean news; they lie in ``rules/models``.
+``tools/train_typos.py`` makes them from errors put into clean news; they lie in ``rules/models``.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import Any
 
 from scrub.engine.locate import read_model
 
-__all__ = ["FILE", "Model", "Weights", "shipped"]
+__all__ = ["FILE", "HEADINGS", "Headings", "Model", "Weights", "headings", "shipped"]
 
 FILE = "typo-nonword.json"
+HEADINGS = "typo-headline.json"
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,23 @@ class Model:
 def shipped() -> Model:
     """Return the weights that ship with the rules."""
     return Model.of(read_model(FILE))
+
+
+@dataclass(frozen=True)
+class Headings:
+    """A logistic model of headings' words: weights, and the score from which a word is flagged."""
+
+    weights: Mapping[str, float]
+    limit: float
+
+    def score(self, seen: Mapping[str, float]) -> float:
+        """Return by how much the evidence exceeds what is flagged."""
+        weights = self.weights
+        return weights["bias"] - self.limit + sum(weights.get(name, 0.0) * value for name, value in seen.items())
+
+
+@cache
+def headings() -> Headings:
+    """Return the weights of the headline detector that ship with the rules."""
+    data = read_model(HEADINGS)
+    return Headings(data["weights"], data["limit"])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from scrub.typos.foreign import foreign_zipf
 from scrub.typos.lexicon import Lexicon, lexicon
 from scrub.typos.nearness import distance, letter_mask
 
-__all__ = ["find", "skeleton"]
+__all__ = ["TITLES", "Name", "find", "inflected", "names_of", "skeleton"]
 
 SHORTEST = 4
 MOST = 200
@@ -47,17 +48,26 @@ DERIVED = frozenset(("", "s", "er", "ers", "in", "ing", "en", "es", "e"))
 
 @dataclass
 class Name:
-    """A capitalised word of the article: where it stands, and what before and behind it may be a part of the name."""
+    """A capitalised word of the article: where it stands, and what before and behind it may be a part of the name.
+
+    ``inside`` says that it stands somewhere other than at the beginning of a sentence or line.
+    """
 
     text: str
-    spans: list[Span] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
     before: set[str] = field(default_factory=set)
     behind: set[str] = field(default_factory=set)
+    inside: bool = False
 
     @property
     def count(self) -> int:
         """How often it stands in the article."""
-        return len(self.spans)
+        return len(self.places)
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where it stands."""
+        return [Span(start, end) for start, end in self.places]
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -65,11 +75,14 @@ def find(article: Article) -> Iterator[Finding]:
     book = lexicon(article.language)
     if book is None:
         return
-    names = _names(article)
+    names = names_of(article)
     lower = {text for text in set(article.texts) if text.islower()}
     often = [name for name in names.values() if name.count >= 2 and len(name.text) >= SHORTEST]
     ranked = sorted(often, key=lambda name: (-name.count, name.text))[:MOST]
-    frequent = [(name, name.text.lower(), letter_mask(name.text.lower())) for name in ranked]
+    frequent: defaultdict[int, list[tuple[Name, str, int]]] = defaultdict(list)
+    for name in ranked:
+        low = name.text.lower()
+        frequent[len(low)].append((name, low, letter_mask(low)))
     for rare in names.values():
         if rare.count > 2 or len(rare.text) < SHORTEST or rare.text.lower() in lower:
             continue
@@ -83,29 +96,37 @@ def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _names(article: Article) -> dict[str, Name]:
-    """Return the capitalised words, parts of hyphenated ones too, without an English or German possessive."""
+def names_of(article: Article, *, joined: bool = False) -> dict[str, Name]:
+    """Return the capitalised words, parts of hyphenated ones too, without an English or German possessive.
+
+    ``joined`` counts the other parts of a hyphenated word among what stands before and behind one.
+    """
     names: dict[str, Name] = {}
     words = article.words
+    last = len(words) - 1
     for at in [at for at, text in enumerate(article.texts) if text[0].isupper()]:
         word = words[at]
-        for text, span in _pieces(word.text, word.start):
+        pieces = [(word[0], word[1])] if word[0].isalpha() else list(_pieces(word[0], word[1]))
+        before = _neighbour(words[at - 1], word, word) if at else None
+        behind = _neighbour(words[at + 1], word, words[at + 1]) if at < last else None
+        for part, (text, start) in enumerate(pieces):
             if len(text) > 2 and text[0].isupper() and (text[1:].islower() or not text.isupper()):
                 if (name := names.get(text)) is None:
                     name = names[text] = Name(text)
-                name.spans.append(span)
-                if at and (near := _neighbour(words[at - 1], word, word)):
-                    name.before.add(near)
-                if at + 1 < len(words) and (near := _neighbour(words[at + 1], word, words[at + 1])):
-                    name.behind.add(near)
+                name.places.append((start, start + len(text)))
+                name.inside |= not word[4]
+                if joined and len(pieces) > 1:
+                    name.before.update(piece.lower() for piece, _ in pieces[:part][-1:])
+                    name.behind.update(piece.lower() for piece, _ in pieces[part + 1 :][:1])
+                if before:
+                    name.before.add(before)
+                if behind:
+                    name.behind.add(behind)
     return names
 
 
-def _pieces(text: str, start: int) -> Iterator[tuple[str, Span]]:
-    """Yield a word without ``'s``, and its parts when hyphens join it."""
-    if text.isalpha():
-        yield text, Span(start, start + len(text))
-        return
+def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield a word without ``'s``, or the parts of one that hyphens join, and where each begins."""
     bare = re.sub(r"['’]s?$", "", text)
     bare = (
         re.sub(r"['’].*$", "", bare)
@@ -115,7 +136,7 @@ def _pieces(text: str, start: int) -> Iterator[tuple[str, Span]]:
     at = start
     for part in bare.split("-"):
         if part:
-            yield part, Span(at, at + len(part))
+            yield part, at
         at += len(part) + 1
 
 
@@ -124,25 +145,31 @@ def _neighbour(near: Word, word: Word, later: Word) -> str | None:
 
     ``later`` is the one of the two that stands behind the other.
     """
-    if near.line != word.line or later.first:
+    if near[3] != word[3] or later[4]:
         return None
-    low = near.text.lower()
-    return low if near.text[0].isupper() or low in TITLES else None
+    low = near[0].lower()
+    return low if near[0][0].isupper() or low in TITLES else None
 
 
-def _meant(rare: Name, frequent: Sequence[tuple[Name, str, int]], language: str, book: Lexicon) -> Name | None:
-    """Return the name that a rare spelling means, None when it may be another name or a word."""
+def _meant(
+    rare: Name, frequent: Mapping[int, Sequence[tuple[Name, str, int]]], language: str, book: Lexicon
+) -> Name | None:
+    """Return the name that a rare spelling means, None when it may be another name or a word.
+
+    ``frequent`` holds the names that it may mean, each with its letters as bits, by length.
+    """
     low = rare.text.lower()
     mask = letter_mask(low)
     best: tuple[float, Name] | None = None
     length = len(low)
     alike = [
         (name, other)
-        for name, other, letters in frequent
-        if -3 < len(other) - length < 3 and (mask ^ letters).bit_count() < 5
+        for near in range(length - 2, length + 3)
+        for name, other, letters in frequent.get(near, ())
+        if (mask ^ letters).bit_count() < 5
     ]
     for name, other in alike:
-        if name is rare or other == low or name.count < 2 * rare.count or _inflected(low, other, language):
+        if name is rare or other == low or name.count < 2 * rare.count or inflected(low, other, language):
             continue
         steps = distance(low, other, 2)
         sounds = (steps < 3 or len(low) > 4) and skeleton(low) == skeleton(other)
@@ -181,7 +208,7 @@ def skeleton(name: str) -> str:
     return DOUBLED.sub(r"\1", bare).replace("iev", "ev").replace("aev", "aiev") if bare else bare
 
 
-def _inflected(one: str, two: str, language: str) -> bool:
+def inflected(one: str, two: str, language: str) -> bool:
     """Return whether two spellings may be forms of one name in a language: they differ by an ending alone."""
     short, long = sorted((one, two), key=len)
     if long.startswith(short) and long[len(short) :] in (

@@ -21,6 +21,7 @@ NUMBER = re.compile(
 )
 UNIT = re.compile(r"[ \xa0\u202f-]?(%|€|\$|£|°C|[^\W\d_]+)")
 NEAR = re.compile(r"[^\W\d_]+")
+BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 WORDS = {
     "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -80,13 +81,14 @@ LONGEST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with its value, its digits as written, its unit or noun, and the stems of the words around it."""
+    """A number with its value, its digits as written, its unit or noun, the stems around it and the word before."""
 
     value: float
     digits: str
     unit: str
     span: Span
     near: frozenset[str]
+    before: str = ""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -129,7 +131,9 @@ def numbers(article: Article, span: Span) -> list[Number]:
         around = text[max(span.start, found.start() - 40) : min(span.end, found.end() + 40)].lower()
         near = frozenset(word[:STEM] for word in NEAR.findall(around) if len(word) > SMALL_WORDS)
         sign = (found["sign"] or "").strip()
-        out.append(Number(value, digits, sign or unit, Span(*found.span("digits")), near))
+        last = BEFORE.search(text, max(span.start, found.start() - 20), found.start())
+        before = last[1].lower() if last else ""
+        out.append(Number(value, digits, sign or unit, Span(*found.span("digits")), near, before))
     return out
 
 
@@ -202,7 +206,8 @@ def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
         return 0.0
     often = sum(n.digits == other.digits for n in story) > 1
     early = any(n.digits == other.digits for n in story[:EARLY])
-    return 1.5 * unit + 0.7 * min(3, shared) + 0.6 * often + 0.6 * early
+    alike = number.before == other.before != ""
+    return 1.5 * unit + 0.7 * min(3, shared) + 0.6 * often + 0.6 * early + 0.6 * alike
 
 
 def _is_headline(article: Article, line: Line) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, Word
+from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
@@ -125,9 +126,10 @@ def find(article: Article) -> Iterator[Finding]:
         return
     words, lowers = article.words, article.lowers
     counts = Counter(lowers)
-    rare = [word for word, count in counts.items() if count <= 2 and not _plain(word, known)]
-    strange = {word for word in rare if word.isalpha() and _strange(word, known)}
-    either = strange.union(word for word in rare if len(word) <= WEAK and 0 < known.zipf(word) < ODD_ZIPF)
+    sorts = known.sorts
+    rare = [(word, sorts.get(word) or _sort(word, known)) for word, count in counts.items() if count <= 2]
+    strange = {word for word, sort in rare if sort == STRANGE}
+    either = {word for word, sort in rare if sort >= WEAK_WORD}
     odd = [at for at, low in enumerate(lowers) if low in either or not low.isalpha()]
     for at in sorted({*odd, *(at - 1 for at in odd if at)}):
         word = words[at]
@@ -153,10 +155,22 @@ def _runs(word: Word) -> Iterator[Span]:
         at += len(part) + 1
 
 
-def _plain(word: str, known: Lexicon) -> bool:
-    """Return whether a word in lower case is beyond doubt: frequent, and too frequent or too long for a piece."""
-    entry = known.folds.get(word) or known.fold(word)
-    return entry[1] >= (ODD_ZIPF if 1 < len(word) <= WEAK else known.trusted if len(word) > 1 else 5.5)
+PLAIN, WEAK_WORD, STRANGE = 1, 2, 3
+"""Sorts of words: beyond doubt, short or rare enough to be a piece of another, no word at all."""
+
+
+def _sort(word: str, known: Lexicon) -> int:
+    """Return the sort of a word in lower case; ``known.sorts`` remembers it."""
+    known.room(known.sorts)
+    zipf = known.zipf(word)
+    if zipf >= (ODD_ZIPF if 1 < len(word) <= WEAK else known.trusted if len(word) > 1 else 5.5):
+        sort = PLAIN
+    elif word.isalpha() and _strange(word, known):
+        sort = STRANGE
+    else:
+        sort = WEAK_WORD if len(word) <= WEAK and 0 < zipf < ODD_ZIPF else PLAIN
+    known.sorts[word] = sort
+    return sort
 
 
 def _strange(word: str, known: Lexicon) -> bool:
@@ -172,6 +186,9 @@ def _piece(word: str, known: Lexicon) -> bool:
 def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: Collection[str]) -> str | None:
     """Return the word that two neighbours make, at least one of which is none; else None."""
     text = article.text
+    whole = left.lower + right.lower
+    if whole.isascii() and known.zipfs.get(whole, 0.0) < SPLIT_BOTH:
+        return None
     if not right.text.islower() or not right.text.isalpha() or not (left.text.islower() or left.text.istitle()):
         return None
     if text[left.span.end : right.span.start] not in (" ", "\xa0") or _touched(text, left.span.start, right.span.end):
@@ -183,14 +200,11 @@ def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: C
         or (one in PREFIXES and two not in strange)
     ):
         return None
-    whole = one + two
     zipf = known.zipf(whole)
     if zipf < SPLIT_BOTH or not known.known(whole):
         return None
     odd = [known.zipf(piece) for piece in (one, two) if piece in strange or _piece(piece, known)]
-    if not odd:
-        return None
-    enough = zipf >= (SPLIT_BOTH if len(odd) == 2 else SPLIT_ZIPF) and zipf > max(odd) - 1
+    enough = odd and zipf >= (SPLIT_BOTH if len(odd) == 2 else SPLIT_ZIPF) and zipf > max(odd) - 1
     return left.text + right.text if enough else None
 
 
@@ -202,18 +216,33 @@ def _parts(article: Article, span: Span, first: bool, known: Lexicon) -> str | N
         return None
     if known.zipf(lower) >= 1.5 or known.known(lower) or _touched(article.text, span.start, span.end):
         return None
-    best: tuple[float, str] | None = None
+    title = run.istitle()
+    name = f"{lower} " if title else lower
+    cut = known.cuts.get(name)
+    if cut is None:
+        known.room(known.cuts)
+        cut = known.cuts[name] = _cut(lower, known, title=title)
+    return f"{run[:cut]} {run[cut:].lower()}" if cut else None
+
+
+def _cut(lower: str, known: Lexicon, *, title: bool) -> int:
+    """Return where a run in lower case is best cut into two words, 0 where it may be a word.
+
+    ``title`` says that it has a capital: then only a small word may stand first.
+    """
+    best: tuple[float, int] | None = None
     for cut in range(1, len(lower)):
         left, right = lower[:cut], lower[cut:]
-        one, two = known.zipf(left), known.zipf(right)
+        one, two = known.zipfs.get(key(left, known.language), 0.0), known.zipfs.get(key(right, known.language), 0.0)
         if min(one, two) < JOINED_SMALL or not (known.known(left) and known.known(right)):
             continue
-        if run.istitle() and left not in small_words(article.language):
+        if title and left not in small_words(known.language):
             continue
-        sure = _joined(left, right, min(one, two), article.language)
-        if sure and (best is None or min(one, two) + 0.3 * max(one, two) + sure > best[0]):
-            best = (min(one, two) + 0.3 * max(one, two) + sure, f"{run[:cut]} {right}")
-    return best[1] if best else None
+        sure = _joined(left, right, min(one, two), known.language)
+        score = min(one, two) + 0.3 * max(one, two) + sure
+        if sure and (best is None or score > best[0]):
+            best = (score, cut)
+    return best[1] if best else 0
 
 
 @cache

@@ -30,7 +30,8 @@ class Story:
     """The words of a text: how often they and the parts of hyphenated ones stand there, and beside which others.
 
     ``headed`` maps the pairs of rarer words in the first headings to all words of the heading, ``pool`` holds (word,
-    letters as bits) of all that a heading's word may stand for, ``stems`` the parts by their first letters.
+    letters as bits) of all that a heading's word may stand for by length, ``stems`` the parts
+    by their first letters, of those that words of the headings begin with.
     """
 
     counts: Counter[str]
@@ -38,7 +39,7 @@ class Story:
     after: Mapping[str, Counter[str]]
     before: Mapping[str, Counter[str]]
     headed: Mapping[tuple[str, str], frozenset[str]]
-    pool: Sequence[tuple[str, int]]
+    pool: Mapping[int, Sequence[tuple[str, int]]]
     stems: Mapping[str, Sequence[str]]
 
 
@@ -52,19 +53,27 @@ def read_story(article: Article, headings: Sequence[int], known: Lexicon) -> Sto
     for at in sorted({*hits, *(at + 1 for at in hits)} - {0, len(lowers)}):
         if words[at].line == words[at - 1].line:
             one, two = lowers[at - 1], lowers[at]
-            after[one][two] += 1
-            before[two][one] += 1
+            if one in asked:
+                after[one][two] += 1
+            if two in asked:
+                before[two][one] += 1
     headed = _pairs(article, headings[:TWINS], known)
     counts = Counter(lowers)
-    parts: Counter[str] = Counter()
-    stems: defaultdict[str, list[str]] = defaultdict(list)
-    for low, count in counts.items():
-        for part in low.split("-") if "-" in low else (low,):
+    parts = counts.copy()
+    for low in [low for low in counts if "-" in low]:
+        count = parts.pop(low)
+        for part in low.split("-"):
             parts[part] += count
-    for part in parts:
+    wanted = {part[:STEM] for low in asked for part in low.split("-")}
+    stems: defaultdict[str, list[str]] = defaultdict(list)
+    for part in [part for part in parts if part[:STEM] in wanted]:
         stems[part[:STEM]].append(part)
     longer = [low for low in counts if len(low) >= SHORTEST and low.isalpha()]
-    pool = [(low, letter_mask(low)) for low in longer if known.zipf(low) <= ANYWHERE]
+    pool: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+    folds = known.folds
+    for low in longer:
+        if (folds.get(low) or known.fold(low))[1] <= ANYWHERE:
+            pool[len(low)].append((low, letter_mask(low)))
     return Story(counts, parts, after, before, headed, pool, stems)
 
 

@@ -1,0 +1,104 @@
+"""``a`` before the sound of a vowel, ``an`` before that of a consonant (English)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.text.article import Article
+from scrub.typos.lexicon import Lexicon, lexicon
+
+__all__ = ["find"]
+
+VOWEL = re.compile(
+    r"(?!eu|ew|one|once|oui|ouija|io(?!n|ta|wa))[aeio][a-z]|un(?![ia]|ite)|unin|unim|unid|ug[hl]|um[bp]|up|ur[gn]|"
+    r"utter|ultim|ulter|hour|honou?r|honest|heir(?!l)"
+)
+"""Beginnings of words that sound of a vowel whoever says them."""
+CONSONANT = re.compile(
+    r"[bcdfgjklmnpqrtvwyz][aeiou][a-z]{2}|s[aeiou][a-z]{2}|(?:bl|br|ch|cl|cr|dr|fl|fr|gl|gr|pl|pr|sc|sh|sk|sl|sm|sn|sp|"
+    r"st|sw|th|tr|tw|wh)[aeiou][a-z]|eur[oa]|one(?:$|[- ])|uni(?:qu|on(?!i)|t[ey]|vers|form|later)|"
+    r"us(?:e|ed|eful|er|ual|ually)$|"
+    r"hous[ei]|hom[ei]|huge|high|hand|hard|head|help|her[od]|hug"
+)
+"""Beginnings of words that sound of a consonant; most with h are left out, which older English puts ``an`` before."""
+PLAIN = 3.2
+"""Zipf of an English word from which the neighbours of an article are taken for English."""
+LETTER = frozenset(
+    "vitamin hepatitis group grade plan type class category section series level option influenza b point from"
+    " letter letters the de la et le".split()
+)
+"""What comes before ``a`` when it is the letter, a label or of another language."""
+ABROAD = frozenset("garda et la le de y o el e da il un una les des del die der das".split())
+DIGITS = re.compile(
+    r"\b[Aa] (?=(?:8|8\d|11|18)(?:-|th\b| ?per\b|%|x\b))|\b[Aa]n (?=(?:[1-79]|1[02-79]|[2-79]\d)(?:-[a-z]|th\b|%))"
+)
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each indefinite article that does not fit the sound behind it."""
+    if article.language != "en" or (book := lexicon("en")) is None:
+        return
+    lowers = article.lowers
+    for at in [at for at, low in enumerate(lowers[:-1]) if low in ("a", "an")]:
+        if _wrong(article, at, book):
+            yield _finding(article, at)
+    for found in DIGITS.finditer(article.text):
+        right = "an" if found[0].lower() == "a " else "a"
+        yield _of(article, Span(found.start(), found.end() - 1), right)
+
+
+def _wrong(article: Article, at: int, book: Lexicon) -> bool:
+    """Return whether the article at a place should be the other one; both words and the one before are English."""
+    word, behind = article.words[at], article.words[at + 1]
+    low, text = article.lowers[at + 1], behind.text
+    if behind.start - word.end != 1 or article.text[word.end] not in " \xa0" or len(text) < 3:
+        return False
+    if not (word.text.islower() or (word.first and text.islower() and word.text in ("A", "An"))):
+        return False
+    if not (text.islower() or (text[0].isupper() and text.split("-")[0][1:].islower())) or not low.isascii():
+        return False
+    sound = VOWEL if _is_a(article, at) else CONSONANT
+    if not sound.match(low) or (not text.islower() and sound is CONSONANT and not _of_a_people(low)):
+        return False
+    return _in_english(article, at, book)
+
+
+def _is_a(article: Article, at: int) -> bool:
+    """Return whether the word at a place is ``a``, not ``an``."""
+    return article.lowers[at] == "a"
+
+
+def _of_a_people(low: str) -> bool:
+    return low.endswith(("ian", "ish", "ese", "ican", "french", "german", "greek", "dutch")) and len(low) > 4
+
+
+def _in_english(article: Article, at: int, book: Lexicon) -> bool:
+    """Return whether the words around an article are English and it is no letter or label."""
+    word, behind = article.words[at], article.words[at + 1]
+    mark = article.text[word.start - 1 : word.start]
+    if mark.isalnum() or mark in ("-", ".", "'", "’", "*", "/", "&"):
+        return False
+    part = article.lowers[at + 1].split("-")[0]
+    if behind.text.islower() and book.zipf(part) < PLAIN and not book.known(part):
+        return False
+    if at and article.words[at - 1].line == word.line:
+        before = article.lowers[at - 1]
+        if before in LETTER or before in ABROAD or (word.text == "a" and book.zipf(before) < PLAIN):
+            return False
+    after = article.lowers[at + 2] if at + 2 < len(article.lowers) else ""
+    return after not in ABROAD and article.lowers[at + 1] not in ABROAD
+
+
+def _finding(article: Article, at: int) -> Finding:
+    word = article.words[at]
+    return _of(article, word.span, "an" if _is_a(article, at) else "a")
+
+
+def _of(article: Article, span: Span, right: str) -> Finding:
+    written = span.of(article.text)
+    right = right.capitalize() if written[0].isupper() else right
+    message = f"{right!r} fits the sound behind it, not {written!r}."
+    return Finding("typo/en/article-sound", "realword", span, message, (right,), 0.92)

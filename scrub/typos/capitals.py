@@ -1,0 +1,61 @@
+"""German nouns without their capital: ``die regierung``; what the dictionary has only with one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scrub.model.finding import Finding
+from scrub.text.article import Article, Word
+from scrub.typos.foreign import foreign_zipf
+from scrub.typos.lexicon import Lexicon, lexicon
+
+__all__ = ["find"]
+
+SHORTEST = 5
+PLAIN = 3.0
+"""Zipf of the rarest noun that is judged: rarer ones may be words that the dictionary lacks."""
+ABROAD = 4.0
+"""Zipf in another language from which a word may be of that one: ``made``, ``news``."""
+FREE = frozenset("trans erstmal pardon adieu servus recht schuld klasse spitze pleite weise prozent".split())
+"""Nouns that are adjectives or particles too, and what the dictionary has with a capital only by an oversight."""
+TIES = "-‐‑–/@_#.&"
+SHARE = 0.02
+"""Share of such words from which a text is written in small letters on purpose."""
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each noun in small letters, none for a text that has no capitals."""
+    book = lexicon("de") if article.language == "de" else None
+    if book is None or book.reduced:
+        return
+    found = [word for word in article.words if _doubtful(word, article.text) and _small(word.text, book)]
+    if len(found) <= max(2, SHARE * len(article.words)):
+        for word in found:
+            right = word.text.capitalize()
+            message = f"{word.text!r} is a noun; nouns have a capital."
+            yield Finding("typo/de/small-noun", "nonword", word.span, message, (right,), 0.8)
+
+
+def _doubtful(word: Word, text: str) -> bool:
+    """Return whether a word in small letters stands free of hyphens, addresses and digits."""
+    written = word.text
+    if len(written) < SHORTEST or not written.islower() or not written.isalpha():
+        return False
+    before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
+    if (before and before in TIES) or (after and after in TIES and text[word.end + 1 : word.end + 2].isalnum()):
+        return False
+    return not (before.isdigit() or after.isdigit() or (after and after in "-‐‑–"))
+
+
+def _small(written: str, book: Lexicon) -> bool:
+    """Return whether a word is a frequent noun that nobody writes in small letters."""
+    answer = book.small.get(written)
+    if answer is None:
+        book.room(book.small)
+        answer = book.small[written] = (
+            written not in FREE
+            and book.zipf(written) >= PLAIN
+            and book.only_capital(written)
+            and foreign_zipf(written, "de") < ABROAD
+        )
+    return answer

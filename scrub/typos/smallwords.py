@@ -1,0 +1,100 @@
+"""Small words that cannot stand side by side: in ``the of`` or ``he was had`` a word is missing or wrong.
+
+Each row of the tables was tried on 1.7 million words of edited English and 115 thousand of German prose, and every
+place where it fired was read; what stands there by right became an exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.text.article import Article
+from scrub.typos.smallword_rows import ROWS, Row
+
+__all__ = ["find"]
+
+FAR = 6
+"""Words before a pair among which those of ``Row.earlier`` excuse it."""
+OPEN = frozenset("\"“”„«»'‘’*_<>[]/\\=+")
+"""Marks beside a pair that show words spoken about, code or damage of another kind."""
+NAMED = frozenset(
+    "vitamin hepatitis group grade plan type class category section series level option influenza".split()
+)
+"""What comes before the letter ``a`` when it is no article."""
+
+
+class Place(NamedTuple):
+    """Two neighbours of the article, and the row that forbids them."""
+
+    at: int
+    row: Row
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each two small words that no sentence has side by side."""
+    table = rows(article.language)
+    if not table:
+        return
+    lowers = article.lowers
+    for at in [at for at, pair in enumerate(pairwise(lowers)) if pair in table]:
+        row = table[lowers[at], lowers[at + 1]]
+        if _plain(article, at) and not _excused(article, row, at):
+            yield _finding(article, Place(at, row))
+
+
+@cache
+def rows(language: str) -> Mapping[tuple[str, str], Row]:
+    """Return the forbidden pairs of a language, each with its row."""
+    return {
+        (left, right): row
+        for row in reversed(ROWS.get(language, ()))
+        for left in row.left.split()
+        for right in row.right.split()
+        if left != right
+    }
+
+
+def _plain(article: Article, at: int) -> bool:
+    """Return whether two words stand in one line with a single blank between, in small letters, in running text."""
+    left, right, text = article.words[at], article.words[at + 1], article.text
+    if right.start - left.end != 1 or text[left.end] not in " \xa0" or not right.text.islower():
+        return False
+    if not (left.text.islower() or (left.first and left.text.istitle() and len(left.text) > 1)):
+        return False
+    before, after = text[left.start - 1 : left.start], text[right.end : right.end + 1]
+    return not (before.isalnum() or after.isdigit() or (before in OPEN and before) or (after in OPEN and after))
+
+
+def _excused(article: Article, row: Row, at: int) -> bool:
+    """Return whether the words around a pair make it right."""
+    lowers = article.lowers
+    before, after = _beside(article, at, at - 1), _beside(article, at + 1, at + 2)
+    if before in row.before.split() or after in row.after.split():
+        return True
+    if (row.only and after not in row.only.split()) or (row.behind and before not in row.behind.split()):
+        return True
+    if lowers[at] == "a" and (before in NAMED or lowers[at + 1] == "a"):
+        return True
+    earlier = set(lowers[max(0, at - FAR) : at]) if row.earlier else ()
+    return any(word in earlier for word in row.earlier.split())
+
+
+def _beside(article: Article, at: int, near: int) -> str:
+    """Return the word at ``near``, in small letters, when only a blank parts it from the word ``at``, else nothing."""
+    if not 0 <= near < len(article.words):
+        return ""
+    first, last = sorted((article.words[at], article.words[near]), key=lambda word: word.start)
+    return article.lowers[near] if last.start - first.end == 1 and first.line == last.line else ""
+
+
+def _finding(article: Article, place: Place) -> Finding:
+    left, right = article.words[place.at], article.words[place.at + 1]
+    span = Span(left.start, right.end)
+    pair = span.of(article.text)
+    message = f"{pair!r}: a word is missing between the two, or one of them is wrong."
+    return Finding(f"typo/{article.language}/small-words", "missing", span, message, (), 0.8)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from scrub.text.article import read
+from scrub.typos.gaps import find
+from tests.typos.texts import seen
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span"),
+    [
+        ("en", "He calls it “ home” and goes.", "“ "),
+        ("en", "He calls it “home ” and goes.", " ”"),
+        ("en", "It was legal by 2016— only there.", "— "),
+        ("en", "Reactions on the page :\nNothing.", " :"),
+        ("de", "Er nennt es „ Heimat“ und geht.", "„ "),
+    ],
+)
+def test_a_blank_too_many_is_seen(language: str, text: str, span: str) -> None:
+    assert seen(find(read(text, language)), text) == [span]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "One — two—three. “Home,” he said; ” is a mark."),
+        ("en", "So true— Ann Lee (@annlee) on Monday"),
+        ("en", "a— b c— d ee— f gg— h ii— j kk— l"),
+        ("fr", "Il dit : « oui » et part."),
+        ("en", "@media (width : 500px) { }"),
+        ("de", "Er sagt „ja“ und „nein“ zugleich."),
+    ],
+)
+def test_what_a_norm_or_a_house_does_is_left_alone(language: str, text: str) -> None:
+    assert list(find(read(text, language))) == []

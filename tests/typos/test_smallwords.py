@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from scrub.text.article import read
+from scrub.typos.smallword_rows import ROWS
+from scrub.typos.smallwords import find, rows
+from tests.typos.texts import seen
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("A woman who was the in charge of the post died.", "the in"),
+        ("Police said that the were looking for him.", "the were"),
+        ("The name stuck. It was had a good sound.", "It was"),
+        ("Two of they are in prison.", "of they"),
+        ("They will given it a name.", "will given"),
+        ("It is one on of the best roads.", "on of"),
+        ("She said he have a plan.", "he have"),
+        ("The man has went home.", "has went"),
+        ("Its a long road.", "Its a"),
+        ("The plan that is contains no dates was kept, and it is contains too.", "it is"),
+    ],
+)
+def test_small_words_that_no_sentence_has_side_by_side_are_seen(text: str, pair: str) -> None:
+    assert seen(find(read(text, "en")), text)[-1:] == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What he was was never clear. The best that they could was little.",
+        "It girls and the it girl of the year; the me-too movement.",
+        "Vitamin a is found in carrots; go from a to z.",
+        "The question put before it was, was it true? Are we ready? We are. Can we go on?",
+        'Between the "a" and the "of" stands a noun.',
+        "All they have went to charity. Does he have a plan? Let it have time.",
+        "Made of its own wood. Compare this with its a cappella version.",
+    ],
+)
+def test_what_may_stand_side_by_side_is_left_alone(text: str) -> None:
+    assert list(find(read(text, "en"))) == []
+
+
+def test_a_language_without_rows_has_no_findings() -> None:
+    assert list(find(read("the of the of", "fr"))) == []
+
+
+def test_the_first_row_that_has_a_pair_counts() -> None:
+    assert rows("en")["the", "he"] is ROWS["en"][0]
