@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from scrub import Scrubber
 from scrub.cli.main import COMMANDS, main
+from scrub.errors import CorpusError
 from scrub.originality.index import Index
 from tests.originality.index_texts import edited, story
 
@@ -186,3 +188,26 @@ def test_a_damaged_index_is_an_error_with_its_name(tmp_path: Path, capsys: pytes
 def test_missing_inputs_are_unreadable(tmp_path: Path) -> None:
     scrub("create", tmp_path / "a.index")
     assert scrub("add", tmp_path / "a.index", tmp_path / "none.txt") == 3
+
+
+def test_names_of_the_corpus_are_known_to_the_check_of_typos(tmp_path: Path) -> None:
+    said = "President Kassym-Jomart Tokayev opened the bridge in Aktobe, the governor told reporters on {}."
+    days = ("Monday", "Tuesday", "Friday")
+    rows = [{"id": day, "text": f"{said.format(day)} The ferryes may now sail again.", "lang": "en"} for day in days]
+    (tmp_path / "old.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert scrub("create", tmp_path / "news.index", tmp_path / "old.jsonl", "--words", "-q") == 0
+    text = (
+        "President Kassym-Zhomart Tokayev met the fishermen of the town on Sunday.\n\n"
+        "The ferryes were painted in the spring and will sail to the island every day until October."
+    )
+    alone = {f.span.of(text) for f in Scrubber(only=["typo"]).clean(text).typos}
+    known = Scrubber(only=["typo"], reference=tmp_path / "news.index").clean(text).typos
+    assert alone == {"ferryes"}
+    assert [(f.span.of(text), f.kind, f.suggestions[0]) for f in known] == [("Kassym-Zhomart", "name", "Kassym-Jomart")]
+
+
+def test_a_damaged_vocabulary_is_named_before_anything_is_read(tmp_path: Path, crawl: Path) -> None:
+    scrub("create", tmp_path / "news.index", crawl, "--words", "-q")
+    (tmp_path / "news.index.words").write_bytes(b"no vocabulary")
+    with pytest.raises(CorpusError, match=r"news\.index\.words is no vocabulary file"):
+        Scrubber(reference=tmp_path / "news.index")

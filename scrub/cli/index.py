@@ -23,6 +23,7 @@ TEXTS: dict[str, Any] = {
     "epilog": """\
 examples:
   scrub index create news.index archive.jsonl.zst   a new index of some articles; without any, an empty one
+  scrub index create news.index archive/ --words    and news.index.words: the names that typos are checked against
   scrub index add news.index today/*.txt            more of them
   scrub index match news.index article.txt          what stands in it, and where
   scrub index dedup crawl.jsonl                     who copied whom inside a crawl
@@ -45,6 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action.add_argument("index", metavar="IX", help="index file")
         add_input_options(action)
         action.add_argument("--clean", action="store_true", help="strip site chrome from the articles first")
+        action.add_argument(
+            "--words",
+            action="store_true",
+            help="learn their names and words too, into IX.words, for the check of typos",
+        )
         action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
         action.set_defaults(act=fill)
     action = actions.add_parser("delete", help="delete documents by their ids")
@@ -94,8 +100,9 @@ def fill(options: argparse.Namespace) -> int:
 
 
 def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int:
-    """Add the articles of the inputs, commit now and then, and return the exit code."""
+    """Add the articles of the inputs, commit now and then, compact, and return the exit code."""
     started, count, failed = time.monotonic(), 0, 0
+    learner = Learner(options.index) if options.words else None
     for fields in progress(articles(inputs, options), options.quiet):
         if "error" in fields:
             print(f"scrub: {fields['error']}", file=sys.stderr)
@@ -103,10 +110,14 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int
             continue
         names = ("date", "url", "title", "lang", "site")
         index.add(fields["id"], fields["text"], **{name: text_or_none(fields.get(name)) for name in names})
+        if learner is not None:
+            learner.add(fields["text"], text_or_none(fields.get("lang")))
         count += 1
         if count % COMMIT == 0:
             index.commit()
-    index.commit()
+    index.compact()
+    if learner is not None:
+        learner.save()
     if not options.quiet:
         tail = f", {failed} could not be read" if failed else ""
         took = time.monotonic() - started
@@ -114,6 +125,30 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int
     if failed and not count:
         raise InputError("none of the inputs could be read")
     return 4 if failed else 0
+
+
+class Learner:
+    """Learns the names and words of the articles that are added, beside what was learned of the index before."""
+
+    def __init__(self, index: str):
+        from scrub.typos.collect import Collector
+        from scrub.typos.vocabulary import SUFFIX, beside
+
+        self.path = f"{index}{SUFFIX}"
+        self.collector = Collector(beside(index, runs=True))
+
+    def add(self, text: str, language: str | None) -> None:
+        """Count an article."""
+        from scrub.text.language import detect
+
+        self.collector.add(text, detect(text, hint=language)[0])
+
+    def save(self) -> None:
+        """Write the vocabulary. Raises InputError when it cannot be written."""
+        try:
+            self.collector.vocabulary().save(self.path)
+        except OSError as error:
+            raise InputError(f"cannot be written: {error.strerror}", path=self.path) from error
 
 
 def articles(inputs: list[str], options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scrub.originality.corpus import Candidates
+from scrub.originality.corpus import Sharing
 from scrub.originality.match_text import Prepared
 
 __all__ = ["boilerplate"]
@@ -18,13 +18,13 @@ MOSTLY = 0.6
 """Share of the documents with a phrase that have nothing but furniture in common with the text."""
 
 
-def boilerplate(text: Prepared, positions: NDArray[np.int32], seen: Candidates) -> NDArray[np.bool_]:
+def boilerplate(text: Prepared, positions: NDArray[np.int32], seen: Sharing) -> NDArray[np.bool_]:
     """Return which words stand in set phrases; ``positions`` holds the first word of each asked fingerprint."""
     usual = (seen.documents >= MANY) | ((seen.sites == 1) & (seen.documents >= MANY_OF_SITE))
     shared = usual & (seen.shallow >= MOSTLY * seen.documents)
     out = np.zeros(len(text.tokens), np.bool_)
     if shared.any():
-        units = text.units
+        units = text.bounds
         count = len(units.starts)
         unit = np.clip(np.searchsorted(units.starts, positions, "right") - 1, 0, count - 1)
         held = np.bincount(unit[seen.documents > 0], minlength=count)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scrub.originality.corpus_rank import Postings
     from scrub.originality.fingerprints import Fingerprints
 
-__all__ = ["NO_STEM", "SHALLOW", "STEM_WINDOW", "Candidates", "Corpus", "MemoryCorpus", "Reference"]
+__all__ = ["NO_STEM", "SHALLOW", "STEM_WINDOW", "Corpus", "MemoryCorpus", "Reference", "Related", "Sharing"]
 
 SHALLOW = 0.4
 """A document that holds less than this share of the asked fingerprints has only a phrase or a site's furniture in
@@ -27,7 +27,11 @@ NO_STEM = 0
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A document of the corpus; ``date`` is ISO 8601 text, whatever is not known is None."""
+    """A document of the corpus; ``date`` is ISO 8601 text, whatever is not known is None.
+
+    ``sentences`` holds the number of words of each sentence, a byte each, so that they need not be found again; none
+    when they are not known.
+    """
 
     doc_id: str
     text: str
@@ -36,24 +40,41 @@ class Reference:
     site: str | None = None
     lang: str | None = None
     title: str | None = None
+    sentences: bytes = field(default=b"", compare=False, repr=False)
 
 
-class Candidates(NamedTuple):
-    """What a corpus knows of some fingerprints and stems.
+class Sharing(NamedTuple):
+    """What a corpus knows of some fingerprints.
 
-    ``numbers`` are the documents most likely to share text, best first; ``hits`` how many of the asked fingerprints
-    each one holds, ``weights`` the summed rarity (natural logarithm of one over the share of documents) of the rare
-    stems it shares within the best ``STEM_WINDOW`` words. For each asked fingerprint ``documents`` says how many
-    documents hold it (a frequent one: at least the cap of the corpus), ``sites`` on how many known sites they are, and
-    ``shallow`` how many of them hold less than ``SHALLOW`` of the asked fingerprints.
+    ``numbers`` are the documents most likely to share text, best first; ``places`` says at which of its words each one
+    holds each of the asked fingerprints, -1 for not at all, a row for each document. For each asked fingerprint
+    ``documents`` says how many documents hold it (a frequent one: at least the cap of the corpus), ``sites`` on how
+    many known sites they are, and ``shallow`` how many of them hold less than ``SHALLOW`` of the asked fingerprints.
     """
 
     numbers: NDArray[np.int64]
-    hits: NDArray[np.int32]
-    weights: NDArray[np.float32]
-    documents: NDArray[np.int32]
-    sites: NDArray[np.int32]
-    shallow: NDArray[np.int32]
+    places: NDArray[np.int64]
+    documents: NDArray[np.int64]
+    sites: NDArray[np.int64]
+    shallow: NDArray[np.int64]
+
+    @property
+    def held(self) -> NDArray[np.bool_]:
+        """Which of the asked fingerprints each document holds."""
+        return self.places >= 0
+
+
+class Related(NamedTuple):
+    """The documents that share rare stems, best first.
+
+    ``weights`` is the summed rarity (natural logarithm of one over the share of documents) of the rare stems that each
+    one shares within the best ``STEM_WINDOW`` words of the text, ``close`` of those that are near each other in the
+    document too.
+    """
+
+    numbers: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    close: NDArray[np.float64]
 
 
 class Corpus(Protocol):
@@ -64,8 +85,12 @@ class Corpus(Protocol):
         """Number of documents."""
         ...
 
-    def candidates(self, fingerprints: Fingerprints, stems: NDArray[np.uint64], *, limit: int) -> Candidates:
-        """Return at most ``limit`` documents by fingerprints and ``limit`` more by stems.
+    def sharing(self, fingerprints: Fingerprints, *, limit: int) -> Sharing:
+        """Return at most ``limit`` documents by fingerprints."""
+        ...
+
+    def related(self, stems: NDArray[np.uint64], *, limit: int) -> Related:
+        """Return at most ``limit`` documents by stems.
 
         ``stems`` holds one key for each word of the passage, in order, ``NO_STEM`` for a word without content.
         """
@@ -91,8 +116,8 @@ class MemoryCorpus:
 
     def __init__(self, references: Iterable[Reference] = ()):
         self._references: list[Reference] = []
-        self._fingerprints: dict[int, list[int]] = {}
-        self._stems: dict[int, list[int]] = {}
+        self._fingerprints: dict[int, list[tuple[int, int]]] = {}
+        self._stems: dict[int, list[tuple[int, int]]] = {}
         self._frequencies: Counter[int] = Counter()
         self._sites: dict[str, int] = {}
         self._site_of: list[int] = []
@@ -113,26 +138,32 @@ class MemoryCorpus:
         tokens = tokenise(reference.text, reference.lang or "unknown")
         self._references.append(reference)
         self._site_of.append(self._sites.setdefault(reference.site, len(self._sites)) if reference.site else -1)
-        for value in dict.fromkeys(fingerprints(tokens).values.tolist()):
-            self._fingerprints.setdefault(value, []).append(number)
-        known = {key for key in stems(tokens).tolist() if key != NO_STEM}
-        self._frequencies.update(known)
+        prints = fingerprints(tokens)
+        for value, place in zip(prints.values.tolist(), prints.positions.tolist(), strict=True):
+            self._fingerprints.setdefault(value, []).append((number, place))
+        keys = stems(tokens).tolist()
+        known = {key: place for place, key in reversed([*enumerate(keys)]) if key != NO_STEM}
+        self._frequencies.update(known.keys())
         most = max(FEW_STEMS, min(MOST_STEMS, len(tokens.words) // 10))
         for key in sorted(known, key=lambda key: (self._frequencies[key], key))[:most]:
-            self._stems.setdefault(key, []).append(number)
+            self._stems.setdefault(key, []).append((number, known[key]))
 
-    def candidates(self, fingerprints: Fingerprints, stems: NDArray[np.uint64], *, limit: int) -> Candidates:
-        """Return at most ``limit`` documents by fingerprints and ``limit`` more by stems."""
+    def sharing(self, fingerprints: Fingerprints, *, limit: int) -> Sharing:
+        """Return at most ``limit`` documents by fingerprints."""
         import numpy as np
 
-        from scrub.originality.corpus_rank import rank
+        from scrub.originality.corpus_rank import sharing
 
-        by_print = _postings(fingerprints.values.tolist(), self._fingerprints, FREQUENT)
+        found = _postings(fingerprints.values.tolist(), self._fingerprints, FREQUENT)
+        return sharing(found, size=self.size, limit=limit, sites=np.array(self._site_of or [-1])[found.document])
+
+    def related(self, stems: NDArray[np.uint64], *, limit: int) -> Related:
+        """Return at most ``limit`` documents by stems."""
+        from scrub.originality.corpus_rank import related
+
         usual = max(30, min(1_500, self.size // 20))
-        by_stem = _postings(stems.tolist(), self._stems, usual, once=True)
-        frequencies = self.stem_frequencies(stems)
-        sites = np.array(self._site_of or [-1])[by_print.document]
-        return rank(by_print, by_stem._replace(frequencies=frequencies), size=self.size, limit=limit, sites=sites)
+        found = _postings(stems.tolist(), self._stems, usual, once=True)
+        return related(found._replace(frequencies=self.stem_frequencies(stems)), size=self.size, limit=limit)
 
     def reference(self, number: int) -> Reference:
         """Return a document by its number."""
@@ -145,19 +176,19 @@ class MemoryCorpus:
         return np.array([self._frequencies[key] for key in stems.tolist()], np.int64)
 
 
-def _postings(keys: list[int], lists: dict[int, list[int]], most: int, *, once: bool = False) -> Postings:
+def _postings(keys: list[int], lists: dict[int, list[tuple[int, int]]], most: int, *, once: bool = False) -> Postings:
     """Return where the keys stand; lists longer than ``most`` are left out; ``once`` takes a key's first place only."""
     import numpy as np
 
     from scrub.originality.corpus_rank import Postings
 
-    at, documents, frequencies = [], [], []
+    rows, frequencies = [], []
     seen: set[int] = set()
-    for place, key in enumerate(keys):
+    for at, key in enumerate(keys):
         listed = lists.get(key, [])
         frequencies.append(len(listed))
         if len(listed) <= most and not (once and key in seen):
-            at += [place] * len(listed)
-            documents += listed
+            rows += [(at, number, place) for number, place in listed]
         seen.add(key)
-    return Postings(np.array(at, np.int64), np.array(documents, np.int64), np.array(frequencies, np.int64))
+    columns = np.array(rows, np.int64).reshape(-1, 3)
+    return Postings(columns[:, 0], columns[:, 1], columns[:, 2], np.array(frequencies, np.int64))

@@ -7,90 +7,145 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scrub.originality.corpus import SHALLOW, STEM_WINDOW, Candidates
+from scrub.originality.corpus import SHALLOW, STEM_WINDOW, Related, Sharing
 
-__all__ = ["Postings", "rank"]
+__all__ = ["Postings", "related", "sharing"]
 
 LEAST_STEMS = 4
 """Shared rare stems in one window from which a document is worth a look; two for a text of a sentence or two."""
 SHORT = 60
 """Words up to which a text is short."""
+SLOTS = 1 << 12
+"""Counters for each window of a text: documents that share one are looked at more closely together, so it costs time
+only."""
+CROWD = 1 << 10
+"""Postings from which documents are counted roughly first."""
+HALF, REF_HALF = 50, 75
+"""Words around a shared rare stem, in the text and in the document, in which others belong to the same passage."""
 
 
 class Postings(NamedTuple):
     """Which documents hold which of the asked keys: row ``at`` of the question stands in document ``document``.
 
-    ``frequencies`` holds, for each asked key, the number of documents with it.
+    ``place`` is the word of the document it stands at first; ``frequencies`` holds, for each asked key, the number of
+    documents with it.
     """
 
     at: NDArray[np.int64]
     document: NDArray[np.int64]
+    place: NDArray[np.int64]
     frequencies: NDArray[np.int64]
 
 
-def rank(
-    fingerprints: Postings, stems: Postings, *, size: int, limit: int, sites: NDArray[np.int64] | None = None
-) -> Candidates:
-    """Return the ``limit`` best documents by fingerprints and the ``limit`` best by stems.
+def sharing(prints: Postings, *, size: int, limit: int, sites: NDArray[np.int64] | None = None) -> Sharing:
+    """Return the ``limit`` best documents by fingerprints.
 
-    ``sites`` holds a number for the site of each posting of ``fingerprints``, below zero where it is not known.
+    ``sites`` holds a number for the site of each posting, below zero where it is not known.
     """
-    found, place = np.unique(fingerprints.document, return_inverse=True)
-    hits = np.bincount(place, minlength=len(found))
-    rarity = np.log((size + 1) / np.maximum(1, fingerprints.frequencies)).clip(0.2)
-    order = np.argsort(-np.bincount(place, rarity[fingerprints.at], len(found)), kind="stable")[:limit]
-    by_stem, weight = _by_stems(stems, size, limit)
-    numbers = np.concatenate((found[order], by_stem[~np.isin(by_stem, found[order])]))
-    asked = len(fingerprints.frequencies)
-    furniture = fingerprints.at[hits[place] < max(2.0, SHALLOW * asked)]
-    shallow = np.bincount(furniture, minlength=asked)
-    unlisted = np.bincount(fingerprints.at, minlength=asked) == 0
-    shallow[unlisted] = fingerprints.frequencies[unlisted]
-    return Candidates(
-        numbers=numbers.astype(np.int64),
-        hits=_look_up(found, hits, numbers).astype(np.int32),
-        weights=_look_up(by_stem, weight, numbers).astype(np.float32),
-        documents=fingerprints.frequencies.astype(np.int32),
-        sites=_count_sites(fingerprints.at, sites, asked),
-        shallow=shallow.astype(np.int32),
-    )
+    asked = len(prints.frequencies)
+    order = prints.document.argsort(kind="stable")
+    at, held, place = prints.at[order], prints.document[order], prints.place[order]
+    heads = _heads(held)
+    hits = _lengths(heads, len(held))
+    rarity = np.log((size + 1) / np.maximum(1, prints.frequencies)).clip(0.2)
+    weights = np.add.reduceat(rarity[at], heads) if len(heads) else rarity[:0]
+    best = (-weights).argsort(kind="stable")[:limit]
+    rows = np.full((len(best), asked), -1, np.int64)
+    for row, (first, count) in enumerate(zip(heads[best].tolist(), hits[best].tolist(), strict=True)):
+        rows[row, at[first : first + count]] = place[first : first + count]
+    few = hits < max(2.0, SHALLOW * asked)
+    shallow = np.bincount(at[few.repeat(hits)], minlength=asked)
+    listed = np.bincount(at, minlength=asked)
+    shallow = np.where(listed == 0, prints.frequencies, shallow)
+    counted = np.zeros(asked, np.int64) if sites is None else _count_sites(prints.at, sites, asked)
+    return Sharing(held[heads[best]], rows, prints.frequencies, counted, shallow)
 
 
-def _by_stems(stems: Postings, size: int, limit: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return the documents whose best window shares the most, best first, and the weight of that window."""
-    if not len(stems.at):
-        return np.zeros(0, np.int64), np.zeros(0)
+def related(stems: Postings, *, size: int, limit: int) -> Related:
+    """Return the ``limit`` documents whose best window shares the most by rarity."""
     words = len(stems.frequencies)
-    rarity = np.log((size + 1) / np.maximum(0.5, stems.frequencies)).clip(0.3)
-    half = STEM_WINDOW // 2
-    span = words // half + 2
-    keys, place = np.unique(stems.document * span + stems.at // half, return_inverse=True)
-    count, weight = np.bincount(place), np.bincount(place, rarity[stems.at])
-    behind = np.flatnonzero(np.diff(keys) == 1)
-    count[behind] += np.bincount(place)[behind + 1]
-    weight[behind] += np.bincount(place, rarity[stems.at])[behind + 1]
-    enough = count >= (2 if words < SHORT else LEAST_STEMS)
-    documents, weight = keys[enough] // span, weight[enough]
-    order = np.argsort(-weight, kind="stable")[: 4 * limit]
-    _, first = np.unique(documents[order], return_index=True)
-    best = order[np.sort(first)[:limit]]
-    return documents[best].astype(np.int64), weight[best].astype(np.float64)
+    span = 2 * words // STEM_WINDOW + 2
+    least = 2 if words < SHORT else LEAST_STEMS
+    window = 2 * stems.at // STEM_WINDOW
+    at, document, place = stems.at, stems.document, stems.place
+    if len(at) > CROWD:
+        kept = _crowded(document, window, span, least)
+        at, document, place, window = at[kept], document[kept], place[kept], window[kept]
+    if not len(at):
+        nothing = np.zeros(0)
+        return Related(nothing.astype(np.int64), nothing, nothing)
+    rarity = np.log((size + 1) / np.maximum(0.5, stems.frequencies)).clip(0.3)[at]
+    keys = document * span + window
+    order = keys.argsort(kind="stable")
+    keys = keys[order]
+    heads = _heads(keys)
+    count, weight, keys = _lengths(heads, len(keys)), np.add.reduceat(rarity[order], heads), keys[heads]
+    behind = (keys[1:] == keys[:-1] + 1).nonzero()[0]
+    both, more = count.copy(), weight.copy()
+    both[behind] += count[behind + 1]
+    more[behind] += weight[behind + 1]
+    enough = both >= least
+    found, more = keys[enough] // span, more[enough]
+    best: dict[int, float] = {}
+    for row in (-more).argsort(kind="stable").tolist():
+        best.setdefault(int(found[row]), float(more[row]))
+        if len(best) == limit:
+            break
+    numbers = np.fromiter(best, np.int64, len(best))
+    chosen = (document[:, None] == numbers).any(axis=1)
+    close = _closest((document[chosen], at[chosen], place[chosen], rarity[chosen]), numbers)
+    return Related(numbers, np.fromiter(best.values(), np.float64, len(best)), close)
 
 
-def _look_up(keys: NDArray[np.int64], values: NDArray[np.generic], asked: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return the value of each asked key, 0 where there is none."""
-    out = np.zeros(len(asked))
-    if len(keys):
-        order = np.argsort(keys)
-        at = order[np.minimum(np.searchsorted(keys, asked, sorter=order), len(keys) - 1)]
-        same = keys[at] == asked
-        out[same] = values[at[same]]
+def _heads(values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the places where runs of one value begin."""
+    if not len(values):
+        return np.zeros(0, np.int64)
+    begins = (values[1:] != values[:-1]).nonzero()[0]
+    heads = np.zeros(len(begins) + 1, np.int64)
+    np.add(begins, 1, out=heads[1:])
+    return heads
+
+
+def _lengths(heads: NDArray[np.int64], end: int) -> NDArray[np.int64]:
+    """Return the lengths of the runs that begin at ``heads``, the last of which goes to ``end``."""
+    out = np.empty_like(heads)
+    np.subtract(heads[1:], heads[:-1], out=out[:-1])
+    out[-1:] = end - heads[-1:]
     return out
 
 
-def _count_sites(at: NDArray[np.int64], sites: NDArray[np.int64] | None, asked: int) -> NDArray[np.int32]:
-    if sites is None or not len(at):
-        return np.zeros(asked, np.int32)
+def _crowded(documents: NDArray[np.int64], windows: NDArray[np.int64], span: int, least: int) -> NDArray[np.bool_]:
+    """Return the postings whose document may share ``least`` stems in two neighbouring windows."""
+    slots = (documents & (SLOTS - 1)) * span + windows
+    counts = np.bincount(slots, minlength=SLOTS * span + 1)
+    around = counts[:-1] + counts[1:]
+    around[1:] = np.maximum(around[1:], around[:-1])
+    kept: NDArray[np.bool_] = around[slots] >= least
+    return kept
+
+
+def _closest(
+    rows: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]],
+    numbers: NDArray[np.int64],
+) -> NDArray[np.float64]:
+    """Return the most that each document shares within one passage of the text and one of its own.
+
+    ``rows`` holds document, place in the text, place in the document and rarity of shared stems.
+    """
+    document, at, place, rarity = rows
+    near = document[:, None] == document
+    near &= np.abs(at[:, None] - at) <= HALF
+    near &= np.abs(place[:, None] - place) <= REF_HALF
+    around = near @ rarity
+    return np.array([around[document == number].max(initial=0.0) for number in numbers.tolist()])
+
+
+def _count_sites(at: NDArray[np.int64], sites: NDArray[np.int64], asked: int) -> NDArray[np.int64]:
+    """Return on how many known sites the postings of each asked key are; sites are below 2**32."""
     known = sites >= 0
-    pairs = np.unique(np.stack((at[known], sites[known])), axis=1)
-    return np.bincount(pairs[0], minlength=asked).astype(np.int32)
+    if not known.any():
+        return np.zeros(asked, np.int64)
+    pairs = (at[known] << 32) | sites[known]
+    pairs.sort()
+    return np.bincount(pairs[_heads(pairs)] >> 32, minlength=asked)

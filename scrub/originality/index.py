@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Self
 
 from scrub.errors import CorpusError
-from scrub.originality.corpus import Candidates, Reference
+from scrub.originality.corpus import Reference, Related, Sharing
 from scrub.originality.index_reader import Reader
 from scrub.originality.index_writer import Writer
 from scrub.originality.store import SCHEMA, Store, guarded
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Index"]
 
-MUCH_FREE = 0.1
+MUCH_FREE = 0.02
 """Share of free pages from which a compaction writes the file anew."""
 
 
@@ -86,8 +86,9 @@ class Index:
     def compact(self, *, full: bool = False, progress: Callable[[float], None] | None = None) -> None:
         """Commit, merge segments until questions are fast, drop what was deleted, and give free space back.
 
-        ``full`` makes one segment of all. ``progress`` is told the share done of each merge, 0..1. Readers go on
-        meanwhile; a compaction that was cut short is taken up by the next.
+        After a large addition one segment is left, after a small one a few; ``full`` makes one segment of all.
+        ``progress`` is told the share done of each merge, 0..1. Readers go on meanwhile; a compaction that was cut
+        short is taken up by the next.
         """
         from scrub.originality.merge import merge_all
 
@@ -137,13 +138,23 @@ class Index:
         with self._reader.reading() as (_, catalogue):
             return len(catalogue)
 
-    def candidates(self, fingerprints: Fingerprints, stems: NDArray[np.uint64], *, limit: int) -> Candidates:
-        """Return at most ``limit`` documents by fingerprints and ``limit`` more by stems."""
-        return self._reader.candidates(fingerprints, stems, limit=limit)
+    def sharing(self, fingerprints: Fingerprints, *, limit: int) -> Sharing:
+        """Return at most ``limit`` documents by fingerprints."""
+        return self._reader.sharing(fingerprints, limit=limit)
+
+    def related(self, stems: NDArray[np.uint64], *, limit: int) -> Related:
+        """Return at most ``limit`` documents by stems."""
+        return self._reader.related(stems, limit=limit)
 
     def reference(self, number: int) -> Reference:
         """Return a document by its number."""
         return self._reader.reference(number)
+
+    def document(self, doc_id: str) -> Reference | None:
+        """Return a committed document by its id, with its text and what is known of it; None when there is none."""
+        with self._reader.reading():
+            number = self._reader.find([doc_id]).get(doc_id)
+            return None if number is None else self._reader.reference(number)
 
     def stem_frequencies(self, stems: NDArray[np.uint64]) -> NDArray[np.int64]:
         """Return in how many documents each stem stands, about."""

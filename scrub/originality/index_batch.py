@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scrub.originality.corpus import NO_STEM, Reference
 from scrub.originality.fingerprints import fingerprints, stems
 from scrub.originality.merge import new_salt, put
+from scrub.originality.paraphrase_units import bounds, lengths
 from scrub.originality.postings import MOST_PLACE, Rows, capped, encoded, layout_of, print_keys, stem_keys
 from scrub.originality.store_catalogue import Catalogue, Segment, insert_segment, slots_of
 from scrub.originality.store_texts import Packer, key_of, packed, plain
@@ -28,6 +29,7 @@ class Prepared(NamedTuple):
     doc_id: str
     data: bytes
     name: int | None
+    sentences: bytes
     keys: NDArray[np.uint64]
     places: NDArray[np.int64]
     slots: NDArray[np.int64]
@@ -58,7 +60,8 @@ def prepared(reference: Reference, frequencies: NDArray[np.int64], packer: Packe
     data, name = plain(reference), None
     if packer:
         data, name = packer.pack(data), packer.name
-    return Prepared(reference.doc_id, data, name, keys, places, slots, site_key(reference.site))
+    sentences = lengths(bounds(reference.text, tokens))
+    return Prepared(reference.doc_id, data, name, sentences, keys, places, slots, site_key(reference.site))
 
 
 class Batch:
@@ -116,5 +119,5 @@ def document_rows(documents: list[Prepared], catalogue: Catalogue, packer: Packe
     rows = []
     for number, one in enumerate(documents, catalogue.next):
         data, name = (packer.pack(one.data), packer.name) if one.name is None else (one.data, one.name)
-        rows.append((number, key_of(one.doc_id), packed(data, catalogue.origin(number), name)))
+        rows.append((number, key_of(one.doc_id), packed(data, catalogue.origin(number), name, one.sentences)))
     return rows

@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.originality.candidates import look_up, select
-from scrub.originality.corpus import NO_STEM, Candidates, Reference
-from scrub.originality.corpus_rank import Postings, rank
+from scrub.originality.corpus import NO_STEM, Reference, Related, Sharing
+from scrub.originality.corpus_rank import related, sharing
 from scrub.originality.fingerprints import Fingerprints
 from scrub.originality.postings import print_keys, stem_keys
-from scrub.originality.store import DamageError, Store, guarded
+from scrub.originality.store import DamageError, Store
 from scrub.originality.store_catalogue import Catalogue, read, slots_of
 from scrub.originality.store_texts import key_of, module, name_of, unpacked
 
@@ -29,6 +29,8 @@ USUAL, MOST_USUAL = 30, 1_500
 """A stem in more documents than one in twenty, within these bounds, is not rare (as in the corpus in memory)."""
 ASKED, OF_WORDS = 128, 4
 """At most so many rare stems of a text are looked up, or one of four words of a long one."""
+FEWEST, MOST_POSTINGS = 8, 6_000
+"""The rarest stems that are looked up in any case, and the postings that all together may have."""
 
 
 class Reader:
@@ -45,8 +47,7 @@ class Reader:
         """Give a connection and the catalogue, both of one state of the file; inside another reading, of the same."""
         local = self._local
         if getattr(local, "inside", None) is not None:
-            with guarded(self.store.path):
-                yield local.inside
+            yield local.inside
             return
         with self.store.reading() as connection:
             version = (os.getpid(), id(connection), connection.execute("PRAGMA data_version").fetchone()[0])
@@ -69,23 +70,21 @@ class Reader:
             self._local.catalogue = None
             self._documents = {}
 
-    def candidates(self, fingerprints: Fingerprints, stems: NDArray[np.uint64], *, limit: int) -> Candidates:
-        """Return at most ``limit`` documents by fingerprints and ``limit`` more by stems."""
+    def sharing(self, fingerprints: Fingerprints, *, limit: int) -> Sharing:
+        """Return at most ``limit`` documents by fingerprints."""
+        with self.reading() as (connection, catalogue):
+            found = look_up(connection, catalogue, print_keys(fingerprints.values))
+            sites = catalogue.sites_of(found.document)
+            return sharing(found, size=len(catalogue), limit=limit, sites=sites)
+
+    def related(self, stems: NDArray[np.uint64], *, limit: int) -> Related:
+        """Return at most ``limit`` documents by stems."""
         with self.reading() as (connection, catalogue):
             frequencies = catalogue.frequencies(slots_of(stems))
             rare = rare_places(stems, frequencies, len(catalogue))
-            asked = len(fingerprints.values)
-            keys = np.concatenate((print_keys(fingerprints.values), stem_keys(stems[rare])))
-            found = look_up(connection, catalogue, keys)
-            prints, others = found.at < asked, found.at >= asked
-            at, documents = found.at[prints], found.document[prints]
-            ranked = rank(
-                Postings(at, documents, found.frequencies[:asked]),
-                Postings(rare[found.at[others] - asked], found.document[others], frequencies),
-                size=len(catalogue),
-                limit=limit,
-            )
-            return ranked._replace(sites=count_sites(at, catalogue.sites_of(documents), asked))
+            found = look_up(connection, catalogue, stem_keys(stems[rare]))
+            found = found._replace(at=rare[found.at], frequencies=frequencies)
+            return related(found, size=len(catalogue), limit=limit)
 
     def stem_frequencies(self, stems: NDArray[np.uint64]) -> NDArray[np.int64]:
         """Return in how many documents each stem stands, about."""
@@ -145,13 +144,6 @@ class Reader:
         return self._dictionaries
 
 
-def count_sites(at: NDArray[np.int64], sites: NDArray[np.int64], asked: int) -> NDArray[np.int32]:
-    """Return on how many known sites the postings of each asked key are; sites are 32-bit numbers, -1 is not known."""
-    known = sites >= 0
-    pairs = np.unique((at[known] << 32) | sites[known])
-    return np.bincount(pairs >> 32, minlength=asked).astype(np.int32)
-
-
 def rare_places(stems: NDArray[np.uint64], frequencies: NDArray[np.int64], size: int) -> NDArray[np.int64]:
     """Return the first places of the rare stems of a text, of the rarest ones when there are very many."""
     usual = max(USUAL, min(MOST_USUAL, size // 20))
@@ -160,5 +152,5 @@ def rare_places(stems: NDArray[np.uint64], frequencies: NDArray[np.int64], size:
         return rare
     _, first = np.unique(stems[rare], return_index=True)
     rare = rare[first]
-    most = max(ASKED, len(stems) // OF_WORDS)
-    return rare if len(rare) <= most else rare[np.argsort(frequencies[rare], kind="stable")[:most]]
+    rare = rare[np.argsort(frequencies[rare], kind="stable")[: max(ASKED, len(stems) // OF_WORDS)]]
+    return rare[: max(FEWEST, int(np.searchsorted(np.cumsum(frequencies[rare]), MOST_POSTINGS)))]

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from scrub.originality.match_text import Prepared
 from scrub.originality.near import LEAST, Passage, passages
-from scrub.originality.paraphrase import Rarities, rewrites
-from scrub.originality.paraphrase_units import Units
+from scrub.originality.paraphrase import FEW_UNITS, Rarities, rewrites
+from scrub.originality.paraphrase_units import Bounds, Units
+from scrub.originality.seams import extended, filled
 
 __all__ = ["JOIN_REWRITTEN", "Aligned", "copied", "joined", "rewritten", "unexplained"]
 
@@ -32,8 +33,6 @@ LIKELY, COPIER = 1.0, 2.39
 """Evidence from which a rewritten passage is believed, and how much more it takes where some of the same document was
 copied word for word: who copies does not rewrite (fitted with the weights of the evidence)."""
 VERBATIM = 0.9
-FEW_UNITS = 2
-"""Sentences of a text that is so short that every likeness is reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,9 @@ def copied(text: Prepared, reference: Prepared, number: int) -> Aligned:
     if count > BRIEF:
         solid = [passage for passage in found if _is_solid(passage)]
         words = sum(passage.end - passage.start for passage in solid)
-        found = found if words > COPIED * count else solid
+        found = joined(filled(found, ids, reference.tokens.ids)) if words > COPIED * count else solid
+    if any(passage.equal < 1 for passage in found):
+        found = joined(extended(found, text.bounds, reference.bounds))
     cover, exact = np.zeros(count), np.zeros(count, np.bool_)
     for passage in found:
         cover[passage.start : passage.end] = 1.0
@@ -69,10 +70,10 @@ def _is_solid(passage: Passage) -> bool:
     return words * passage.exact >= RUN or words * passage.equal >= EQUAL
 
 
-def unexplained(units: Units, cover: NDArray[np.float64], least: float) -> NDArray[np.bool_]:
+def unexplained(bounds: Bounds | Units, cover: NDArray[np.float64], least: float) -> NDArray[np.bool_]:
     """Return the sentences of which a smaller share than ``least`` is explained, given how much of each word is."""
     sums = np.concatenate(([0.0], np.cumsum(cover)))
-    return sums[units.ends] - sums[units.starts] < least * (units.ends - units.starts)
+    return sums[bounds.ends] - sums[bounds.starts] < least * (bounds.ends - bounds.starts)
 
 
 def rewritten(text: Prepared, aligned: Aligned, rarities: Rarities, open_units: NDArray[np.bool_]) -> Aligned:

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.originality.boilerplate import boilerplate
-from scrub.originality.corpus import Candidates, Corpus
+from scrub.originality.corpus import NO_STEM, Corpus, Related, Sharing
 from scrub.originality.fingerprints import Fingerprints, fingerprints
 from scrub.originality.match_align import Aligned, copied, rewritten, unexplained
 from scrub.originality.match_text import Prepared
 from scrub.originality.paraphrase import Rarities
-from scrub.originality.paraphrase_units import Units
+from scrub.originality.paraphrase_units import Bounds
 
 __all__ = ["Found", "find"]
 
@@ -28,11 +28,11 @@ REWRITES = 3
 """Documents that are compared sentence by sentence, for each part of the text."""
 NAME = 0.3
 """Weight of a name or a figure beside a plain word of the same rarity: every report of an event has them."""
-STEMS, STEMS_SHORT = 2.5, 0.5
+STEMS, STEMS_SHORT = 2.0, 0.5
 """Summed weight of the rare stems that a document shares with a part, in stems that no other document has, from which
 it is compared; half of it beside a common run. Unrelated news reach 2.4 in the median, rewritten passages 5."""
-BY_RUN = 3
-"""Documents that are compared because they share a run of words, in the order of its rarity."""
+BY_RUN, NEAR = 3, 50
+"""Documents that are compared because they share two runs of words within so many, in the order of their rarity."""
 LIMIT = 8
 TWIN = 0.85
 """Share of the best document's fingerprints from which another one is looked at all the same: both printed the text."""
@@ -54,16 +54,25 @@ class Found(NamedTuple):
     near: tuple[tuple[int, float], ...]
 
 
+class _Shared(NamedTuple):
+    """A document with fingerprints of a part of the text, how many, and whether some of one passage are among them."""
+
+    number: int
+    hits: int
+    passage: bool
+
+
 class _Part(NamedTuple):
+    """A part of a text, words ``start:end``; ``shared`` are the documents with more than boilerplate, best first."""
+
     start: int
     end: int
-    seen: Candidates
+    shared: tuple[_Shared, ...]
 
 
 def find(text: Prepared, corpus: Corpus) -> Found:
     """Return what the corpus explains of a text."""
-    prints = fingerprints(text.tokens)
-    parts, usual = _ask(text, corpus, prints)
+    parts, usual = _ask(text, corpus, fingerprints(text.tokens))
     aligned: dict[int, Aligned] = {}
     cover = np.zeros(len(text.tokens))
     most = 0
@@ -73,34 +82,51 @@ def find(text: Prepared, corpus: Corpus) -> Found:
         most = max(most, hits)
         aligned[number] = copied(text, _prepared(corpus, number, text), number)
         np.maximum(cover, aligned[number].cover, out=cover)
-    if cover.mean() <= ENOUGH:
-        _rewrites(text, corpus, parts, aligned, np.maximum(cover, usual))
     near: dict[int, float] = {}
-    for part in parts:
-        for number, weight in zip(part.seen.numbers.tolist(), part.seen.weights.tolist(), strict=True):
-            near[number] = max(weight, near.get(number, 0.0))
+    if cover.mean() <= ENOUGH:
+        near = _rewrites(text, corpus, parts, aligned, np.maximum(cover, usual))
     best = sorted(near.items(), key=lambda pair: -pair[1])[:LIMIT]
     return Found(tuple(found for found in aligned.values() if found.passages), usual, tuple(best))
 
 
 def _prepared(corpus: Corpus, number: int, text: Prepared) -> Prepared:
     reference = corpus.reference(number)
-    return Prepared(reference.text, reference.lang or text.language)
+    return Prepared(reference.text, reference.lang or text.language, reference.sentences)
 
 
 def _ask(text: Prepared, corpus: Corpus, prints: Fingerprints) -> tuple[list[_Part], NDArray[np.bool_]]:
     """Return the candidates of each part of the text, and which words are boilerplate."""
     count = len(text.tokens)
     usual = np.zeros(count, np.bool_)
-    parts = []
+    seen = []
     for start in range(0, count, PART if count > LONG else count):
         end = count if count <= LONG else min(count, start + PART + LAP)
         inside = (prints.positions >= start) & (prints.positions < end)
         asked = Fingerprints(prints.values[inside], prints.positions[inside])
-        seen = corpus.candidates(asked, text.stems[start:end], limit=LIMIT)
-        usual |= boilerplate(text, asked.positions, seen)
-        parts.append(_Part(start, end, seen))
-    return parts, usual
+        found = corpus.sharing(asked, limit=LIMIT)
+        usual |= boilerplate(text, asked.positions, found)
+        seen.append((start, end, asked.positions, found))
+    return [_part(*one, usual) for one in seen], usual
+
+
+def _part(start: int, end: int, positions: NDArray[np.int32], found: Sharing, usual: NDArray[np.bool_]) -> _Part:
+    """Return a part with the documents that share more than boilerplate with it."""
+    held = found.held
+    own = held & ~usual[positions]
+    hits = held.sum(axis=1).tolist()
+    shared = [
+        _Shared(number, hits[row], _has_passage(positions[own[row]], found.places[row, own[row]]))
+        for row, number in enumerate(found.numbers.tolist())
+        if own[row].any()
+    ]
+    return _Part(start, end, tuple(shared))
+
+
+def _has_passage(here: NDArray[np.int32], there: NDArray[np.int64]) -> bool:
+    """Return whether two shared runs of words stand near each other on both sides."""
+    order = np.argsort(here, kind="stable")
+    near = (np.diff(here[order]) <= NEAR) & (np.abs(np.diff(there[order])) <= NEAR)
+    return bool(near.any())
 
 
 def _copy_candidates(parts: list[_Part], words: int) -> list[tuple[int, int]]:
@@ -109,7 +135,7 @@ def _copy_candidates(parts: list[_Part], words: int) -> list[tuple[int, int]]:
     least = HITS if words > SHORT else 1
     for part in parts:
         taken = 0
-        for number, hits in zip(part.seen.numbers.tolist(), part.seen.hits.tolist(), strict=True):
+        for number, hits, _ in part.shared:
             if hits >= least and taken < COPIES:
                 taken += 1
                 best[number] = max(hits, best.get(number, 0))
@@ -118,21 +144,21 @@ def _copy_candidates(parts: list[_Part], words: int) -> list[tuple[int, int]]:
 
 def _rewrites(
     text: Prepared, corpus: Corpus, parts: list[_Part], aligned: dict[int, Aligned], cover: NDArray[np.float64]
-) -> None:
-    """Add the rewritten passages of the documents that share rare stems or runs with a part.
+) -> dict[int, float]:
+    """Add the rewritten passages of the documents that share rare stems with a part.
 
-    ``cover`` says how much of each word needs no other explanation.
+    ``cover`` says how much of each word needs no other explanation. Returns the documents with the weight of the stems
+    that they share.
     """
-    likely = _rewrite_candidates(parts, math.log(corpus.size + 1), len(text.tokens))
-    if not likely:
-        return
-    left = unexplained(text.units, cover, CLOSED)
+    left = unexplained(text.bounds, cover, CLOSED)
     if not left.any():
-        return
+        return {}
+    stems = np.where(_words(text.bounds, left, len(text.tokens)), text.stems, np.uint64(NO_STEM))
+    seen = [corpus.related(stems[part.start : part.end], limit=LIMIT) for part in parts]
     whole = len(text.tokens) > SHORT
-    rarity = _rarities(corpus, text, whole=whole)
-    for number, ranges in likely.items():
-        open_units = left & _inside(text.units, ranges)
+    rarity: NDArray[np.float64] | None = None
+    for number, ranges in _rewrite_candidates(parts, seen, math.log(corpus.size + 1), len(text.tokens)).items():
+        open_units = left & _inside(text.bounds, ranges)
         if not open_units.any():
             continue
         before = aligned.get(number)
@@ -140,32 +166,57 @@ def _rewrites(
             reference = _prepared(corpus, number, text)
             count = len(text.tokens)
             before = Aligned(number, reference, (), np.zeros(count), np.zeros(count, np.bool_))
+        if rarity is None:
+            rarity = _rarities(corpus, text, whole=whole)
         both = Rarities(rarity, _rarities(corpus, before.reference, whole=whole))
         aligned[number] = rewritten(text, before, both, open_units)
+    near: dict[int, float] = {}
+    for one in seen:
+        for number, weight in zip(one.numbers.tolist(), one.weights.tolist(), strict=True):
+            near[number] = max(weight, near.get(number, 0.0))
+    return near
 
 
-def _inside(units: Units, ranges: list[tuple[int, int]]) -> NDArray[np.bool_]:
+def _words(bounds: Bounds, chosen: NDArray[np.bool_], count: int) -> NDArray[np.bool_]:
+    """Return which of ``count`` words stand in the chosen sentences."""
+    edges = np.zeros(count + 1, np.int64)
+    edges[bounds.starts[chosen]] += 1
+    edges[bounds.ends[chosen]] -= 1
+    return np.cumsum(edges[:-1]) > 0
+
+
+def _inside(bounds: Bounds, ranges: list[tuple[int, int]]) -> NDArray[np.bool_]:
     """Return which sentences begin in one of the ranges of words."""
-    out = np.zeros(len(units.starts), np.bool_)
+    out = np.zeros(len(bounds.starts), np.bool_)
     for start, end in ranges:
-        out |= (units.starts >= start) & (units.starts < end)
+        out |= (bounds.starts >= start) & (bounds.starts < end)
     return out
 
 
-def _rewrite_candidates(parts: list[_Part], rarest: float, words: int) -> dict[int, list[tuple[int, int]]]:
+def _rewrite_candidates(
+    parts: list[_Part], related: list[Related], rarest: float, words: int
+) -> dict[int, list[tuple[int, int]]]:
     """Return the documents to compare by sentences, with the parts of the text where they came up.
 
     ``rarest`` is the weight of a stem that no document has.
     """
     out: dict[int, list[tuple[int, int]]] = {}
-    for part in parts:
-        seen = part.seen
-        weights = seen.weights / rarest
-        least = STEMS if words > SHORT else STEMS_SHORT
-        by_run = np.flatnonzero((seen.hits > 1) | ((seen.hits > 0) & (weights >= least / 2)))[:BY_RUN]
-        by_stem = np.argsort(-weights, kind="stable")[:REWRITES]
-        for number in dict.fromkeys(seen.numbers[[*by_run, *by_stem[weights[by_stem] >= least]]].tolist()):
+    least = (STEMS if words > SHORT else STEMS_SHORT) * rarest
+    for part, seen in zip(parts, related, strict=True):
+        shared = {one.number for one in part.shared}
+        runs = [one.number for one in part.shared if one.passage][:BY_RUN]
+        for number in runs:
             out.setdefault(number, []).append((part.start, part.end))
+        taken = 0
+        for row in np.argsort(-seen.close, kind="stable").tolist():
+            number = int(seen.numbers[row])
+            if (
+                number not in runs
+                and taken < REWRITES
+                and seen.close[row] >= (least / 2 if number in shared else least)
+            ):
+                out.setdefault(number, []).append((part.start, part.end))
+                taken += 1
     return out
 
 

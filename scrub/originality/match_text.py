@@ -11,19 +11,20 @@ from numpy.typing import NDArray
 from scrub.model.span import Span
 from scrub.originality.attribution import attributed
 from scrub.originality.fingerprints import stems
-from scrub.originality.paraphrase_units import Units, units
+from scrub.originality.paraphrase_units import Bounds, Units, bounds, stored
 from scrub.originality.quotes import quotations
-from scrub.originality.tokens import Tokens, tokenise
+from scrub.originality.tokens import DIGIT, UPPER, Tokens, tokenise
 
 __all__ = ["Prepared", "mask"]
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A text with what is read from it."""
+    """A text with what is read from it; ``sentences`` are their lengths in words where they are known."""
 
     text: str
     language: str = "unknown"
+    sentences: bytes = b""
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -36,25 +37,24 @@ class Prepared:
         return stems(self.tokens)
 
     @cached_property
+    def bounds(self) -> Bounds:
+        """The first words of the sentences, and those behind the last."""
+        return stored(self.sentences, len(self.tokens)) if self.sentences else bounds(self.text, self.tokens)
+
+    @cached_property
     def units(self) -> Units:
-        """The sentences."""
-        return units(self.text, self.tokens)
+        """The sentences with their stems."""
+        return Units(*self.bounds, self.stems)
 
     @cached_property
     def named(self) -> NDArray[np.bool_]:
         """Which words begin with a capital or a digit: names and figures, which every report of an event has."""
-        return self.figures | np.char.isupper(self._firsts)
+        return (self.tokens.sorts & np.uint8(UPPER | DIGIT)) > 0
 
     @cached_property
     def figures(self) -> NDArray[np.bool_]:
         """Which words begin with a digit."""
-        return np.char.isdigit(self._firsts)
-
-    @cached_property
-    def _firsts(self) -> NDArray[np.str_]:
-        """The first character of each word."""
-        text = self.text
-        return np.array([text[start] for start in self.tokens.starts.tolist()], "U1")
+        return (self.tokens.sorts & np.uint8(DIGIT)) > 0
 
     @cached_property
     def quoted(self) -> NDArray[np.bool_]:

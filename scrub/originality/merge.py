@@ -56,6 +56,20 @@ def plan(catalogue: Catalogue) -> list[Segment]:
     return []
 
 
+def tail(catalogue: Catalogue) -> list[Segment]:
+    """Return the last segments that are no small part of what stands before them, or nothing.
+
+    Each segment that stays holds ``FAN`` times the postings of all behind it, so there are few of them, and an addition
+    to a large index moves little.
+    """
+    behind, first = 0, len(catalogue.segments)
+    for at in range(len(catalogue.segments) - 1, -1, -1):
+        if catalogue.segments[at].postings < FAN * behind:
+            first = at
+        behind += catalogue.segments[at].postings
+    return list(catalogue.segments[first:])
+
+
 def worn(catalogue: Catalogue, share: float) -> list[Segment]:
     """Return a segment of which more than a share of the documents are deleted, or nothing."""
     for segment in catalogue.segments:
@@ -69,7 +83,8 @@ def merge_all(store: Store, *, full: bool = False, most: int | None = None, shar
     """Merge until nothing is left to do, and yield how far each merge is, 0..1, after each transaction.
 
     ``full`` leaves one segment; ``most`` postings are moved, the rest of a merge waits for the next time; without that
-    limit segments that have lost more than ``share`` of their documents are written again without them.
+    limit small segments at the end are merged too, and segments that have lost more than ``share`` of their documents
+    are written again without them.
     """
     moved = 0
     while most is None or moved < most:
@@ -78,7 +93,7 @@ def merge_all(store: Store, *, full: bool = False, most: int | None = None, shar
             if not catalogue.jobs:
                 sources = plan(catalogue)
                 if most is None and not sources:
-                    sources = worn(catalogue, share)
+                    sources = tail(catalogue) or worn(catalogue, share)
                     if not sources and full and len(catalogue.segments) > 1:
                         sources = list(catalogue.segments)
                 if not sources:

@@ -86,35 +86,49 @@ def _of_chain(chain: list[Run], ids: NDArray[np.uint64], reference: NDArray[np.u
     window = min(WINDOW, high - low)
     dense = np.convolve(equal, np.ones(window), "same") >= DENSITY * window
     dense &= np.convolve(equal, np.ones(min(CLOSE, window)), "same") >= CLOSE_DENSITY * min(CLOSE, window)
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], dense | exact, [False])).astype(np.int8)))
+    kept = np.zeros(high - low + 2, np.bool_)
+    kept[1:-1] = dense | exact
+    edges = (kept[1:] != kept[:-1]).nonzero()[0].tolist()
+    refs, equals, exacts = places.tolist(), _sums(equal), _sums(exact)
     out = []
-    for begin, stop in edges.reshape(-1, 2).tolist():
-        for start, end in _steady(places, equal, begin, stop):
-            if end - start < least or not exact[start:end].any():
+    for begin, stop in zip(edges[::2], edges[1::2], strict=True):
+        if stop - begin < least or exacts[stop] == exacts[begin]:
+            continue
+        for start, end in _steady(refs, begin, stop):
+            if end - start < least or exacts[end] == exacts[start]:
                 continue
-            refs = places[start:end][equal[start:end]]
             out.append(
                 Passage(
-                    low + start, low + end, ref_low + int(refs[0]), ref_low + int(refs[-1]) + 1,
-                    float(exact[start:end].mean()), float(equal[start:end].mean()),
+                    low + start, low + end, ref_low + refs[start], ref_low + refs[end - 1] + 1,
+                    (exacts[end] - exacts[start]) / (end - start), (equals[end] - equals[start]) / (end - start),
                 )
             )  # fmt: skip
     return out
 
 
-def _steady(places: NDArray[np.int64], equal: NDArray[np.bool_], begin: int, stop: int) -> list[tuple[int, int]]:
+def _sums(marks: NDArray[np.bool_]) -> list[int]:
+    """Return how many marks are set before each place."""
+    return [0, *np.cumsum(marks).tolist()]
+
+
+def _steady(places: list[int], begin: int, stop: int) -> list[tuple[int, int]]:
     """Return the parts of a range, from an equal word to an equal word, in which the reference makes no jump."""
-    at = begin + np.flatnonzero(equal[begin:stop])
-    if not len(at):
-        return []
-    jumps = np.flatnonzero(np.diff(places[at]) - np.diff(at) > DRIFT) + 1
-    return [_without_strays(part) for part in np.split(at, jumps)]
+    parts: list[list[int]] = []
+    for at in range(begin, stop):
+        place = places[at]
+        if place < 0:
+            continue
+        if parts and (place - places[parts[-1][-1]]) - (at - parts[-1][-1]) <= DRIFT:
+            parts[-1].append(at)
+        else:
+            parts.append([at])
+    return [_without_strays(part) for part in parts]
 
 
-def _without_strays(at: NDArray[np.int64]) -> tuple[int, int]:
+def _without_strays(at: list[int]) -> tuple[int, int]:
     """Return the range of some equal words without lone ones at its ends: a "the" beside a copied passage is chance."""
-    pairs = np.flatnonzero(np.diff(at) == 1)
-    return (int(at[pairs[0]]), int(at[pairs[-1] + 1]) + 1) if len(pairs) else (int(at[0]), int(at[-1]) + 1)
+    pairs = [row for row in range(len(at) - 1) if at[row + 1] == at[row] + 1]
+    return (at[pairs[0]], at[pairs[-1] + 1] + 1) if pairs else (at[0], at[-1] + 1)
 
 
 def _exact(chain: list[Run], low: int, high: int) -> NDArray[np.bool_]:

@@ -14,7 +14,7 @@ from scrub.originality.paraphrase_clusters import clusters
 from scrub.originality.paraphrase_pairs import Pairs, pairs
 from scrub.originality.paraphrase_units import Units
 
-__all__ = ["Rarities", "Rewrite", "rewrites"]
+__all__ = ["FEW_UNITS", "Rarities", "Rewrite", "rewrites"]
 
 COSINE, DICE, COMMON = 0.33, 0.33, 2
 """Least likeness of a pair of sentences (Sanchez-Perez and others, PAN 2014) and shared stems."""
@@ -30,6 +30,8 @@ SHARED, COMMONEST, BEST, WHOLE, EXACT, LENGTH, REF_LENGTH, BIAS = 3.24, 2.81, 6.
 and that the two most alike sentences share, cosines of the most alike sentences and of the whole passages (a high one
 with few shared stems is a common subject), share of equal runs, logarithms of both lengths in words. Fitted on passages
 of one half of the pairs of PAN 2013 text alignment, AUROC .94 on the other half."""
+FEW_UNITS = 2
+"""Sentences of a text that is so short that every likeness is reported, and counts for what it is."""
 EDGE = 12
 """Words at either end of a passage that may be cut because the other side lacks them."""
 
@@ -116,13 +118,15 @@ def _parts(
     text: Units, found: Pairs, sure: NDArray[np.int64], here: NDArray[np.int64], exact: NDArray[np.bool_]
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the words of each sentence and how much of it counts as reuse."""
-    several = len(np.unique(found.unit[sure])) >= 2
+    brief = len(text.starts) <= FEW_UNITS
+    several = brief or len(np.unique(found.unit[sure])) >= 2
+    plain = FLOOR if brief else PLAIN
     for unit in here.tolist():
         start, end = int(text.starts[unit]), int(text.ends[unit])
         share = float(found.share[sure[found.unit[sure] == unit]].max(initial=0.0))
         same = float(exact[start:end].mean())
         value = same if same >= FLOOR else 0.0
-        if value or share >= SURE or (share >= PLAIN and several):
+        if value or share >= SURE or (share >= plain and several):
             value = max(value, min(1.0, (share - FLOOR) / FULL))
         yield start, end, value
 

@@ -7,16 +7,23 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scrub.originality.fingerprints import stems
 from scrub.originality.tokens import Tokens
 from scrub.text.sentences import sentences
 
-__all__ = ["Units", "units"]
+__all__ = ["Bounds", "Units", "bounds", "lengths", "stored"]
 
 FEWEST = 8
 """Words of a sentence that stands alone; a shorter one joins the sentence before it."""
 MOST, CUT = 44, 30
 """Longer sentences are cut: a text without full stops is compared piece by piece."""
+MOST_BYTE = 255
+
+
+class Bounds(NamedTuple):
+    """Sentences of a text: words ``starts[n]:ends[n]`` each."""
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
 
 
 class Units(NamedTuple):
@@ -27,12 +34,28 @@ class Units(NamedTuple):
     stems: NDArray[np.uint64]
 
 
-def units(text: str, tokens: Tokens) -> Units:
+def lengths(found: Bounds) -> bytes:
+    """Return the number of words of each sentence, a byte each; nothing when that does not say it all."""
+    sizes = found.ends - found.starts
+    if not len(sizes) or sizes.max() > MOST_BYTE or found.starts[0] or (found.starts[1:] != found.ends[:-1]).any():
+        return b""
+    return sizes.astype(np.uint8).tobytes()
+
+
+def stored(sizes: bytes, words: int) -> Bounds:
+    """Return the sentences of these lengths in a text of so many words."""
+    ends = np.minimum(np.cumsum(np.frombuffer(sizes, np.uint8), dtype=np.int64), words)
+    starts = np.zeros_like(ends)
+    starts[1:] = ends[:-1]
+    return Bounds(starts, ends)
+
+
+def bounds(text: str, tokens: Tokens) -> Bounds:
     """Return the sentences of a text."""
     spans = [(span.start, span.end) for span in sentences(text, tokens.language)]
-    bounds = np.searchsorted(tokens.starts, np.array(spans, np.int64).reshape(-1, 2))
+    words = np.searchsorted(tokens.starts, np.array(spans, np.int64).reshape(-1, 2))
     out: list[list[int]] = []
-    for start, end in bounds.tolist():
+    for start, end in words.tolist():
         if end == start:
             continue
         if end - start < FEWEST and out and start - out[-1][0] < CUT:
@@ -43,4 +66,4 @@ def units(text: str, tokens: Tokens) -> Units:
             start += CUT  # noqa: PLW2901
         out.append([start, end])
     pairs = np.array(out, np.int64).reshape(-1, 2)
-    return Units(pairs[:, 0], pairs[:, 1], stems(tokens))
+    return Bounds(pairs[:, 0], pairs[:, 1])

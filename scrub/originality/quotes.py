@@ -66,7 +66,7 @@ def _closed(line: str, marks: list[int], nth: int) -> int | None:
     """Return the end of the quotation that a mark opens; None when the same mark opens another one first."""
     mark = line[marks[nth]]
     for at in marks[nth + 1 :]:
-        if line[at] in PAIRS[mark] and not (mark == '"' and _opens(line, at)):
+        if line[at] in PAIRS[mark] and not (line[at] == mark and _opens_again(line, at)):
             return at + 1
         if line[at] == mark:
             return None
@@ -80,6 +80,11 @@ def _opens(line: str, at: int) -> bool:
     behind = line[at + 1 : at + 2]
     letter = LETTER.match(line[at - 1 : at] if at else "")
     return line[at] in PAIRS and not letter and (bool(behind.strip()) or line[at] == "«")
+
+
+def _opens_again(line: str, at: int) -> bool:
+    """Return whether a mark that closes in some languages opens here: a letter behind it, none before it."""
+    return _opens(line, at) and (line[at] == '"' or line[at + 1 : at + 2].isalnum())
 
 
 def _inside_word(line: str, at: int) -> bool:

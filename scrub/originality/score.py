@@ -13,6 +13,7 @@ from scrub.originality.corpus import Reference
 from scrub.originality.match_align import JOIN_REWRITTEN, Aligned, joined
 from scrub.originality.match_text import Prepared
 from scrub.originality.near import Passage
+from scrub.originality.passage_parts import parted
 from scrub.originality.titles import is_title
 
 __all__ = ["COUNTED", "First", "Judged", "Source", "judge", "source"]
@@ -30,12 +31,15 @@ OWN_SHARE = 0.25
 OWN_WORDS = 12
 """Equal words around a quotation from which it was copied with its surroundings; "he told reporters on Monday" is no
 more than that in two independent reports."""
+BESIDE = 40
+"""Words between a quotation and copied words that are its surroundings, on both sides."""
 ALONE = 30
 """Words of a text in which a title may be all there is."""
 FURNITURE = 0.4
 """Share of a passage's words in set phrases from which it is one: the odd word between them is theirs."""
-SCRAP, SCRAPS, SCRAP_SHARE = 60, 80, 0.05
-"""Words of a passage that may be furniture as well in a document that shares furniture, and of all such passages."""
+SCRAP, SCRAPS, SCRAP_SHARE, MOST_SCRAPS = 60, 80, 0.05, 0.25
+"""Words of a passage that may be furniture as well in a document that shares furniture, and of all such passages: so
+many, or a share of a long text, but no more than another share of a short one."""
 MESSAGES = {
     "exact": "Stands word for word in another document.",
     "near": "Stands with small changes in another document.",
@@ -77,14 +81,15 @@ def judge(text: Prepared, aligned: Aligned, reference: Reference, furniture: NDA
     scraps = _are_scraps(aligned, furniture)
     matches = []
     kinds = dict.fromkeys(MESSAGES, 0.0)
-    for passage in joined(aligned.passages, JOIN_REWRITTEN):
+    passages = [part for whole in joined(aligned.passages, JOIN_REWRITTEN) for part in parted(whole, furniture)]
+    for passage in passages:
         words = slice(passage.start, passage.end)
         span = text.span(passage.start, passage.end)
         if is_title(span.of(text.text), text.language) and len(cover) > ALONE:
             cover[words] = 0.0
             continue
         scrap = scraps and passage.end - passage.start <= SCRAP
-        kind = "boilerplate" if scrap else _kind(text, passage, furniture, quotes=not copies)
+        kind = "boilerplate" if scrap else _kind(text, passage, passages, furniture, quotes=not copies)
         if kind not in COUNTED:
             cover[words] = 0.0
             kinds[kind] += passage.end - passage.start
@@ -102,7 +107,8 @@ def judge(text: Prepared, aligned: Aligned, reference: Reference, furniture: NDA
 def _are_scraps(aligned: Aligned, furniture: NDArray[np.bool_]) -> bool:
     """Return whether a document shares a site's furniture with the text and little else: it is a page of that site."""
     reused = aligned.cover > 0
-    return bool((reused & furniture).any() and (reused & ~furniture).sum() <= max(SCRAPS, SCRAP_SHARE * len(reused)))
+    most = max(min(SCRAPS, MOST_SCRAPS * len(reused)), SCRAP_SHARE * len(reused))
+    return bool((reused & furniture).any() and (reused & ~furniture).sum() <= most)
 
 
 def _copies_own_words(text: Prepared, cover: NDArray[np.float64]) -> bool:
@@ -111,18 +117,33 @@ def _copies_own_words(text: Prepared, cover: NDArray[np.float64]) -> bool:
     return bool(cover[own].sum() >= OWN_SHARE * max(1, own.sum()))
 
 
-def _kind(text: Prepared, passage: Passage, furniture: NDArray[np.bool_], *, quotes: bool) -> str:
-    """Return the kind of a passage; ``quotes`` says whether it may be no more than that."""
+def _kind(
+    text: Prepared, passage: Passage, passages: list[Passage], furniture: NDArray[np.bool_], *, quotes: bool
+) -> str:
+    """Return the kind of one of the passages; ``quotes`` says whether it may be no more than that."""
     words = slice(passage.start, passage.end)
     if furniture[words].mean() > FURNITURE:
         return "boilerplate"
     said = int(text.quoted[words].sum())
     whole = passage.end - passage.start
-    if quotes and said > SET_APART * whole and (whole - said) * passage.equal < OWN_WORDS:
-        return "quote"
+    if quotes and said > SET_APART * whole:
+        own = sum(_own(text, other) for other in passages if _is_beside(passage, other))
+        if own < OWN_WORDS:
+            return "quote"
     if quotes and text.attributed[words].mean() > SET_APART:
         return "attributed"
     return "exact" if passage.exact > EXACT else "near" if passage.exact > NEAR else "paraphrase"
+
+
+def _own(text: Prepared, passage: Passage) -> float:
+    """Return the equal words of a passage outside quotations."""
+    return float(np.count_nonzero(~text.quoted[passage.start : passage.end])) * passage.equal
+
+
+def _is_beside(passage: Passage, other: Passage) -> bool:
+    """Return whether two passages stand near each other on both sides, or are the same."""
+    apart = max(other.start - passage.end, passage.start - other.end)
+    return apart <= BESIDE and max(other.ref_start - passage.ref_end, passage.ref_start - other.ref_end) <= BESIDE
 
 
 def source(judged: Judged, reference: Reference, first: First | None) -> Source:

@@ -22,8 +22,9 @@ __all__ = ["APPLICATION", "SCHEMA", "DamageError", "Store", "address", "guarded"
 
 APPLICATION = 0x53435249
 """``SCRI`` in the header of the file."""
-SCHEMA = 1
-"""Version of the tables and of the codecs; a file with a higher one is refused."""
+SCHEMA = 2
+"""Version of the tables and of the codecs; a file with another one is refused. 2: rows of documents hold the lengths of
+their sentences."""
 MAGIC = b"SQLite format 3\x00"
 PAGE = 8192
 """Bytes of a page: with blocks of about 300 bytes 4, 8 and 16 KB were equally fast, 8 KB the smallest file."""
@@ -245,5 +246,7 @@ def check_header(path: str) -> None:
         raise CorpusError(f"{path}: is a SQLite file of another program: expected application id {APPLICATION:#x}")
     version = int.from_bytes(head[60:64], "big")
     if version != SCHEMA:
-        newer = "a newer version of scrub wrote it" if version > SCHEMA else "the header is damaged"
-        raise CorpusError(f"{path}: has index schema {version}, expected {SCHEMA}: {newer}")
+        known = 0 < version < SCHEMA
+        reason = "a newer version of scrub wrote it" if version > SCHEMA else "the header is damaged"
+        reason = "an older version of scrub wrote it; make it again with scrub index create" if known else reason
+        raise CorpusError(f"{path}: has index schema {version}, expected {SCHEMA}: {reason}")

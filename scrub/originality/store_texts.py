@@ -26,8 +26,10 @@ SAMPLES = 2_000
 LEAST_SAMPLES = 256
 SHARE = 12
 """A dictionary is no larger than this part of its samples."""
-CHECK, NAME = 4, 4
-"""Bytes of the checksum and of the dictionary's number before the compressed text."""
+CHECK, NAME, COUNT = 4, 4, 2
+"""Bytes of the checksum, of the dictionary's number and of the number of sentences, before their lengths and the
+compressed text."""
+MOST_SENTENCES = (1 << 16) - 1
 
 
 def module() -> Any:
@@ -53,9 +55,10 @@ def plain(reference: Reference) -> bytes:
     return json.dumps(fields).encode() + b"\n" + reference.text.encode("utf-8", "surrogatepass")
 
 
-def packed(data: bytes, number: int, name: int) -> bytes:
-    """Return the row of a document: checksum, name of the dictionary, compressed bytes."""
-    body = name.to_bytes(NAME, "little") + data
+def packed(data: bytes, number: int, name: int, sentences: bytes) -> bytes:
+    """Return the row of a document: checksum, name of the dictionary, lengths of sentences, compressed bytes."""
+    kept = sentences if len(sentences) <= MOST_SENTENCES else b""
+    body = name.to_bytes(NAME, "little") + len(kept).to_bytes(COUNT, "little") + kept + data
     return crc32(body, number & 0xFFFFFFFF).to_bytes(CHECK, "little") + body
 
 
@@ -67,13 +70,15 @@ def unpacked(row: object, number: int, dictionaries: Mapping[int, Any]) -> Refer
     name = int.from_bytes(row[CHECK : CHECK + NAME], "little")
     if name and name not in dictionaries:
         raise DamageError("the dictionary of a document is missing")
+    begin = CHECK + NAME + COUNT
+    end = begin + int.from_bytes(row[begin - COUNT : begin], "little")
     try:
-        data = zstd.decompress(row[CHECK + NAME :], zstd_dict=dictionaries[name] if name else None)
+        data = zstd.decompress(row[end:], zstd_dict=dictionaries[name] if name else None)
     except zstd.ZstdError as error:
         raise DamageError(f"a document cannot be unpacked: {error}") from error
     head, _, text = data.partition(b"\n")
     doc_id, date, url, site, lang, title = json.loads(head)
-    return Reference(doc_id, text.decode("utf-8", "surrogatepass"), date, url, site, lang, title)
+    return Reference(doc_id, text.decode("utf-8", "surrogatepass"), date, url, site, lang, title, row[begin:end])
 
 
 def trained(samples: Sequence[bytes]) -> bytes | None:

@@ -8,6 +8,8 @@ __all__ = ["is_title"]
 
 LONGEST = 16
 """Words of the longest title."""
+MOST_LETTERS = 24
+"""Letters of a word and its space, on average, in no language exceeded by a title of many words."""
 CAPITAL = 0.8
 """Share of a title's long words that begin with a capital or a digit."""
 WORD = re.compile(r"\w+(?:-\w+)*")
@@ -23,6 +25,8 @@ def is_title(passage: str, language: str) -> bool:
     >>> is_title("the Organization for Security and Co-operation in Europe", "en")
     True
     """
+    if len(passage) > LONGEST * MOST_LETTERS:
+        return False
     words = WORD.findall(passage)
     long = [word for word in words if len(word) >= SHORT]
     if language in NOUNS or not long or len(words) > LONGEST:

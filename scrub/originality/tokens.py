@@ -15,9 +15,12 @@ from numpy.typing import NDArray
 
 __all__ = ["Tokens", "mix", "tokenise"]
 
-OTHER, WORD, JOINT, SILENT, SIGN = range(5)
-"""What a character is: no part of a word; a letter or digit; an apostrophe between letters; a mark that a word may hold
-and its folded form leaves out; a letter of a script without spaces, a word by itself."""
+OTHER, JOINT, SILENT, WORD, SIGN = range(5)
+"""What a character is: no part of a word; an apostrophe between letters; a mark that a word may hold and its folded
+form leaves out; a letter or digit; a letter of a script without spaces, a word by itself."""
+KIND, UPPER, DIGIT, UNREAD = 7, 8, 16, 255
+"""The bits of a character's sort: its kind, whether it is a capital, whether it is a digit; all of them before its page
+of the table is filled."""
 
 SIGNS = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x9FFF),
          (0xF900, 0xFAFF), (0x20000, 0x3FFFF))  # fmt: skip
@@ -36,7 +39,6 @@ PLANE = 0x40000
 BASE = np.uint64(0x9E3779B97F4A7C15)
 """Odd, so that it has an inverse modulo 2**64: 2**64 divided by the golden ratio (Knuth, TAOCP 6.4)."""
 INVERSE = np.uint64(pow(int(BASE), -1, 1 << 64))
-SHIFT = np.uint64(32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +47,8 @@ class Tokens:
 
     ``starts`` and ``ends`` hold code points of the text, ``ids`` a stable hash of each word; ``unspaced`` says that
     most words are letters of a script without spaces. ``letters`` holds the folded letters of all words one behind
-    another, word ``n`` is ``letters[begins[n]:stops[n]]``; ``sums`` is what any part of a word is hashed from.
+    another, word ``n`` is ``letters[begins[n]:stops[n]]``; ``sums`` is what any part of a word is hashed from;
+    ``sorts`` says of the first character of each word whether it is a capital or a digit.
     """
 
     starts: NDArray[np.int32]
@@ -54,6 +57,7 @@ class Tokens:
     begins: NDArray[np.int64]
     stops: NDArray[np.int64]
     sums: NDArray[np.uint64]
+    sorts: NDArray[np.uint8]
     language: str = "unknown"
     unspaced: bool = False
 
@@ -97,49 +101,54 @@ def tokenise(text: str, language: str = "unknown") -> Tokens:
     ["l'ete", '12', 'cafe', 'hauser']
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    folded, kinds = TABLE.read(codes)
-    inside, signs = _inside(kinds)
-    starts, ends = _edges(inside, signs)
-    kept = inside & (kinds != SILENT)
-    at = np.zeros(len(codes) + 1, np.int64)
-    np.cumsum(kept, out=at[1:])
-    letters = folded[kept]
-    powers, _ = POWERS.upto(len(letters) + 1)
-    sums = np.zeros(len(letters) + 1, np.uint64)
-    np.cumsum(mix(letters.astype(np.uint64)) * powers[: len(letters)], out=sums[1:])
-    unspaced = 2 * int(np.count_nonzero(signs)) > len(starts)
-    places = (starts.astype(np.int32), ends.astype(np.int32))
-    return Tokens(*places, letters, at[starts], at[ends], sums, language, unspaced)
+    places, sorts = TABLE.read(codes)
+    kinds = sorts & np.uint8(KIND)
+    most = int(kinds.max()) if len(kinds) else OTHER
+    inside, silent = _inside(kinds)
+    starts, ends = _edges(inside, kinds == SIGN if most == SIGN else None)
+    lengths = ends - starts
+    if silent:
+        inside &= kinds != SILENT
+        at = np.append(0, np.cumsum(inside))
+        lengths = at[ends] - at[starts]
+    stops = np.cumsum(lengths)
+    powers, _ = POWERS.upto(len(codes) + 1)
+    kept = places[inside]
+    sums = np.zeros(len(kept) + 1, np.uint64)
+    np.cumsum(TABLE.mixed[kept] * powers[: len(kept)], out=sums[1:])
+    unspaced = most == SIGN and 2 * int(np.count_nonzero(kinds == SIGN)) > len(starts)
+    bounds = (starts.astype(np.int32), ends.astype(np.int32))
+    return Tokens(*bounds, TABLE.folded[kept], stops - lengths, stops, sums, sorts[starts], language, unspaced)
 
 
-def _inside(kinds: NDArray[np.uint8]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return which characters belong to words, and which are words by themselves."""
-    signs = kinds == SIGN
-    inside = (kinds == WORD) | signs
-    joints = np.flatnonzero(kinds == JOINT)
-    if joints.size:
-        joints = joints[(joints > 0) & (joints < len(kinds) - 1)]
-        joints = joints[(kinds[joints - 1] == WORD) & (kinds[joints + 1] == WORD)]
-        inside[joints] = True
-    silent = np.flatnonzero(kinds == SILENT)
-    for place in silent.tolist():  # few texts have any; one behind another follows the first
-        inside[place] = place > 0 and inside[place - 1]
-    return inside, signs
+def _inside(kinds: NDArray[np.uint8]) -> tuple[NDArray[np.bool_], bool]:
+    """Return which characters belong to words, and whether some of them are silent."""
+    inside = kinds >= WORD
+    odd = np.flatnonzero((kinds == JOINT) | (kinds == SILENT))
+    if not len(odd):
+        return inside, False
+    joints = odd[kinds[odd] == JOINT]
+    joints = joints[(joints > 0) & (joints < len(kinds) - 1)]
+    joints = joints[(kinds[joints - 1] == WORD) & (kinds[joints + 1] == WORD)]
+    inside[joints] = True
+    silent = odd[kinds[odd] == SILENT].tolist()
+    for place in silent:  # few texts have any; one behind another follows the first
+        inside[place] = place > 0 and inside[place - 1] and kinds[place - 1] != SIGN
+    return inside, bool(silent)
 
 
-def _edges(inside: NDArray[np.bool_], signs: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _edges(inside: NDArray[np.bool_], signs: NDArray[np.bool_] | None) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return where words start and end: runs of characters inside, cut around each letter that stands alone."""
-    before = np.zeros(len(inside), np.bool_)
-    before[1:] = inside[:-1]
-    first = inside & ~before
-    if signs.any():
-        after_sign = np.zeros(len(inside), np.bool_)
-        after_sign[1:] = signs[:-1]
-        first |= inside & (signs | after_sign)
+    padded = np.zeros(len(inside) + 2, np.bool_)
+    padded[1:-1] = inside
+    if signs is None:
+        edges = np.flatnonzero(padded[1:] != padded[:-1])
+        return edges[0::2], edges[1::2]
+    first = inside & ~padded[:-2]
+    first |= inside & signs
+    first[1:] |= inside[1:] & signs[:-1]
     starts = np.flatnonzero(first)
-    stop = ~inside
-    stop |= first
-    stops = np.append(np.flatnonzero(stop), len(inside))
+    stops = np.append(np.flatnonzero(first | ~inside), len(inside))
     return starts, stops[np.searchsorted(stops, starts, "right")]
 
 
@@ -169,39 +178,51 @@ class _Powers:
 
 
 class _Table:
-    """What each character folds to and what it is; filled by pages of 256 code points as texts need them."""
+    """What each character folds to, of what sort it is, and what its letter counts in a hash.
+
+    Filled by pages of 256 code points as texts need them.
+    """
 
     def __init__(self) -> None:
         self.folded = np.arange(PLANE + 1, dtype=np.uint32)
-        self.kinds = np.zeros(PLANE + 1, np.uint8)
-        self.ready = np.zeros(PLANE // PAGE + 1, np.bool_)
-        self.ready[-1] = True
+        self.sorts = np.full(PLANE + 1, UNREAD, np.uint8)
+        self.sorts[PLANE] = OTHER
+        self.mixed = np.zeros(PLANE + 1, np.uint64)
         self._fill(0)
 
-    def read(self, codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
-        """Return the folded code points and the kinds of some code points."""
-        if codes.size and int(codes.max()) >= PAGE:
-            codes = np.minimum(codes, PLANE)
-            used = np.bincount(codes >> 8, minlength=1)
-            for page in np.flatnonzero((used > 0) & ~self.ready[: len(used)]).tolist():
+    def read(self, codes: NDArray[np.uint32]) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
+        """Return the places of some code points in the tables, whose pages are filled then, and their sorts."""
+        places = codes.astype(np.intp)
+        if len(places) and int(codes.max()) > PLANE:
+            places = np.minimum(places, PLANE)
+        sorts = self.sorts[places]
+        if len(places) and int(sorts.max()) == UNREAD:
+            for page in np.unique(places[sorts == UNREAD] // PAGE).tolist():
                 self._fill(page)
-        return self.folded[codes], self.kinds[codes]
+            sorts = self.sorts[places]
+        return places, sorts
 
     def _fill(self, page: int) -> None:
         first, stop = page * PAGE, (page + 1) * PAGE
         for low, high, kind in PLAIN:
             if low <= first and stop <= high:
-                self.kinds[first:stop] = kind
-                self.ready[page] = True
-                return
-        for code in range(first, stop):
-            self.folded[code], self.kinds[code] = _character(code)
-        self.ready[page] = True
+                self.sorts[first:stop] = kind
+                break
+        else:
+            for code in range(first, stop):
+                self.folded[code], self.sorts[code] = _character(code)
+        self.mixed[first:stop] = mix(self.folded[first:stop].astype(np.uint64))
 
 
 def _character(code: int) -> tuple[int, int]:
-    """Return what a code point folds to, and its kind."""
-    char = chr(code)
+    """Return what a code point folds to, and its sort."""
+    folded, kind = _letter(chr(code))
+    return folded, kind | UPPER * chr(code).isupper() | DIGIT * chr(code).isdigit()
+
+
+def _letter(char: str) -> tuple[int, int]:
+    """Return what a character folds to, and its kind."""
+    code = ord(char)
     if char in APOSTROPHES:
         return ord("'"), JOINT
     if char in INVISIBLE or any(a <= code <= b for a, b in MARKS):

@@ -24,3 +24,8 @@ def test_an_agency_that_only_stands_there_is_not():
 
 def test_letters_inside_a_word_are_no_agency():
     assert attributed("He said that the APPLE harvest was good.") == []
+
+
+def test_an_agency_behind_an_article_counts():
+    text = "Deux personnes sont mortes, rapporte l'AFP. La pluie continue."
+    assert [span.of(text) for span in attributed(text)] == ["Deux personnes sont mortes, rapporte l'AFP."]

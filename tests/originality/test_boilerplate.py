@@ -1,20 +1,19 @@
 import numpy as np
 
 from scrub.originality.boilerplate import boilerplate
-from scrub.originality.corpus import Candidates
+from scrub.originality.corpus import Sharing
 from scrub.originality.match_text import Prepared
 
 TEXT = Prepared("The council met at noon in the old hall.\nWrite to our newsroom at any hour of the day.")
 SECOND = int(TEXT.units.starts[1])
 
 
-def seen(documents: int, sites: int, shallow: int) -> Candidates:
-    none = np.zeros(0)
-    ones = [np.array([number], np.int32) for number in (documents, sites, shallow)]
-    return Candidates(none.astype(np.int64), none.astype(np.int32), none.astype(np.float32), *ones)
+def seen(documents: int, sites: int, shallow: int) -> Sharing:
+    none = np.zeros(0, np.int64)
+    return Sharing(none, np.zeros((0, 1), np.int64), *(np.array([number]) for number in (documents, sites, shallow)))
 
 
-def marked(candidates: Candidates) -> list[bool]:
+def marked(candidates: Sharing) -> list[bool]:
     words = boilerplate(TEXT, np.array([SECOND], np.int32), candidates)
     return [bool(words[:SECOND].any()), bool(words[SECOND:].all())]
 

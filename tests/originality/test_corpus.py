@@ -1,5 +1,3 @@
-import numpy as np
-
 from scrub.originality.corpus import MemoryCorpus, Reference
 from scrub.originality.fingerprints import fingerprints, stems
 from scrub.originality.tokens import tokenise
@@ -11,20 +9,24 @@ def corpus(*texts: str, site: str | None = None) -> MemoryCorpus:
 
 
 def ask(text: str, held: MemoryCorpus):
-    tokens = tokenise(text)
-    return held.candidates(fingerprints(tokens), stems(tokens), limit=4)
+    return held.sharing(fingerprints(tokenise(text)), limit=4)
+
+
+def related(text: str, held: MemoryCorpus):
+    return held.related(stems(tokenise(text)), limit=4)
 
 
 def test_the_document_that_shares_most_comes_first():
     seen = ask(EDITED, corpus(OTHER, STORY))
     assert seen.numbers[0] == 1
-    assert seen.hits[0] >= 3
+    assert seen.held[0].sum() >= 3
 
 
 def test_an_empty_corpus_has_no_candidates():
     seen = ask(STORY, corpus())
     assert len(seen.numbers) == 0
     assert not seen.documents.any()
+    assert len(related(STORY, corpus()).numbers) == 0
 
 
 def test_each_fingerprint_says_how_many_documents_and_sites_hold_it():
@@ -56,4 +58,17 @@ def test_a_reference_is_returned_by_number():
 def test_a_text_without_words_has_no_candidates():
     seen = ask("", corpus(STORY))
     assert len(seen.numbers) == 0
-    assert seen.documents.dtype == np.int32
+    assert len(related("", corpus(STORY)).numbers) == 0
+
+
+def test_a_document_with_the_same_rare_stems_is_related():
+    seen = related(EDITED, corpus(OTHER, STORY))
+    assert seen.numbers[0] == 1
+    assert min(seen.close[0], seen.weights[0]) > 0
+
+
+def test_stems_that_are_far_apart_in_the_document_are_not_close():
+    words = [word for word in STORY.split() if len(word) > 4][:30]
+    apart = " ".join(f"{word} {' '.join(f'w{n}q{m}' for m in range(60))}" for n, word in enumerate(words))
+    near, far = related(STORY, corpus(STORY)), related(STORY, corpus(apart))
+    assert far.close.max(initial=0) < near.close[0] / 2

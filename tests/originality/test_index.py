@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scrub.errors import CorpusError
-from scrub.originality.corpus import Candidates, MemoryCorpus, Reference
+from scrub.originality.corpus import MemoryCorpus, Reference, Related, Sharing
 from scrub.originality.fingerprints import fingerprints, stems
 from scrub.originality.index import Index
 from scrub.originality.tokens import tokenise
@@ -22,14 +22,17 @@ def index(tmp_path: Path) -> Iterator[Index]:
         yield made
 
 
-def asked(index: Index | MemoryCorpus, text: str, limit: int = 8) -> Candidates:
-    tokens = tokenise(text)
-    return index.candidates(fingerprints(tokens), stems(tokens), limit=limit)
+def asked(index: Index | MemoryCorpus, text: str, limit: int = 8) -> Sharing:
+    return index.sharing(fingerprints(tokenise(text)), limit=limit)
 
 
-def copied(seen: Candidates) -> list[tuple[int, int]]:
+def related(index: Index | MemoryCorpus, text: str, limit: int = 8) -> Related:
+    return index.related(stems(tokenise(text)), limit=limit)
+
+
+def copied(seen: Sharing) -> list[tuple[int, int]]:
     """Return the number and the hits of each candidate that shares a fingerprint."""
-    return [pair for pair in zip(seen.numbers.tolist(), seen.hits.tolist(), strict=True) if pair[1]]
+    return [pair for pair in zip(seen.numbers.tolist(), seen.held.sum(axis=1).tolist(), strict=True) if pair[1]]
 
 
 def found(index: Index, text: str) -> list[str]:
@@ -53,6 +56,20 @@ def test_what_was_added_is_there_after_commit(index: Index) -> None:
     assert [one for _, one in index.documents()] == [expected]
 
 
+def test_a_document_is_found_by_its_id(index: Index) -> None:
+    index.add("a", story(1), date="2026-02-03", url="https://www.paper.example/x", lang="en")
+    index.add("b", story(2))
+    assert index.document("a") is None
+    index.commit()
+    held = index.document("a")
+    assert held is not None
+    assert (held.text, held.date, held.site, held.lang) == (story(1), "2026-02-03", "paper.example", "en")
+    assert index.document("c") is None
+    index.delete("a")
+    index.commit()
+    assert index.document("a") is None
+
+
 def test_a_date_object_is_stored_as_text(index: Index) -> None:
     index.add("a", "text", date=dt.date(2026, 2, 3))
     index.commit()
@@ -66,7 +83,7 @@ def test_a_copy_is_found_among_many(index: Index) -> None:
 
 def test_a_new_text_has_no_candidates_by_fingerprint(index: Index) -> None:
     filled(index, 60).commit()
-    assert asked(index, story(999)).hits.max(initial=0) == 0
+    assert not asked(index, story(999)).held.any()
 
 
 @pytest.mark.parametrize("commits", [1, 3, 40])
@@ -131,7 +148,7 @@ def test_compacting_changes_no_answer(index: Index) -> None:
     for n, old in enumerate(before):
         new = asked(index, edited(story(n), n, 0.3))
         assert new.numbers.tolist() == old.numbers.tolist()
-        assert new.hits.tolist() == old.hits.tolist()
+        assert new.held.tolist() == old.held.tolist()
     index.verify()
 
 

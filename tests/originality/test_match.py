@@ -69,7 +69,13 @@ def test_furniture_of_a_site_is_not_counted():
     pages = [f"{OTHER[n * 40 : n * 40 + 320]}\n{FURNITURE}" for n in range(8)]
     found = match(f"{STORY}\n{FURNITURE}", corpus(*pages, site="gazette.example"))
     assert found.originality > 0.99
-    assert {m.kind for m in found.matches} == {"boilerplate"}
+    assert found.matches == ()
+
+
+def test_furniture_beside_a_copied_passage_is_set_apart():
+    pages = [f"{OTHER[n * 40 : n * 40 + 320]}\n{FURNITURE}" for n in range(8)]
+    found = match(f"{STORY}\n{FURNITURE}", corpus(*pages, f"{STORY[:400]}\n{FURNITURE}", site="gazette.example"))
+    assert {m.kind for m in found.matches} == {"exact", "boilerplate"}
 
 
 def test_wire_copy_on_many_sites_is_counted():

@@ -36,7 +36,7 @@ def test_answers_are_right_at_every_step_of_a_merge(tmp_path: Path) -> None:
             for question, old in zip(questions, before, strict=True):
                 new = asked(reader, question)
                 assert new.numbers.tolist() == old.numbers.tolist()
-                assert new.hits.tolist() == old.hits.tolist()
+                assert new.held.tolist() == old.held.tolist()
         assert steps > 5
         index._reader.forget()
         index.verify()
@@ -69,7 +69,7 @@ def test_a_document_deleted_while_its_segment_moves_stays_deleted(tmp_path: Path
         for _ in steps:
             pass
         index._reader.forget()
-        assert asked(index, story(20)).hits.max(initial=0) == 0
+        assert not asked(index, story(20)).held.any()
         assert "doc-20" not in index
         index.verify()
 
@@ -96,4 +96,15 @@ def test_a_limited_merge_stops_half_way_and_goes_on_later(tmp_path: Path) -> Non
             index.commit()
         assert index.info()["merging"] == 0
         assert index.info()["segments"] < 8
+        index.verify()
+
+
+def test_compacting_leaves_one_segment_after_a_large_addition_and_few_after_small_ones(tmp_path: Path) -> None:
+    with many(tmp_path / "a.index", 3) as index:
+        index.compact()
+        assert index.info()["segments"] == 1
+        for number in range(6):
+            index.add(f"more-{number}", story(500 + number))
+            index.compact()
+            assert index.info()["segments"] <= 2
         index.verify()

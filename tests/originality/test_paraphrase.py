@@ -1,10 +1,10 @@
 import numpy as np
 
+from scrub.originality.match_text import Prepared
 from scrub.originality.paraphrase import Rarities, rewrites
 from scrub.originality.paraphrase_clusters import clusters
 from scrub.originality.paraphrase_pairs import pairs
-from scrub.originality.paraphrase_units import units
-from scrub.originality.tokens import tokenise
+from scrub.originality.paraphrase_units import lengths, stored
 
 FIRST = "The glacier above the village lost eleven metres of ice during the hottest summer since measurements began."
 AGAIN = "During the hottest summer since measurements began, eleven metres of ice vanished from the glacier."
@@ -12,16 +12,24 @@ ELSE = "A baker in the capital sells bread shaped like dragons to tourists who q
 
 
 def sides(text: str, reference: str):
-    here, there = units(text, tokenise(text)), units(reference, tokenise(reference))
+    here, there = Prepared(text).units, Prepared(reference).units
     return here, there, Rarities(np.ones(len(here.stems)), np.ones(len(there.stems)))
 
 
 def test_sentences_cover_the_words_in_order():
-    text = f"{FIRST} Yes. {ELSE}"
-    found = units(text, tokenise(text))
+    text = Prepared(f"{FIRST} Yes. {ELSE}")
+    found = text.units
     assert found.starts[0] == 0
     assert (found.starts[1:] == found.ends[:-1]).all()
-    assert found.ends[-1] == len(tokenise(text))
+    assert found.ends[-1] == len(text.tokens)
+
+
+def test_sentences_come_back_from_their_lengths():
+    text = Prepared(f"{FIRST} {AGAIN}\n{ELSE}")
+    again = stored(lengths(text.bounds), len(text.tokens))
+    assert again.starts.tolist() == text.bounds.starts.tolist()
+    assert again.ends.tolist() == text.bounds.ends.tolist()
+    assert lengths(Prepared("").bounds) == b""
 
 
 def test_a_rewritten_sentence_is_alike_and_another_is_not():

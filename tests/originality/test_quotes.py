@@ -47,3 +47,8 @@ def test_quotations_lie_in_the_text_in_order(text):
     found = quotations(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= span.start < span.end <= len(text) and "\n" not in span.of(text) for span in found)
+
+
+def test_a_quotation_left_open_ends_where_the_next_one_begins():
+    text = "She spoke of “a lean year for the harbour. “We sold the last of our boats in May,” he said."
+    assert [span.of(text) for span in quotations(text)] == ["“We sold the last of our boats in May,”"]

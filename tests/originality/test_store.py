@@ -41,7 +41,7 @@ def answers(path: Path) -> list[object]:
         for number in range(0, 270, 30):
             seen = asked(index, edited(story(number), number, 0.2))
             texts = [index.reference(one) for one in seen.numbers.tolist()]
-            said.append((seen.numbers.tolist(), seen.hits.tolist(), seen.documents.tolist(), texts))
+            said.append((seen.numbers.tolist(), seen.held.tolist(), seen.documents.tolist(), texts))
         return said
 
 
