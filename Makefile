@@ -39,7 +39,7 @@ floors: $(READY)
 
 # Scrapy, datatrove, datasets, pandas, polars and a local Spark (Java 17 or later), as they are on the index.
 integrations: $(VENV)/.integrations
-	$(BIN)/python -m pytest -q tests/contrib tests/batch/test_spark.py
+	$(BIN)/python -m pytest -q tests/contrib tests/batch/test_spark.py tests/originality/test_semantic.py
 
 $(VENV)/.integrations: $(READY)
 	$(BIN)/python -m pip install -q --disable-pip-version-check --group integrations

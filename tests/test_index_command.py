@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ import pytest
 
 from scrub import Scrubber
 from scrub.cli.main import COMMANDS, main
-from scrub.errors import CorpusError
+from scrub.cli.options import semantic_index
+from scrub.errors import CorpusError, ScrubError
 from scrub.originality.index import Index
+from scrub.originality.semantic import available
 from tests.originality.index_texts import edited, story
 
 
@@ -203,7 +206,7 @@ def test_names_of_the_corpus_are_known_to_the_check_of_typos(tmp_path: Path) -> 
     alone = {f.span.of(text) for f in Scrubber(only=["typo"]).clean(text).typos}
     known = Scrubber(only=["typo"], reference=tmp_path / "news.index").clean(text).typos
     assert alone == {"ferryes"}
-    assert [(f.span.of(text), f.kind, f.suggestions[0]) for f in known] == [("Kassym-Zhomart", "name", "Kassym-Jomart")]
+    assert [(f.span.of(text), f.kind, f.suggestions[0]) for f in known] == [("Zhomart", "name", "Jomart")]
 
 
 def test_a_damaged_vocabulary_is_named_before_anything_is_read(tmp_path: Path, crawl: Path) -> None:
@@ -211,3 +214,23 @@ def test_a_damaged_vocabulary_is_named_before_anything_is_read(tmp_path: Path, c
     (tmp_path / "news.index.words").write_bytes(b"no vocabulary")
     with pytest.raises(CorpusError, match=r"news\.index\.words is no vocabulary file"):
         Scrubber(reference=tmp_path / "news.index")
+
+
+def test_likeness_in_meaning_wants_a_reference() -> None:
+    with pytest.raises(ScrubError, match="name one with --reference IX"):
+        semantic_index(None)
+
+
+@pytest.mark.skipif(not available(), reason="needs news-scrub[semantic]")
+def test_an_index_that_compares_in_meaning_keeps_that_in_another_process(tmp_path: Path, crawl: Path) -> None:
+    scrub("create", tmp_path / "news.index", crawl, "-q")
+    index = semantic_index(str(tmp_path / "news.index"))
+    assert pickle.loads(pickle.dumps(index)).semantic
+    assert index.match(story(2)).originality < 0.1
+
+
+@pytest.mark.skipif(available(), reason="the extra is installed")
+def test_the_missing_extra_is_named(tmp_path: Path, crawl: Path) -> None:
+    scrub("create", tmp_path / "news.index", crawl, "-q")
+    with pytest.raises(ScrubError, match=r"news-scrub\[semantic\]"):
+        Index.open(tmp_path / "news.index", semantic=True)

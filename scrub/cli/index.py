@@ -9,10 +9,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from scrub.cli.options import add_input_options, fields_of, inputs_of
+from scrub.cli.options import SEMANTIC, add_input_options, fields_of, inputs_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
+    from scrub.cli.index_words import Learner
     from scrub.originality.dedup import Group
     from scrub.originality.index import Index
     from scrub.originality.match import Matched
@@ -66,6 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     action.add_argument("index", metavar="IX", help="index file")
     add_input_options(action)
     action.add_argument("--json", action="store_true", help="JSON lines; default where stdout is no terminal")
+    action.add_argument("--semantic", action="store_true", help=SEMANTIC)
     action.set_defaults(act=match)
     action = actions.add_parser("merge", help="take other index files in, and compact")
     action.add_argument("index", metavar="OUT", help="index file; made when it is not there")
@@ -80,7 +82,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     action.add_argument("--json", action="store_true", help="JSON lines; default where stdout is no terminal")
     action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
-    action.set_defaults(act=dedup)
+    action.set_defaults(act=dedup, words=False)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -102,7 +104,11 @@ def fill(options: argparse.Namespace) -> int:
 def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int:
     """Add the articles of the inputs, commit now and then, compact, and return the exit code."""
     started, count, failed = time.monotonic(), 0, 0
-    learner = Learner(options.index) if options.words else None
+    learner: Learner | None = None
+    if options.words:
+        from scrub.cli.index_words import Learner
+
+        learner = Learner(options.index)
     for fields in progress(articles(inputs, options), options.quiet):
         if "error" in fields:
             print(f"scrub: {fields['error']}", file=sys.stderr)
@@ -125,30 +131,6 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int
     if failed and not count:
         raise InputError("none of the inputs could be read")
     return 4 if failed else 0
-
-
-class Learner:
-    """Learns the names and words of the articles that are added, beside what was learned of the index before."""
-
-    def __init__(self, index: str):
-        from scrub.typos.collect import Collector
-        from scrub.typos.vocabulary import SUFFIX, beside
-
-        self.path = f"{index}{SUFFIX}"
-        self.collector = Collector(beside(index, runs=True))
-
-    def add(self, text: str, language: str | None) -> None:
-        """Count an article."""
-        from scrub.text.language import detect
-
-        self.collector.add(text, detect(text, hint=language)[0])
-
-    def save(self) -> None:
-        """Write the vocabulary. Raises InputError when it cannot be written."""
-        try:
-            self.collector.vocabulary().save(self.path)
-        except OSError as error:
-            raise InputError(f"cannot be written: {error.strerror}", path=self.path) from error
 
 
 def articles(inputs: list[str], options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
@@ -224,7 +206,7 @@ def match(options: argparse.Namespace) -> int:
 
     inputs, failed, seen = inputs_of(options), 0, 0
     as_json = options.json or not sys.stdout.isatty()
-    with Index.open(options.index) as index:
+    with Index.open(options.index, semantic=options.semantic) as index:
         for fields in articles(inputs, options):
             if "error" in fields:
                 print(f"scrub: {fields['error']}", file=sys.stderr)

@@ -12,9 +12,11 @@ from scrub.errors import InputError, ScrubError
 if TYPE_CHECKING:
     from scrub.batch.readers import Record
     from scrub.model.report import Report
+    from scrub.originality.index import Index
     from scrub.pipeline import Scrubber
 
 __all__ = [
+    "SEMANTIC",
     "add_change_options",
     "add_input_options",
     "add_rule_options",
@@ -28,6 +30,7 @@ __all__ = [
 
 LEVELS = ("light", "normal", "strict")
 FORMATS = ("text", "html", "jsonl", "csv", "parquet", "warc")
+SEMANTIC = "compare English sentences in meaning too: finds more of heavy rewrites (needs the extra semantic)"
 NAMES = ("text", "html", "id", "url", "lang", "title", "date")
 
 
@@ -68,6 +71,7 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         metavar="IX",
         help="index (scrub index) to look for copies in, or shipped: the sample in scrub",
     )
+    group.add_argument("--semantic", action="store_true", help=SEMANTIC)
     group.add_argument("--fast", action="store_true", help="pages: read by structure alone, in half the time")
     group.add_argument("--preview", action="store_true", help="let rules in preview act too")
 
@@ -86,10 +90,23 @@ def scrubber_of(options: argparse.Namespace) -> Scrubber:
     from scrub.pipeline import Scrubber
 
     names = ("level", "packs", "only", "skip", "keep", "fix", "drop", "preview", "profile", "reference", "fast")
+    given = {name: getattr(options, name) for name in names if hasattr(options, name)}
+    if getattr(options, "semantic", False):
+        given["reference"] = semantic_index(given["reference"])
     try:
-        return Scrubber(**{name: getattr(options, name) for name in names if hasattr(options, name)})
+        return Scrubber(**given)
     except ValueError as error:
         raise ScrubError(str(error)) from error
+
+
+def semantic_index(path: str | None) -> Index:
+    """Return the reference corpus, comparing in meaning too. Raises ScrubError without one or without the extra."""
+    from scrub.originality.default import default_index
+    from scrub.originality.index import Index
+
+    if path is None:
+        raise ScrubError("--semantic compares with a reference corpus: name one with --reference IX")
+    return Index.open(default_index().path if path == "shipped" else path, semantic=True)
 
 
 def inputs_of(options: argparse.Namespace) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from functools import partial
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Self
 
@@ -35,8 +36,8 @@ class Index:
     pickled and read from several threads; a copy in another process opens the file again, read-only.
     """
 
-    def __init__(self, path: str, *, readonly: bool = True):
-        self.path, self.readonly = path, readonly
+    def __init__(self, path: str, *, readonly: bool = True, semantic: bool = False):
+        self.path, self.readonly, self.semantic = path, readonly, semantic
         self._store = Store(path, readonly=readonly)
         self._reader = Reader(self._store)
         self._writer = Writer(self._store, self._reader)
@@ -50,9 +51,17 @@ class Index:
         return cls(fspath(path), readonly=False)
 
     @classmethod
-    def open(cls, path: str | PathLike[str], readonly: bool = True) -> Index:
-        """Return the index of a file. Raises CorpusError for a file that is none, or one of a newer version."""
-        return cls(fspath(path), readonly=readonly)
+    def open(cls, path: str | PathLike[str], readonly: bool = True, *, semantic: bool = False) -> Index:
+        """Return the index of a file. Raises CorpusError for a file that is none, or one of a newer version.
+
+        ``semantic`` compares sentences in meaning too where ``match`` looks for rewrites; it needs the extra of that
+        name, and ScrubError says so.
+        """
+        if semantic:
+            from scrub.originality.semantic import vectors
+
+            vectors()
+        return cls(fspath(path), readonly=readonly, semantic=semantic)
 
     def add(
         self,
@@ -124,9 +133,11 @@ class Index:
     ) -> Matched:
         """Return what of a text stands in the committed documents, and how original the rest makes it."""
         from scrub.originality.match import match
+        from scrub.originality.semantic import vectors
 
+        likeness = vectors() if self.semantic else None
         with self._reader.reading():
-            return match(text, self, language=lang or "unknown", date=date, url=url, title=title)
+            return match(text, self, language=lang or "unknown", date=date, url=url, title=title, likeness=likeness)
 
     def __len__(self) -> int:
         """Number of documents that are committed."""
@@ -219,5 +230,5 @@ class Index:
             self.commit()
         self.close()
 
-    def __reduce__(self) -> tuple[type[Index], tuple[str]]:
-        return Index, (self.path,)
+    def __reduce__(self) -> tuple[Callable[..., Index], tuple[str]]:
+        return partial(Index, semantic=self.semantic), (self.path,)

@@ -14,6 +14,7 @@ from scrub.originality.match_text import Prepared
 from scrub.originality.same_event import SameEvent, same_event
 from scrub.originality.same_event_facts import facts
 from scrub.originality.score import COUNTED, First, Source, judge, source
+from scrub.originality.semantic import Likeness
 
 __all__ = ["Matched", "match"]
 
@@ -49,13 +50,14 @@ def match(
     date: str | None = None,
     url: str | None = None,
     title: str | None = None,
+    likeness: Likeness | None = None,
 ) -> Matched:
     """Return what a corpus holds of a text.
 
     A document that was published after ``date`` is reported and does not count against the text; nor does the
-    document at ``url``, which is the text itself.
+    document at ``url``, which is the text itself. ``likeness`` compares sentences in meaning as well.
     """
-    prepared = Prepared(text, language)
+    prepared = Prepared(text, language, likeness=likeness)
     if not len(prepared.tokens) or not corpus.size:
         return Matched()
     found = find(prepared, corpus)

@@ -13,6 +13,7 @@ from scrub.originality.near import LEAST, Passage, passages
 from scrub.originality.paraphrase import FEW_UNITS, Rarities, rewrites
 from scrub.originality.paraphrase_units import Bounds, Units
 from scrub.originality.seams import extended, filled
+from scrub.originality.semantic import meanings
 
 __all__ = ["JOIN_REWRITTEN", "Aligned", "copied", "joined", "rewritten", "unexplained"]
 
@@ -80,7 +81,9 @@ def rewritten(text: Prepared, aligned: Aligned, rarities: Rarities, open_units: 
     """Return what was aligned with the rewritten passages added; ``open_units`` are the sentences to explain."""
     units = text.units
     mine = open_units & unexplained(units, aligned.cover, SETTLED)
-    found = rewrites(units, aligned.reference.units, rarities, mine, aligned.exact)
+    found = rewrites(
+        units, aligned.reference.units, rarities, mine, aligned.exact, meanings(text, aligned.reference, text.likeness)
+    )
     short = len(units.starts) <= FEW_UNITS
     verbatim = aligned.cover.mean() < COPIED and any(passage.exact > VERBATIM for passage in aligned.passages)
     least = LIKELY + (COPIER if verbatim else 0.0)

@@ -13,6 +13,7 @@ from scrub.originality.attribution import attributed
 from scrub.originality.fingerprints import stems
 from scrub.originality.paraphrase_units import Bounds, Units, bounds, stored
 from scrub.originality.quotes import quotations
+from scrub.originality.semantic import Likeness
 from scrub.originality.tokens import DIGIT, UPPER, Tokens, tokenise
 
 __all__ = ["Prepared", "mask"]
@@ -20,11 +21,15 @@ __all__ = ["Prepared", "mask"]
 
 @dataclass(frozen=True)
 class Prepared:
-    """A text with what is read from it; ``sentences`` are their lengths in words where they are known."""
+    """A text with what is read from it; ``sentences`` are their lengths in words where they are known.
+
+    ``likeness`` is what compares its sentences with others in meaning.
+    """
 
     text: str
     language: str = "unknown"
     sentences: bytes = b""
+    likeness: Likeness | None = None
 
     @cached_property
     def tokens(self) -> Tokens:

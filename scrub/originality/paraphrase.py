@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from scrub.originality.near import Passage
 from scrub.originality.paraphrase_clusters import clusters
+from scrub.originality.paraphrase_meaning import MEANT, MEANT_BESIDE, likenesses, support, worth
 from scrub.originality.paraphrase_pairs import Pairs, pairs
 from scrub.originality.paraphrase_units import Units
+from scrub.originality.semantic import Meanings
 
 __all__ = ["FEW_UNITS", "Rarities", "Rewrite", "rewrites"]
 
@@ -55,16 +57,22 @@ class Rewrite(NamedTuple):
 
 
 def rewrites(
-    text: Units, reference: Units, rarities: Rarities, open_units: NDArray[np.bool_], exact: NDArray[np.bool_]
+    text: Units,
+    reference: Units,
+    rarities: Rarities,
+    open_units: NDArray[np.bool_],
+    exact: NDArray[np.bool_],
+    meanings: Meanings | None = None,
 ) -> list[Rewrite]:
     """Return the rewritten passages.
 
     ``open_units`` says which sentences of the text are still to be explained, ``exact`` which of its words stand in
-    runs of four that the reference has too.
+    runs of four that the reference has too. ``meanings`` compares sentences of the two in meaning.
     """
     found = pairs(text, reference, rarities)
-    alike = (found.cosine > COSINE) & (found.dice > DICE)
-    weak = (found.cosine > WEAK) & (found.dice > WEAK)
+    meant = likenesses(found, open_units, meanings)
+    alike = ((found.cosine > COSINE) & (found.dice > DICE)) | (meant > MEANT)
+    weak = ((found.cosine > WEAK) & (found.dice > WEAK)) | (meant > MEANT_BESIDE)
     rows = np.flatnonzero(weak & (found.common >= COMMON) & open_units[found.unit])
     if not len(rows):
         return []
@@ -76,7 +84,7 @@ def rewrites(
     for group in clusters(list(row_of)):
         chosen = np.array([row_of[pair] for pair in group])
         sure = chosen[alike[chosen]]
-        if len(sure) and (made := _rewrite(text, reference, rarities, found, (chosen, sure), exact)):
+        if len(sure) and (made := _rewrite(text, reference, rarities, found, (chosen, sure), exact, meant)):
             out.append(made)
     return out
 
@@ -88,6 +96,7 @@ def _rewrite(
     found: Pairs,
     rows: tuple[NDArray[np.int64], NDArray[np.int64]],
     exact: NDArray[np.bool_],
+    meant: NDArray[np.float64],
 ) -> Rewrite | None:
     """Return the passage of a group of pairs, None when it is too short; ``rows`` holds all of them and the alike."""
     chosen, sure = rows
@@ -104,18 +113,24 @@ def _rewrite(
         (text.stems[start:end], rarities.text[start:end]),
         (reference.stems[ref_start:ref_end], rarities.reference[ref_start:ref_end]),
     )
-    parts = tuple(_parts(text, found, sure, here, exact))
+    parts = tuple(_parts(text, found, sure, here, exact, meant))
     said = np.intersect1d(text.stems[start:end], reference.stems[ref_start:ref_end])
     evidence = (
         SHARED * math.log(np.count_nonzero(said) + 1) + COMMONEST * math.log(int(found.common[chosen].max()) + 1)
         + BEST * best + WHOLE * whole + EXACT * same
         + LENGTH * math.log(end - start) + REF_LENGTH * math.log(ref_end - ref_start) + BIAS
+        + support(found.unit[chosen], meant[chosen])
     )  # fmt: skip
     return Rewrite(Passage(start, end, ref_start, ref_end, same, float(found.cosine[chosen].mean())), parts, evidence)
 
 
 def _parts(
-    text: Units, found: Pairs, sure: NDArray[np.int64], here: NDArray[np.int64], exact: NDArray[np.bool_]
+    text: Units,
+    found: Pairs,
+    sure: NDArray[np.int64],
+    here: NDArray[np.int64],
+    exact: NDArray[np.bool_],
+    meant: NDArray[np.float64],
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the words of each sentence and how much of it counts as reuse."""
     brief = len(text.starts) <= FEW_UNITS
@@ -128,7 +143,7 @@ def _parts(
         value = same if same >= FLOOR else 0.0
         if value or share >= SURE or (share >= plain and several):
             value = max(value, min(1.0, (share - FLOOR) / FULL))
-        yield start, end, value
+        yield start, end, max(value, worth(meant[sure[found.unit[sure] == unit]]))
 
 
 def _trimmed(stems: NDArray[np.uint64], start: int, end: int, other: NDArray[np.uint64]) -> tuple[int, int]:
