@@ -50,8 +50,13 @@ fix: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/catalog.py
 
-bench: $(READY)
-	$(BIN)/python benchmarks/run.py
+bench: $(VENV)/.bench
+	$(BIN)/python benchmarks/run.py --json benchmarks/results/latest.json
+
+# The packages that a user would take instead, to be timed beside.
+$(VENV)/.bench: $(READY)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --group bench
+	@touch $@
 
 clean:
 	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-NAMES = ("imports", "rules", "clean", "batch")
+NAMES = ("imports", "rules", "clean", "families", "pipeline", "memory", "batch")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

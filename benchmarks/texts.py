@@ -6,7 +6,7 @@ import json
 from itertools import cycle, islice
 from pathlib import Path
 
-__all__ = ["BYTES", "crawled_pages", "scraped_texts"]
+__all__ = ["BYTES", "crawled_pages", "english_texts", "scraped_texts"]
 
 CORPORA = Path(__file__).resolve().parent.parent / "corpora"
 BYTES = 3_800
@@ -24,6 +24,13 @@ def scraped_texts(count: int, size: int = BYTES) -> list[str]:
     prose = reference_prose()
     texts = crawled_texts() or [(lang, HEAD + text + TAIL) for lang, text in prose.items()] or [("en", HEAD + TAIL)]
     return [filled(text, prose.get(lang, STORY), size, n) for n, (lang, text) in enumerate(islice(cycle(texts), count))]
+
+
+def english_texts(count: int, size: int = BYTES) -> list[str]:
+    """Return ``count`` English texts of about ``size`` bytes, as ``scraped_texts`` makes them."""
+    prose = reference_prose().get("en", STORY)
+    texts = [text for lang, text in crawled_texts() if lang == "en"] or [HEAD + TAIL]
+    return [filled(text, prose, size, n) for n, text in enumerate(islice(cycle(texts), count))]
 
 
 def crawled_texts() -> list[tuple[str, str]]:

@@ -31,7 +31,7 @@ def read_profile(path: Path) -> tuple[SiteCounts, tuple[str, ...], list[Rule]]:
     head = content.get("site")
     if not isinstance(head, dict) or not isinstance(head.get("domain"), str):
         raise RuleError("not a site profile: the table [site] with a domain is missing", path=str(path))
-    if head.get("format") != FORMAT:
+    if (form := head.get("format")) != FORMAT or not isinstance(form, int) or isinstance(form, bool):
         raise RuleError(f"field 'format' is {head.get('format')!r}; this version reads {FORMAT}", path=str(path))
     ignore = head.get("ignore", [])
     if not isinstance(ignore, list) or not all(isinstance(text, str) for text in ignore):
@@ -128,8 +128,23 @@ def unpack(text: Any, domain: str, path: Path) -> SiteCounts:
         state = json.loads(unpacker.decompress(base64.b85decode(text), LARGEST_STATE))
         lines = {(form, key): replace(Counts(*rest), forms=tuple(rest[-1])) for form, key, *rest in state["lines"]}
         sentences = {bytes.fromhex(mark): int(page) for mark, page in state["sentences"]}
-        return SiteCounts(
+        site = SiteCounts(
             domain, state["pages"], state["repeated"], lines, sentences, dict(state["languages"]), tuple(state["prose"])
         )
-    except (ValueError, TypeError, KeyError, IndexError, zlib.error, binascii.Error) as error:
-        raise RuleError(f"field 'counts' is damaged ({error}): learn the site again", path=str(path)) from error
+        why = None if sound(site) else "a value is of another type"
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error, binascii.Error) as error:
+        why = str(error) or type(error).__name__
+    if why:
+        raise RuleError(f"field 'counts' is damaged ({why}): learn the site again", path=str(path))
+    return site
+
+
+def sound(site: SiteCounts) -> bool:
+    """Return whether the counts hold numbers and texts where ``pack`` writes such."""
+    numbers: list[object] = [site.pages, site.repeated, *site.languages.values(), *site.sentences.values()]
+    texts: list[object] = [*site.prose, *site.languages]
+    for key, counts in site.lines.items():
+        numbers += [counts.pages, counts.head, counts.body, counts.tail, counts.edge]
+        texts += [*key, *counts.forms]
+    whole = all(type(number) is int and number >= 0 for number in numbers)
+    return whole and all(isinstance(text, str) for text in texts) and all(c.seen for c in site.lines.values())

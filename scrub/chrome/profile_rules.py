@@ -25,6 +25,11 @@ MOSTLY = 0.5
 """Share of the pages from which a line at their very beginning or end goes, though the core reaches around it."""
 HEAD_FORMS = 3
 """Different endings from which first words count as a form."""
+PROSE = (
+    "The council voted on Tuesday to rebuild the old pier by the end of the year.",
+    "Two of the nine piles have cracked since the winter, the engineer told the meeting.",
+)
+"""Near misses of the rules of a site on whose pages no sentence of a usual length was seen."""
 WHERE = {"head": ("head",), "tail": ("tail",), "ends": ("head", "tail"), "anywhere": ("anywhere",)}
 
 CHROME_WORD = re.compile(
@@ -118,7 +123,7 @@ def line_rules(site: SiteCounts, found: Sequence[Learned]) -> Iterator[Rule]:
                 where=WHERE.get(place, ("anywhere",)),
                 status="preview" if place == "review" else "stable",
                 match=examples(texts),
-                keep=site.prose,
+                keep=near_misses(site),
             )
 
 
@@ -134,8 +139,13 @@ def form_rule(site: SiteCounts, found: Learned, number: int) -> Rule:
         pattern=pattern,
         where=WHERE[found.place],
         match=examples(found.counts.forms),
-        keep=site.prose,
+        keep=near_misses(site),
     )
+
+
+def near_misses(site: SiteCounts) -> tuple[str, ...]:
+    """Return ``keep`` examples: prose of the site, at least two sentences."""
+    return site.prose if len(site.prose) > 1 else (*site.prose, *PROSE)
 
 
 def literal(key: str) -> str:

@@ -5,6 +5,7 @@ The last pass finds nothing to remove, so cleaning a cleaned text changes nothin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -30,6 +31,9 @@ __all__ = ["Stripped", "strip"]
 
 MOST_PASSES = 12
 """Passes before the rest is kept as it is; real pages need two or three."""
+NO_CHARACTER = re.compile("[\x00\ud800-\udfff]+")
+"""NUL and halves of surrogate pairs: UTF-8, XML and databases take none of them."""
+NO_CHARACTER_RULE = "chrome/any/no-character"
 TITLE_WORDS = 30
 SURE = 0.7
 """Confidence of a detection from which 95 % and more are right (dev articles)."""
@@ -73,8 +77,9 @@ def strip(
 ) -> Stripped:
     """Return the document without what rules and block model remove at ``level``; kinds in ``keep`` stay in it."""
     judge = shipped() if model == "shipped" else model
-    kept, text = Kept.all_of(source.text), source.text
-    removed: list[Finding] = []
+    removed = no_characters(source.text)
+    kept = Kept.all_of(source.text).without([f.span for f in removed])
+    text = kept.text(source.text)
     warnings: list[str] = []
     blocks: tuple[Block, ...] = ()
     known: Known = {}
@@ -83,7 +88,7 @@ def strip(
     reading: Reading | None = None
     for _ in range(MOST_PASSES):
         lines = split_lines(text, known)
-        blocks = blocks or tuple(Block(line.span, "line", line.zone) for line in lines)
+        blocks = blocks or tuple(Block(kept.source_span(line.span), "line", line.zone) for line in lines)
         language = language_of(text, lang, source.language)
         scan = Scan(lines, compiled, language, memory=memory, names=names)
         found = resolve(find(scan))
@@ -103,6 +108,16 @@ def strip(
     edits = kept.edits(source.text, [(Span(start, end), rule) for start, end, rule in owners])
     unique = tuple(dict.fromkeys(warnings))
     return Stripped(text, language, tuple(removed), flags, kept, edits, unique, blocks, headline(lines))
+
+
+def no_characters(text: str) -> list[Finding]:
+    """Return the places of a text that hold no character: they go whatever the options, or nobody could write it."""
+    if text.isascii() and "\x00" not in text:
+        return []
+    return [
+        Finding(NO_CHARACTER_RULE, "other", Span(*found.span()), "No character of a text.", action="drop")
+        for found in NO_CHARACTER.finditer(text)
+    ]
 
 
 def language_of(text: str, asked: str | None, declared: str) -> str:

@@ -175,5 +175,5 @@ def _blanks_left_over(blank: Sequence[bool], gone: set[int]) -> set[int]:
             stay = []
         if behind == len(blank):
             stay = back[-1:] if back and before >= 0 else []
-        out.update(row for row in between if row not in gone and row not in stay)
+        out.update({*between}.difference(gone, stay))
     return out

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from scrub.chrome.strip import Stripped
@@ -94,10 +95,13 @@ def _matches(article: Article, reference: Index, url: str | None, date: str | No
 
 
 def _plain(value: Any) -> dict[str, Any]:
-    """Return a frozen value of the originality family as plain JSON values."""
+    """Return a frozen value of the originality family as plain JSON values; ids may hold lone surrogates."""
     import orjson
 
-    plain: dict[str, Any] = orjson.loads(orjson.dumps(value))
+    try:
+        plain: dict[str, Any] = orjson.loads(orjson.dumps(value))
+    except TypeError:
+        plain = json.loads(json.dumps(asdict(value)))
     return plain
 
 
