@@ -37,4 +37,4 @@ def site_of(url: str | None) -> str | None:
 
 def _name(host: str) -> str | None:
     """Return a host name, or None when it can be none."""
-    return host if host and not _NO_NAME.search(host) and len(host.encode()) <= LONGEST else None
+    return host if host.strip(".") and not _NO_NAME.search(host) and len(host.encode()) <= LONGEST else None
