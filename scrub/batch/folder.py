@@ -55,13 +55,20 @@ def write_file(place: Path, data: bytes) -> None:
     part = place.with_name(f"{place.name}.part")
     try:
         try:
-            part.write_bytes(data)
+            _write(part, data)
         except FileNotFoundError:
             place.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(data)
+            _write(part, data)
         os.replace(part, place)
     except OSError as error:
         raise unwritable(error, str(place)) from error
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file that is no link to another."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags, 0o644), "wb") as stream:
+        stream.write(data)
 
 
 def frame(path: str, text: str) -> bytes:

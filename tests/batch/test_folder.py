@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,12 @@ def test_a_file_is_whole_or_not_there(here: Path) -> None:
     sink.write("out", frame("in/a.txt", "A."))
     assert [path.name for path in (here / "out/x").iterdir()] == ["a.txt"]
     assert (here / "out/x/a.txt").read_text() == "A."
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links are followed on this system")
+def test_a_link_in_the_way_leads_to_no_other_file(here: Path) -> None:
+    (here / "precious").write_text("Keep me.")
+    (here / "a.txt.part").symlink_to(here / "precious")
+    with pytest.raises(InputError, match="cannot be written"):
+        write_file(here / "a.txt", b"A.")
+    assert (here / "precious").read_text() == "Keep me."
