@@ -27,26 +27,29 @@ BUFFER = 1 << 18
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An open input: its unpacked ``stream``, and the ``raw`` one below that tells how far reading is."""
+    """An open input: its unpacked ``stream``, the ``raw`` one below that tells how far reading is.
+
+    ``unpacked`` is what unpacks between the two, None for a file that is not packed.
+    """
 
     path: str
     stream: Any
     raw: Any
+    unpacked: Unpacked | None = None
 
     @property
     def cut(self) -> str | None:
         """Why there is less than there should be, once the end was reached; None when all is well."""
-        return getattr(getattr(self.stream, "raw", None), "cut", None)
+        return self.unpacked.cut if self.unpacked else None
 
     @property
     def spoiled(self) -> bool:
         """Whether what was read last may be wrong, once the end was reached."""
-        return bool(getattr(getattr(self.stream, "raw", None), "spoiled", False))
+        return self.unpacked is not None and self.unpacked.spoiled
 
     def go_on(self) -> bool:
         """Return whether there is more behind damage, which reading then goes on with."""
-        raw = getattr(self.stream, "raw", None)
-        return isinstance(raw, Unpacked) and raw.go_on()
+        return self.unpacked is not None and self.unpacked.go_on()
 
     @property
     def packed(self) -> bool:
@@ -62,11 +65,11 @@ class Source:
             data = self.stream.read(min(count, BUFFER))
             count -= len(data)
             if not data:
-                if not self.cut:
+                if self.unpacked is None or not self.unpacked.cut:
                     return
                 count -= 1
                 if not self.go_on():
-                    self.stream.raw.cut = None
+                    self.unpacked.cut = None
                     return
 
     def tell(self) -> int:
@@ -146,8 +149,8 @@ def opened(path: str) -> Iterator[Source]:
     except (OSError, ValueError, ImportError) as error:
         raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error
     with raw:
-        stream = io.BufferedReader(Unpacked(raw, path), BUFFER) if path.lower().endswith(PACKED) else raw
+        unpacked = Unpacked(raw, path) if path.lower().endswith(PACKED) else None
         try:
-            yield Source(path, stream, raw)
+            yield Source(path, io.BufferedReader(unpacked, BUFFER) if unpacked else raw, raw, unpacked)
         except OSError as error:
             raise InputError(f"cannot be read to its end: {error.strerror or error}", path=path) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from scrub.batch.chunk import BYTES, LONGEST, RECORDS, START, Chunk, Position, gather
@@ -91,8 +92,6 @@ def _of_file(source: Source, form: str | None, begin: Position) -> Iterator[Chun
 
 def _measured(chunks: Iterator[Chunk], source: Source) -> Iterator[Chunk]:
     """Yield the chunks with how much of the file was read."""
-    from dataclasses import replace
-
     for chunk in chunks:
         yield replace(chunk, read=source.tell())
 
@@ -102,7 +101,7 @@ def guessed(source: Source) -> tuple[str, Source]:
     start = source.stream.readline(LONGEST)
     head = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     stream = io.BufferedReader(_Joined(start, source.stream))
-    joined = Source(source.path, stream, source.raw)
+    joined = replace(source, stream=stream)
     if head.startswith(b"{") and isinstance(parsed(head), dict):
         return "jsonl", joined
     return ("html" if head[:15].lower().startswith(PAGE) else "text"), joined
@@ -113,10 +112,6 @@ class _Joined(io.RawIOBase):
 
     def __init__(self, start: bytes, rest: Any):
         self.start, self.rest = start, rest
-
-    @property
-    def cut(self) -> str | None:
-        return getattr(getattr(self.rest, "raw", None), "cut", None)
 
     def readable(self) -> bool:
         return True

@@ -139,10 +139,11 @@ def test_records_behind_a_broken_member_are_read_and_the_broken_one_is_named(
     assert ends[-1].number == len(found)
 
 
-def test_reading_goes_on_inside_a_file_with_a_broken_member(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["in.jsonl.gz", "in.gz"])
+def test_reading_goes_on_inside_a_file_with_a_broken_member(tmp_path: Path, name: str) -> None:
     lines = [gzip.compress(b"".join(b'{"id": %d}\n' % n for n in range(k, k + 100))) for k in range(0, 400, 100)]
-    (tmp_path / "in.jsonl.gz").write_bytes(lines[0] + lines[1][:-60] + lines[2] + lines[3][:-60])
-    path = str(tmp_path / "in.jsonl.gz")
+    (tmp_path / name).write_bytes(lines[0] + lines[1][:-60] + lines[2] + lines[3][:-60])
+    path = str(tmp_path / name)
     whole = [(r.fields.get("id"), r.error) for r in read_records([path])]
     assert {n for n in range(400) if n < 100 or 200 <= n < 300} <= {key for key, _ in whole}
     assert sum(error is not None for _, error in whole) >= 2
