@@ -9,6 +9,7 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article
 from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.smallwords import NAMED
 
 __all__ = ["find"]
 
@@ -26,10 +27,7 @@ CONSONANT = re.compile(
 """Beginnings of words that sound of a consonant; most with h are left out, which older English puts ``an`` before."""
 PLAIN = 3.2
 """Zipf of an English word from which the neighbours of an article are taken for English."""
-LETTER = frozenset(
-    "vitamin hepatitis group grade plan type class category section series level option influenza b point from"
-    " letter letters the de la et le".split()
-)
+LETTER = NAMED | frozenset("b point from letter letters the de la et le".split())
 """What comes before ``a`` when it is the letter, a label or of another language."""
 ABROAD = frozenset("garda et la le de y o el e da il un una les des del die der das".split())
 DIGITS = re.compile(

@@ -19,7 +19,6 @@ OPEN = re.compile(
 """A mark that opens: a letter stands behind it, and no word that has lost its beginning."""
 CLOSE = re.compile(r"(?<=[\w.,!?%…)])’(?=[\s.,;:!?)—–\-\"”’']|$)", re.MULTILINE)
 """A mark that may close: no letter stands behind it."""
-PLURAL = re.compile(r"s’(?= [a-z])")
 MOST = 2
 """Findings in one article; more are parts of quotations that run over paragraphs."""
 

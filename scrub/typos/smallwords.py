@@ -16,7 +16,7 @@ from scrub.model.span import Span
 from scrub.text.article import Article
 from scrub.typos.smallword_rows import ROWS, Row
 
-__all__ = ["find"]
+__all__ = ["NAMED", "find"]
 
 FAR = 6
 """Words before a pair among which those of ``Row.earlier`` excuse it."""
