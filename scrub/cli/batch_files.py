@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scrub.model.report import Report
     from scrub.pipeline import Scrubber
 
-__all__ = ["journal_of", "places_of", "shape_of", "sink_of", "summarise", "targets_of"]
+__all__ = ["is_folder", "journal_of", "places_of", "shape_of", "sink_of", "summarise", "targets_of"]
 
 ELSEWHERE = frozenset(
     "command run inputs jobs resume quiet timeout max_memory unordered out rejects quarantine run_file".split()
@@ -39,10 +39,14 @@ def shape_of(options: argparse.Namespace) -> str:
     return named if named in SHAPES and not options.shape else "jsonl"
 
 
+def is_folder(out: str, inputs: Sequence[str]) -> bool:
+    """Return whether the output is a folder: it is one, ends with a slash, or stands for a folder that was given."""
+    named = os.path.splitext(out)[1] == "" and out != "-"
+    return os.path.isdir(out) or out.endswith(("/", os.sep)) or (named and any(map(os.path.isdir, inputs)))
+
+
 def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> Places | None:
     """Return where the text of each file goes when the output is a folder, which is made; else None."""
-    from scrub.cli.clean import is_folder
-
     if not options.out or not is_folder(options.out, inputs):
         return None
     from scrub.batch.folder import output_paths

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
-from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import IO, TYPE_CHECKING, Any
 
+from scrub.cli.batch_files import is_folder
 from scrub.cli.options import (
     add_change_options,
     add_input_options,
@@ -183,12 +182,6 @@ def sink_of(options: argparse.Namespace, inputs: list[str], files: list[str], st
         raise ScrubError("several inputs as one text cannot be told apart: use --as jsonl, or -o FOLDER/")
     guess = shape is None and files and format_of(files[0]) is None
     return StreamSink(stream, shape or "text", bool(guess), options.keep_original)
-
-
-def is_folder(out: str, inputs: Sequence[str]) -> bool:
-    """Return whether the output is a folder: it is one, ends with a slash, or stands for a folder that was given."""
-    named = os.path.splitext(out)[1] == "" and out != "-"
-    return os.path.isdir(out) or out.endswith(("/", os.sep)) or (named and any(map(os.path.isdir, inputs)))
 
 
 def shape_of(options: argparse.Namespace, files: list[str]) -> str | None:
