@@ -214,6 +214,8 @@ def test_a_damaged_vocabulary_is_named_before_anything_is_read(tmp_path: Path, c
     (tmp_path / "news.index.words").write_bytes(b"no vocabulary")
     with pytest.raises(CorpusError, match=r"news\.index\.words is no vocabulary file"):
         Scrubber(reference=tmp_path / "news.index")
+    with pytest.raises(CorpusError, match="is no vocabulary file"):
+        Scrubber(reference=Index.open(tmp_path / "news.index"))
 
 
 def test_likeness_in_meaning_wants_a_reference() -> None:

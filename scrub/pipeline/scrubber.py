@@ -187,17 +187,26 @@ def _profile(profile: Profile | str | PathLike[str] | None) -> Profile | None:
 
 
 def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
-    """Return the reference corpus, opened for reading when it is given by its file."""
-    if not isinstance(reference, str | PathLike):
-        return reference
+    """Return the reference corpus, opened for reading when it is given by its file.
+
+    The vocabulary beside it is read here, so that a damaged one raises now and not at the first article.
+    """
+    if reference is None:
+        return None
+    from scrub.typos.vocabulary import beside
+
+    index = _opened(reference) if isinstance(reference, str | PathLike) else reference
+    beside(index.path)
+    return index
+
+
+def _opened(reference: str | PathLike[str]) -> Index:
     if reference == "shipped":
         from scrub.originality.default import default_index
 
         return default_index()
     from scrub.originality.index import Index
-    from scrub.typos.vocabulary import beside
 
-    beside(reference)
     return Index.open(fspath(reference))
 
 
