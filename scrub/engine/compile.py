@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -11,10 +10,10 @@ from typing import NamedTuple
 
 import regex
 
+from scrub.engine.anchors import Clause, choose_anchors
 from scrub.engine.digits import needs_digit
 from scrub.engine.gate import Gate, Ways, gate_of
-from scrub.engine.literals import Clause, anchor
-from scrub.engine.prepare import Prepared, prepare
+from scrub.engine.prepare import Prepared, implied, prepare
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
@@ -117,8 +116,8 @@ def compile_rules(rules: Sequence[Rule], prepared: Mapping[str, Prepared] | None
     starts = {n: ready[n].shape.starts for n in patterns if ready[n].shape.starts}
     ends = {n: ready[n].shape.ends for n in patterns if ready[n].shape.ends and n not in starts}
     others = [n for n in patterns if n not in starts and n not in ends]
-    shared = Counter(literal for n in others for clause in ready[n].clauses for literal in clause)
-    anchors = {n: best for n in others if (best := anchor(ready[n].clauses, shared))}
+    known_anchors = {n: anchor for n in others if (anchor := ready[n].anchor)}
+    anchors = known_anchors | choose_anchors({n: ready[n].leads for n in others if n not in known_anchors})
     free = [n for n in others if n not in anchors]
     digits = tuple(n for n in free if needs_digit(rules[n].pattern or ""))
     return Compiled(
@@ -135,18 +134,19 @@ def _test_of(rule: Rule, ready: Prepared, chosen: Clause | None) -> Test:
     shape = ready.shape
     most = min(shape.most, rule.max_chars or shape.most)
     where = () if "anywhere" in rule.where else rule.where
-    rest = tuple(clause for clause in ready.clauses if clause != chosen)
+    rest = tuple(clause for clause in ready.clauses if not (chosen and implied(clause, chosen)))
     return Test(rule.kind, shape.least, most, shape.ends if shape.starts else (), where, rest)
 
 
 def _key_table(rules: Sequence[Rule], ready: Sequence[Prepared]) -> Table:
     """Return line key -> rules of the kinds that compare whole lines."""
-    out: defaultdict[str, list[int]] = defaultdict(list)
+    out: Table = {}
     for n, rule in enumerate(rules):
         if rule.kind in WHOLE_LINE:
-            for key in ready[n].keys:
-                out[key].append(n)
-    return {key: tuple(found) for key, found in out.items()}
+            keys = dict.fromkeys(ready[n].keys, (n,))
+            shared = {key: (*out[key], n) for key in out.keys() & keys.keys()}
+            out |= keys | shared
+    return out
 
 
 @lru_cache(maxsize=20_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scrub.engine.literals import inside, parsed
+from scrub.engine.tree import inside, parsed
 
 __all__ = ["needs_digit"]
 

@@ -1,40 +1,22 @@
 """The literals that every match of a regular expression must contain.
 
-Read from the parse tree of the standard library's parser: what only the ``regex`` package knows is replaced by a class
-of the same width first. A pattern that cannot be read so has no literals and is tried on every line.
+A pattern whose parse tree cannot be read has none and is tried on every line.
 """
 
 from __future__ import annotations
 
-import re
-import warnings
-from collections.abc import Iterable, Mapping
-from re import _parser  # type: ignore[attr-defined]  # the only public way to a parse tree was sre_parse, now deprecated
+from collections.abc import Callable
 from typing import Any
 
+from scrub.engine.anchors import Clause, anchor, long_enough
+from scrub.engine.spelled import stretches
+from scrub.engine.tree import inside, parsed
 from scrub.text.fold import fold
 
-__all__ = ["Clause", "anchor", "inside", "parsed", "required"]
+__all__ = ["leads", "required"]
 
-Clause = frozenset[str]
-"""Folded literals of which at least one stands in every match."""
-
-_FOREIGN = (
-    (re.compile(r"\\[pP](\{[^{}]*\}|[A-Z])"), r"\\w"),
-    (re.compile(r"\\[hXR]"), r"\\s"),
-    (re.compile(r"\(\?V[01]\)"), ""),
-)
-_COMMON = frozenset(
-    "the and for with this that are was you your from der die das und mit von auf für les des pour dans avec que"
-    " los las para con che non dei как для что все www com http https .com".split()
-)
-"""Words that nearly every text holds: poor anchors."""
-
-SHORTEST = 2
-"""Characters of the shortest literal that is looked for; one letter stands in every line."""
-_RARE = frozenset("©®™#°@€£|→►•§…[]{}<>=*+/\\~^%")
-_MARKS = frozenset(":()?!;&")
-"""Marks that many lines hold and more do not."""
+Reading = Callable[[Any], list[Clause]]
+"""From a sequence of parsed items to its clauses."""
 
 
 def required(pattern: str) -> list[Clause]:
@@ -43,55 +25,30 @@ def required(pattern: str) -> list[Clause]:
     >>> [sorted(c) for c in required(r"^(photo|foto)s? by .*$")]
     [['foto', 'photo'], ['by']]
     """
+    return _of_pattern(pattern, _clauses)
+
+
+def leads(pattern: str) -> list[Clause]:
+    r"""Return clauses of ``pattern`` that may be large and hit seldom: stretches of it with all their spellings.
+
+    >>> [sorted(c) for c in leads(r"\b(?:the|a) (?:.{3} )?(?:play|game) of")]
+    [['a', 'the'], ['game of', 'play of']]
+    """
+    return _of_pattern(pattern, _leads)
+
+
+def _of_pattern(pattern: str, read: Reading) -> list[Clause]:
     tree = parsed(pattern)
-    if tree is None:
-        return []
-    return [c for c in _clauses(tree) if min(map(_width, c)) >= SHORTEST]
+    return [] if tree is None else [clause for clause in read(tree) if long_enough(clause)]
 
 
-def parsed(pattern: str) -> Any:
-    """Return the parse tree of a pattern, or None when the standard library's parser cannot read it."""
-    for form, stand_in in _FOREIGN:
-        pattern = form.sub(stand_in, pattern)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return _parser.parse(pattern)
-    except (re.error, OverflowError, RecursionError, ValueError):
-        return None
+def _leads(tree: Any) -> list[Clause]:
+    return stretches(tree) + _clauses(tree, _leads)
 
 
-def anchor(clauses: Iterable[Clause], users: Mapping[str, int] | None = None) -> Clause | None:
-    """Return the clause that should hit least: few literals, long ones, and used by few other rules.
-
-    ``users`` says how many rules require a literal: what many require is a word that chrome often holds.
-    """
-    several = [*clauses]
-    if len(several) < 2:
-        return several[0] if several else None
-    known = users or {}
-    return min(several, key=lambda c: (sum(_frequency(x, known.get(x, 1)) for x in c), sorted(c)))
-
-
-def _frequency(literal: str, users: int) -> float:
-    """Return a guess of how often a literal stands in a line: halved with each letter, doubled by twice the users."""
-    return users * 0.5 ** min(_rarity(literal), 12)
-
-
-def _width(literal: str) -> int:
-    """Return the length of a literal; a rare mark or a character beyond Latin, Greek and Cyrillic counts as three.
-
-    Any other mark but points, commas, hyphens and apostrophes counts as two.
-    """
-    return sum(3 if char > "\u2e7f" or char in _RARE else 2 if char in _MARKS else 1 for char in literal)
-
-
-def _rarity(literal: str) -> int:
-    return _width(literal) - (4 if literal in _COMMON else 0)
-
-
-def _clauses(tree: Any) -> list[Clause]:
-    """Return the clauses of a sequence of parsed items."""
+def _clauses(tree: Any, read: Reading | None = None) -> list[Clause]:
+    """Return the clauses of a sequence of parsed items; ``read`` is how parts of it are read."""
+    read = read or _clauses
     out: list[Clause] = []
     run: list[str] = []
 
@@ -112,29 +69,16 @@ def _clauses(tree: Any) -> list[Clause]:
                 run += [chr(a) for _, a in inner]
                 continue
             flush()
-            out += _branch(arg[1]) if name == "BRANCH" else _clauses(inner) if inner is not None else []
+            out += _branch(arg[1], read) if name == "BRANCH" else read(inner) if inner is not None else []
     flush()
     return out
-
-
-def inside(name: str, arg: Any) -> Any:
-    """Return what must be matched inside a group or a repeat, or None."""
-    if name == "SUBPATTERN":
-        return arg[3]
-    if name == "ATOMIC_GROUP":
-        return arg
-    if name == "ASSERT":
-        return arg[1]
-    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and arg[0] > 0:
-        return arg[2]
-    return None
 
 
 def _is_literal(tree: Any) -> bool:
     return all(str(op) == "LITERAL" for op, _ in tree)
 
 
-def _branch(branches: Any) -> list[Clause]:
+def _branch(branches: Any, read: Reading) -> list[Clause]:
     """Return one clause: the rarest of each branch together, when every branch has one."""
-    best = [anchor(c for c in _clauses(b) if min(map(_width, c)) >= SHORTEST) for b in branches]
+    best = [anchor(filter(long_enough, read(branch))) for branch in branches]
     return [frozenset().union(*filter(None, best))] if all(best) else []

@@ -10,19 +10,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, astuple, dataclass, fields
+from dataclasses import MISSING, astuple, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from scrub.engine.literals import Clause, required
+from scrub.engine.anchors import Clause, choose_anchors
+from scrub.engine.literals import leads, required
 from scrub.engine.locate import rule_files
 from scrub.engine.shapes import ANY_SHAPE, Shape, shape_of
 from scrub.model.rule import Rule
 from scrub.text.fold import fold, line_key, number_key
 
-__all__ = ["Prepared", "literal_key", "prepare", "read_compiled", "rules_hash", "write_compiled"]
+__all__ = ["Prepared", "implied", "literal_key", "prepare", "read_compiled", "rules_hash", "write_compiled"]
 
-FORMAT = 6
+FORMAT = 7
 NAME = "compiled.json"
 _ONLY_FOR_WRITERS = frozenset(
     ("match", "keep", "becomes", "misses", "rationale", "source", "since", "was", "path", "line")
@@ -38,12 +39,20 @@ class Prepared:
 
     ``keys`` are line keys (line, cue, repeat) or folded literals (phrase, swap), ``shape`` what the lines of a pattern
     look like, ``clauses`` the literals that it requires beyond that, short clauses first; a pattern with neither
-    beginnings nor ends nor clauses is tried on every line.
+    beginnings nor ends nor clauses is tried on every line. ``anchor`` is the clause by which lines lead to the
+    rule, where that was worked out, else it is sought among ``leads``.
     """
 
     keys: tuple[str, ...] = ()
     clauses: tuple[Clause, ...] = ()
     shape: Shape = ANY_SHAPE
+    leads: tuple[Clause, ...] = ()
+    anchor: Clause | None = None
+
+    @property
+    def edges(self) -> tuple[str, ...]:
+        """The beginnings or ends by which lines lead to the rule."""
+        return self.shape.starts or self.shape.ends
 
 
 def prepare(rule: Rule) -> Prepared:
@@ -55,13 +64,13 @@ def prepare(rule: Rule) -> Prepared:
         return Prepared(tuple(dict.fromkeys(map(literal_key, rule.text))))
     shape = shape_of(rule.pattern)
     edges = shape.starts or shape.ends
-    clauses = [clause for clause in required(rule.pattern) if not _implied(clause, edges)]
-    return Prepared((), tuple(sorted(clauses, key=len)), shape)
+    clauses = [clause for clause in required(rule.pattern) if not (edges and implied(clause, edges))]
+    return Prepared((), tuple(sorted(clauses, key=len)), shape, () if edges else tuple(leads(rule.pattern)))
 
 
-def _implied(clause: Clause, edges: tuple[str, ...]) -> bool:
-    """Return whether each of the edges, if there are any, holds a literal of the clause: then it needs no test."""
-    return bool(edges) and all(any(literal in edge for literal in clause) for edge in edges)
+def implied(clause: Clause, texts: Iterable[str]) -> bool:
+    """Return whether each of the texts holds a literal of the clause: then the clause needs no test."""
+    return all(any(literal in text for literal in clause) for text in texts)
 
 
 def literal_key(literal: str) -> str:
@@ -84,20 +93,23 @@ def rules_hash(root: Path) -> str:
 
 def write_compiled(root: Path, rules: Iterable[Rule]) -> None:
     """Write ``compiled.json`` beside the rule files."""
-    rows = [row_of(rule) for rule in rules if rule.status != "retired"]
+    current = [rule for rule in rules if rule.status != "retired"]
+    ready = [prepare(rule) for rule in current]
+    anchors = choose_anchors({n: one.leads for n, one in enumerate(ready) if not one.edges})
+    rows = [row_of(rule, replace(ready[n], anchor=anchors.get(n))) for n, rule in enumerate(current)]
     head = f'{{"format": {FORMAT}, "hash": "{rules_hash(root)}", "rules": [\n'
     body = ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
     (root / NAME).write_text(f"{head}{body}\n]}}\n", "utf-8")
 
 
-def row_of(rule: Rule) -> dict[str, Any]:
-    """Return what matching needs of a rule as JSON: its fields other than the default, keys, clauses, shape."""
+def row_of(rule: Rule, ready: Prepared) -> dict[str, Any]:
+    """Return what matching needs of a rule as JSON: its fields other than the default, and what is prepared of it."""
     row = {f.name: getattr(rule, f.name) for f in fields(Rule) if f.name not in _ONLY_FOR_WRITERS}
-    ready = prepare(rule)
     extra = {
         "keys": list(ready.keys),
         "clauses": [sorted(c) for c in ready.clauses],
         "shape": list(astuple(ready.shape)) if rule.pattern else None,
+        "anchor": sorted(ready.anchor) if ready.anchor else None,
     }
     small = {name: value for name, value in row.items() if name not in _DEFAULTS or value != _DEFAULTS[name]}
     if rule.kind != "swap":
@@ -123,6 +135,7 @@ def read_compiled(root: Path) -> tuple[tuple[Rule, ...], dict[str, Prepared], st
             tuple(row.pop("keys", ())),
             tuple(map(frozenset, row.pop("clauses", ()))),
             Shape(least, most, tuple(starts), tuple(ends)),
+            anchor=frozenset(row.pop("anchor", ())) or None,
         )
         rules.append(rule_of_row(row))
     return tuple(rules), prepared, data["hash"]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scrub.engine.literals import inside, parsed
+from scrub.engine.tree import inside, parsed
 from scrub.text.fold import fold
 
 __all__ = ["ANY_SHAPE", "LONGEST_LINE", "Shape", "shape_of"]

@@ -1,6 +1,7 @@
 """The words a misspelling may stand for, found by their halves: one slip leaves one half of a word whole.
 
-Every frequent word is filed under its first and its second half, so a look-up reads some dozens of words, not all.
+Every frequent word is filed under its first and its second half, so a look-up reads some dozens of words, not all. The
+words of a length are filed when the first of that length is looked for: most processes need few lengths.
 rapidfuzz is imported here and nowhere else in the family.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from scrub.typos.frequencies import zipfs
@@ -29,6 +31,10 @@ SHORTEST_FAR = 5
 """Letters of the shortest word that is looked for two slips away."""
 
 
+Halves = dict[tuple[int, str], list[str]]
+"""(Length, first half) and (-length, second half) -> words."""
+
+
 class Candidate(NamedTuple):
     """A word and how many slips it is away."""
 
@@ -38,10 +44,11 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True)
 class Shelf:
-    """Words filed by halves, and the most frequent ones by first letter and length."""
+    """Words by length, and the most frequent ones by first letter and length; may be used from several threads."""
 
-    halves: Mapping[tuple[int, str], Sequence[str]]
+    words: Mapping[int, Sequence[str]]
     frequent: Mapping[tuple[str, int], Sequence[str]]
+    halves: dict[int, Halves] = field(default_factory=dict, repr=False)
     kept: dict[str, list[Candidate]] = field(default_factory=dict, repr=False)
 
     def near(self, word: str) -> list[Candidate]:
@@ -59,10 +66,21 @@ class Shelf:
 
         found: set[str] = set()
         for place in _places(word):
-            if shelved := self.halves.get(place):
+            if shelved := self._filed(abs(place[0])).get(place):
                 found.update(hit[0] for hit in extract(word, shelved, scorer=OSA.distance, score_cutoff=1, limit=None))
         found.discard(word)
         return [Candidate(right, 1) for right in sorted(found)]
+
+    def _filed(self, length: int) -> Halves:
+        """Return the words of a length by their halves."""
+        filed = self.halves.get(length)
+        if filed is None:
+            filed, middle = {}, length // 2
+            for word in self.words.get(length, ()):
+                filed.setdefault((length, word[:middle]), []).append(word)
+                filed.setdefault((-length, word[middle:]), []).append(word)
+            self.halves[length] = filed
+        return filed
 
     def far(self, word: str) -> list[Candidate]:
         """Return the frequent words two slips away that begin with the same letter; sorted."""
@@ -90,27 +108,22 @@ def _places(word: str) -> Iterable[tuple[int, str]]:
 
 def file(words: Iterable[str], frequent: Iterable[str] = ()) -> Shelf:
     """Return a shelf of words in lower case."""
-    halves: dict[tuple[int, str], list[str]] = {}
+    by_length: dict[int, list[str]] = {}
     by_letter: dict[tuple[str, int], list[str]] = {}
     for word in words:
-        length = len(word)
-        middle = length // 2
-        halves.setdefault((length, word[:middle]), []).append(word)
-        halves.setdefault((-length, word[middle:]), []).append(word)
+        by_length.setdefault(len(word), []).append(word)
     for word in frequent:
         by_letter.setdefault((word[:1], len(word)), []).append(word)
-    return Shelf(halves, by_letter)
+    return Shelf(by_length, by_letter)
 
 
 @cache
 def shelf(language: str) -> Shelf:
     """Return the shelf of a language's words that are frequent enough to be meant."""
     rarest = RAREST.get(language, RAREST_ELSEWHERE)
-    meant = {
-        word: zipf
-        for word, zipf in zipfs(language).items()
-        if zipf >= (rarest if len(word) < LONG else min(rarest, RAREST_LONG)) and _fit(word)
-    }
+    least = min(rarest, RAREST_LONG)
+    frequent_first = takewhile(lambda row: row[1] >= least, zipfs(language).items())
+    meant = {word: zipf for word, zipf in frequent_first if (zipf >= rarest or len(word) >= LONG) and _fit(word)}
     return file(meant, (word for word, zipf in meant.items() if zipf >= FREQUENT))
 
 

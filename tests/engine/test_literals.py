@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 import regex
 
+from scrub.engine.anchors import anchor
 from scrub.engine.compile import compile_rules
 from scrub.engine.kinds import pattern as pattern_kind
-from scrub.engine.literals import anchor, required
+from scrub.engine.literals import leads, required
 from scrub.engine.load import load_rules
 from scrub.engine.scan import Scan
 from scrub.engine.shapes import Shape, shape_of
@@ -41,7 +42,7 @@ def test_required(pattern: str, clauses: list[set[str]]) -> None:
 
 @pytest.mark.parametrize("rule", [r for r in load_rules() if r.pattern])
 def test_every_match_of_a_shipped_pattern_holds_its_literals(rule) -> None:
-    clauses = required(rule.pattern)
+    clauses = required(rule.pattern) + leads(rule.pattern)
     for text in rule.match:
         for line in text.split("\n"):
             if regex.search(rule.pattern, line.strip(), regex.IGNORECASE):
