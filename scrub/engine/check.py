@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scrub.engine.compile import Compiled, check_pattern, compile_rules
 from scrub.engine.edit import cuts
@@ -34,7 +34,7 @@ class Problem:
 
 def findings_of(compiled: Compiled, text: str, zone: Zone, language: str = "unknown") -> list[Finding]:
     """Return what compiled rules see in a text all of whose lines stand in one zone; warnings come as RuleError."""
-    scan = Scan(tuple(replace(line, zone=zone) for line in split_lines(text)), compiled, language)
+    scan = Scan(tuple(line._replace(zone=zone) for line in split_lines(text)), compiled, language)
     found = resolve(find(scan))
     if scan.warnings:
         raise RuleError(scan.warnings[0])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from scrub.model.document import Zone
@@ -15,8 +14,7 @@ from scrub.text.zones import is_sentence, zones
 __all__ = ["Known", "Line", "split_lines"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that holds more than white space.
 
     ``span`` covers it without the white space at its ends; ``raw`` is that slice with plain quotes, dashes and spaces

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 import regex
@@ -77,7 +76,7 @@ def test_literals_and_shapes_never_hide_a_match() -> None:
     usable = (r for r in load_rules() if r.family == "chrome" and r.kind == "pattern" and r.status == "stable")
     rules = [r for r in usable if not r.unless]
     texts = [text.replace("\n", " ") for rule in load_rules()[::5] for text in (*rule.match[:1], *rule.keep[:1])]
-    lines = [replace(line, zone="tail") for line in split_lines("\n".join(texts))]
+    lines = [line._replace(zone="tail") for line in split_lines("\n".join(texts))]
     got = {(f.rule_id, f.span.start) for f in pattern_kind.find(Scan(lines, compile_rules(rules)))}
     for rule in random.Random(5).sample([r for r in rules if r.applies("tail")], 150):
         compiled = regex.compile(rule.pattern, regex.IGNORECASE)
