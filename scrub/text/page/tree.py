@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from scrub.text.page.tags import bounded
+
 __all__ = ["Tree", "parse"]
 
 # Limits of what is handed to the extractor. The 380 pages of the dev data have at most 4,100 elements, 1.3 million
@@ -51,7 +53,7 @@ def parse(html: str) -> Tree:
     if not _ELEMENT.search(html):
         return Tree(problem="not a page: no HTML elements")
     declaration = _DECLARATION.match(html)
-    root = _root(html[declaration.end() if declaration else 0 : MAX_CHARS])
+    root = _root(bounded(html[declaration.end() if declaration else 0 : MAX_CHARS]))
     if root is None:
         return Tree(problem="not a page: the markup cannot be parsed")
     heavy = f"page has over {MAX_EXTRACT:,} characters" if len(html) > MAX_EXTRACT else _too_heavy(root, html)
