@@ -231,6 +231,15 @@ def test_an_index_that_compares_in_meaning_keeps_that_in_another_process(tmp_pat
     assert index.match(story(2)).originality < 0.1
 
 
+def test_a_sentence_model_is_a_folder(tmp_path: Path, crawl: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scrub("create", tmp_path / "news.index", crawl, "-q")
+    (tmp_path / "empty").mkdir()
+    article = tmp_path / "article.txt"
+    article.write_text(story(2), "utf-8")
+    assert scrub("match", tmp_path / "news.index", article, "--semantic-model", tmp_path / "empty") == 2
+    assert "config.json" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(available(), reason="the extra is installed")
 def test_the_missing_extra_is_named(tmp_path: Path, crawl: Path) -> None:
     scrub("create", tmp_path / "news.index", crawl, "-q")

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from scrub.cli.options import SEMANTIC, add_input_options, fields_of, inputs_of
+from scrub.cli.options import add_input_options, add_semantic_options, fields_of, inputs_of, meaning_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     action.add_argument("index", metavar="IX", help="index file")
     add_input_options(action)
     action.add_argument("--json", action="store_true", help="JSON lines; default where stdout is no terminal")
-    action.add_argument("--semantic", action="store_true", help=SEMANTIC)
+    add_semantic_options(action)
     action.set_defaults(act=match)
     action = actions.add_parser("merge", help="take other index files in, and compact")
     action.add_argument("index", metavar="OUT", help="index file; made when it is not there")
@@ -206,7 +206,7 @@ def match(options: argparse.Namespace) -> int:
 
     inputs, failed, seen = inputs_of(options), 0, 0
     as_json = options.json or not sys.stdout.isatty()
-    with Index.open(options.index, semantic=options.semantic) as index:
+    with Index.open(options.index, semantic=meaning_of(options)) as index:
         for fields in articles(inputs, options):
             if "error" in fields:
                 print(f"scrub: {fields['error']}", file=sys.stderr)

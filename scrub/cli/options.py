@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
 
 __all__ = [
-    "SEMANTIC",
     "add_change_options",
     "add_input_options",
     "add_rule_options",
+    "add_semantic_options",
     "colour",
     "fields_of",
     "inputs_of",
+    "meaning_of",
     "names_of",
     "reports",
     "scrubber_of",
@@ -30,7 +31,6 @@ __all__ = [
 
 LEVELS = ("light", "normal", "strict")
 FORMATS = ("text", "html", "jsonl", "csv", "parquet", "warc")
-SEMANTIC = "compare English sentences in meaning too: finds more of heavy rewrites (needs the extra semantic)"
 NAMES = ("text", "html", "id", "url", "lang", "title", "date")
 
 
@@ -71,9 +71,29 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         metavar="IX",
         help="index (scrub index) to look for copies in, or shipped: the sample in scrub",
     )
-    group.add_argument("--semantic", action="store_true", help=SEMANTIC)
+    add_semantic_options(group)
     group.add_argument("--fast", action="store_true", help="pages: read by structure alone, in half the time")
     group.add_argument("--preview", action="store_true", help="let rules in preview act too")
+
+
+def add_semantic_options(group: argparse._ActionsContainer) -> None:
+    """Add what compares sentences in meaning."""
+    group.add_argument(
+        "--semantic",
+        action="store_true",
+        help="compare English sentences in meaning too, by word vectors: finds more of heavy rewrites (needs the extra"
+        " semantic)",
+    )
+    group.add_argument(
+        "--semantic-model",
+        metavar="DIR",
+        help="the same by a sentence model of yours: a folder with config.json, model.safetensors and tokenizer.json",
+    )
+
+
+def meaning_of(options: argparse.Namespace) -> bool | str:
+    """Return what compares sentences in meaning: the folder of a model, True for word vectors, False for nothing."""
+    return getattr(options, "semantic_model", None) or getattr(options, "semantic", False)
 
 
 def add_change_options(parser: argparse.ArgumentParser) -> None:
@@ -91,22 +111,22 @@ def scrubber_of(options: argparse.Namespace) -> Scrubber:
 
     names = ("level", "packs", "only", "skip", "keep", "fix", "drop", "preview", "profile", "reference", "fast")
     given = {name: getattr(options, name) for name in names if hasattr(options, name)}
-    if getattr(options, "semantic", False):
-        given["reference"] = semantic_index(given["reference"])
+    if meaning := meaning_of(options):
+        given["reference"] = semantic_index(given["reference"], meaning)
     try:
         return Scrubber(**given)
     except ValueError as error:
         raise ScrubError(str(error)) from error
 
 
-def semantic_index(path: str | None) -> Index:
-    """Return the reference corpus, comparing in meaning too. Raises ScrubError without one or without the extra."""
+def semantic_index(path: str | None, meaning: bool | str = True) -> Index:
+    """Return the reference corpus, comparing in meaning too. Raises ScrubError without one or without a model."""
     from scrub.originality.default import default_index
     from scrub.originality.index import Index
 
     if path is None:
-        raise ScrubError("--semantic compares with a reference corpus: name one with --reference IX")
-    return Index.open(default_index().path if path == "shipped" else path, semantic=True)
+        raise ScrubError("to compare in meaning takes a reference corpus: name one with --reference IX")
+    return Index.open(default_index().path if path == "shipped" else path, semantic=meaning)
 
 
 def inputs_of(options: argparse.Namespace) -> list[str]:

@@ -9,7 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.originality.corpus_rank import Postings
-from scrub.originality.postings import CAP, CHECK, all_whole, below_bucket, buckets_of, parts_of, row_id, unpacked
+from scrub.originality.postings import (
+    CAP,
+    CHECK,
+    Records,
+    all_whole,
+    below_bucket,
+    buckets_of,
+    parts_of,
+    row_id,
+    unpacked,
+)
 from scrub.originality.store import DamageError
 from scrub.originality.store_catalogue import Catalogue, Segment
 
@@ -40,6 +50,8 @@ def look_up(connection: sqlite3.Connection, catalogue: Catalogue, keys: NDArray[
     at = order[at]
     counts = np.bincount(at, minlength=len(keys))
     counts[at[documents < 0]] = FREQUENT
+    if not len(catalogue.dead) and counts.max(initial=0) <= CAP:
+        return Postings(at, documents, places, counts)
     keep = (counts <= CAP)[at]
     if len(catalogue.dead):
         alive = ~np.isin(documents, catalogue.dead)
@@ -52,8 +64,7 @@ def look_up(connection: sqlite3.Connection, catalogue: Catalogue, keys: NDArray[
 def hits(connection: sqlite3.Connection, segment: Segment, keys: NDArray[np.uint64]) -> Hits:
     """Return the row among the ascending keys, the document and the place of each posting in a segment.
 
-    The document of a marker is -1. The records of ascending blocks are in the order of their keys, so one binary search
-    finds all.
+    The document of a marker is -1. Each key is compared with all records of its bucket, some 32.
     """
     layout = segment.layout
     buckets = buckets_of(keys, layout)
@@ -65,26 +76,28 @@ def hits(connection: sqlite3.Connection, segment: Segment, keys: NDArray[np.uint
     np.greater(rows[1:], rows[:-1], out=heads[1:])
     rows, block = rows[heads], heads.cumsum() - 1
     bodies = fetch(connection, segment, rows)
-    record = layout.record
-    counts = np.fromiter(map(len, bodies), np.int64, len(bodies)) // record.itemsize
-    records = np.frombuffer(b"".join(bodies), record)
-    parts = parts_of(records, layout)
-    parts += np.arange(len(rows), dtype=np.uint64).repeat(counts) << layout.part_bits
-    asked = below_bucket(keys[inside], layout) + (block.astype(np.uint64) << layout.part_bits)
-    first = parts.searchsorted(asked)
-    many = parts.searchsorted(asked, "right") - first
-    found = (first - many.cumsum() + many).repeat(many)
-    found += np.arange(len(found))
-    docs, places = unpacked(records[found], layout)
-    return inside.repeat(many), np.where(docs == layout.marker, -1, docs + segment.first), places
+    if len(rows) < len(inside):
+        bodies = [bodies[at] for at in block.tolist()]
+    counts = np.fromiter(map(len, bodies), np.int64, len(bodies)) // layout.record.itemsize
+    owners = np.arange(len(bodies)).repeat(counts)
+    records = Records.of(bodies, layout)
+    asked = below_bucket(keys[inside], layout)
+    found = (records.low == asked.astype(np.uint32)[owners]).nonzero()[0]
+    at, rest = owners[found], records.rest[found]
+    if layout.extra_bits:
+        same = parts_of(records.low[found], rest, layout) == asked[at]
+        at, rest = at[same], rest[same]
+    docs, places = unpacked(rest, layout)
+    documents = docs + segment.first
+    documents[docs == layout.marker] = -1
+    return inside[at], documents, places
 
 
 def fetch(connection: sqlite3.Connection, segment: Segment, buckets: NDArray[np.int64]) -> list[bytes]:
     """Return the records of ascending buckets of a segment. Raises DamageError when one is missing or damaged."""
     rows = (buckets + row_id(segment.number, 0)).tolist()
-    found = select(connection, "SELECT id, block FROM post WHERE id IN ({}) ORDER BY id", rows)
-    numbers, blocks = zip(*found, strict=True) if found else ((), ())
-    if list(numbers) != rows:
+    blocks = [row[0] for row in select(connection, "SELECT block FROM post WHERE id IN ({}) ORDER BY id", rows)]
+    if len(blocks) != len(rows):
         raise DamageError("a block of postings is missing")
     if not all_whole(blocks, buckets, segment.layout.salt):
         raise DamageError("the checksum of a block of postings is wrong")

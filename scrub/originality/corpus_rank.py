@@ -15,7 +15,7 @@ LEAST_STEMS = 4
 """Shared rare stems in one window from which a document is worth a look; two for a text of a sentence or two."""
 SHORT = 60
 """Words up to which a text is short."""
-SLOTS = 1 << 12
+SLOTS = 1 << 11
 """Counters for each window of a text: documents that share one are looked at more closely together, so it costs time
 only."""
 CROWD = 1 << 10
@@ -66,7 +66,7 @@ def related(stems: Postings, *, size: int, limit: int) -> Related:
     words = len(stems.frequencies)
     span = 2 * words // STEM_WINDOW + 2
     least = 2 if words < SHORT else LEAST_STEMS
-    window = 2 * stems.at // STEM_WINDOW
+    window = (2 * np.arange(words) // STEM_WINDOW)[stems.at]
     at, document, place = stems.at, stems.document, stems.place
     if len(at) > CROWD:
         kept = _crowded(document, window, span, least)
@@ -115,13 +115,15 @@ def _lengths(heads: NDArray[np.int64], end: int) -> NDArray[np.int64]:
     return out
 
 
-def _crowded(documents: NDArray[np.int64], windows: NDArray[np.int64], span: int, least: int) -> NDArray[np.bool_]:
+def _crowded(documents: NDArray[np.int64], windows: NDArray[np.int64], span: int, least: int) -> NDArray[np.int64]:
     """Return the postings whose document may share ``least`` stems in two neighbouring windows."""
-    slots = (documents & (SLOTS - 1)) * span + windows
+    slots = documents & (SLOTS - 1)
+    slots *= span
+    slots += windows
     counts = np.bincount(slots, minlength=SLOTS * span + 1)
-    around = counts[:-1] + counts[1:]
-    around[1:] = np.maximum(around[1:], around[:-1])
-    kept: NDArray[np.bool_] = around[slots] >= least
+    enough = counts[:-1] + counts[1:] >= least
+    enough[1:] |= enough[:-1]
+    kept: NDArray[np.int64] = enough[slots].nonzero()[0]
     return kept
 
 

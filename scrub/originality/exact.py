@@ -45,29 +45,31 @@ def grams(ids: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
 def runs(ids: NDArray[np.uint64], reference: NDArray[np.uint64], size: int) -> list[Run]:
     """Return the maximal runs of at least ``size`` equal words, by place in the text."""
     asked, held = grams(ids, size), grams(reference, size)
-    order = np.argsort(held, kind="stable")
+    if not len(asked) or not len(held):
+        return []
+    order = held.argsort(kind="stable")
     held = held[order]
-    low = np.searchsorted(held, asked)
-    count = np.minimum(np.searchsorted(held, asked, "right") - low, PLACES)
-    at = np.repeat(np.arange(len(asked)), count)
+    low = held.searchsorted(asked)
+    at = (held[np.minimum(low, len(held) - 1)] == asked).nonzero()[0]
+    low = low[at]
+    count = np.minimum(held.searchsorted(asked[at], "right") - low, PLACES)
+    at = at.repeat(count)
     if not len(at):
         return []
-    nth = np.arange(len(at)) - np.repeat(np.cumsum(count) - count, count)
-    there = order[low[at] + nth]
-    diagonal = there - at
-    order = np.lexsort((at, diagonal))
-    at, diagonal = at[order], diagonal[order]
-    begins = np.flatnonzero(np.concatenate(([True], (np.diff(diagonal) != 0) | (np.diff(at) != 1))))
-    ends = np.concatenate((begins[1:], [len(at)])) - 1
-    start, end, shift = at[begins], at[ends] + size, diagonal[begins]
-    order = np.lexsort((-end, start))
-    rows = np.stack((start, end, start + shift, end + shift), axis=1)[order]
-    return [Run(*row) for row in rows.tolist()]
-
-
-def _longer(chain: list[Run], run: Run) -> list[Run]:
-    chain.append(run)
-    return chain
+    there = order[np.arange(len(at)) + (low - count.cumsum() + count).repeat(count)]
+    width = len(asked) + 1
+    steps = (there - at + width) * width + at
+    steps.sort()
+    heads = np.ones(len(steps) + 1, np.bool_)
+    np.not_equal(steps[1:], steps[:-1] + 1, out=heads[1:-1])
+    edges = heads.nonzero()[0]
+    first, last = steps[edges[:-1]], steps[edges[1:] - 1]
+    shift, start = np.divmod(first, width)
+    end = start + (last - first) + size
+    shift -= width
+    order = (start * (len(ids) + 1) - end).argsort(kind="stable")
+    columns = (column[order].tolist() for column in (start, end, start + shift, end + shift))
+    return list(map(Run, *columns))
 
 
 def chains(found: list[Run]) -> list[list[Run]]:
@@ -80,5 +82,9 @@ def chains(found: list[Run]) -> list[list[Run]]:
             gap, ref_gap = run.start - last.end, run.ref_start - last.ref_end
             if -OVERLAP <= gap <= GAP and -OVERLAP <= ref_gap <= GAP and abs(gap - ref_gap) < least:
                 best, least = place, abs(gap - ref_gap)
-        done.append([run] if best is None else _longer(done.pop(best), run))
+                if not least:
+                    break
+        chain = [] if best is None else done.pop(best)
+        chain.append(run)
+        done.append(chain)
     return done

@@ -35,6 +35,8 @@ FUNCTION = (
 
 LENGTHS = np.array([0, 1, 2, 3, 4, 4, 5, 5, 6], np.int64)
 """Letters that are kept of a word of so many; the last for all that are longer."""
+FUNCTION_SHIFT = np.uint64(48)
+"""All bits of a word's hash but those that tell the function words apart."""
 APOSTROPHE, ZERO, NINE, S = map(ord, "'09s")
 
 
@@ -66,18 +68,24 @@ def fingerprints(tokens: Tokens) -> Fingerprints:
 
 
 def winnow(runs: NDArray[np.uint64], window: int) -> NDArray[np.int64]:
-    """Return the places of the smallest value in each window, ascending, each place once."""
+    """Return the places of the smallest values of all windows, ascending."""
     if len(runs) <= window:
         return np.array([runs.argmin()], np.int64) if len(runs) else np.zeros(0, np.int64)
-    least, width = runs, 1
+    # a place is chosen when the largest of the least values of the windows around it is its own
+    padded = np.zeros(len(runs) + window - 1, np.uint64)
+    padded[window - 1 : len(runs)] = _sliding(np.minimum, runs, window)
+    places: NDArray[np.int64] = (_sliding(np.maximum, padded, window) == runs).nonzero()[0]
+    return places
+
+
+def _sliding(choose: np.ufunc, values: NDArray[np.uint64], window: int) -> NDArray[np.uint64]:
+    """Return the least or the largest value of each window."""
+    width = 1
     while width < window:
         step = min(width, window - width)
-        least = np.minimum(least[:-step], least[step:])
+        values = choose(values[:-step], values[step:])
         width += step
-    changes = np.flatnonzero(np.concatenate(([True], least[1:] != least[:-1])))
-    places = runs[changes[:, None] + np.arange(window)].argmin(axis=1) + changes
-    chosen: NDArray[np.int64] = places[np.concatenate(([True], places[1:] != places[:-1]))]
-    return chosen
+    return values
 
 
 def stems(tokens: Tokens) -> NDArray[np.uint64]:
@@ -102,10 +110,10 @@ def _stem_lengths(tokens: Tokens) -> NDArray[np.int64]:
     """Return the number of letters of each word's stem."""
     letters, begins = tokens.letters, tokens.begins
     lengths = tokens.stops - begins
-    marks = np.flatnonzero(letters == APOSTROPHE)
+    marks = (letters == APOSTROPHE).nonzero()[0]
     if len(marks):
-        owners = np.searchsorted(begins, marks, "right") - 1
-        np.minimum.at(lengths, owners, marks - begins[owners])
+        owners = begins.searchsorted(marks[::-1], "right") - 1
+        lengths[owners] = marks[::-1] - begins[owners]  # of several marks in a word the first is written last
     last = begins + lengths - 1
     plural = (lengths >= 4) & (letters[last] == S) & (letters[last - 1] != S)
     lengths -= plural
@@ -119,12 +127,15 @@ def _stopped(tokens: Tokens) -> NDArray[np.bool_]:
     """Return which words have no stem: function words, and single letters that are no digits."""
     first = tokens.letters[tokens.begins]
     single = (tokens.stops - tokens.begins < 2) & ((first < ZERO) | (first > NINE))
-    function = _function_ids()
-    at = np.minimum(np.searchsorted(function, tokens.ids), len(function) - 1)
-    known: NDArray[np.bool_] = function[at] == tokens.ids
+    ids = tokens.ids
+    known: NDArray[np.bool_] = _function_table()[ids >> FUNCTION_SHIFT] == ids
     return single | known
 
 
 @cache
-def _function_ids() -> NDArray[np.uint64]:
-    return np.unique(tokenise(FUNCTION).ids)
+def _function_table() -> NDArray[np.uint64]:
+    """Return the hashes of the function words, each at the place that its first bits give; 0 elsewhere."""
+    ids = tokenise(FUNCTION).ids
+    table = np.zeros(1 << (64 - int(FUNCTION_SHIFT)), np.uint64)
+    table[ids >> FUNCTION_SHIFT] = ids
+    return table

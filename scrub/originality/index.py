@@ -36,7 +36,7 @@ class Index:
     pickled and read from several threads; a copy in another process opens the file again, read-only.
     """
 
-    def __init__(self, path: str, *, readonly: bool = True, semantic: bool = False):
+    def __init__(self, path: str, *, readonly: bool = True, semantic: bool | str = False):
         self.path, self.readonly, self.semantic = path, readonly, semantic
         self._store = Store(path, readonly=readonly)
         self._reader = Reader(self._store)
@@ -51,17 +51,21 @@ class Index:
         return cls(fspath(path), readonly=False)
 
     @classmethod
-    def open(cls, path: str | PathLike[str], readonly: bool = True, *, semantic: bool = False) -> Index:
+    def open(
+        cls, path: str | PathLike[str], readonly: bool = True, *, semantic: bool | str | PathLike[str] = False
+    ) -> Index:
         """Return the index of a file. Raises CorpusError for a file that is none, or one of a newer version.
 
-        ``semantic`` compares sentences in meaning too where ``match`` looks for rewrites; it needs the extra of that
-        name, and ScrubError says so.
+        ``semantic`` compares sentences in meaning too where ``match`` looks for rewrites: True by word vectors, a
+        folder by the sentence model in it (slower and surer). Either needs the extra of that name, and ScrubError says
+        so.
         """
-        if semantic:
-            from scrub.originality.semantic import vectors
+        chosen = semantic if isinstance(semantic, bool) else fspath(semantic)
+        if chosen is not False:
+            from scrub.originality.semantic import likeness
 
-            vectors()
-        return cls(fspath(path), readonly=readonly, semantic=semantic)
+            likeness(chosen)
+        return cls(fspath(path), readonly=readonly, semantic=chosen)
 
     def add(
         self,
@@ -133,11 +137,11 @@ class Index:
     ) -> Matched:
         """Return what of a text stands in the committed documents, and how original the rest makes it."""
         from scrub.originality.match import match
-        from scrub.originality.semantic import vectors
+        from scrub.originality.semantic import likeness
 
-        likeness = vectors() if self.semantic else None
+        compare = likeness(self.semantic)
         with self._reader.reading():
-            return match(text, self, language=lang or "unknown", date=date, url=url, title=title, likeness=likeness)
+            return match(text, self, language=lang or "unknown", date=date, url=url, title=title, likeness=compare)
 
     def __len__(self) -> int:
         """Number of documents that are committed."""

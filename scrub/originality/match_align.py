@@ -15,11 +15,13 @@ from scrub.originality.paraphrase_units import Bounds, Units
 from scrub.originality.seams import extended, filled
 from scrub.originality.semantic import meanings
 
-__all__ = ["JOIN_REWRITTEN", "Aligned", "copied", "joined", "rewritten", "unexplained"]
+__all__ = ["JOIN_REWRITTEN", "Aligned", "copied", "joined", "rewritten", "unexplained", "unsettled"]
 
 JOIN, JOIN_REWRITTEN = 12, 25
 """Words between two passages, on both sides, that belong to one passage, and between two of which one is edited:
 there sentences without a partner stand in between."""
+LATEST = 8
+"""Passages that one may be joined with, the latest first: the time stays linear in their number."""
 COPIED_SHARE = 0.75
 """Share of equal runs from which a passage is copied rather than edited."""
 BRIEF = 60
@@ -54,8 +56,7 @@ def copied(text: Prepared, reference: Prepared, number: int) -> Aligned:
     found = joined(passages(ids, reference.tokens.ids, least=min(LEAST, max(4, count // 2))))
     if count > BRIEF:
         solid = [passage for passage in found if _is_solid(passage)]
-        words = sum(passage.end - passage.start for passage in solid)
-        found = joined(filled(found, ids, reference.tokens.ids)) if words > COPIED * count else solid
+        found = joined(filled(found, ids, reference.tokens.ids)) if _is_copy(text, solid) else solid
     if any(passage.equal < 1 for passage in found):
         found = joined(extended(found, text.bounds, reference.bounds))
     cover, exact = np.zeros(count), np.zeros(count, np.bool_)
@@ -63,6 +64,16 @@ def copied(text: Prepared, reference: Prepared, number: int) -> Aligned:
         cover[passage.start : passage.end] = 1.0
         exact[passage.start : passage.end] = passage.exact > 0.3
     return Aligned(number, reference, tuple(found), cover, exact)
+
+
+def _is_copy(text: Prepared, found: list[Passage]) -> bool:
+    """Return whether passages are so much of a text, in and outside quotations, that the rest may be copied too."""
+    words = sum(passage.end - passage.start for passage in found)
+    if words <= COPIED * len(text.tokens):
+        return False
+    own = ~text.quoted
+    copied_own = sum(int(np.count_nonzero(own[passage.start : passage.end])) for passage in found)
+    return copied_own > COPIED * int(np.count_nonzero(own))
 
 
 def _is_solid(passage: Passage) -> bool:
@@ -77,13 +88,16 @@ def unexplained(bounds: Bounds | Units, cover: NDArray[np.float64], least: float
     return sums[bounds.ends] - sums[bounds.starts] < least * (bounds.ends - bounds.starts)
 
 
+def unsettled(text: Prepared, aligned: Aligned, open_units: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which of some sentences of the text the copied passages of a document do not settle."""
+    return open_units & unexplained(text.bounds, aligned.cover, SETTLED)
+
+
 def rewritten(text: Prepared, aligned: Aligned, rarities: Rarities, open_units: NDArray[np.bool_]) -> Aligned:
     """Return what was aligned with the rewritten passages added; ``open_units`` are the sentences to explain."""
     units = text.units
-    mine = open_units & unexplained(units, aligned.cover, SETTLED)
-    found = rewrites(
-        units, aligned.reference.units, rarities, mine, aligned.exact, meanings(text, aligned.reference, text.likeness)
-    )
+    meaning = meanings(text, aligned.reference, text.likeness)
+    found = rewrites(units, aligned.reference.units, rarities, open_units, aligned.exact, meaning)
     short = len(units.starts) <= FEW_UNITS
     verbatim = aligned.cover.mean() < COPIED and any(passage.exact > VERBATIM for passage in aligned.passages)
     least = LIKELY + (COPIER if verbatim else 0.0)
@@ -102,13 +116,20 @@ def joined(found: Iterable[Passage], loose: int = JOIN) -> list[Passage]:
     """Return the passages, those that touch or overlap on both sides made one."""
     out: list[Passage] = []
     for passage in sorted(found):
-        for place in range(len(out) - 1, max(-1, len(out) - 9), -1):
-            if _touch(out[place], passage, loose):
-                out[place] = _union(out[place], passage)
-                break
-        else:
-            out.append(passage)
-    return out
+        whole = passage
+        while (place := _neighbour(out, whole, loose)) is not None:
+            whole = _union(out.pop(place), whole)
+        out.append(whole)
+    return sorted(out)
+
+
+def _neighbour(found: list[Passage], passage: Passage, loose: int) -> int | None:
+    """Return which of the last passages touches another one, None for none of them."""
+    for place in range(len(found) - 1, max(-1, len(found) - 1 - LATEST), -1):
+        before = found[place]
+        if passage.start - before.end <= loose and _touch(before, passage, loose):
+            return place
+    return None
 
 
 def _touch(first: Passage, second: Passage, loose: int) -> bool:

@@ -86,49 +86,48 @@ def _of_chain(chain: list[Run], ids: NDArray[np.uint64], reference: NDArray[np.u
     window = min(WINDOW, high - low)
     dense = np.convolve(equal, np.ones(window), "same") >= DENSITY * window
     dense &= np.convolve(equal, np.ones(min(CLOSE, window)), "same") >= CLOSE_DENSITY * min(CLOSE, window)
-    kept = np.zeros(high - low + 2, np.bool_)
-    kept[1:-1] = dense | exact
-    edges = (kept[1:] != kept[:-1]).nonzero()[0].tolist()
-    refs, equals, exacts = places.tolist(), _sums(equal), _sums(exact)
-    out = []
-    for begin, stop in zip(edges[::2], edges[1::2], strict=True):
-        if stop - begin < least or exacts[stop] == exacts[begin]:
-            continue
-        for start, end in _steady(refs, begin, stop):
-            if end - start < least or exacts[end] == exacts[start]:
-                continue
-            out.append(
-                Passage(
-                    low + start, low + end, ref_low + refs[start], ref_low + refs[end - 1] + 1,
-                    (exacts[end] - exacts[start]) / (end - start), (equals[end] - equals[start]) / (end - start),
-                )
-            )  # fmt: skip
+    dense |= exact
+    starts, ends, ref_starts, ref_ends = _steady(places, dense)
+    equals, exacts = _sums(equal), _sums(exact)
+    words, same = ends - starts, exacts[ends] - exacts[starts]
+    rows = ((words >= least) & (same > 0)).nonzero()[0]
+    columns = (
+        starts + low, ends + low, ref_starts + ref_low, ref_ends + ref_low,
+        same / words, (equals[ends] - equals[starts]) / words,
+    )  # fmt: skip
+    return list(map(Passage, *(column[rows].tolist() for column in columns)))
+
+
+def _sums(marks: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return how many marks are set before each place."""
+    out = np.zeros(len(marks) + 1, np.int64)
+    marks.cumsum(out=out[1:])
     return out
 
 
-def _sums(marks: NDArray[np.bool_]) -> list[int]:
-    """Return how many marks are set before each place."""
-    return [0, *np.cumsum(marks).tolist()]
+def _steady(
+    places: NDArray[np.int64], kept: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the parts of the runs of kept words in which the reference makes no jump, each from an equal word to one.
 
-
-def _steady(places: list[int], begin: int, stop: int) -> list[tuple[int, int]]:
-    """Return the parts of a range, from an equal word to an equal word, in which the reference makes no jump."""
-    parts: list[list[int]] = []
-    for at in range(begin, stop):
-        place = places[at]
-        if place < 0:
-            continue
-        if parts and (place - places[parts[-1][-1]]) - (at - parts[-1][-1]) <= DRIFT:
-            parts[-1].append(at)
-        else:
-            parts.append([at])
-    return [_without_strays(part) for part in parts]
-
-
-def _without_strays(at: list[int]) -> tuple[int, int]:
-    """Return the range of some equal words without lone ones at its ends: a "the" beside a copied passage is chance."""
-    pairs = [row for row in range(len(at) - 1) if at[row + 1] == at[row] + 1]
-    return (at[pairs[0]], at[pairs[-1] + 1] + 1) if pairs else (at[0], at[-1] + 1)
+    They are the first words and those behind the last, on both sides. No part has a lone equal word at its ends: a
+    "the" beside a copied passage is chance.
+    """
+    at = (kept & (places >= 0)).nonzero()[0]
+    refs = places[at]
+    if not len(at):
+        return at, at, refs, refs
+    steps = np.diff(at)
+    gaps = (~kept).cumsum()[at]
+    apart = (np.diff(refs) - steps > DRIFT) | (gaps[1:] != gaps[:-1])
+    cuts = apart.nonzero()[0]
+    first, last = np.zeros(len(cuts) + 1, np.int64), np.full(len(cuts) + 1, len(at) - 1)
+    first[1:], last[:-1] = cuts + 1, cuts
+    beside = ((steps == 1) & ~apart).nonzero()[0]  # this equal word and the next one stand side by side
+    low, high = beside.searchsorted(first), beside.searchsorted(last)
+    some = low < high
+    first[some], last[some] = beside[low[some]], beside[high[some] - 1] + 1
+    return at[first], at[last] + 1, refs[first], refs[last] + 1
 
 
 def _exact(chain: list[Run], low: int, high: int) -> NDArray[np.bool_]:
@@ -166,7 +165,8 @@ def _common(
     start, end, ref_start, ref_end = part
     if start >= end or ref_start >= ref_end:
         return
-    blocks = LCSseq.opcodes(words[start:end].tolist(), reference[ref_start:ref_end].tolist()).as_matching_blocks()
-    for block in blocks:
-        at, there = start + block.a, ref_start + block.b
-        out[at : at + block.size] = np.arange(there, there + block.size)
+    blocks = LCSseq.editops(words[start:end].tolist(), reference[ref_start:ref_end].tolist()).as_matching_blocks()
+    sizes = np.array([block.size for block in blocks])
+    within = np.arange(int(sizes.sum())) - (sizes.cumsum() - sizes).repeat(sizes)
+    at = np.array([block.a for block in blocks]).repeat(sizes) + within
+    out[start + at] = np.array([block.b for block in blocks]).repeat(sizes) + within + ref_start

@@ -9,11 +9,14 @@ from numpy.typing import NDArray
 
 from scrub.originality.paraphrase_units import Units
 
-__all__ = ["Pairs", "pairs"]
+__all__ = ["Codes", "Pairs", "coded", "numbered", "pairs"]
 
 COMMON = 24
 """Sentences of the reference that may hold a stem; one in more of them is that document's subject and says nothing of
 which sentence is meant. It also bounds the work for a word."""
+NONE = np.zeros(1, np.uint64)
+DENSE = 1 << 14
+"""Pairs of sentences up to which a table of all of them is faster than sorting."""
 
 
 class Pairs(NamedTuple):
@@ -31,6 +34,14 @@ class Pairs(NamedTuple):
     common: NDArray[np.int64]
 
 
+class Codes(NamedTuple):
+    """A number below ``size`` for the stem of each word, the same on both sides; 0 for a word that has none."""
+
+    text: NDArray[np.int64]
+    reference: NDArray[np.int64]
+    size: int
+
+
 class _Side(NamedTuple):
     unit: NDArray[np.int64]
     code: NDArray[np.int64]
@@ -41,21 +52,39 @@ class _Side(NamedTuple):
     total: NDArray[np.float64]
 
 
-def pairs(text: Units, reference: Units, rarities: tuple[NDArray[np.float64], NDArray[np.float64]]) -> Pairs:
-    """Return the pairs of sentences that share a stem; ``rarities`` weighs each word's stem, of either side."""
-    _, codes = np.unique(np.concatenate((text.stems, reference.stems)), return_inverse=True)
-    size = int(codes.max()) + 1 if len(codes) else 1
-    left = _side(text, codes[: len(text.stems)], rarities[0], size)
-    right = _side(reference, codes[len(text.stems) :], rarities[1], size)
-    order = np.argsort(right.code, kind="stable")
-    held = right.code[order]
-    low = np.searchsorted(held, left.code)
-    count = np.searchsorted(held, left.code, "right") - low
+def coded(text: Units, reference: Units) -> Codes:
+    """Return the stems of two texts as small numbers."""
+    every = np.concatenate((NONE, text.stems, reference.stems))
+    order = every.argsort()
+    ranked = every[order]
+    codes = np.zeros(len(every), np.int64)
+    codes[order[1:]] = (ranked[1:] != ranked[:-1]).cumsum()
+    return Codes(codes[1 : len(text.stems) + 1], codes[len(text.stems) + 1 :], int(codes.max()) + 1)
+
+
+def pairs(
+    text: Units,
+    reference: Units,
+    rarities: tuple[NDArray[np.float64], NDArray[np.float64]],
+    asked: NDArray[np.bool_] | None = None,
+    codes: Codes | None = None,
+) -> Pairs:
+    """Return the pairs of sentences that share a stem; ``rarities`` weighs each word's stem, of either side.
+
+    ``asked`` says which sentences of the text are compared, all when it is not given; ``codes`` are those of ``coded``.
+    """
+    codes = codes or coded(text, reference)
+    left = _side(text, codes.text, rarities[0], codes.size, asked)
+    right = _side(reference, codes.reference, rarities[1], codes.size)
+    order = right.code.argsort(kind="stable")
+    times = np.bincount(right.code, minlength=codes.size)
+    low = (times.cumsum() - times)[left.code]
+    count = times[left.code]
     count[count > COMMON] = 0
-    row = np.repeat(np.arange(len(left.code)), count)
-    there = order[low[row] + np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)]
+    row = np.arange(len(count)).repeat(count)
+    there = order[np.arange(len(row)) + (low - count.cumsum() + count).repeat(count)]
     width = max(1, len(reference.starts))
-    keys, place = np.unique(left.unit[row] * width + right.unit[there], return_inverse=True)
+    keys, place = numbered(left.unit[row] * width + right.unit[there], width * len(text.starts))
     unit, ref_unit = keys // width, keys % width
     common = np.bincount(place, minlength=len(keys))
     product = np.bincount(place, left.weight[row] * right.weight[there], len(keys))
@@ -70,30 +99,44 @@ def pairs(text: Units, reference: Units, rarities: tuple[NDArray[np.float64], ND
     )
 
 
-def _side(side: Units, codes: NDArray[np.int64], rarities: NDArray[np.float64], size: int) -> _Side:
+def numbered(keys: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the distinct keys, ascending, and which of them each one is; keys are below ``size``."""
+    if size > DENSE:
+        return np.unique(keys, return_inverse=True)
+    marks = np.zeros(size, np.bool_)
+    marks[keys] = True
+    return marks.nonzero()[0], (marks.cumsum() - 1)[keys]
+
+
+def _side(
+    side: Units,
+    codes: NDArray[np.int64],
+    rarities: NDArray[np.float64],
+    size: int,
+    asked: NDArray[np.bool_] | None = None,
+) -> _Side:
     """Return the distinct stems of each sentence with their weights, and the sums over each sentence."""
     count = len(side.starts)
-    of_word = np.full(len(codes), -1, np.int64)
-    of_word[_words(side)] = np.repeat(np.arange(count), side.ends - side.starts)
-    kept = np.flatnonzero((side.stems != 0) & (of_word >= 0))
-    keys, first, times = np.unique(of_word[kept] * size + codes[kept], return_index=True, return_counts=True)
-    unit, rarity = keys // size, rarities[kept[first]]
-    weight = rarity * times
+    unit = side.starts.searchsorted(np.arange(len(codes)), "right") - 1
+    listed = (codes > 0) & (unit >= 0) & (np.arange(len(codes)) < side.ends[unit])
+    if asked is not None:
+        listed &= asked[unit]
+    kept = listed.nonzero()[0]
+    keys = unit[kept] * size + codes[kept]
+    order = keys.argsort(kind="stable")
+    keys = keys[order]
+    heads = np.ones(len(keys), np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=heads[1:])
+    at = heads.nonzero()[0]
+    unit, code = np.divmod(keys[at], size)
+    rarity = rarities[kept[order[at]]]
+    weight = rarity * np.diff(at, append=len(keys))
     return _Side(
         unit,
-        keys % size,
+        code,
         weight,
         rarity,
         np.sqrt(np.bincount(unit, weight**2, count)),
         np.bincount(unit, minlength=count),
         np.bincount(unit, rarity, count).astype(np.float64),
     )
-
-
-def _words(side: Units) -> NDArray[np.int64]:
-    """Return the words of all sentences, in order."""
-    lengths = side.ends - side.starts
-    words: NDArray[np.int64] = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(
-        side.starts - (np.cumsum(lengths) - lengths), lengths
-    )
-    return words

@@ -22,7 +22,7 @@ def parted(passage: Passage, furniture: NDArray[np.bool_]) -> list[Passage]:
     the passage.
     """
     inside = furniture[passage.start : passage.end]
-    if not inside.any() or inside.all():
+    if np.count_nonzero(inside) in (0, len(inside)):
         return [passage]
     edges = [0, *(np.flatnonzero(inside[1:] != inside[:-1]) + 1).tolist(), len(inside)]
     long = [(begin, bool(inside[begin])) for begin, end in pairwise(edges) if end - begin >= LEAST]

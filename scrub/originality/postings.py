@@ -50,6 +50,8 @@ CHECK = 4
 RESIDUE = 0x2144DF1C
 """CRC-32 of whatever ends with its own CRC-32."""
 MOST_PLACE = (1 << 16) - 1
+PAD = bytes(8)
+"""Stands behind the last record, so that each one can be read as a number of eight bytes."""
 
 
 class Layout(NamedTuple):
@@ -66,14 +68,14 @@ class Layout(NamedTuple):
         return max(0, KEY_BITS - LOW_BITS - self.bucket_bits)
 
     @property
-    def part_bits(self) -> np.uint64:
-        """Bits of the key below those that number the bucket."""
-        return np.uint64(LOW_BITS + self.extra_bits)
+    def rest_bits(self) -> int:
+        """Bits of a record beside the four bytes of its key."""
+        return self.extra_bits + self.doc_bits + self.place_bits
 
     @property
     def record(self) -> np.dtype[np.void]:
         """The type of one record."""
-        return _record(self.extra_bits + self.doc_bits + self.place_bits)
+        return _record(self.rest_bits)
 
     @property
     def marker(self) -> int:
@@ -173,37 +175,46 @@ def _low(keys: NDArray[np.uint64], layout: Layout) -> NDArray[np.uint32]:
     return (below_bucket(keys, layout) & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 
-def parts_of(records: NDArray[np.void], layout: Layout) -> NDArray[np.uint64]:
+class Records(NamedTuple):
+    """The records of some blocks as they lie there: four bytes of each key, and the eight bytes behind.
+
+    Of those the lowest bits belong to the record (``Layout.rest_bits``), the others to what follows.
+    """
+
+    low: NDArray[np.uint32]
+    rest: NDArray[np.uint64]
+
+    @classmethod
+    def of(cls, blocks: Iterable[bytes], layout: Layout) -> Records:
+        """Return views of the records of blocks without their checksums."""
+        data = b"".join((*blocks, PAD))
+        width = layout.record.itemsize
+        shape = ((len(data) - len(PAD)) // width,)
+        return cls(np.ndarray(shape, "<u4", data, 0, (width,)), np.ndarray(shape, "<u8", data, 4, (width,)))
+
+
+def parts_of(low: NDArray[np.uint32], rest: NDArray[np.uint64], layout: Layout) -> NDArray[np.uint64]:
     """Return the bits of the keys of some records that are below the bucket's."""
-    low = records["low"].astype(np.uint64)
-    if not layout.extra_bits:
-        return low
-    return low | (_numbers(records) >> np.uint64(layout.place_bits + layout.doc_bits) << np.uint64(LOW_BITS))
+    parts = low.astype(np.uint64)
+    if layout.extra_bits:
+        extra = (rest >> np.uint64(layout.place_bits + layout.doc_bits)) & np.uint64((1 << layout.extra_bits) - 1)
+        parts |= extra << np.uint64(LOW_BITS)
+    return parts
 
 
-def unpacked(records: NDArray[np.void], layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def unpacked(rest: NDArray[np.uint64], layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the documents and the places of some records."""
-    numbers = _numbers(records)
-    places = (numbers & np.uint64((1 << layout.place_bits) - 1)).astype(np.int64)
-    docs = ((numbers >> np.uint64(layout.place_bits)) & np.uint64(layout.marker)).astype(np.int64)
-    return docs, places
-
-
-def _numbers(records: NDArray[np.void]) -> NDArray[np.uint64]:
-    """Return what the records hold besides the four bytes of their keys."""
-    wide = np.zeros((len(records), 8), np.uint8)
-    rest = records["rest"]
-    wide[:, : rest.shape[1]] = rest
-    return wide.view("<u8").ravel()
+    places = rest & np.uint64((1 << layout.place_bits) - 1)
+    docs = (rest >> np.uint64(layout.place_bits)) & np.uint64(layout.marker)
+    return docs.view(np.int64), places.view(np.int64)
 
 
 def decoded(buckets: Sequence[int], blocks: Sequence[bytes], layout: Layout) -> Rows:
     """Return the postings of some blocks, as they were written but for the key bits that are not kept."""
-    record = layout.record
-    counts = np.fromiter(map(len, blocks), np.int64, len(blocks)) // record.itemsize
-    records = np.frombuffer(b"".join([block[:-CHECK] for block in blocks]), record)
-    docs, places = unpacked(records, layout)
-    keys = parts_of(records, layout)
+    counts = np.fromiter(map(len, blocks), np.int64, len(blocks)) // layout.record.itemsize
+    records = Records.of([block[:-CHECK] for block in blocks], layout)
+    docs, places = unpacked(records.rest, layout)
+    keys = parts_of(*records, layout)
     keys <<= np.uint64(64 - max(KEY_BITS, layout.bucket_bits + LOW_BITS))
     if layout.bucket_bits:
         keys |= np.repeat(np.array(buckets, np.uint64), counts) << np.uint64(64 - layout.bucket_bits)

@@ -13,6 +13,7 @@ from scrub.originality.corpus import Reference
 from scrub.originality.match_align import JOIN_REWRITTEN, Aligned, joined
 from scrub.originality.match_text import Prepared
 from scrub.originality.near import Passage
+from scrub.originality.paraphrase import FEW_UNITS
 from scrub.originality.passage_parts import parted
 from scrub.originality.titles import is_title
 
@@ -81,11 +82,13 @@ def judge(text: Prepared, aligned: Aligned, reference: Reference, furniture: NDA
     scraps = _are_scraps(aligned, furniture)
     matches = []
     kinds = dict.fromkeys(MESSAGES, 0.0)
-    passages = [part for whole in joined(aligned.passages, JOIN_REWRITTEN) for part in parted(whole, furniture)]
+    passages = joined(aligned.passages, JOIN_REWRITTEN)
+    if furniture.any():
+        passages = [part for whole in passages for part in parted(whole, furniture)]
     for passage in passages:
         words = slice(passage.start, passage.end)
         span = text.span(passage.start, passage.end)
-        if is_title(span.of(text.text), text.language) and len(cover) > ALONE:
+        if not copies and len(cover) > ALONE and is_title(span.of(text.text), text.language):
             cover[words] = 0.0
             continue
         scrap = scraps and passage.end - passage.start <= SCRAP
@@ -107,14 +110,15 @@ def judge(text: Prepared, aligned: Aligned, reference: Reference, furniture: NDA
 def _are_scraps(aligned: Aligned, furniture: NDArray[np.bool_]) -> bool:
     """Return whether a document shares a site's furniture with the text and little else: it is a page of that site."""
     reused = aligned.cover > 0
+    both = int(np.count_nonzero(reused & furniture))
     most = max(min(SCRAPS, MOST_SCRAPS * len(reused)), SCRAP_SHARE * len(reused))
-    return bool((reused & furniture).any() and (reused & ~furniture).sum() <= most)
+    return bool(both) and int(np.count_nonzero(reused)) - both <= most
 
 
 def _copies_own_words(text: Prepared, cover: NDArray[np.float64]) -> bool:
     """Return whether so much is copied outside quotations that the quotations came with it."""
     own = ~text.quoted
-    return bool(cover[own].sum() >= OWN_SHARE * max(1, own.sum()))
+    return float(cover @ own) >= OWN_SHARE * max(1, int(np.count_nonzero(own)))
 
 
 def _kind(
@@ -122,15 +126,15 @@ def _kind(
 ) -> str:
     """Return the kind of one of the passages; ``quotes`` says whether it may be no more than that."""
     words = slice(passage.start, passage.end)
-    if furniture[words].mean() > FURNITURE:
-        return "boilerplate"
-    said = int(text.quoted[words].sum())
     whole = passage.end - passage.start
-    if quotes and said > SET_APART * whole:
+    if np.count_nonzero(furniture[words]) > FURNITURE * whole:
+        return "boilerplate"
+    alone = len(text.bounds.starts) <= FEW_UNITS  # the quotation may be all there is
+    if quotes and not alone and np.count_nonzero(text.quoted[words]) > SET_APART * whole:
         own = sum(_own(text, other) for other in passages if _is_beside(passage, other))
         if own < OWN_WORDS:
             return "quote"
-    if quotes and text.attributed[words].mean() > SET_APART:
+    if quotes and np.count_nonzero(text.attributed[words]) > SET_APART * whole:
         return "attributed"
     return "exact" if passage.exact > EXACT else "near" if passage.exact > NEAR else "paraphrase"
 

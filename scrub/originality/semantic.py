@@ -1,13 +1,14 @@
-"""How alike two sentences are in meaning, by word vectors that ship inside a package (``news-scrub[semantic]``).
+"""How alike two sentences are in meaning, by a sentence model of the caller's or by word vectors from a package.
 
-The extra brings WordLlama (MIT, for every platform): a table of 32,000 vectors, one for each piece of a word, and the
-tokeniser that cuts the pieces. Both are read as the files they are: WordLlama's own code is not imported, nothing is
-fetched, and no thread is started. The vectors know English; for other languages nothing is claimed.
+``semantic_folder`` reads such a model. The vectors need only the extra ``news-scrub[semantic]``, which brings WordLlama
+(MIT, for every platform): a table of 32,000 vectors, one for each piece of a word, and the tokeniser that cuts the
+pieces. Both are read as the files they are: WordLlama's own code is not imported, nothing is fetched, and no thread is
+started. The vectors know English; for other languages nothing is claimed.
 """
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -18,13 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.errors import ScrubError
+from scrub.originality.semantic_pieces import ids, pieces
+from scrub.originality.semantic_tensors import tensors
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
     from scrub.originality.match_text import Prepared
 
-__all__ = ["LANGUAGES", "Likeness", "Meanings", "Vectors", "available", "meanings", "vectors"]
+__all__ = ["LANGUAGES", "Likeness", "Meanings", "Vectors", "available", "likeness", "meanings", "vectors"]
 
 Meanings = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float64]]
 """How alike sentences of a text and of a reference are in meaning, 0..1, given the numbers of both of each pair."""
@@ -38,6 +41,10 @@ MOST = 2_000
 KEPT, KEPT_WORDS = 4_096, 65_536
 """Sentences whose vectors are kept, 1 KB each (the sentences of a popular source are asked for again and again), and
 words whose pieces are."""
+OTHER_FIGURES = 0.2
+"""What is taken off a likeness when all figures differ. Of .05 to .6, .2 and .3 tell rewritten sentences best from new
+ones (MRPC: AUROC .968 against .954 without)."""
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 NEEDED = "likeness in meaning needs wordllama: pip install 'news-scrub[semantic]'"
 
 
@@ -51,8 +58,8 @@ class Likeness(Protocol):
 class Vectors:
     """A model of sentences; may be used from several threads. ``vectors`` gives the one of this process."""
 
-    def __init__(self, table: NDArray[np.float16], pieces: Tokenizer):
-        self._table, self._pieces = table, pieces
+    def __init__(self, table: NDArray[np.float16], cut: Tokenizer):
+        self._table, self._pieces = table, cut
         self._kept: dict[str, NDArray[np.float32]] = {}
         self._words: dict[str, list[int]] = {}
 
@@ -76,10 +83,10 @@ class Vectors:
         return found
 
     def _made(self, sentence: str) -> NDArray[np.float32]:
-        ids = [piece for word in sentence[:MOST].split() for piece in self._cut(word)]
-        if not ids:
+        numbers = [piece for word in sentence[:MOST].split() for piece in self._cut(word)]
+        if not numbers:
             return np.zeros(self._table.shape[1], np.float32)
-        mean = self._table[ids].mean(axis=0, dtype=np.float32)
+        mean = self._table[numbers].mean(axis=0, dtype=np.float32)
         length = np.sqrt((mean * mean).sum())
         out: NDArray[np.float32] = mean / max(length, np.float32(1e-9))
         return out
@@ -88,31 +95,57 @@ class Vectors:
         """Return the pieces of a word; none of them ever spans two."""
         found = self._words.get(word)
         if found is None:
-            clean = word.encode("utf-8", "replace").decode()  # the tokeniser refuses half characters
-            found = self._pieces.encode(clean, add_special_tokens=False).ids
+            found = ids(self._pieces, word, ends=False)
             if len(self._words) >= KEPT_WORDS:
                 self._words = {}
             self._words[word] = found
         return found
 
 
-def meanings(text: Prepared, reference: Prepared, likeness: Likeness | None) -> Meanings | None:
-    """Return what compares sentences of two texts, None when there is no model or it does not know a language."""
-    if likeness is None or not {text.language, reference.language} <= LANGUAGES:
+def likeness(semantic: bool | str) -> Likeness | None:
+    """Return what compares sentences: the vectors of the extra for True, the model of a folder, None for False.
+
+    Raises ScrubError when the extra is not installed or the folder holds no model.
+    """
+    if isinstance(semantic, str):
+        from scrub.originality.semantic_folder import sentence_model
+
+        return sentence_model(semantic)
+    return vectors() if semantic else None
+
+
+def meanings(text: Prepared, reference: Prepared, compare: Likeness | None) -> Meanings | None:
+    """Return what compares sentences of two texts, None when there is no model or it does not know a language.
+
+    Sentences with other figures tell other facts, however alike they are: models hardly see the difference.
+    """
+    if compare is None or not {text.language, reference.language} <= LANGUAGES:
         return None
-    compare = likeness
+    asked = compare
 
     def of(units: NDArray[np.int64], ref_units: NDArray[np.int64]) -> NDArray[np.float64]:
         here = {unit: _sentence(text, unit) for unit in set(units.tolist())}
         there = {unit: _sentence(reference, unit) for unit in set(ref_units.tolist())}
-        pairs = zip(units.tolist(), ref_units.tolist(), strict=True)
-        return compare([(here[unit], there[ref_unit]) for unit, ref_unit in pairs])
+        pairs = [(here[unit], there[ref]) for unit, ref in zip(units.tolist(), ref_units.tolist(), strict=True)]
+        figures = {sentence: _figures(sentence) for sentence in {*here.values(), *there.values()}}
+        apart = np.array([_apart(figures[one], figures[other]) for one, other in pairs])
+        return (asked(pairs) - OTHER_FIGURES * apart).clip(0.0)
 
     return of
 
 
 def _sentence(text: Prepared, unit: int) -> str:
     return text.span(int(text.units.starts[unit]), int(text.units.ends[unit])).of(text.text)
+
+
+def _figures(sentence: str) -> frozenset[str]:
+    return frozenset(figure.replace(",", "") for figure in FIGURE.findall(sentence))
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return which share of the figures of the sentence with fewer the other one lacks; 0 when one has none."""
+    fewer = min(len(one), len(other))
+    return 1 - len(one & other) / fewer if fewer else 0.0
 
 
 def available() -> bool:
@@ -126,14 +159,7 @@ def vectors() -> Vectors:
     folder = _folder()
     if folder is None:
         raise ScrubError(NEEDED)
-    try:
-        from tokenizers import Tokenizer
-    except ImportError as error:
-        raise ScrubError(NEEDED) from error
-    pieces = Tokenizer.from_file(str(folder / PIECES))
-    pieces.no_padding()
-    pieces.no_truncation()
-    return Vectors(_table(folder / TABLE), pieces)
+    return Vectors(_table(folder / TABLE), pieces(folder / PIECES))
 
 
 def _folder() -> Path | None:
@@ -146,15 +172,8 @@ def _folder() -> Path | None:
 
 
 def _table(path: Path) -> NDArray[np.float16]:
-    """Return the table of a safetensors file: 8 bytes with the length of a JSON header, the header, the numbers.
-
-    The file is mapped: processes share its 16 MB.
-    """
-    with path.open("rb") as file:
-        size = int.from_bytes(file.read(8), "little")
-        header = json.loads(file.read(size))
-    entry = header["embedding.weight"]
-    if entry["dtype"] != "F16":
-        raise ScrubError(f"{path}: vectors of type {entry['dtype']}; expected F16")
-    start = 8 + size + int(entry["data_offsets"][0])
-    return np.memmap(path, np.float16, "r", offset=start, shape=tuple(entry["shape"]))
+    """Return the vectors. The file is mapped: processes share its 16 MB."""
+    table = tensors(path).get("embedding.weight")
+    if table is None or table.dtype != np.float16:
+        raise ScrubError(f"{path}: no vectors of the type F16")
+    return np.asarray(table, np.float16)

@@ -222,8 +222,8 @@ def opened(uri: str, readonly: bool) -> sqlite3.Connection:
     try:
         run(f"PRAGMA mmap_size={MAPPED}")
         run(f"PRAGMA cache_size=-{8192 if readonly else 32768}")
-        run("PRAGMA cell_size_check=ON")
         if not readonly:
+            run("PRAGMA cell_size_check=ON")  # trebles the time of look-ups; blocks have checksums of their own
             run("PRAGMA synchronous=FULL")  # the log is on disk before a commit returns
             run("PRAGMA secure_delete=OFF")  # some systems build SQLite with it on: every delete would write zeros
         run("SELECT count(*) FROM meta").fetchone()

@@ -6,6 +6,7 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -62,6 +63,10 @@ class Catalogue:
     counters: list[NDArray[np.int64]] = field(default_factory=list)
 
     def __len__(self) -> int:
+        return self._alive
+
+    @cached_property
+    def _alive(self) -> int:
         return sum(segment.docs - segment.gone for segment in self.whole) - len(self.dead)
 
     @property

@@ -25,10 +25,10 @@ def is_title(passage: str, language: str) -> bool:
     >>> is_title("the Organization for Security and Co-operation in Europe", "en")
     True
     """
-    if len(passage) > LONGEST * MOST_LETTERS:
+    if language in NOUNS or len(passage) > LONGEST * MOST_LETTERS or passage.count(" ") > 2 * LONGEST:
         return False
     words = WORD.findall(passage)
     long = [word for word in words if len(word) >= SHORT]
-    if language in NOUNS or not long or len(words) > LONGEST:
+    if not long or len(words) > LONGEST:
         return False
     return sum(not word[0].islower() for word in long) >= CAPITAL * len(long)

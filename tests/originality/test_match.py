@@ -59,10 +59,29 @@ def test_a_quotation_is_reported_and_not_counted():
     assert found.sources[0].quote > 0.2
 
 
+def test_a_quotation_is_counted_when_it_is_all_there_is():
+    said = "“We sold the last of our boats in May, and nobody here will buy another one before the spring,”"
+    held = corpus(f"{OTHER}\nThe owner of the ferry company told reporters: {said} and left.")
+    found = match(f"{said} the owner of the firm said on Monday evening in Velmara.", held)
+    assert [m.kind for m in found.matches] == ["exact"]
+    assert found.originality < 0.5
+
+
 def test_a_quotation_is_counted_when_its_story_was_copied():
     found = match(SPEECH, corpus(SPEECH, OTHER))
     assert found.originality < 0.05
     assert {m.kind for m in found.matches} <= set(COUNTED)
+
+
+HEADINGS = "The Old Wooden Ferry Terminal Hall of Velmara Harbour"
+
+
+def test_a_title_is_nobodys_and_a_heading_of_a_copied_story_is_copied_too():
+    alone = match(f"{OTHER}\n{HEADINGS}\n{OTHER[::-1]}", corpus(f"{STORY}\n{HEADINGS}"))
+    assert alone.originality == 1.0
+    lines = STORY.split("\n")
+    both = match("\n".join([*lines[2:], HEADINGS, *lines[:2]]), corpus(f"{STORY}\n{HEADINGS}"))
+    assert both.originality < 0.02
 
 
 def test_furniture_of_a_site_is_not_counted():

@@ -45,7 +45,13 @@ def test_a_rewritten_passage_has_its_bounds():
     found = rewrites(here, there, rarities, np.ones(2, np.bool_), np.zeros(len(here.stems), np.bool_))
     assert len(found) == 1
     assert found[0].passage.start >= here.starts[1]
-    assert found[0].parts[0][2] == 1.0
+    assert 0.8 < found[0].parts[0][2] < 1.0
+
+
+def test_only_a_sentence_whose_partner_has_all_of_it_counts_whole():
+    here, there, rarities = sides(FIRST, FIRST)
+    (found,) = rewrites(here, there, rarities, np.ones(1, np.bool_), np.zeros(len(here.stems), np.bool_))
+    assert [value for _, _, value in found.parts] == [1.0]
 
 
 def test_settled_sentences_are_not_compared():

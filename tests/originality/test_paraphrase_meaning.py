@@ -22,7 +22,15 @@ def test_without_a_model_nothing_is_added():
 
 
 def test_a_pair_with_words_in_common_is_asked_for():
-    assert likenesses(found(), np.ones(1, np.bool_), lambda a, b: np.full(len(a), 0.9)).tolist() == [0.9]
+    assert likenesses(found(), np.ones(3, np.bool_), lambda a, b: np.full(len(a), 0.9)).tolist() == [0.9]
+
+
+def test_in_a_brief_text_less_likeness_counts():
+    def worth_of(likeness, sentences):
+        return worth(likenesses(found(), np.ones(sentences, np.bool_), lambda a, b: np.full(len(a), likeness)))
+
+    assert [worth_of(likeness, 1) for likeness in (0.5, 0.6, 0.8, 1.0)] == pytest.approx([0, 0, 0.5, 1])
+    assert [worth_of(likeness, 3) for likeness in (0.5, 0.6, 0.8, 1.0)] == pytest.approx([0, 0, 0, 1])
 
 
 def test_a_settled_sentence_is_not_asked_for():

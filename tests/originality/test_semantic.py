@@ -51,6 +51,15 @@ def test_sentences_of_both_sides_are_compared_by_their_numbers():
     assert found[1] < 1.0
 
 
+def test_other_figures_make_sentences_less_alike():
+    text = Prepared("The index rose 12.5 points to 1,480 on Monday.\nThe index rose a little on Monday, he said.", "en")
+    reference = Prepared("The index rose 12.5 points to 1480.\nThe index rose 3 points to 1,611 that same day.", "en")
+    compare = meanings(text, reference, lambda pairs: np.full(len(pairs), 0.9))
+    assert compare is not None
+    found = compare(np.array([0, 0, 1]), np.array([0, 1, 1]))
+    assert found == pytest.approx([0.9, 0.7, 0.9])
+
+
 def test_nothing_is_compared_without_a_model_or_in_a_language_it_does_not_know():
     english, german = Prepared(FIRST, "en"), Prepared("Die Fähre fiel wegen des Sturms aus.", "de")
     assert meanings(english, english, None) is None
