@@ -43,10 +43,12 @@ SURE = 0.7
 class Stripped:
     """What is left of a document, what was found in it, and how to get from one to the other.
 
-    Spans of ``removed`` lie in the source, spans of ``flags`` in ``text``; ``kept`` maps the one to the other.
+    Spans of ``removed`` lie in the source, spans of ``flags`` in ``text``; ``kept`` maps the one to the other, and
+    ``lines`` are those of ``text``.
     """
 
     text: str
+    lines: tuple[Line, ...]
     language: str
     removed: tuple[Finding, ...]
     flags: tuple[Finding, ...]
@@ -103,11 +105,12 @@ def strip(
         removed += [placed(f, kept.source_span(f.span)) for f in go]
         kept = kept.without(cuts(text, [f.span for f in go]))
         text = kept.text(source.text)
+    lines = split_lines(text, known) if go else lines
     flags = tuple(replace(f, action="flag") for f in found)
     owners = sorted((f.span.start, f.span.end, f.rule_id) for f in removed)
     edits = kept.edits(source.text, [(Span(start, end), rule) for start, end, rule in owners])
     unique = tuple(dict.fromkeys(warnings))
-    return Stripped(text, language, tuple(removed), flags, kept, edits, unique, blocks, headline(lines))
+    return Stripped(text, lines, language, tuple(removed), flags, kept, edits, unique, blocks, headline(lines))
 
 
 def no_characters(text: str) -> list[Finding]:

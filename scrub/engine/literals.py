@@ -31,8 +31,8 @@ def required(pattern: str) -> list[Clause]:
 def leads(pattern: str) -> list[Clause]:
     r"""Return clauses of ``pattern`` that may be large and hit seldom: stretches of it with all their spellings.
 
-    >>> [sorted(c) for c in leads(r"\b(?:the|a) (?:.{3} )?(?:play|game) of")]
-    [['a', 'the'], ['game of', 'play of']]
+    >>> [sorted(c) for c in leads(r"\b(?:one|a) .{3} (?:play|game) of")]
+    [['game of', 'play of'], ['game', 'play'], ['of']]
     """
     return _of_pattern(pattern, _leads)
 

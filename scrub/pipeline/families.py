@@ -35,7 +35,7 @@ def look(
     source: Document, stripped: Stripped, choice: Choice, reference: Index | None, date: str | None
 ) -> Iterator[Seen]:
     """Yield what the chosen families see in what is left of a document; the text is parsed once for all."""
-    article = read(stripped.text, stripped.language, source.title)
+    article = read(stripped.text, stripped.language, source.title, stripped.lines)
     hits = {name: [f for f in stripped.flags if f.family == name] for name in ("chrome", "typo", "filler")}
     yield Seen(tuple(hits["chrome"]))
     if choice.family("typo"):

@@ -63,16 +63,15 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True)
 class Article:
-    """What the detectors share; ``text`` is the cleaned text, ``title`` the headline when the caller knows it."""
+    """What the detectors share: the cleaned text and its lines that are not blank.
+
+    ``title`` is the headline when the caller knows it.
+    """
 
     text: str
     language: str
-    title: str | None = None
-
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines that are not blank."""
-        return split_lines(self.text)
+    title: str | None
+    lines: tuple[Line, ...]
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -128,6 +127,6 @@ def _sentences(article: Article) -> Iterator[Sentence]:
             yield Sentence(span, number, bisect_left(starts, span.start), bisect_left(starts, span.end), heading)
 
 
-def read(text: str, language: str, title: str | None = None) -> Article:
-    """Return the article of a cleaned text."""
-    return Article(text, language, title)
+def read(text: str, language: str, title: str | None = None, lines: tuple[Line, ...] | None = None) -> Article:
+    """Return the article of a cleaned text; ``lines`` are its lines when they were split before."""
+    return Article(text, language, title, split_lines(text) if lines is None else lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,10 @@ def changed(sound: Path, folder: Path, *statements: str) -> Path:
     path = folder / str(len(os.listdir(folder))) / "changed.index"
     path.parent.mkdir()
     shutil.copy(sound, path)
-    connection = sqlite3.connect(path)
-    for statement in statements:
-        connection.execute(statement)
-    connection.commit()
-    connection.close()
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
     return path
 
 
