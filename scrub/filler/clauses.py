@@ -12,7 +12,7 @@ from scrub.model.span import Span
 __all__ = ["apart", "confined", "prolonged", "widened"]
 
 OPENERS = frozenset(
-    "amid amidst as beyond despite for in like seeking with without who which whose that while once thanks driven "
+    "amid amidst as beyond despite each for in like seeking with without who which whose that while once thanks driven "
     "marked known".split()
 )
 """English words that open a clause which hangs on another; words in -ing do, too."""
@@ -33,6 +33,8 @@ LONGEST_PHRASE = 130
 MARKS = (",", ";", " – ", " - ", " — ")
 BREAK = re.compile(r",(?= )|; | – | - | — ")
 """Where one part of a sentence ends and the next begins."""
+TELLING = re.compile(r" (?:when|after|before|because)\b")
+"""Words behind which a sentence tells what happened."""
 
 
 def widened(reading: Reading, span: Span, sentence: Span, *, sure: bool = False) -> Span:
@@ -98,6 +100,8 @@ def prolonged(reading: Reading, span: Span, sentence: Span) -> Span:
         return span
     text = reading.article.text
     ends = [at for mark in (*MARKS, ":") if (at := text.find(mark, span.end, sentence.end)) >= 0]
+    if telling := TELLING.search(text, span.end, sentence.end):
+        ends.append(telling.start())
     clause = Span(span.start, max(span.end, min(ends, default=_without_stop(text, sentence))))
     return clause if len(clause) <= LONGEST_PHRASE and not reading.reports(clause) else span
 

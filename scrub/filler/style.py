@@ -13,9 +13,10 @@ from scrub.filler.facts import Reading
 from scrub.filler.features import FEATURES, Piece, features, pieces
 from scrub.filler.grams import BY_LETTER, tokens
 from scrub.filler.lexicon import NOTHING, Lexicon, Weighed
+from scrub.filler.signs import SIGNS, signs
 from scrub.model.finding import Finding
 
-__all__ = ["Style", "StyleModel", "shipped", "style_of"]
+__all__ = ["Style", "StyleModel", "figures", "shipped", "style_of"]
 
 LEAST_LETTERS = 300
 """Letters below which nothing is said."""
@@ -25,6 +26,9 @@ REASONS = 6
 SHOWN_GRAMS = 5
 ANY = "any"
 """The model of languages without a lexicon: features only."""
+CHINESE = "zh"
+NAMES = {**FEATURES, **SIGNS}
+"""What a high figure means, whatever the language."""
 
 
 Reasons = tuple[tuple[str, float], ...]
@@ -59,12 +63,11 @@ class StyleModel:
         return cls(data["bias"], weights, lexicon, data["scale"], data["heat"])
 
     def by_feature(self, seen: Sequence[float]) -> dict[str, float]:
-        """Return what each feature adds to the log odds."""
-        out = {}
-        for name, value in zip(FEATURES, seen, strict=True):
-            weight, mean, spread = self.features[name]
-            out[name] = weight * (value - mean) / spread
-        return out
+        """Return what each feature adds to the log odds; ``seen`` are the figures in the order of the model."""
+        return {
+            name: weight * (value - mean) / spread
+            for (name, (weight, mean, spread)), value in zip(self.features.items(), seen, strict=True)
+        }
 
     def by_gram(self, text: str, parts: Sequence[Piece], language: str) -> Weighed:
         """Return what the grams of a text add to the log odds: the mean over its parts."""
@@ -88,6 +91,12 @@ def shipped(language: str) -> StyleModel:
     return StyleModel.of(read_model(name if known else f"filler-style-{ANY}.json"))
 
 
+def figures(reading: Reading, piece: Piece, hits: Mapping[int, Sequence[Finding]]) -> tuple[float, ...]:
+    """Return all figures of a piece: those of every language, and in Chinese those of its signs."""
+    common = features(reading, piece, hits)
+    return common + signs(piece.span.of(reading.article.text)) if reading.article.language == CHINESE else common
+
+
 def style_of(reading: Reading, hits: Mapping[int, Sequence[Finding]]) -> Style | None:
     """Return how templated the text reads, or None below 300 letters; ``hits`` are the rule findings by sentence.
 
@@ -98,7 +107,7 @@ def style_of(reading: Reading, hits: Mapping[int, Sequence[Finding]]) -> Style |
         return None
     model = shipped(article.language)
     parts = pieces(reading)
-    columns = zip(*(features(reading, part, hits) for part in parts), strict=True)
+    columns = zip(*(figures(reading, part, hits) for part in parts), strict=True)
     total = model.by_feature([sum(column) / len(parts) for column in columns])
     words = model.by_gram(article.text, parts, article.language)
     odds = (model.bias + sum(total.values()) + words.plus + words.minus) / model.heat
@@ -111,7 +120,7 @@ def _reasons(model: StyleModel, total: Mapping[str, float], words: Weighed) -> R
     parts = {}
     for name, value in total.items():
         less = value * model.features[name][0] < 0
-        parts[f"less than usual: {FEATURES[name]}" if less else FEATURES[name]] = value
+        parts[f"less than usual: {NAMES[name]}" if less else NAMES[name]] = value
     if words.best:
         parts[f"words of rewritten copy: {', '.join(words.best)}"] = words.plus
     if words.worst:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import compress
-from operator import attrgetter
+from itertools import chain, compress, count
+from operator import itemgetter
 from typing import NamedTuple
 
 from scrub.readability.measure import measure_of
 from scrub.readability.packing import Figures, added
-from scrub.text.article import Article, Sentence
+from scrub.text.article import Article, Sentence, Word
 from scrub.text.words import has_unspaced
 
 __all__ = ["Counts", "Tally", "is_unspaced", "tally"]
 
-FIRST = attrgetter("first")
+FIRST = itemgetter(Word._fields.index("first"))
+"""What tells whether a word begins a sentence: by its place, in half the time that its name takes."""
 UNSPACED = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
 """Languages without spaces between words: nothing is counted."""
 
@@ -59,14 +60,14 @@ def tally(article: Article) -> Tally:
     measure = measure_of(article.language)
     figures = measure.all(keys(article))
     prose = tuple(s for s in article.sentences if s.end > s.begin and not s.heading)
-    told = [number for s in prose for number in figures[s.begin : s.end]]
+    told = list(chain.from_iterable([figures[s.begin : s.end] for s in prose]))
     return Tally(counts_of(len(prose), len(told), added(told), judges=measure.judges), prose, figures)
 
 
 def keys(article: Article) -> list[str]:
     """Return the article's words as the measure knows them: the first of a sentence in lower case."""
     words = list(article.texts)
-    for at in compress(range(len(words)), map(FIRST, article.words)):
+    for at in compress(count(), map(FIRST, article.words)):
         words[at] = words[at].lower()
     return words
 

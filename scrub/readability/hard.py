@@ -96,12 +96,10 @@ def _clauses(article: Article, sentence: Sentence) -> int:
 
 def _heavy(article: Article, sentence: Sentence) -> tuple[str, ...]:
     """Return up to three long words of a sentence, longest first; nouns have capitals in German, elsewhere names."""
-    nouns = article.language == "de"
-    words = {
-        word.text if nouns else word.text.lower()
-        for word in article.words[sentence.begin : sentence.end]
-        if len(word.text) > LONG_WORD and (nouns or word.first or not word.text[0].isupper())
-    }
+    nouns, begin = article.language == "de", sentence.begin
+    texts = article.texts if nouns else article.lowers
+    long = [at for at, text in enumerate(article.texts[begin : sentence.end], begin) if len(text) > LONG_WORD]
+    words = {texts[at] for at in long if nouns or article.words[at].first or not article.texts[at][0].isupper()}
     longest = sorted(words, key=lambda word: (-len(word), word))
     least, heavy = HEAVY_SYLLABLES + nouns, []
     for word, number in zip(longest, measure_of(article.language).all(longest), strict=True):

@@ -17,6 +17,7 @@ from scrub.text.article import read
             "seeking justice",
             ", seeking justice for the town",
         ),
+        ("The 40 men sold the cup, each adding to its lore.", "adding to its lore", ", each adding to its lore"),
         ("The tragic loss of the boat was felt, the 40 men held.", "tragic loss", "tragic loss"),
         ("He sold it in May, with a heavy heart for Ida Brandt.", "heavy heart", "heavy heart"),
     ],
@@ -76,6 +77,7 @@ def test_the_parts_with_stock_phrases_stand_for_an_unsure_sentence() -> None:
         ("It would mark a shift in the market, he said.", "mark a shift in the market"),
         ("It would mark a shift in the market.", "mark a shift in the market"),
         ("It would mark a shift for all 40 shops, he said.", "mark a shift"),
+        ("It would mark a shift in tone when the boat sank.", "mark a shift in tone"),
     ],
 )
 def test_a_phrase_takes_the_rest_of_its_clause_along_unless_that_tells_something(text: str, clause: str) -> None:
