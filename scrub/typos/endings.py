@@ -1,10 +1,9 @@
-"""Paragraphs whose last sentence lost its full stop, in an article that sets one behind all others."""
+"""Paragraphs whose last sentence lost its full stop, in an article that sets one behind all others, and broken ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -18,13 +17,20 @@ WORDS, LAST_WORDS = 25, 9
 """Words of the shortest paragraph, and of its last sentence; below, it may be a caption or a heading."""
 PARAGRAPHS = 5
 """Paragraphs of that length that an article must have."""
-KEPT = 0.85
-"""Share of them that must end in a mark; elsewhere it is a habit, or a list."""
-MOST, OPENING = 2, 2
-"""Findings in one article, and lines at its beginning that are left out: a standfirst often has no full stop."""
+KEPT, ALL = 0.85, 0.95
+"""Shares of them that must end in a mark; elsewhere it is a habit, or a list."""
+SENTENCE, EARLY = 27, 3
+"""Words of a line that is no heading though it has no full stop at all, and lines at the beginning that may be one."""
+MOST, MANY, OPENING = 2, 15, 2
+"""Findings in one article, paragraphs of which one more may be wrong in a long one, and lines at its beginning that are
+left out: a standfirst often has no full stop."""
 CLOSED = re.compile("[.?!:;,…\"”“’')\\]»«*|–—-]$")
 STOP = re.compile(r"(?<=[a-zäöüß\d]{2})\.[\"”“]? (?=[\"“„]?[A-ZÄÖÜ])")
 OPEN = re.compile(r" [a-zäöüß]{2,}$")
+QUOTED = re.compile(r" [a-zäöüß]{2,}[\"”“]$")
+BROKEN = re.compile(r"[a-zäöüß]{2} (?!and\b|or\b|und\b|oder\b)[a-zäöüß]{3,}$")
+BROKEN_WORDS = 12
+"""Words of the shortest line that may have been broken in the middle of its sentence."""
 OTHER = re.compile(r"https?:|www\.|[@#©|•]|[—–-] ?[A-Z][a-z]{1,30}(?: [A-Z][a-z]{0,30})?$|\.\.\.|…|pic\.|>>|Read more")
 """Signs of posts, credits and lists."""
 
@@ -36,20 +42,48 @@ def find(article: Article) -> Iterator[Finding]:
     lines = article.lines
     long = [line for line in lines if line.words >= WORDS]
     closed = sum(CLOSED.search(line.raw) is not None for line in long)
-    if closed == len(long) or len(long) < PARAGRAPHS or closed < KEPT * len(long):
+    if len(long) < PARAGRAPHS or closed < KEPT * len(long):
         return
-    body = lines[OPENING:]
-    found = [_finding(line) for line, behind in pairwise(body) if not CLOSED.search(line.raw) and _lost(line, behind)]
-    if len(found) <= MOST:
+    body = list(enumerate(lines))[OPENING:]
+    open_ = [(n, line) for n, line in body if not CLOSED.search(line.raw) or QUOTED.search(line.raw)]
+    found = [_finding(line) for n, line in open_ if n + 1 < len(lines) and _lost(n, line, lines[n + 1])]
+    if len(found) <= max(MOST, len(long) // MANY):
         yield from found
+    broken = [line for n, line in open_ if n + 1 < len(lines) and _broken(line, lines[n + 1])]
+    if len(broken) == 1 and closed >= ALL * len(long):
+        yield _break(article, broken[0])
 
 
-def _lost(line: Line, behind: Line) -> bool:
+def _lost(number: int, line: Line, behind: Line) -> bool:
     """Return whether a paragraph is made of sentences, the last of which has no mark, and the next one begins anew."""
-    stops = list(STOP.finditer(line.raw)) if line.words >= WORDS else []
-    if not stops or not OPEN.search(line.raw) or OTHER.search(line.raw):
+    raw = line.raw
+    if line.words < WORDS or OTHER.search(raw) or behind.raw[:1].islower():
         return False
-    return len(line.raw[stops[-1].end() :].split()) >= LAST_WORDS and not behind.raw[:1].islower()
+    if QUOTED.search(raw):
+        return number >= EARLY - 1
+    if not OPEN.search(raw):
+        return False
+    stops = list(STOP.finditer(raw))
+    if not stops:
+        return line.words >= SENTENCE and number >= EARLY
+    return len(raw[stops[-1].end() :].split()) >= LAST_WORDS
+
+
+def _broken(line: Line, behind: Line) -> bool:
+    """Return whether a line ends in the middle of its sentence, and the next one goes on with it."""
+    goes_on = behind.raw[:1].islower() and behind.raw[:2].isalpha()
+    return goes_on and line.words >= BROKEN_WORDS and BROKEN.search(line.raw) is not None
+
+
+def _break(article: Article, line: Line) -> Finding:
+    end = line.span.end
+    start = end - len(line.raw.rsplit(" ", 1)[-1])
+    while end < len(article.text) and article.text[end].isspace():
+        end += 1
+    message = "A line ends in the middle of a sentence."
+    return Finding(
+        "typo/any/broken-line", "space", Span(start, end), message, (f"{line.raw.rsplit(' ', 1)[-1]} ",), 0.7
+    )
 
 
 def _finding(line: Line) -> Finding:

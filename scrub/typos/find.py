@@ -22,7 +22,8 @@ Detector = Callable[[Article], Iterable[Finding]]
 
 DETECTORS = (
     "mojibake", "homoglyph", "doubled", "repeats", "marks", "gaps", "endings", "quotes", "singles", "spaces",
-    "smallwords", "articles", "capitals", "names", "headline", "numbers", "nonword",
+    "smallwords", "articles", "agreement", "glued", "german_endings", "capitals", "names", "headline", "numbers",
+    "compound_slips", "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article is read."""
 HEADLINESE = ("/article-missing-in-phrase",)

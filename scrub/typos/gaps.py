@@ -15,20 +15,30 @@ LANGUAGES = frozenset("en de es it ru pl pt uk nl".split())
 """Languages whose quotation marks take no blank inside; French does."""
 _L = r"[^\W\d_]"
 OPENED = {
-    "en": re.compile(rf"(?:(?<=[ \n(])|^)“ (?={_L})", re.MULTILINE),
+    "en": re.compile(rf"(?:(?<=[ \n(])|^)“ (?={_L})|(?<=[a-z,:] )‘ (?=[a-z]{{2}})", re.MULTILINE),
     "de": re.compile(rf"(?:(?<=[ \n(])|^)„ (?={_L})", re.MULTILINE),
 }
 CLOSED = {
     "en": re.compile(r"(?<=[a-z.,!?] )”(?=[\s.,;:!?)]|$)", re.MULTILINE),
     "de": re.compile(r"(?<=[a-zäöüß.,!?] )“(?=[\s.,;:!?)]|$)", re.MULTILINE),
 }
-ONE_SIDE = re.compile(r"(?<=[a-z,.)\d])— (?=[A-Za-z])|(?<=[a-z,.)\d]) —(?=[A-Za-z])")
+ONE_SIDE = re.compile(r"(?<=[a-z,.)\d])— (?=[A-Za-z])|(?<=[a-z,.)\d]) —(?=[A-Za-z])|(?<=[a-z]{2})– (?=[a-z]{2})")
+SIGNED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$", re.MULTILINE)
+"""A name to the line's end: whoever said or wrote what stands before the dash."""
 INSIDE = "A blank stands inside the quotation."
-LONGEST, HABIT = 300, 3
-"""Characters of a quotation that is looked at, and dashes of one article that make a house style."""
+LONGEST, FAR, LINE, HABIT = 300, 100, 4000, 3
+"""Characters looked at of a quotation, before a bracket and in a line; dashes of one article that are its style."""
 POST = re.compile(r"[#@/]\w")
 """A hashtag, handle or address beside a dash: the name below a quoted post."""
 WORD_PIECE = re.compile(r"\b[a-z]$")
+STRAIGHT = re.compile(r'(?<=[^\W\d] |[.,!?;:] )"(?= \w)')
+BEHIND_MARK = re.compile(rf"\((?<={_L}{{3}}[.,;!?]\()(?=[A-ZÄÖÜ][a-zäöüß]+ )")
+BEFORE_BRACKET = re.compile(rf"\((?<={_L}{{4}}\()(?=[A-ZÄÖÜ][^\W\d_]+(?: [^\W\d_]+){{0,4}}\))")
+AFTER_BRACKET = re.compile(rf"\)(?<={_L}{{2}}\))(?={_L}{{3}})")
+LINKED = re.compile(r"\([^()\s]*[A-ZÄÖÜ ][^()]{0,80}\)$")
+PERCENT = re.compile(r"\d( ?)%(?![\w)])")
+PERCENTS = 3
+"""Percentages without a blank from which the only one with a blank is an error; many houses set one."""
 COLON = re.compile(rf"(?<=[^\W\d_A-Z]{{2}}) :(?= [^\W_]|\n{_L})")
 
 
@@ -37,14 +47,20 @@ def find(article: Article) -> Iterator[Finding]:
     language, text = article.language, article.text
     if language not in LANGUAGES:
         return
-    if language in OPENED and ("“ " in text or " ”" in text or "„ " in text or " “" in text):
+    if language in OPENED and ("“ " in text or "‘ " in text or " ”" in text or "„ " in text or " “" in text):
         yield from _quotes(article)
     if language == "en" and "—" in text:
-        dashes = list(ONE_SIDE.finditer(text))
+        dashes = [found for found in ONE_SIDE.finditer(text) if not SIGNED.match(text, found.end())]
         for found in dashes if len(dashes) <= HABIT else ():
             around = text[max(0, found.start() - 40) : found.end() + 40]
             if not POST.search(around) and not WORD_PIECE.search(text, found.start() - 2, found.start()):
                 yield _finding("half-dash", Span(*found.span()), "A dash has a blank on one side only.", 0.8, " — ")
+    if ' " ' in text:
+        yield from _straight(article)
+    if "(" in text:
+        yield from _brackets(text)
+    if language == "en" and " %" in text:
+        yield from _percents(text)
     if " :" in text:
         for found in COLON.finditer(text):
             if "{" in text[found.end() : found.end() + 40]:
@@ -70,6 +86,36 @@ def _quotes(article: Article) -> Iterator[Finding]:
         if begins > ends or (language == "de" and begins >= 0 and begins >= ends):
             span = Span(found.start() - 1, found.end())
             yield _finding("blank-in-quote", span, INSIDE, 0.85, found[0])
+
+
+def _straight(article: Article) -> Iterator[Finding]:
+    """Yield straight quotation marks with a blank on both sides."""
+    text = article.text
+    for found in STRAIGHT.finditer(text):
+        begin = max(text.rfind("\n", 0, found.start()) + 1, found.start() - LINE)
+        opens = text.count('"', begin, found.start()) % 2 == 0
+        span = Span(found.start(), found.end() + 1) if opens else Span(found.start() - 1, found.end())
+        yield _finding("blank-in-quote", span, INSIDE, 0.85, '"')
+
+
+def _percents(text: str) -> Iterator[Finding]:
+    """Yield the only percentage of an article with a blank before its sign."""
+    found = list(PERCENT.finditer(text))
+    blank = [hit for hit in found if hit[1]]
+    if len(blank) == 1 and len(found) > PERCENTS:
+        span = Span(blank[0].start(1), blank[0].end())
+        yield _finding("blank-before-mark", span, "A blank stands before '%'.", 0.8, "%")
+
+
+def _brackets(text: str) -> Iterator[Finding]:
+    """Yield round brackets with a letter glued to their outer side."""
+    for found in (*BEFORE_BRACKET.finditer(text), *BEHIND_MARK.finditer(text)):
+        span = Span(found.start() - 4, found.end())
+        yield _finding("no-blank-at-bracket", span, "A blank is missing before the bracket.", 0.8, " (")
+    for found in AFTER_BRACKET.finditer(text):
+        if LINKED.search(text, max(0, found.start() - FAR), found.end()):
+            span = Span(found.start(), found.end() + 3)
+            yield _finding("no-blank-at-bracket", span, "A blank is missing behind the bracket.", 0.8, ") ")
 
 
 def _finding(slug: str, span: Span, message: str, confidence: float, right: str) -> Finding:

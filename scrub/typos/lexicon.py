@@ -32,8 +32,8 @@ KEPT = 200_000
 class Lexicon:
     """The words of a language; ``known`` and ``zipf`` answer for a word in any case.
 
-    ``answers``, ``folds``, ``small``, ``sorts`` and ``cuts`` remember what was asked of a word, each up to ``KEPT``
-    words: they come again in other articles.
+    ``answers``, ``folds``, ``small``, ``sorts``, ``cuts`` and ``slips`` remember what was asked of a word, each up to
+    ``KEPT`` words: they come again in other articles.
     """
 
     language: str
@@ -45,6 +45,7 @@ class Lexicon:
     small: dict[str, bool] = field(default_factory=dict, repr=False)
     sorts: dict[str, int] = field(default_factory=dict, repr=False)
     cuts: dict[str, int] = field(default_factory=dict, repr=False)
+    slips: dict[str, str] = field(default_factory=dict, repr=False)
 
     def room(self, table: dict[str, Any]) -> None:
         """Empty a table of answers that is full."""
@@ -89,7 +90,7 @@ class Lexicon:
             return zipf >= (ALONE if self.reduced else self.trusted)
         plain = word.replace("’", "'").replace("\u00ad", "")
         if self.spelled(plain):
-            return True
+            return not (self.language == "en" and not zipf and plain.islower() and self.only_capital(plain))
         return any(self.spelled(other) for other in variants(plain.lower(), self.language) if other != folded)
 
     def spelled(self, word: str) -> bool:

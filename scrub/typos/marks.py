@@ -45,13 +45,15 @@ DOMAINS = frozenset(
 ONE_LETTER = frozenset("AIÀÈÉIYEOВИСКУЯAWZŚ")
 """Words of one letter that may begin a sentence, in any of the languages."""
 LOWER_START = re.compile(r"\. (?<=[a-z]{4}\. )(he|she|they|the|it|we|this|these|there|but)(?= [a-z])")
+SAID_SMALL = re.compile(r"\b(?:said|says|added|adds|explained|explains|told \w+)\. [\"“]([a-z]+)(?= [a-z])")
+"""What follows a full stop begins with a capital, in a quotation too."""
 HALF_DASH = re.compile(
     r"-(?<=[a-z]{4}-) (?=[a-z])(?!(?:and|or|to|nor|but|as|versus|vs|through|than|then|plus|und|oder)\b|[a-z]+-)"
 )
 """Not in ``pre- and post-war`` nor ``short-, mid- or long-term``, nor before another hyphen."""
 ODD_MARKS = frozenset("´`‘")
 WRONG_APOSTROPHE = re.compile(rf"(?<={_L})[´`](?={_L})|(?<=[A-Za-z])‘(?=(?:s|t|re|ve|ll|d|m)\b)")
-LOOSE_S = re.compile(r"['’](?:(?<=[A-Za-z] .)s(?= [a-z])|(?<=[a-z].) s(?= [a-z])|(?<=[a-z].)['’]s\b)")
+LOOSE_S = re.compile(r"['’](?:(?<=[A-Za-z] .)s(?= [A-Za-z\d])|(?<=[a-z].) s(?= [a-z])|(?<=[a-z].)['’]s\b)")
 PAREN = re.compile(r"[()\[\]]")
 ENUMERATOR = re.compile(r"(?:^|[\s;,(])(?:\d{1,3}|[A-Za-zА-Яа-я]|[ivxIVX]{1,4})$")
 SMILE = re.compile(r"[:;]['^-]?$")
@@ -152,6 +154,10 @@ def _lower_starts(article: Article) -> Iterator[Finding]:
         before = _before(article.text, found.start())
         blank = article.text[found.start() - len(before) - 1 : found.start() - len(before)] == " "
         if blank and before.islower() and before.isascii() and before not in SHORT:
+            span = Span(*found.span(1))
+            yield _finding("small-letter", span, "A sentence begins with a small letter.", 0.75, found[1].capitalize())
+    if article.language == "en":
+        for found in SAID_SMALL.finditer(article.text):
             span = Span(*found.span(1))
             yield _finding("small-letter", span, "A sentence begins with a small letter.", 0.75, found[1].capitalize())
 

@@ -19,10 +19,19 @@ from scrub.typos.nearness import distance, letter_mask
 __all__ = ["TITLES", "Name", "find", "inflected", "names_of", "skeleton"]
 
 SHORTEST = 4
+LONG = 7
+"""Letters from which a name that stands once is what a rare spelling means, when the dictionary has it."""
+STRANGE = 1.5
+"""Zipf below which a spelling that no dictionary has is that of no other name."""
+TWICE = 3
+"""How often one of two given names of the same sound stands that means one person, beside the same family name."""
+TWINS = (("y", "i"), ("k", "c"), ("ph", "f"), ("ck", "k"), ("z", "s"), ("th", "t"), ("v", "w"), ("ei", "ie"))
 MOST = 200
 """Names that others are compared with, the most frequent first: time stays linear in the text."""
 INFLECTED = frozenset("ru uk pl cs sr hr tr fi hu".split())
 """Languages whose names take endings: a variant must differ before the last letters."""
+NOUNS = frozenset(("de",))
+"""Languages whose nouns have capitals: a spelling that the dictionary has is another noun, or a form of one."""
 SAME_SOUND = tuple(
     (pair.split(":")[0], pair.split(":")[1])
     for pair in (
@@ -83,13 +92,31 @@ def find(article: Article) -> Iterator[Finding]:
     for name in ranked:
         low = name.text.lower()
         frequent[len(low)].append((name, low, letter_mask(low)))
+    alike: dict[str, list[Name]] = {}
+    for name in names.values():
+        if len(name.text) >= LONG:
+            alike.setdefault(skeleton(name.text), []).append(name)
     for rare in names.values():
         if rare.count > 2 or len(rare.text) < SHORTEST or rare.text.lower() in lower:
             continue
-        if (right := _meant(rare, frequent, article.language, book)) is not None:
+        right = _meant(rare, frequent, article.language, book)
+        if right is None and rare.count == 1 and len(rare.text) >= LONG:
+            right = _sounding(rare, alike.setdefault(skeleton(rare.text), []), book)
+        if right is not None:
             message = f"{rare.text!r} stands {_times(rare.count)}, {right.text!r} {_times(right.count)}."
             for span in rare.spans:
                 yield Finding("typo/any/name-variant", "name", span, message, (right.text,), 0.8)
+
+
+def _twins(one: str, two: str) -> bool:
+    """Return whether two given names sound alike: ``brian`` and ``bryan``, ``phillip`` and ``philip``.
+
+    >>> _twins("brian", "bryan"), _twins("john", "joan")
+    (True, False)
+    """
+    for spelled, other in TWINS:
+        one, two = one.replace(spelled, other), two.replace(spelled, other)
+    return DOUBLED.sub(r"\1", one) == DOUBLED.sub(r"\1", two)
 
 
 def _times(count: int) -> str:
@@ -134,6 +161,7 @@ def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:
         else bare
     )
     at = start
+    bare = bare.replace("\u00ad", "")
     for part in bare.split("-"):
         if part:
             yield part, at
@@ -148,6 +176,8 @@ def _neighbour(near: Word, word: Word, later: Word) -> str | None:
     if near[3] != word[3] or later[4]:
         return None
     low = near[0].lower()
+    if low.endswith(("'s", "’s")):
+        low = low[:-2]
     return low if near[0][0].isupper() or low in TITLES else None
 
 
@@ -173,12 +203,29 @@ def _meant(
             continue
         steps = distance(low, other, 2)
         sounds = (steps < 3 or len(low) > 4) and skeleton(low) == skeleton(other)
+        if name.count >= TWICE and steps == 1 and rare.behind & name.behind and _twins(low, other):
+            return name
         if not (steps == 1 or sounds or (steps == 2 and len(low) >= 7 and low[0] == other[0])):
             continue
         score = _score(rare, name, steps, sounds=sounds, book=book)
         if score > 0 and (best is None or score > best[0]):
             best = (score, name)
+    if best and language in NOUNS and book.known(low):
+        name = best[1]
+        return name if rare.behind & name.behind or rare.before & name.before else None
     return best[1] if best else None
+
+
+def _sounding(rare: Name, others: Sequence[Name], book: Lexicon) -> Name | None:
+    """Return the name of the same sound that the dictionary has, when it lacks the rare one."""
+    low = rare.text.lower()
+    for name in others:
+        other = name.text.lower()
+        if name is rare or other == low or book.zipf(low) >= STRANGE or distance(low, other, 1) != 1:
+            continue
+        if not inflected(low, other, book.language) and not book.known(low) and book.spelled(name.text):
+            return name
+    return None
 
 
 def _score(rare: Name, name: Name, steps: int, *, sounds: bool, book: Lexicon) -> float:
@@ -230,6 +277,8 @@ def inflected(one: str, two: str, language: str) -> bool:
         "ers",
     ):
         return True
+    if language == "de" and plain(one) == plain(two):
+        return True  # Schaden, Schäden
     start = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
     if start >= 5 and one[start:] in DERIVED and two[start:] in DERIVED:
         return True

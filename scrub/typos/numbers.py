@@ -72,6 +72,17 @@ CROWD = 6
 ENOUGH = 1.9
 LISTED = 101
 """The largest number that headlines of lists begin with: ``11 best sleeping bags`` counts what the story shows."""
+LISTS = frozenset(
+    "best most worst top great biggest things ways reasons tips facts signs photos pictures books films movies times"
+    " places questions steps ideas of new years days weeks hours minutes dinge gründe tipps fakten bilder fragen wege"
+    " choses raisons conseils cosas razones consejos cose motivi coisas".split()
+)
+"""What stands behind a number that counts the parts of a list."""
+FROM = frozenset("from ab desde da dès von".split())
+SIGNS = frozenset("$ € £ ¥ euro euros dollar dollars pounds".split())
+"""Words before one price of many, and the marks of prices: the story names it, or the headline is wrong."""
+AT_LEAST = frozenset("least over than mindestens über moins menos almeno oltre".split())
+"""Words before a number that more than it fulfils."""
 EARLY = 6
 """Numbers of the story among which that of the headline is likely to be."""
 LONGEST_HEADLINE = 30
@@ -81,7 +92,10 @@ LONGEST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with its value, its digits as written, its unit or noun, the stems around it and the word before."""
+    """A number with its value, its digits as written, its unit or noun, the stems around it and the word before.
+
+    ``listed`` says that it begins its line and may count what the story lists.
+    """
 
     value: float
     digits: str
@@ -89,6 +103,7 @@ class Number:
     span: Span
     near: frozenset[str]
     before: str = ""
+    listed: bool = False
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -124,8 +139,6 @@ def numbers(article: Article, span: Span) -> list[Number]:
         unit = behind[1].lower() if behind else ""
         if YEAR.fullmatch(digits) or MONTHS.match(unit) or value is None:
             continue
-        if found.start() == span.start and value <= LISTED:
-            continue
         if unit in SCALES:
             value *= 10 ** SCALES[unit]
         around = text[max(span.start, found.start() - 40) : min(span.end, found.end() + 40)].lower()
@@ -133,7 +146,8 @@ def numbers(article: Article, span: Span) -> list[Number]:
         sign = (found["sign"] or "").strip()
         last = BEFORE.search(text, max(span.start, found.start() - 20), found.start())
         before = last[1].lower() if last else ""
-        out.append(Number(value, digits, sign or unit, Span(*found.span("digits")), near, before))
+        listed = found.start() == span.start and value <= LISTED
+        out.append(Number(value, digits, sign or unit, Span(*found.span("digits")), near, before, listed))
     return out
 
 
@@ -165,9 +179,16 @@ def _in_words(article: Article, headings: Sequence[Line]) -> set[float]:
 
 def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Number | None:
     """Return the number of the story that a headline's stands for, None when the story supports what it says."""
-    if any(_rounds(number.value, value) for value in values) or _summed(number, story):
+    if any(_rounds(number.value, value) for value in values):
         return None
     same = [other for other in story if other.unit and other.unit == number.unit]
+    if number.listed and (number.unit in LISTS or not same):
+        return None
+    if number.before in FROM and same and number.unit in SIGNS:
+        meant = {other.value: other for other in same if _one_digit(number, other)}
+        return next(iter(meant.values())) if len(meant) == 1 else None
+    if _summed(number, story):
+        return None
     if len({other.value for other in same}) > CROWD:
         return None
     scored = [
@@ -195,9 +216,7 @@ def _rounds(value: float, exact: float) -> bool:
 
 def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
     """Return what speaks for one fact behind two numbers that differ by one digit, 0 when they differ otherwise."""
-    if len(other.digits) != len(number.digits) or (len(number.digits.strip("0")) < 2 and len(number.digits) < 2):
-        return 0.0
-    if sum(a != b for a, b in zip(number.digits, other.digits, strict=True)) != 1:
+    if not _one_digit(number, other) or (number.before in AT_LEAST and number.value < other.value):
         return 0.0
     shared = len(number.near & other.near)
     one, two = number.unit, other.unit
@@ -208,6 +227,12 @@ def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
     early = any(n.digits == other.digits for n in story[:EARLY])
     alike = number.before == other.before != ""
     return 1.5 * unit + 0.7 * min(3, shared) + 0.6 * often + 0.6 * early + 0.6 * alike
+
+
+def _one_digit(number: Number, other: Number) -> bool:
+    """Return whether two numbers of two digits or more differ by one digit."""
+    one, two = number.digits, other.digits
+    return len(one) == len(two) > 1 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def _is_headline(article: Article, line: Line) -> bool:

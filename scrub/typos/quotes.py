@@ -57,16 +57,15 @@ def find(article: Article) -> Iterator[Finding]:
     pairs, alone = _pair(marks, _paragraphs_that_quote(marks, article))
     kinds = Counter(first.char + last.char for first, last in pairs)
     mixed = [pair for pair in pairs if _odd(pair, kinds)]
+    alone = [mark for mark in alone if mark not in turned]
     if len(alone) > MOST_ALONE:
         alone = []
-    if len(turned) + len(mixed) > MOST:
+    if len(turned) > MOST or len(mixed) > max(MOST, len(pairs) // 3):
         return
     text = article.text
     for mark in turned:
         yield _finding(text, mark, "turned-quote", f"{mark.char} stands the wrong way round.", 0.85)
     for mark in alone:
-        if mark in turned:
-            continue
         missing = "closed" if mark.role == "open" else "opened"
         yield _finding(text, mark, "orphan-quote", f"The quotation mark {mark.char} is never {missing}.", 0.8)
     for first, last in mixed:

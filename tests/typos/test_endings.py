@@ -31,3 +31,25 @@ def test_a_paragraph_without_its_full_stop_is_seen() -> None:
 )
 def test_headings_standfirsts_runs_and_habits_are_left_alone(text: str) -> None:
     assert list(find(read(text, "en"))) == []
+
+
+WHOLE = (
+    "The council of the old town said on Monday that the harbour opens again after a month of repairs and that the"
+    " ferry will cross the narrow sound four times a day"
+)
+
+
+def test_a_long_sentence_or_quotation_without_its_full_stop_is_seen() -> None:
+    text = f"{CLOSED}\n{WHOLE}\n{CLOSED}\nHe said: “{LONG}”\n{CLOSED}"
+    assert seen(find(read(text, "en")), text) == ["day", "summer”"]
+
+
+def test_a_line_that_breaks_in_its_sentence_is_seen() -> None:
+    broken = "The ferry crosses the narrow sound by the old town in all weather conditions\n\nuntil May."
+    text = f"{CLOSED}\n{broken}\n{CLOSED}"
+    assert seen(find(read(text, "en")), text) == ["conditions\n\n"]
+
+
+def test_lists_are_not_broken_lines() -> None:
+    text = f"{CLOSED}\nThe ferry takes with it across the narrow sound by the town cars, lorries and\nbuses\n{CLOSED}"
+    assert seen(find(read(text, "en")), text) == []

@@ -12,9 +12,16 @@ from tests.typos.texts import seen
     [
         ("en", "He calls it “ home” and goes.", "“ "),
         ("en", "He calls it “home ” and goes.", " ”"),
+        ("en", "It was that feeling of ‘ this is it’ again.", "‘ "),
         ("en", "It was legal by 2016— only there.", "— "),
         ("en", "Reactions on the page :\nNothing.", " :"),
         ("de", "Er nennt es „ Heimat“ und geht.", "„ "),
+        ("en", '"He needs none," he said. " You are right."', '" '),
+        ("en", '"They go on, " he said.', ' "'),
+        ("en", "They treat leukemia(MLL) here.", "emia("),
+        ("en", "A writer (Ann Lee)assumes a name.", ")ass"),
+        ("en", "Lay it flat to dry.(In fact I do.)", "dry.("),
+        ("en", "It was fun and games— just ask them —Ann Lee", "— "),
     ],
 )
 def test_a_blank_too_many_is_seen(language: str, text: str, span: str) -> None:
@@ -26,6 +33,8 @@ def test_a_blank_too_many_is_seen(language: str, text: str, span: str) -> None:
     [
         ("en", "One — two—three. “Home,” he said; ” is a mark."),
         ("en", "So true— Ann Lee (@annlee) on Monday"),
+        ("en", 'A 15 " screen, the f(x) and the (multi)media show, and "home" .'),
+        ("en", "It is warm. —Ann Lee\nIt is cold. —Bo Ek"),
         ("en", "a— b c— d ee— f gg— h ii— j kk— l"),
         ("fr", "Il dit : « oui » et part."),
         ("en", "@media (width : 500px) { }"),

@@ -18,6 +18,7 @@ from tests.typos.texts import best, seen
         ("en", "They face every consequence., he said.", ".,"),
         ("en", "It`s late.", "It`s"),
         ("en", "He bought Boeing 's jets.", " 's"),
+        ("en", "He bought 30 of Boeing 's 787 jets.", " 's"),
         ("en", "He (and she left.", "("),
         ("en", "She worked in Hollywood- in those years.", "- "),
         ("en", "They saw three aircraft. he said so.", "he"),

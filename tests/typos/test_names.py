@@ -16,6 +16,19 @@ def test_two_people_are_two_people() -> None:
     assert list(find(read(text, "en"))) == []
 
 
+def test_two_given_names_of_one_sound_beside_one_family_name_are_one_person() -> None:
+    text = "Bryan Lindgren left. The town knew Bryan Lindgren well. Bryan Lindgren was old, said {} Lindgren's friend."
+    assert best(find(read(text.format("Brian"), "en"))) == ["Bryan"]
+    assert best(find(read(text.format("Ryan"), "en"))) == []
+    assert best(find(read(text.format("Bridget"), "en"))) == []
+
+
+def test_an_unknown_spelling_of_a_known_place_that_stands_once_is_seen() -> None:
+    text = "The mayor spoke to the spirit of {}. The people of Teesside thanked him, and the rain went on."
+    assert best(find(read(text.format("Teeside"), "en"))) == ["Teesside"]
+    assert best(find(read(text.format("Tyneside"), "en"))) == []
+
+
 def test_forms_of_a_name_are_left_alone() -> None:
     text = "Dakota is cold. Dakota is far, he said of South Dakota. The Dakotans agree."
     assert list(find(read(text, "en"))) == []

@@ -26,3 +26,57 @@ def test_a_digit_that_the_story_contradicts_is_seen() -> None:
 )
 def test_what_the_story_says_or_rounds_is_left_alone(headline: str) -> None:
     assert list(find(read(f"{headline}\n\n{STORY}{MORE}", "en"))) == []
+
+
+SHORT = (
+    "\nThe shop sells six heaters. The large one costs £204 and the small one £79. The cheapest of them all costs £40,"
+    " and the shop says that the £40 heater dries a shirt in two hours, as long as the room is not too damp for it."
+)
+
+
+def test_the_least_price_of_a_story_is_what_from_means() -> None:
+    headline = "The best heaters to dry your shirts, from £{}"
+    assert best(find(read(f"{headline.format(44)}\n\n{STORY}{SHORT}", "en"))) == ["40"]
+    assert list(find(read(f"{headline.format(40)}\n\n{STORY}{SHORT}", "en"))) == []
+
+
+ROAD = (
+    "\n\nA bus left the road near Lund on Monday and fell into the river below the old bridge. Police said that 14"
+    " people were killed and 23 injured, most of them pupils of one school. The 14 dead were brought to the town hall,"
+    " where their families waited through the night, and the road was closed for the rest of the week by the council."
+)
+WRONG = {
+    "17 people killed as bus falls into river": "14",
+    "Bus falls into river, killing 19 people": "14",
+    "Bus crash near Lund: 84 people killed": "14",
+    "Bus crash leaves 11 people dead and 23 injured": "14",
+    "16 people killed, 23 injured in bus crash": "14",
+}
+RIGHT = [
+    "14 people killed as bus falls into river",
+    "Bus falls into river, killing 14 people",
+    "Bus crash near Lund: 14 people killed, 23 injured",
+    "37 people killed or injured in bus crash",
+    "Dozens hurt as bus falls into river",
+    "17 things we know about the bus crash",
+    "12 best ways to stay safe on a bus",
+    "Bus falls into river on route 17",
+    "Bus falls into river after 17 hours on the road",
+    "Police name driver of bus, 47",
+    "Bus falls into river at 17:30",
+    "Bus crash is worst since 2017",
+    "At least 10 people killed in bus crash",
+    "More than a dozen people killed in bus crash",
+    "Bus firm fined £17m after crash",
+    "Four hurt in second crash of bus",
+]
+
+
+@pytest.mark.parametrize(("headline", "meant"), WRONG.items())
+def test_a_count_of_the_dead_that_the_story_contradicts_is_seen(headline: str, meant: str) -> None:
+    assert best(find(read(headline + ROAD, "en"))) == [meant]
+
+
+@pytest.mark.parametrize("headline", RIGHT)
+def test_a_number_that_means_something_else_is_left_alone(headline: str) -> None:
+    assert list(find(read(headline + ROAD, "en"))) == []

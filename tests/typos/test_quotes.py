@@ -34,3 +34,14 @@ def test_a_damaged_quotation_is_seen(language: str, text: str, place: str) -> No
 )
 def test_whole_quotations_are_left_alone(language: str, text: str) -> None:
     assert list(find(read(text, language))) == []
+
+
+def test_turned_marks_do_not_hide_one_that_is_alone() -> None:
+    text = 'Er sagt: "Sie haben geprägt: "Post-Zeit, ein Land." So ist es.\nDas ist so.„\nUnd auch das hier.„'
+    assert '"Sie' in seen(find(read(text, "de")), text)
+
+
+def test_many_mixed_pairs_among_more_whole_ones_are_seen() -> None:
+    whole, mixed = '“It was late,” he said. "It was cold," she said.', 'Then “we left," they said.'
+    text = "\n".join([whole] * 12 + [mixed] * 7)
+    assert seen(find(read(text, "en")), text) == ['left,"'] * 7
