@@ -43,6 +43,8 @@ TAIL = (
     "widget",
 )
 MOST_WORDS = 40
+SUBHEAD_WORDS = 8
+"""Words of the longest sub-headline that is put into other articles."""
 
 Wordings = dict[str, dict[str, list[str]]]
 Piece = tuple[str, int, str | None]
@@ -75,6 +77,9 @@ def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: 
     by_language: dict[str, list[Row]] = defaultdict(list)
     for row in usable:
         by_language[row.lang or ""].append(row)
+    heads: dict[str, list[str]] = defaultdict(list)
+    for row in articles:
+        heads[row.lang or ""] += subheads(row)
     rng = random.Random(seed)
     languages = sorted(by_language)
     for number in range(count):
@@ -84,23 +89,34 @@ def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: 
             kind: [*chrome[lang][kind], *(chrome["en"][kind] if not chrome[lang][kind] else ())]
             for kind in {*HEAD, *BODY, *TAIL}
         }
-        pieces = list(_page(row, known, headlines[lang], near[lang], rng))
+        pieces = list(_page(row, known, headlines[lang], (near[lang], heads[lang]), rng))
         yield Row(
             "made", row.site, row.url, row.title, row.lang, *(tuple(column) for column in zip(*pieces, strict=True))
         )
 
 
+def subheads(row: Row) -> Iterator[str]:
+    """Yield the short lines of an article that stand between two sentences."""
+    lines = [line for line, label in zip(row.lines, row.labels, strict=True) if label == ARTICLE]
+    words = [len(line.split()) for line in lines]
+    for at in range(2, len(lines) - 1):
+        around = min(words[at - 1], words[at + 1]) > SUBHEAD_WORDS + 2 or min(map(len, lines[at - 1 : at + 2 : 2])) > 60
+        if words[at] <= SUBHEAD_WORDS and len(lines[at]) < 60 and around and lines[at][-1].isalnum():
+            yield lines[at]
+
+
 def _page(
-    row: Row, known: dict[str, list[str]], headlines: list[str], near: list[str], rng: random.Random
+    row: Row, known: dict[str, list[str]], headlines: list[str], more: tuple[list[str], list[str]], rng: random.Random
 ) -> Iterator[Piece]:
-    """Yield the lines of one page."""
+    """Yield the lines of one page; ``more`` are article lines to put in: near misses of the rules, sub-headlines."""
+    near, heads = more
     article = [line for line, label in zip(row.lines, row.labels, strict=True) if label == ARTICLE]
     if rng.random() < 0.6:
         yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
     title = row.title if row.scen != "reference" else None
     if title and title not in article[:2]:
         yield title, ARTICLE, None
-    dense = rng.choice((0.03, 0.1, 0.2))
+    dense = rng.choice((0.05, 0.2, 0.4))
     for at, line in enumerate(article):
         yield line, ARTICLE, None
         if at == 0:
@@ -108,8 +124,10 @@ def _page(
         elif at < len(article) - 1:
             if rng.random() < dense:
                 yield from _some(BODY, known, headlines, rng, 1)
-            if near and rng.random() < 0.06:
+            if near and rng.random() < 0.12:
                 yield rng.choice(near), ARTICLE, None
+            if heads and rng.random() < 0.12:
+                yield rng.choice(heads), ARTICLE, None
     yield from _some(TAIL, known, headlines, rng, rng.randint(2, 9))
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import category
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Array", "Chars", "Ints", "chars_of"]
+__all__ = ["Array", "Chars", "Ints", "chars_of", "kind_of"]
 
 Array = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -28,6 +29,8 @@ CLASSES = 20
 _LAST = 0xFFFF
 _WIDE = ((0x3400, 0x9FFF), (0x30A1, 0x30FF), (0xAC00, 0xD7AF), (0x0E00, 0x0E7F))
 """Han, katakana, Hangul, Thai: compared by pairs of characters. Hiragana is mostly grammar."""
+_COMBINING = (0x0300, 0x2000)
+"""Where the marks stand that are part of a letter: the vowels of Devanagari, Arabic and Hebrew, loose accents."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,9 +79,16 @@ def _table() -> NDArray[np.uint8]:
         table[np.fromiter(map(test, chars), bool, _LAST + 1)] = number
     for low, high in _WIDE:
         table[low : high + 1] = np.where(table[low : high + 1] == LETTER, WIDE, table[low : high + 1])
+    vowels = [code for code in range(*_COMBINING) if category(chr(code))[0] == "M"]
+    table[vowels] = LETTER
     for number, marks in enumerate(MARKS, STOP):
         table[[ord(mark) for mark in marks]] = number
     return table
+
+
+def kind_of(char: str) -> int:
+    """Return the class of a character."""
+    return int(_table()[min(ord(char), _LAST)])
 
 
 @cache

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scrub.chrome.layout import Layout
     from scrub.chrome.model import BlockModel, Judged
 
-__all__ = ["careful", "confidence", "decide", "moved", "together", "without_doubt"]
+__all__ = ["confidence", "decide", "in_panel", "moved", "together", "without_doubt"]
 
 VETO = 0.02
 """Below this probability a rule that is not certain only flags its line."""
@@ -29,35 +29,16 @@ CERTAIN = 0.9
 WHOLE = 0.9
 """Share of a line from which a finding takes it whole."""
 SURE = 0.95
-SPOKEN = {"article": 0.85, "dump": 0.75}
-"""The least probability at which a sentence inside of the article goes."""
-ALONE = {"article": 0.95, "dump": 0.85}
-"""The least probability at which a line goes that stands alone above a sentence."""
 GONE = 0.9
 DOUBT = {"article": (60, 0.15), "dump": (200, 0.35)}
 """Words that may go on less than ``SURE``: so many, or this share (dev: articles lost .24 -> .08 %, F1 +.016)."""
 PLAIN = 0.97
 """The least probability of what is chrome whatever the model thinks: dev pages hold too few for it to learn."""
+PANEL = 1.0
+"""Added to the log odds of a line between two that are gone."""
 SHORTEST_RUN = 3
 TOGETHER = 0.7
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
-
-
-def careful(p: Array, layout: Layout, gone: NDArray[np.bool_], sort: str = "article") -> Array:
-    """Return the probabilities with those at 0 that are too low for the place of their line.
-
-    Inside of the article a sentence has to be ``SPOKEN``, and a line that stands alone above a sentence, with another
-    sentence or something ``gone`` before it, has to be beyond doubt: it is as often a sub-headline. In a whole page
-    made flat, a text of the ``sort`` dump, it is more often chrome.
-    """
-    import numpy as np
-
-    sentence = layout.sentence
-    lone = layout.body & ~sentence
-    lone[0] = lone[-1] = False
-    lone[1:-1] &= (sentence | gone)[:-2] & sentence[2:]
-    out: Array = np.where((lone & (p < ALONE[sort])) | (layout.core & (p < SPOKEN[sort])), 0, p)
-    return out
 
 
 def headline_kept(p: Array, layout: Layout, taken: NDArray[np.bool_]) -> Array:
@@ -102,6 +83,14 @@ def moved(p: Array, by: Array) -> Array:
     return out
 
 
+def in_panel(gone: NDArray[np.bool_], free: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which lines, no sentences, stand between two that are gone: in a box of the site, or with a picture."""
+    import numpy as np
+
+    out: NDArray[np.bool_] = free & np.append(False, gone[:-1]) & np.append(gone[1:], False)
+    return out
+
+
 def plain_to_see(lines: Sequence[Line], judged: Judged) -> NDArray[np.bool_]:
     """Return which lines are chrome by one plain sign: captions that stand twice, headlines in capitals."""
     from scrub.chrome.capitals import headlines
@@ -142,6 +131,8 @@ def decide(
     """
     import numpy as np
 
+    from scrub.chrome.careful import careful, signs_of
+
     taken = np.zeros(len(lines), bool)
     out: list[Finding] = []
     for at, finding in lines_of(findings, lines):
@@ -156,15 +147,12 @@ def decide(
     layout = judged.layout
     free = ~(taken | layout.sentence)
     limits = model.limits[judged.sort]
-    p = np.where(taken, 0, together(judged.p if plea is None else moved(judged.p, plea), free))
+    by = PANEL * in_panel(taken | (judged.p >= GONE), free) + (0 if plea is None else plea)
+    p = np.where(taken, 0, together(moved(judged.p, by), free))
     p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
     p = headline_kept(p, layout, taken)
-    p = without_doubt(
-        careful(p, layout, taken | (p >= GONE), judged.sort),
-        layout.words,
-        limits["normal"],
-        DOUBT[judged.sort],
-    )
+    p = careful(p, layout, taken | (p >= GONE), judged.sort, signs_of(judged.figures))
+    p = without_doubt(p, layout.words, limits["normal"], DOUBT[judged.sort])
     return [*out, *_unseen(lines, judged, model, limits, p)]
 
 

@@ -134,9 +134,9 @@ def _places(chars: Chars) -> _Places:
 
 
 def _flows(last: Kinds, head: Kinds) -> NDArray[np.bool_]:
-    """Return whether each line goes on with the sentence of the line before it, as where a flattener broke a link ."""
+    """Return whether each line goes on with the sentence of the line before it, as where a flattener broke a link."""
     out = np.zeros(len(head), bool)
-    goes_on = (head[1:] == c.LOWER) | ((head[1:] >= c.STOP) & (head[1:] <= c.COLON))
+    goes_on = (head[1:] == c.LOWER) | ((head[1:] >= c.STOP) & (head[1:] <= c.COLON)) | (last[:-1] == c.COMMA)
     out[1:] = goes_on & (last[:-1] != c.STOP) & (last[:-1] != c.COLON)
     return out
 

@@ -54,7 +54,7 @@ class Words:
 
 def words_of(n: int, content: Stems) -> Words:
     """Return the content words of ``n`` lines."""
-    rows, stems, capital = content
+    rows, stems, capital = content.rows, content.stems, content.capital
     words, size = _numbered(stems)
     homes, triples = _triples(rows, words, size)
     return Words(n, size, *_once_a_line(rows, words, capital, n), triples, homes)

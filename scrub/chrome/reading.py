@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scrub.chrome import letters, wording
+from scrub.chrome import concepts, letters, wording
 from scrub.chrome.chars import Array, Ints, chars_of
 from scrub.chrome.letters import Edges
 from scrub.chrome.overlap import Words, words_of
@@ -29,6 +29,7 @@ class Reading:
     letters: Array
     edges: Edges
     wording: Array
+    about: Array
     words: Words
 
     def of(self, lines: Sequence[Line], language: str) -> Reading | None:
@@ -51,6 +52,7 @@ class Reading:
             self.letters.take(places, axis=1),
             self.edges.of(places),
             self.wording.take(places, axis=1),
+            self.about.take(places, axis=1),
             self.words.of(places),
         )
 
@@ -62,4 +64,6 @@ def read(lines: Sequence[Line], language: str) -> Reading:
     words, content = stems_of(chars)
     own, edges = letters.columns(lines, chars)
     n = len(raws)
-    return Reading(raws, language, own, edges, wording.columns(n, words, language), words_of(n, content))
+    said = wording.columns(n, words, language)
+    about = concepts.columns(n, words, content, language)
+    return Reading(raws, language, own, edges, said, about, words_of(n, content))

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 import scrub
+from scrub.chrome.careful import Signs, careful
 from scrub.chrome.context import runs, window_mean
-from scrub.chrome.decide import careful, confidence, together, without_doubt
+from scrub.chrome.decide import confidence, in_panel, together, without_doubt
 from scrub.chrome.layout import layout_of
 from scrub.chrome.model import FILE, BlockModel, shipped, sort_of
 from scrub.chrome.strip import strip
@@ -112,6 +113,52 @@ def test_a_lone_line_between_sentences_goes_only_when_there_is_no_doubt() -> Non
     lines = split_lines("\n".join(STORY.split("\n")[1:6]))
     p = np.array([0.1, 0.8, 0.1, 0.9, 0.9], np.float32)
     assert careful(p, layout_of(lines), np.zeros(5, bool)).tolist() == [0, 0, 0, 0, p[4]]
+
+
+def signs(n: int, **known: int) -> Signs:
+    """Return the signs of ``n`` lines; ``known`` names a sign and the line that has it."""
+    columns = {name: np.arange(n) == known.get(name, -1) for name in Signs._fields}
+    return Signs(**{**columns, "about": columns["about"].astype(np.float32)})
+
+
+def test_less_is_asked_of_a_lone_line_that_speaks_of_adverts_or_readers() -> None:
+    lines = split_lines("\n".join(STORY.split("\n")[1:6]))
+    p = np.array([0.1, 0.1, 0.1, 0.85, 0.1], np.float32)
+    none = np.zeros(5, bool)
+    assert careful(p, layout_of(lines), none)[3] == 0
+    assert careful(p, layout_of(lines), none, signs=signs(5, about=3))[3] == p[3]
+
+
+def test_a_line_is_lone_past_what_is_gone() -> None:
+    lines = split_lines("\n".join(STORY.split("\n")[1:6]).replace("\n", "\nBuy a paper\n", 2))
+    sentence = [line.sentence for line in lines]
+    label = sentence.index(False, sentence.index(False) + 1)
+    p, gone = np.full(len(lines), 0.1, np.float32), np.zeros(len(lines), bool)
+    p[label] = 0.9
+    gone[label + 1] = not lines[label + 1].sentence
+    assert careful(p, layout_of(lines), gone)[label] == 0
+
+
+def test_a_line_between_two_that_are_gone_is_part_of_their_panel() -> None:
+    gone = np.array([True, False, True, False, False, True])
+    assert in_panel(gone, ~gone).tolist() == [False, True, False, False, False, False]
+    assert in_panel(gone, np.zeros(6, bool)).tolist() == [False] * 6
+
+
+def test_a_short_sentence_behind_the_last_paragraph_goes_only_when_there_is_no_doubt() -> None:
+    lines = split_lines(f"{STORY}\nThe pier opens in May.")
+    last = len(lines) - 1
+    assert lines[last].zone == "tail"
+    p, none = np.full(last + 1, 0.9, np.float32), np.zeros(last + 1, bool)
+    assert careful(p, layout_of(lines), none, signs=signs(last + 1, stopped=last))[last] == 0
+    assert careful(p, layout_of(lines), none)[last] == p[last]
+
+
+def test_an_item_of_a_list_that_counts_on_goes_only_when_there_is_no_doubt() -> None:
+    lines = split_lines("\n".join(STORY.split("\n")[1:6]))
+    p = np.array([0.1, 0.1, 0.1, 0.9, 0.1], np.float32)
+    none = np.zeros(5, bool)
+    assert careful(p, layout_of(lines), none, signs=signs(5, counted=3))[3] == 0
 
 
 def test_in_a_page_made_flat_less_is_asked_of_a_line_that_stands_alone() -> None:

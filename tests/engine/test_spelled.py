@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scrub.engine.anchors import anchor
@@ -14,7 +14,7 @@ from scrub.engine.spelled import MOST, stretches
 from scrub.engine.tree import parsed
 from scrub.text.fold import fold
 
-atoms = st.sampled_from(["a", "b", " ", "-", r"\s+", r"\s*", "[ab]", r"\w", r"\b", "(?=a)", "[^a]", "İ"])
+atoms = st.sampled_from(["a", "b", " ", "-", r"\s+", r"\s*", "[ab]", r"\w", "[^a]", "İ"])
 repeats = st.sampled_from(["", "", "?", "{2}", "{1,2}", "+", "*"])
 patterns = st.recursive(
     atoms,
@@ -26,12 +26,10 @@ patterns = st.recursive(
 )
 
 
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(patterns, st.data())
 def test_every_match_holds_a_text_of_each_clause(pattern: str, data: st.DataObject) -> None:
-    line = data.draw(st.from_regex(re.compile(f"x{pattern}x")).filter(lambda text: "\n" not in text))
-    found = re.search(f"x{pattern}x", line)
-    assert found
-    folded = fold(found[0])
+    folded = fold(data.draw(st.from_regex(re.compile(f"x{pattern}x"), fullmatch=True, alphabet="abcx -İ")))
     for clause in leads(f"x{pattern}x"):
         assert any(text in folded for text in clause), (clause, folded)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.quality.chrome_lines import LINES
 from tests.quality.measure import CORPORA, figures
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -25,7 +26,7 @@ FLOORS = Path(__file__).parent / "floors.json"
 def data_hash() -> str:
     """Return the hash of the sample data."""
     digest = hashlib.sha256()
-    for path in sorted(p for p in CORPORA.rglob("*") if p.suffix in (".txt", ".html")):
+    for path in [*sorted(p for p in CORPORA.rglob("*") if p.suffix in (".txt", ".html")), LINES]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

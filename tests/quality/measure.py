@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import fmean as mean
 
 import scrub
+from tests.quality.chrome_lines import line_figures
 
 CORPORA = Path(__file__).parents[2] / "corpora"
 
@@ -96,5 +97,5 @@ def copy_figures() -> dict[str, float]:
 
 def figures() -> dict[str, float]:
     """Return all figures, rounded to four places."""
-    found = {**text_figures(), **page_figures(), **silence_figures(), **copy_figures()}
+    found = {**text_figures(), **page_figures(), **silence_figures(), **copy_figures(), **line_figures()}
     return {name: round(value, 4) for name, value in found.items()}

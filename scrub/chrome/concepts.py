@@ -1,0 +1,100 @@
+"""What a line speaks of, in the words of what stands around a story: adverts, subscriptions, sharing, comments.
+
+The words are few and plain and the same in kind in each language, so what the model learns of a line that speaks of
+adverts and of articles in one language holds in all of them, whatever the wording.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.chrome.chars import Array, Ints
+from scrub.chrome.stems import LONG_STEM, Stems, number_of
+from scrub.engine.locate import read_model
+
+__all__ = ["GROUPS", "NAMES", "columns"]
+
+FILE = "chrome-words.json"
+GROUPS = (
+    "ad", "deal", "mail", "share", "social", "talk", "piece", "other", "play", "app", "rights", "consent", "fault",
+    "time", "credit", "writer", "site", "topic", "wit",
+)  # fmt: skip
+"""Of what the words speak: adverts, what is sold, letters, passing on, networks, readers' comments, the article itself,
+other articles, players, apps, rights, consent, mistakes, times, pictures' makers, writers, places of a site, tags, and
+summaries or polls."""
+NAMES = (*(f"about_{group}" for group in GROUPS), "about_any", "about_kinds")
+PAIRED = frozenset({"ja", "ko", "zh"})
+"""Languages whose words are known by two characters."""
+LONGER = "="
+"""Marks a word that is known by more letters, as others begin alike."""
+_EVERYWHERE = "any"
+"""Names and words that are the same in each language."""
+Table = tuple[Ints, NDArray[np.intp]]
+
+
+def columns(n: int, words: Stems, content: Stems, language: str) -> Array:
+    """Return a row for each of ``NAMES`` for ``n`` lines: shares of the words, of all, and the number of groups.
+
+    All are -1 for a language of which no words are known. Scripts without spaces are looked up in ``content``, by pairs
+    of characters.
+    """
+    table = _table(language)
+    if table is None:
+        return np.full((len(NAMES), n), -1, np.float32)
+    seen = content if language in PAIRED else words
+    hits = [_found(seen.stems, table[0]), _found(seen.longer, table[1])]
+    at, group = (np.concatenate(both) for both in zip(*hits, strict=True))
+    rows = seen.rows
+    inside = rows[at] < n
+    at, group = at[inside], group[inside]
+    total = np.maximum(np.bincount(rows, minlength=n)[:n], 1)
+    cells = np.bincount(group * n + rows[at], minlength=n * len(GROUPS)).reshape(len(GROUPS), n)
+    out = np.empty((len(NAMES), n), np.float32)
+    out[: len(GROUPS)] = cells / total
+    out[-2] = cells.sum(axis=0) / total
+    out[-1] = np.count_nonzero(cells, axis=0)
+    return out
+
+
+@cache
+def _words() -> dict[str, Any]:
+    """Return language -> the words of each group."""
+    data: dict[str, Any] = read_model(FILE)
+    return dict(data["words"])
+
+
+def _found(wanted: Ints, table: Table) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the places of the words that the table knows, and the group of each."""
+    numbers, groups = table
+    if not len(numbers):
+        return numbers.astype(np.intp), groups
+    place = np.minimum(np.searchsorted(numbers, wanted), len(numbers) - 1)
+    found = (numbers[place] == wanted).nonzero()[0]
+    return found, groups[place[found]]
+
+
+@lru_cache(maxsize=32)
+def _table(language: str) -> tuple[Table, Table] | None:
+    """Return the numbers of a language's words in order and the group of each: by few letters, and by more."""
+    known = _words()
+    if language not in known or language == _EVERYWHERE:
+        return None
+    few: dict[int, int] = {}
+    more: dict[int, int] = {}
+    for source in (known[language], known[_EVERYWHERE]):
+        for group, text in enumerate(source):
+            for word in text.split():
+                if word[0] == LONGER:
+                    more.setdefault(number_of(word[1:], LONG_STEM), group)
+                else:
+                    few.setdefault(number_of(word), group)
+    return _sorted(few), _sorted(more)
+
+
+def _sorted(group_of: dict[int, int]) -> Table:
+    numbers = sorted(group_of)
+    return np.array(numbers, np.int64), np.array([group_of[number] for number in numbers], np.intp)
