@@ -24,8 +24,8 @@ def test_two_given_names_of_one_sound_beside_one_family_name_are_one_person() ->
 
 
 def test_an_unknown_spelling_of_a_known_place_that_stands_once_is_seen() -> None:
-    text = "The mayor spoke to the spirit of {}. The people of Teesside thanked him, and the rain went on."
-    assert best(find(read(text.format("Teeside"), "en"))) == ["Teesside"]
+    text = "The mayor spoke to the spirit of {}. The people of Massachusetts thanked him, and the rain went on."
+    assert best(find(read(text.format("Massachusets"), "en"))) == ["Massachusetts"]
     assert best(find(read(text.format("Tyneside"), "en"))) == []
 
 
