@@ -13,7 +13,7 @@ import regex
 from scrub.engine.anchors import Clause, choose_anchors
 from scrub.engine.digits import needs_digit
 from scrub.engine.gate import Gate, Ways, gate_of
-from scrub.engine.prepare import Prepared, implied, prepare
+from scrub.engine.prepare import Prepared, prepare
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
@@ -124,18 +124,17 @@ def compile_rules(rules: Sequence[Rule], prepared: Mapping[str, Prepared] | None
         rules=tuple(rules),
         keys=_key_table(rules, ready),
         ways=Ways({**phrases, **anchors}, starts, ends, digits, tuple(n for n in free if n not in digits)),
-        tests={n: _test_of(rules[n], ready[n], anchors.get(n)) for n in patterns},
+        tests={n: _test_of(rules[n], ready[n].led_by(anchors.get(n))) for n in patterns},
         phrases=phrases,
     )
 
 
-def _test_of(rule: Rule, ready: Prepared, chosen: Clause | None) -> Test:
-    """Return what a line must fulfil beside holding the chosen clause, or beginning or ending as the pattern asks."""
+def _test_of(rule: Rule, ready: Prepared) -> Test:
+    """Return what a line must fulfil beside holding the anchor, or beginning or ending as the pattern asks."""
     shape = ready.shape
     most = min(shape.most, rule.max_chars or shape.most)
     where = () if "anywhere" in rule.where else rule.where
-    rest = tuple(clause for clause in ready.clauses if not (chosen and implied(clause, chosen)))
-    return Test(rule.kind, shape.least, most, shape.ends if shape.starts else (), where, rest)
+    return Test(rule.kind, shape.least, most, shape.ends if shape.starts else (), where, ready.clauses)
 
 
 def _key_table(rules: Sequence[Rule], ready: Sequence[Prepared]) -> Table:

@@ -21,9 +21,9 @@ from scrub.engine.shapes import ANY_SHAPE, Shape, shape_of
 from scrub.model.rule import Rule
 from scrub.text.fold import fold, line_key, number_key
 
-__all__ = ["Prepared", "implied", "literal_key", "prepare", "read_compiled", "rules_hash", "write_compiled"]
+__all__ = ["Prepared", "literal_key", "prepare", "read_compiled", "rules_hash", "write_compiled"]
 
-FORMAT = 7
+FORMAT = 8
 NAME = "compiled.json"
 _ONLY_FOR_WRITERS = frozenset(
     ("match", "keep", "becomes", "misses", "rationale", "source", "since", "was", "path", "line")
@@ -40,7 +40,7 @@ class Prepared:
     ``keys`` are line keys (line, cue, repeat) or folded literals (phrase, swap), ``shape`` what the lines of a pattern
     look like, ``clauses`` the literals that it requires beyond that, short clauses first; a pattern with neither
     beginnings nor ends nor clauses is tried on every line. ``anchor`` is the clause by which lines lead to the
-    rule, where that was worked out, else it is sought among ``leads``.
+    rule, where that was worked out (then ``clauses`` holds none that it implies), else it is sought among ``leads``.
     """
 
     keys: tuple[str, ...] = ()
@@ -53,6 +53,13 @@ class Prepared:
     def edges(self) -> tuple[str, ...]:
         """The beginnings or ends by which lines lead to the rule."""
         return self.shape.starts or self.shape.ends
+
+    def led_by(self, anchor: Clause | None) -> Prepared:
+        """Return the same with the clause by which lines lead to the rule, without the clauses that it implies."""
+        if anchor is None or self.anchor is not None:
+            return self
+        clauses = tuple(clause for clause in self.clauses if not implied(clause, anchor))
+        return replace(self, clauses=clauses, anchor=anchor)
 
 
 def prepare(rule: Rule) -> Prepared:
@@ -96,7 +103,7 @@ def write_compiled(root: Path, rules: Iterable[Rule]) -> None:
     current = [rule for rule in rules if rule.status != "retired"]
     ready = [prepare(rule) for rule in current]
     anchors = choose_anchors({n: one.leads for n, one in enumerate(ready) if not one.edges})
-    rows = [row_of(rule, replace(ready[n], anchor=anchors.get(n))) for n, rule in enumerate(current)]
+    rows = [row_of(rule, ready[n].led_by(anchors.get(n))) for n, rule in enumerate(current)]
     head = f'{{"format": {FORMAT}, "hash": "{rules_hash(root)}", "rules": [\n'
     body = ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
     (root / NAME).write_text(f"{head}{body}\n]}}\n", "utf-8")
