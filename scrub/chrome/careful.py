@@ -11,7 +11,7 @@ from scrub.chrome.chars import Array
 from scrub.chrome.features import NAMES
 from scrub.chrome.layout import TAIL, Layout
 
-__all__ = ["Signs", "careful", "signs_of"]
+__all__ = ["Signs", "beside", "careful", "signs_of"]
 
 SPOKEN = {"article": 0.85, "dump": 0.75}
 """The least probability at which a sentence inside of the article goes."""
@@ -60,7 +60,7 @@ def careful(
     seen = signs or Signs(np.zeros_like(p), none, none)
     told = seen.about >= ABOUT
     above, below = _neighbours(layout, gone)
-    before, behind = np.append(False, gone[:-1]), np.append(gone[1:], False)
+    before, behind = beside(gone)
     lone = (above | before) & below & ~(before & behind) & layout.body & ~layout.sentence
     last = above & seen.stopped & (layout.words >= SHORT) & (layout.zone == TAIL)
     least = np.where(told, TOLD[sort], ALONE[sort])
@@ -68,6 +68,11 @@ def careful(
     doubted = (lone | (last & ~told) | listed) & (p < least)
     out: Array = np.where(doubted | (layout.core & (p < SPOKEN[sort])), 0, p)
     return out
+
+
+def beside(gone: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return which lines have one that is gone right before them, and which right behind."""
+    return np.append(False, gone[:-1]), np.append(gone[1:], False)
 
 
 def _neighbours(layout: Layout, gone: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

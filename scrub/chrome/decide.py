@@ -85,10 +85,10 @@ def moved(p: Array, by: Array) -> Array:
 
 def in_panel(gone: NDArray[np.bool_], free: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return which lines, no sentences, stand between two that are gone: in a box of the site, or with a picture."""
-    import numpy as np
+    from scrub.chrome.careful import beside
 
-    out: NDArray[np.bool_] = free & np.append(False, gone[:-1]) & np.append(gone[1:], False)
-    return out
+    before, behind = beside(gone)
+    return free & before & behind
 
 
 def plain_to_see(lines: Sequence[Line], judged: Judged) -> NDArray[np.bool_]:

@@ -115,7 +115,7 @@ def compile_rules(rules: Sequence[Rule], prepared: Mapping[str, Prepared] | None
     patterns = [n for n, rule in enumerate(rules) if rule.pattern is not None]
     starts = {n: ready[n].shape.starts for n in patterns if ready[n].shape.starts}
     ends = {n: ready[n].shape.ends for n in patterns if ready[n].shape.ends and n not in starts}
-    others = [n for n in patterns if n not in starts and n not in ends]
+    others = [n for n in patterns if not ready[n].shape.edges]
     known_anchors = {n: anchor for n in others if (anchor := ready[n].anchor)}
     anchors = known_anchors | choose_anchors({n: ready[n].leads for n in others if n not in known_anchors})
     free = [n for n in others if n not in anchors]

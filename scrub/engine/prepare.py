@@ -49,11 +49,6 @@ class Prepared:
     leads: tuple[Clause, ...] = ()
     anchor: Clause | None = None
 
-    @property
-    def edges(self) -> tuple[str, ...]:
-        """The beginnings or ends by which lines lead to the rule."""
-        return self.shape.starts or self.shape.ends
-
     def led_by(self, anchor: Clause | None) -> Prepared:
         """Return the same with the clause by which lines lead to the rule, without the clauses that it implies."""
         if anchor is None or self.anchor is not None:
@@ -70,9 +65,8 @@ def prepare(rule: Rule) -> Prepared:
     if rule.pattern is None:
         return Prepared(tuple(dict.fromkeys(map(literal_key, rule.text))))
     shape = shape_of(rule.pattern)
-    edges = shape.starts or shape.ends
-    clauses = [clause for clause in required(rule.pattern) if not (edges and implied(clause, edges))]
-    return Prepared((), tuple(sorted(clauses, key=len)), shape, () if edges else tuple(leads(rule.pattern)))
+    clauses = [clause for clause in required(rule.pattern) if not (shape.edges and implied(clause, shape.edges))]
+    return Prepared((), tuple(sorted(clauses, key=len)), shape, () if shape.edges else tuple(leads(rule.pattern)))
 
 
 def implied(clause: Clause, texts: Iterable[str]) -> bool:
@@ -102,7 +96,7 @@ def write_compiled(root: Path, rules: Iterable[Rule]) -> None:
     """Write ``compiled.json`` beside the rule files."""
     current = [rule for rule in rules if rule.status != "retired"]
     ready = [prepare(rule) for rule in current]
-    anchors = choose_anchors({n: one.leads for n, one in enumerate(ready) if not one.edges})
+    anchors = choose_anchors({n: one.leads for n, one in enumerate(ready) if not one.shape.edges})
     rows = [row_of(rule, ready[n].led_by(anchors.get(n))) for n, rule in enumerate(current)]
     head = f'{{"format": {FORMAT}, "hash": "{rules_hash(root)}", "rules": [\n'
     body = ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)

@@ -36,6 +36,11 @@ class Shape:
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
 
+    @property
+    def edges(self) -> tuple[str, ...]:
+        """The beginnings or else the ends, by which lines lead to the rule."""
+        return self.starts or self.ends
+
 
 ANY_SHAPE = Shape()
 

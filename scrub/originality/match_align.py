@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from scrub.originality.match_text import Prepared
 from scrub.originality.near import LEAST, Passage, passages
-from scrub.originality.paraphrase import FEW_UNITS, Rarities, rewrites
-from scrub.originality.paraphrase_units import Bounds, Units
+from scrub.originality.paraphrase import Rarities, rewrites
+from scrub.originality.paraphrase_units import Bounds, Units, is_brief
 from scrub.originality.seams import extended, filled
 from scrub.originality.semantic import meanings
 
@@ -98,7 +98,7 @@ def rewritten(text: Prepared, aligned: Aligned, rarities: Rarities, open_units: 
     units = text.units
     meaning = meanings(text, aligned.reference, text.likeness)
     found = rewrites(units, aligned.reference.units, rarities, open_units, aligned.exact, meaning)
-    short = len(units.starts) <= FEW_UNITS
+    short = is_brief(units)
     verbatim = aligned.cover.mean() < COPIED and any(passage.exact > VERBATIM for passage in aligned.passages)
     least = LIKELY + (COPIER if verbatim else 0.0)
     chosen = [rewrite for rewrite in found if short or rewrite.evidence > least]

@@ -13,10 +13,10 @@ from scrub.originality.near import Passage
 from scrub.originality.paraphrase_clusters import clusters
 from scrub.originality.paraphrase_meaning import MEANT, MEANT_BESIDE, likenesses, support, worth
 from scrub.originality.paraphrase_pairs import Codes, Pairs, coded, pairs
-from scrub.originality.paraphrase_units import Units
+from scrub.originality.paraphrase_units import Units, is_brief
 from scrub.originality.semantic import Meanings
 
-__all__ = ["FEW_UNITS", "Rarities", "Rewrite", "rewrites"]
+__all__ = ["Rarities", "Rewrite", "rewrites"]
 
 COSINE, DICE, COMMON = 0.33, 0.33, 2
 """Least likeness of a pair of sentences (Sanchez-Perez and others, PAN 2014) and shared stems."""
@@ -31,10 +31,8 @@ SHARED, COMMONEST, BEST, WHOLE, EXACT, LENGTH, REF_LENGTH, BIAS = 3.24, 2.81, 6.
 and that the two most alike sentences share, cosines of the most alike sentences and of the whole passages (a high one
 with few shared stems is a common subject), share of equal runs, logarithms of both lengths in words. Fitted on passages
 of one half of the pairs of PAN 2013 text alignment, AUROC .94 on the other half."""
-FEW_UNITS = 2
-"""Sentences of a text that is so short that every likeness is reported, and counts for what it is."""
 FEWEST, FEWEST_BRIEF = 6, 4
-"""Words of a rewritten passage, and of one in a text of ``FEW_UNITS``, where it may be all there is."""
+"""Words of a rewritten passage, and of one in a brief text, where it may be all there is."""
 EDGE = 12
 """Words at either end of a passage that may be cut because the other side lacks them."""
 
@@ -114,7 +112,7 @@ def _rewrite(
     ref_start, ref_end = int(reference.starts[min(there)]), int(reference.ends[max(there)])
     start, end = _trimmed(codes.text, start, end, codes.reference[ref_start:ref_end], codes.size)
     ref_start, ref_end = _trimmed(codes.reference, ref_start, ref_end, codes.text[start:end], codes.size)
-    if end - start < (FEWEST_BRIEF if len(text.starts) <= FEW_UNITS else FEWEST) or ref_end <= ref_start:
+    if end - start < (FEWEST_BRIEF if is_brief(text) else FEWEST) or ref_end <= ref_start:
         return None
     same = _share(both.exact, start, end)
     best = float(found.cosine[chosen].max())
@@ -141,7 +139,7 @@ def _parts(both: _Both, sure: NDArray[np.int64], here: list[int]) -> Iterator[tu
     rows: dict[int, list[int]] = {}
     for unit, row in zip(found.unit[sure].tolist(), sure.tolist(), strict=True):
         rows.setdefault(unit, []).append(row)
-    brief = len(text.starts) <= FEW_UNITS
+    brief = is_brief(text)
     several = brief or len(rows) >= 2
     plain = FLOOR if brief else PLAIN
     for unit in here:

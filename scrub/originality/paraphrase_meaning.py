@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.originality.paraphrase_pairs import Pairs
+from scrub.originality.paraphrase_units import FEW_UNITS
 from scrub.originality.semantic import Meanings
 
 __all__ = ["MEANT", "MEANT_BESIDE", "likenesses", "support", "worth"]
@@ -22,8 +23,8 @@ NOTHING, WHOLE = 0.8, 1.0
 """Likeness up to which a sentence does not count as reused for its meaning, and at which it counts whole. One in ten
 sentences of a report reaches .79 with the likest sentence of another report of the same event (.73 by word vectors),
 and so do two definitions of one thing."""
-BRIEF, BRIEF_UNITS = 0.6, 2
-"""In a text of so few sentences nothing stands beside a likeness to speak for it, and no passage can grow by mistake:
+BRIEF = 0.6
+"""In a text of a sentence or two nothing stands beside a likeness to speak for it, and no passage can grow by mistake:
 likeness counts from here on. Of single new sentences of news, one in eight has a candidate as like."""
 
 
@@ -37,7 +38,7 @@ def likenesses(found: Pairs, open_units: NDArray[np.bool_], meanings: Meanings |
     if meanings is not None:
         asked = np.flatnonzero((found.cosine > COSINE) & (found.common >= COMMON) & open_units[found.unit])
         out[asked] = meanings(found.unit[asked], found.ref_unit[asked])
-        if len(open_units) <= BRIEF_UNITS:
+        if len(open_units) <= FEW_UNITS:
             return np.interp(out, (0.0, BRIEF, WHOLE), (0.0, NOTHING, WHOLE))
     return out
 

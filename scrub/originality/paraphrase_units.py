@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from scrub.originality.tokens import Tokens
 from scrub.text.sentences import sentences
 
-__all__ = ["Bounds", "Units", "bounds", "lengths", "stored"]
+__all__ = ["FEW_UNITS", "Bounds", "Units", "bounds", "is_brief", "lengths", "stored"]
 
+FEW_UNITS = 2
+"""Sentences of a text that is so short that every likeness is reported, and counts for what it is."""
 FEWEST = 8
 """Words of a sentence that stands alone; a shorter one joins the sentence before it."""
 MOST, CUT = 44, 30
@@ -32,6 +34,11 @@ class Units(NamedTuple):
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
     stems: NDArray[np.uint64]
+
+
+def is_brief(found: Bounds | Units) -> bool:
+    """Return whether a text has no more sentences than ``FEW_UNITS``."""
+    return len(found.starts) <= FEW_UNITS
 
 
 def lengths(found: Bounds) -> bytes:

@@ -13,7 +13,7 @@ from scrub.originality.corpus import Reference
 from scrub.originality.match_align import JOIN_REWRITTEN, Aligned, joined
 from scrub.originality.match_text import Prepared
 from scrub.originality.near import Passage
-from scrub.originality.paraphrase import FEW_UNITS
+from scrub.originality.paraphrase_units import is_brief
 from scrub.originality.passage_parts import parted
 from scrub.originality.titles import is_title
 
@@ -129,7 +129,7 @@ def _kind(
     whole = passage.end - passage.start
     if np.count_nonzero(furniture[words]) > FURNITURE * whole:
         return "boilerplate"
-    alone = len(text.bounds.starts) <= FEW_UNITS  # the quotation may be all there is
+    alone = is_brief(text.bounds)  # the quotation may be all there is
     if quotes and not alone and np.count_nonzero(text.quoted[words]) > SET_APART * whole:
         own = sum(_own(text, other) for other in passages if _is_beside(passage, other))
         if own < OWN_WORDS:

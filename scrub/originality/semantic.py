@@ -9,7 +9,7 @@ started. The vectors know English; for other languages nothing is claimed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.errors import ScrubError
-from scrub.originality.semantic_pieces import ids, pieces
+from scrub.originality.semantic_pieces import MOST, ids, pieces
 from scrub.originality.semantic_tensors import tensors
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from scrub.originality.match_text import Prepared
 
-__all__ = ["LANGUAGES", "Likeness", "Meanings", "Vectors", "available", "likeness", "meanings", "vectors"]
+__all__ = ["LANGUAGES", "Likeness", "Meanings", "Vectors", "available", "cosines", "likeness", "meanings", "vectors"]
 
 Meanings = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float64]]
 """How alike sentences of a text and of a reference are in meaning, 0..1, given the numbers of both of each pair."""
@@ -36,8 +36,6 @@ LANGUAGES = frozenset({"en", "unknown"})
 """Languages for which likenesses in meaning were measured; a text of another one is compared by its words alone."""
 TABLE, PIECES = "weights/l2_supercat_256.safetensors", "tokenizers/l2_supercat_tokenizer_config.json"
 """Where the package keeps the vectors and the tokeniser."""
-MOST = 2_000
-"""Characters of a sentence that are read; a longer one is no sentence."""
 KEPT, KEPT_WORDS = 4_096, 65_536
 """Sentences whose vectors are kept, 1 KB each (the sentences of a popular source are asked for again and again), and
 words whose pieces are."""
@@ -65,12 +63,7 @@ class Vectors:
 
     def __call__(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         """Return the cosine of the two sentences of each pair, 0 where it is less or a sentence has no word."""
-        if not pairs:
-            return np.zeros(0)
-        left = np.stack([self.vector(one) for one, _ in pairs])
-        right = np.stack([self.vector(other) for _, other in pairs])
-        product: NDArray[np.float64] = np.einsum("ij,ij->i", left, right, dtype=np.float64)
-        return product.clip(0.0, 1.0)
+        return cosines(pairs, {sentence: self.vector(sentence) for pair in pairs for sentence in pair})
 
     def vector(self, sentence: str) -> NDArray[np.float32]:
         """Return the direction (length 1) of a sentence, the mean of its pieces; all zeros when it has none."""
@@ -100,6 +93,15 @@ class Vectors:
                 self._words = {}
             self._words[word] = found
         return found
+
+
+def cosines(pairs: Sequence[tuple[str, str]], of: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float64]:
+    """Return the cosine of the two sentences of each pair, 0 where it is less, given their directions (length 1)."""
+    if not pairs:
+        return np.zeros(0)
+    left, right = (np.stack([of[pair[side]] for pair in pairs]) for side in (0, 1))
+    product: NDArray[np.float64] = np.einsum("ij,ij->i", left, right, dtype=np.float64)
+    return product.clip(0.0, 1.0)
 
 
 def likeness(semantic: bool | str) -> Likeness | None:

@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.errors import ScrubError
+from scrub.originality.semantic import cosines
 from scrub.originality.semantic_encoder import Encoder, Shape, encoder
-from scrub.originality.semantic_pieces import PROBE, ids, pieces
+from scrub.originality.semantic_pieces import MOST, PROBE, ids, pieces
 from scrub.originality.semantic_tensors import tensors
 from scrub.originality.semantic_threads import one_thread
 
@@ -38,8 +39,6 @@ USUAL = {"hidden_act": "gelu", "position_embedding_type": "absolute", "layer_nor
 SIZES = ("hidden_size", "num_hidden_layers", "num_attention_heads", "intermediate_size", "max_position_embeddings")
 KNOWN = {"Transformer", "Pooling", "Normalize"}
 """Parts of a model that are run here."""
-MOST = 2_000
-"""Characters of a sentence that are read; a longer one is no sentence."""
 LONGEST, SHORTEST = 128, 8
 """Pieces of a sentence that are read, as what is compared has at most 44 words; and what a model must take at least."""
 KEPT = 4_096
@@ -59,12 +58,7 @@ class SentenceModel:
 
     def __call__(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         """Return how alike the two sentences of each pair are in meaning, 0..1; 0 where one has no word."""
-        if not pairs:
-            return np.zeros(0)
-        of = self.directions({sentence for pair in pairs for sentence in pair})
-        left, right = (np.stack([of[pair[side]] for pair in pairs]) for side in (0, 1))
-        cosine: NDArray[np.float64] = np.einsum("ij,ij->i", left, right, dtype=np.float64)
-        return cosine.clip(0.0, 1.0)
+        return cosines(pairs, self.directions({sentence for pair in pairs for sentence in pair}))
 
     def directions(self, sentences: set[str]) -> dict[str, NDArray[np.float32]]:
         """Return the direction (length 1) of each sentence; all zeros for one without a word."""

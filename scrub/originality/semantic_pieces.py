@@ -10,10 +10,12 @@ from scrub.errors import ScrubError
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["PROBE", "ids", "pieces"]
+__all__ = ["MOST", "PROBE", "ids", "pieces"]
 
 PROBE = "Is a model whole? \u2603"
 """A sentence that every model must be able to cut."""
+MOST = 2_000
+"""Characters of a sentence that are read; a longer one is no sentence."""
 NEEDED = "likeness in meaning needs tokenizers: pip install 'news-scrub[semantic]'"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -44,12 +45,12 @@ def find(article: Article) -> Iterator[Finding]:
     closed = sum(CLOSED.search(line.raw) is not None for line in long)
     if len(long) < PARAGRAPHS or closed < KEPT * len(long):
         return
-    body = list(enumerate(lines))[OPENING:]
-    open_ = [(n, line) for n, line in body if not CLOSED.search(line.raw) or QUOTED.search(line.raw)]
-    found = [_finding(line) for n, line in open_ if n + 1 < len(lines) and _lost(n, line, lines[n + 1])]
+    followed = list(enumerate(pairwise(lines)))[OPENING:]
+    unclosed = [row for row in followed if not CLOSED.search(row[1][0].raw) or QUOTED.search(row[1][0].raw)]
+    found = [_finding(line) for number, (line, behind) in unclosed if _lost(number, line, behind)]
     if len(found) <= max(MOST, len(long) // MANY):
         yield from found
-    broken = [line for n, line in open_ if n + 1 < len(lines) and _broken(line, lines[n + 1])]
+    broken = [line for _, (line, behind) in unclosed if _broken(line, behind)]
     if len(broken) == 1 and closed >= ALL * len(long):
         yield _break(article, broken[0])
 
@@ -77,13 +78,12 @@ def _broken(line: Line, behind: Line) -> bool:
 
 def _break(article: Article, line: Line) -> Finding:
     end = line.span.end
-    start = end - len(line.raw.rsplit(" ", 1)[-1])
+    last = line.raw.rsplit(" ", 1)[-1]
+    start = end - len(last)
     while end < len(article.text) and article.text[end].isspace():
         end += 1
     message = "A line ends in the middle of a sentence."
-    return Finding(
-        "typo/any/broken-line", "space", Span(start, end), message, (f"{line.raw.rsplit(' ', 1)[-1]} ",), 0.7
-    )
+    return Finding("typo/any/broken-line", "space", Span(start, end), message, (f"{last} ",), 0.7)
 
 
 def _finding(line: Line) -> Finding:

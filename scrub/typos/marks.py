@@ -154,12 +154,13 @@ def _lower_starts(article: Article) -> Iterator[Finding]:
         before = _before(article.text, found.start())
         blank = article.text[found.start() - len(before) - 1 : found.start() - len(before)] == " "
         if blank and before.islower() and before.isascii() and before not in SHORT:
-            span = Span(*found.span(1))
-            yield _finding("small-letter", span, "A sentence begins with a small letter.", 0.75, found[1].capitalize())
-    if article.language == "en":
-        for found in SAID_SMALL.finditer(article.text):
-            span = Span(*found.span(1))
-            yield _finding("small-letter", span, "A sentence begins with a small letter.", 0.75, found[1].capitalize())
+            yield _small(found)
+    yield from map(_small, SAID_SMALL.finditer(article.text) if article.language == "en" else ())
+
+
+def _small(found: re.Match[str]) -> Finding:
+    span, right = Span(*found.span(1)), found[1].capitalize()
+    return _finding("small-letter", span, "A sentence begins with a small letter.", 0.75, right)
 
 
 def _half_dashes(article: Article) -> Iterator[Finding]:

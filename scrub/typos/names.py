@@ -101,7 +101,7 @@ def find(article: Article) -> Iterator[Finding]:
             continue
         right = _meant(rare, frequent, article.language, book)
         if right is None and rare.count == 1 and len(rare.text) >= LONG:
-            right = _sounding(rare, alike.setdefault(skeleton(rare.text), []), book)
+            right = _sounding(rare, alike[skeleton(rare.text)], book)
         if right is not None:
             message = f"{rare.text!r} stands {_times(rare.count)}, {right.text!r} {_times(right.count)}."
             for span in rare.spans:

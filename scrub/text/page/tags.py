@@ -23,9 +23,11 @@ _ATTRIBUTE = re.compile(rf"[\s/]++[^\s/=]++(?:\s*+{_VALUE})?")
 
 def bounded(html: str) -> str:
     """Return the markup without the attributes that a tag has beyond ``MOST_ATTRIBUTES``."""
-    tags = [found.span("tag") for found in _TAG.finditer(html)]
-    for start, end in reversed([span for span in tags if span[1] - span[0] >= LONG_TAG]):
-        attributes = islice(_ATTRIBUTE.finditer(html, start, end), MOST_ATTRIBUTES, None)
-        if (first := next(attributes, None)) is not None:
-            html = html[: first.start()] + html[end:]
-    return html
+    parts, done = [], 0
+    for start, end in [found.span("tag") for found in _TAG.finditer(html)]:
+        if end - start >= LONG_TAG:
+            attributes = islice(_ATTRIBUTE.finditer(html, start, end), MOST_ATTRIBUTES, None)
+            if (first := next(attributes, None)) is not None:
+                parts.append(html[done : first.start()])
+                done = end
+    return "".join([*parts, html[done:]]) if parts else html

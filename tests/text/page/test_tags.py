@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from scrub.text.page import tags
 from scrub.text.page.tags import MOST_ATTRIBUTES, bounded
 
 SCRIPT = "for (i=0;i<n;" + "a = b c " * 900
@@ -36,6 +40,24 @@ def test_other_markup_stays_as_it_is(html: str) -> None:
     assert bounded(html) == html
 
 
-@given(st.text(alphabet="<>=\"'!-/ ab", max_size=60))
-def test_short_markup_stays_as_it_is(html: str) -> None:
-    assert bounded(html) == html
+elements = st.tuples(
+    st.sampled_from(["p", "b", "h2"]),
+    st.lists(st.sampled_from(["a", "b=1", 'c="x > y"', "d='<p e>'", 'e="f=g"']), max_size=5, unique=True),
+    st.text("xyz <&", max_size=8).map(escape),
+)
+
+
+@given(st.lists(elements, max_size=6))
+def test_what_is_cut_is_never_text(rows: list[tuple[str, list[str], str]]) -> None:
+    html = "<body>" + "".join(f"<{' '.join([tag, *given])}>{text}</{tag}>" for tag, given, text in rows)
+    with patch.object(tags, "LONG_TAG", 1), patch.object(tags, "MOST_ATTRIBUTES", 2):
+        cut = bounded(html)
+    before, after = (etree.fromstring(markup, etree.HTMLParser()) for markup in (html, cut))
+    assert "".join(after.itertext()) == "".join(before.itertext())
+    assert [dict(e.attrib) for e in after.iter("*")] == [dict(e.items()[:2]) for e in before.iter("*")]
+
+
+def test_each_of_many_long_tags_is_cut() -> None:
+    tag = f"<p {'a ' * 2_000}>x</p>"
+    assert bounded(tag * 50) == bounded(tag) * 50
+    assert len(bounded(tag)) < len(tag) / 4
