@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import takewhile
 from typing import NamedTuple
 
-from scrub.typos.frequencies import zipfs
+from scrub.typos.frequencies import most_frequent
 
 __all__ = ["Candidate", "Shelf", "shelf"]
 
@@ -122,8 +121,8 @@ def shelf(language: str) -> Shelf:
     """Return the shelf of a language's words that are frequent enough to be meant."""
     rarest = RAREST.get(language, RAREST_ELSEWHERE)
     least = min(rarest, RAREST_LONG)
-    frequent_first = takewhile(lambda row: row[1] >= least, zipfs(language).items())
-    meant = {word: zipf for word, zipf in frequent_first if (zipf >= rarest or len(word) >= LONG) and _fit(word)}
+    words = most_frequent(language, least)
+    meant = {word: zipf for word, zipf in words if (zipf >= rarest or len(word) >= LONG) and _fit(word)}
     return file(meant, (word for word, zipf in meant.items() if zipf >= FREQUENT))
 
 

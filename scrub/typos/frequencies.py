@@ -7,16 +7,27 @@ The lists are read from the package's files: importing wordfreq takes longer tha
 from __future__ import annotations
 
 import gzip
+import math
 import os
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
+from itertools import chain
 
-__all__ = ["LANGUAGES", "common", "key", "zipfs"]
+import numpy as np
+
+__all__ = ["LANGUAGES", "common", "key", "most_frequent", "zipfs"]
 
 LANGUAGES = frozenset("da de en es fr it nl no pl pt ru sv tr uk".split())
 """Languages that are judged: Latin or Cyrillic letters, blanks between words, a list of wordfreq."""
 _CODES = {"no": "nb"}
+ZIPF_AT = [round(9 - place / 100, 2) for place in range(1_001)]
+"""The Zipf value of the words of each place of a list: they have 10 ** (-place / 100) of all occurrences."""
+BUCKETS = 1 << 14
+SHIFT = 64 - 14
+"""Words are filed by the first bits of their hashes: a look-up compares some ten of them."""
 _PLAIN = str.maketrans("’ʼ", "''", "\u00ad")
 _TURKISH = str.maketrans("Iİ", "ıi")
 
@@ -33,35 +44,87 @@ def key(word: str, language: str) -> str:
     return (plain.translate(_TURKISH) if language == "tr" else plain).casefold()
 
 
-def _read(language: str, *sizes: str) -> dict[str, float]:
-    """Return word -> Zipf value out of the first of the lists that is there, empty without any.
+class Zipfs(Mapping[str, float]):
+    """The Zipf value of each word of one of wordfreq's lists.
 
-    A list holds, behind its header, the words of each frequency: those of place n have 10 ** (-n / 100).
+    Words are known by their hashes (64 bits: with 300,000 words one in 10**13 of all others is taken for one of them),
+    which costs a tenth of the memory of a dict and is sooner read. The hashes are those of UTF-8: two letters of ASCII
+    have the hash of the one Chinese character that is stored as the same two bytes.
     """
+
+    def __init__(self, path: str | None) -> None:
+        """Read the list at ``path``; None is a list without words."""
+        self._path = path
+        by_place = [np.fromiter(map(hash, words), np.int64, len(words)) for words in _lists(path)]
+        hashes = np.concatenate(by_place) if by_place else np.empty(0, np.int64)
+        order = hashes.argsort(kind="stable")
+        ordered = hashes[order]
+        self._hashes = array("q", ordered.tobytes())
+        self._starts = np.searchsorted(ordered >> SHIFT, np.arange(-BUCKETS // 2, BUCKETS // 2 + 1)).tolist()
+        places = np.repeat(np.arange(len(by_place), dtype=np.uint16), [len(found) for found in by_place])
+        self._places = array("H", places[order].tobytes())
+
+    def get(self, word: str, default: float = 0.0) -> float:  # type: ignore[override]  # all values are numbers
+        """Return the Zipf value of a word, ``default`` for one that is not in the list."""
+        wanted, hashes = hash(word.encode("utf-8", "surrogatepass")), self._hashes
+        bucket = (wanted >> SHIFT) + BUCKETS // 2
+        at = bisect_right(hashes, wanted, self._starts[bucket], self._starts[bucket + 1]) - 1
+        return ZIPF_AT[self._places[at]] if at >= 0 and hashes[at] == wanted else default
+
+    def __getitem__(self, word: str) -> float:
+        found = self.get(word, math.nan)
+        if math.isnan(found):
+            raise KeyError(word)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the words, the most frequent first; the list is read again."""
+        return map(bytes.decode, chain.from_iterable(_lists(self._path)))
+
+    def __len__(self) -> int:
+        return len(self._hashes)
+
+
+def _path(language: str, *sizes: str) -> str | None:
+    """Return the path of the first of wordfreq's lists that is there, None without any."""
     spec = find_spec("wordfreq") if language in LANGUAGES else None
     folders = (spec.submodule_search_locations or ()) if spec else ()
     names = [f"{size}_{_CODES.get(language, language)}.msgpack.gz" for size in sizes]
     paths = [os.path.join(folder, "data", name) for folder in folders for name in names]
-    path = next(filter(os.path.isfile, paths), None)
+    return next(filter(os.path.isfile, paths), None)
+
+
+def _lists(path: str | None) -> Iterator[list[bytes]]:
+    """Yield the words of each frequency in UTF-8, the most frequent first; behind its header a list holds no more."""
     if path is None:
-        return {}
+        return
     import msgpack
 
     with gzip.open(path) as stream:
-        _, *lists = msgpack.load(stream, raw=False)
-    table: dict[str, float] = {}
-    for centibels, words in enumerate(lists):
-        table.update(dict.fromkeys(words, round(9 - centibels / 100, 2)))
-    return table
+        unpacker = msgpack.Unpacker(stream, raw=True)
+        length = unpacker.read_array_header()
+        unpacker.skip()
+        yield from (unpacker.unpack() for _ in range(length - 1))
 
 
 @cache
 def zipfs(language: str) -> Mapping[str, float]:
     """Return the Zipf value of every word wordfreq knows of a language; empty for a language that is not judged."""
-    return _read(language, "large", "small")
+    return Zipfs(_path(language, "large", "small"))
+
+
+def most_frequent(language: str, least: float) -> Iterator[tuple[str, float]]:
+    """Yield (word, Zipf value) of the words of a language from a Zipf value on, the most frequent first."""
+    for place, words in enumerate(_lists(_path(language, "large", "small"))):
+        zipf = ZIPF_AT[place]
+        if zipf < least:
+            return
+        for word in words:
+            yield word.decode(), zipf
 
 
 @cache
 def common(language: str) -> Mapping[str, float]:
     """Return the Zipf value of the words of a language that stand once in a million words or oftener."""
-    return _read(language, "small")
+    lists = enumerate(_lists(_path(language, "small")))
+    return {word.decode(): ZIPF_AT[place] for place, words in lists for word in words}
