@@ -30,9 +30,19 @@ PLAIN = 3.2
 LETTER = NAMED | frozenset("b point from letter letters the de la et le".split())
 """What comes before ``a`` when it is the letter, a label or of another language."""
 ABROAD = frozenset("garda et la le de y o el e da il un una les des del die der das".split())
+_EIGHT, _OTHER = r"(?:8\d?\d?|11|18)", r"(?:[1-79]|1[02-79]|[2-79]\d|[1-79]\d\d)"
+_MORE = r"(?:[.,]\d+)*"
+TIES = ("-", ".", "'", "’", "*", "/", "&")
 DIGITS = re.compile(
-    r"\b[Aa] (?=(?:8|8\d|11|18)(?:-|th\b| ?per\b|%|x\b))|\b[Aa]n (?=(?:[1-79]|1[02-79]|[2-79]\d)(?:-[a-z]|th\b|%))"
+    rf"\b[Aa] (?=(?:8\d?\d?|11|18)(?:-|th\b| ?per\b|%|x\b)|[$£€]{_EIGHT}{_MORE}(?![\d–-]| (?:and|or|to)\b))"
+    rf"|\b[Aa]n (?=(?:[1-79]|1[02-79]|[2-79]\d)(?:-[a-z]|th\b|%)|[$£€]{_OTHER}{_MORE}(?!\d))"
 )
+AN = frozenset(
+    "FBI MP MEP MRI NHS SUV LGBT LGBTQ NBA NFL NGO NHL MVP SMS SOS RSPCA HGV MBA MSc LCD FDA FAQ RPG EU AI ATM AP IPO"
+    " OECD ISP IMF AFP NYPD UFC MSP ITV IRS MLB NCAA SPD MTV IP AFL SSD HTML HR X-ray FA".split()
+)
+A = frozenset("US UK UN USB CIA CEO CNN BBC DNA GP DJ PhD TV UAE PR VIP CCTV PC BMW GPS DUP PM".split())
+"""Names that are said letter by letter, and the sound of the first: ``an FBI man``, ``a UN man``."""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -52,14 +62,16 @@ def _wrong(article: Article, at: int, book: Lexicon) -> bool:
     """Return whether the article at a place should be the other one; both words and the one before are English."""
     word, behind = article.words[at], article.words[at + 1]
     low, text = article.lowers[at + 1], behind.text
-    if behind.start - word.end != 1 or article.text[word.end] not in " \xa0" or len(text) < 3:
+    if behind.start - word.end != 1 or article.text[word.end] not in " \xa0" or len(text) < 2:
         return False
+    if text in (AN if _is_a(article, at) else A):
+        return article.text[word.start - 1 : word.start] not in TIES
     if not (word.text.islower() or (word.first and text.islower() and word.text in ("A", "An"))):
         return False
     if not (text.islower() or (text[0].isupper() and text.split("-")[0][1:].islower())) or not low.isascii():
         return False
     sound = VOWEL if _is_a(article, at) else CONSONANT
-    if not sound.match(low) or (not text.islower() and sound is CONSONANT and not _of_a_people(low)):
+    if len(text) < 3 or not sound.match(low) or (not text.islower() and sound is CONSONANT and not _of_a_people(low)):
         return False
     return _in_english(article, at, book)
 
@@ -77,7 +89,7 @@ def _in_english(article: Article, at: int, book: Lexicon) -> bool:
     """Return whether the words around an article are English and it is no letter or label."""
     word, behind = article.words[at], article.words[at + 1]
     mark = article.text[word.start - 1 : word.start]
-    if mark.isalnum() or mark in ("-", ".", "'", "’", "*", "/", "&"):
+    if mark.isalnum() or mark in TIES:
         return False
     part = article.lowers[at + 1].split("-")[0]
     if behind.text.islower() and book.zipf(part) < PLAIN and not book.known(part):

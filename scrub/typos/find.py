@@ -22,11 +22,12 @@ Detector = Callable[[Article], Iterable[Finding]]
 
 DETECTORS = (
     "mojibake", "homoglyph", "doubled", "repeats", "marks", "gaps", "endings", "quotes", "singles", "spaces",
-    "smallwords", "articles", "agreement", "glued", "german_endings", "capitals", "names", "headline", "numbers",
-    "compound_slips", "nonword",
+    "smallwords", "articles", "agreement", "glued", "german_endings", "german_nouns", "capitals", "names",
+    "headline", "numbers", "compound_slips", "missing_articles", "german_appositions", "german_commas",
+    "german_slips", "unintroduced", "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article is read."""
-HEADLINESE = ("/article-missing-in-phrase",)
+HEADLINESE = ("/article-missing-in-phrase", "/bottom-of-barrel", "/in-afghan-capital", "/said-in-statement")
 """Ends of the ids of rules that say nothing in a heading, where small words are left out on purpose."""
 RANK = {
     kind: rank

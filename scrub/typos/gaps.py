@@ -25,18 +25,26 @@ CLOSED = {
 ONE_SIDE = re.compile(r"(?<=[a-z,.)\d])— (?=[A-Za-z])|(?<=[a-z,.)\d]) —(?=[A-Za-z])|(?<=[a-z]{2})– (?=[a-z]{2})")
 SIGNED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$", re.MULTILINE)
 """A name to the line's end: whoever said or wrote what stands before the dash."""
+GLUED = "A blank is missing behind the comma."
 INSIDE = "A blank stands inside the quotation."
 LONGEST, FAR, LINE, HABIT = 300, 100, 4000, 3
 """Characters looked at of a quotation, before a bracket and in a line; dashes of one article that are its style."""
 POST = re.compile(r"[#@/]\w")
 """A hashtag, handle or address beside a dash: the name below a quoted post."""
 WORD_PIECE = re.compile(r"\b[a-z]$")
-STRAIGHT = re.compile(r'(?<=[^\W\d] |[.,!?;:] )"(?= \w)')
+STRAIGHT = re.compile(r'(?<=[^\W\d_] |[.,!?;:] )"(?= [\w—–])')
+AT_END = re.compile(r'(?<=[.!?,…] )"$', re.MULTILINE)
+SINGLE = re.compile(r"(?<= )'[A-Z][^'\n]{2,80}[a-z]( )'(?=[,.;:)])")
+OWNED = re.compile(r"(?<=[a-z]s)( )’(?= [A-Z\d]?[a-z\d])")
+"""A single mark that closes behind a blank, and the apostrophe of a plural behind one."""
 BEHIND_MARK = re.compile(rf"\((?<={_L}{{3}}[.,;!?]\()(?=[A-ZÄÖÜ][a-zäöüß]+ )")
 BEFORE_BRACKET = re.compile(rf"\((?<={_L}{{4}}\()(?=[A-ZÄÖÜ][^\W\d_]+(?: [^\W\d_]+){{0,4}}\))")
 AFTER_BRACKET = re.compile(rf"\)(?<={_L}{{2}}\))(?={_L}{{3}})")
 LINKED = re.compile(r"\([^()\s]*[A-ZÄÖÜ ][^()]{0,80}\)$")
 PERCENT = re.compile(r"\d( ?)%(?![\w)])")
+BEHIND_QUOTE = re.compile(r"[,;](?<=[a-zäöüß.!?][”“\"»].)(?=[A-Za-zÄÖÜäöüß]{2})")
+QUOTE_COMMA = ('",', "”,", "“,", "»,")
+"""A comma behind a closing quotation mark, and a letter."""
 PERCENTS = 3
 """Percentages without a blank from which the only one with a blank is an error; many houses set one."""
 COLON = re.compile(rf"(?<=[^\W\d_A-Z]{{2}}) :(?= [^\W_]|\n{_L})")
@@ -49,23 +57,32 @@ def find(article: Article) -> Iterator[Finding]:
         return
     if language in OPENED and ("“ " in text or "‘ " in text or " ”" in text or "„ " in text or " “" in text):
         yield from _quotes(article)
-    if language == "en" and "—" in text:
+    if ' "' in text and '" ' in text:
+        yield from _straight(article)
+    for found in BEHIND_QUOTE.finditer(text) if any(pair in text for pair in QUOTE_COMMA) else ():
+        yield _finding("no-blank-behind-mark", Span(found.start() - 1, found.end()), GLUED, 0.85, f"{found[0]} ")
+    if "(" in text:
+        yield from _brackets(text)
+    if " :" in text:
+        for found in COLON.finditer(text):
+            if "{" not in text[found.end() : found.end() + 40]:
+                yield _finding("blank-before-mark", Span(*found.span()), "A blank stands before ':'.", 0.85, ":")
+    if language == "en":
+        yield from _english(text)
+
+
+def _english(text: str) -> Iterator[Finding]:
+    """Yield what is looked at in English alone: long dashes, single marks, percentages."""
+    if "—" in text:
         dashes = [found for found in ONE_SIDE.finditer(text) if not SIGNED.match(text, found.end())]
         for found in dashes if len(dashes) <= HABIT else ():
             around = text[max(0, found.start() - 40) : found.end() + 40]
             if not POST.search(around) and not WORD_PIECE.search(text, found.start() - 2, found.start()):
                 yield _finding("half-dash", Span(*found.span()), "A dash has a blank on one side only.", 0.8, " — ")
-    if ' " ' in text:
-        yield from _straight(article)
-    if "(" in text:
-        yield from _brackets(text)
-    if language == "en" and " %" in text:
+    if " '" in text or " ’ " in text:
+        yield from _singles(text)
+    if " %" in text:
         yield from _percents(text)
-    if " :" in text:
-        for found in COLON.finditer(text):
-            if "{" in text[found.end() : found.end() + 40]:
-                continue
-            yield _finding("blank-before-mark", Span(*found.span()), "A blank stands before ':'.", 0.85, ":")
 
 
 def _quotes(article: Article) -> Iterator[Finding]:
@@ -91,11 +108,24 @@ def _quotes(article: Article) -> Iterator[Finding]:
 def _straight(article: Article) -> Iterator[Finding]:
     """Yield straight quotation marks with a blank on both sides."""
     text = article.text
-    for found in STRAIGHT.finditer(text):
+    for found in (*STRAIGHT.finditer(text), *AT_END.finditer(text)):
         begin = max(text.rfind("\n", 0, found.start()) + 1, found.start() - LINE)
         opens = text.count('"', begin, found.start()) % 2 == 0
+        if opens and text[found.end() : found.end() + 1] in ("", "\n"):
+            continue
         span = Span(found.start(), found.end() + 1) if opens else Span(found.start() - 1, found.end())
         yield _finding("blank-in-quote", span, INSIDE, 0.85, '"')
+
+
+def _singles(text: str) -> Iterator[Finding]:
+    """Yield single marks and apostrophes behind a blank."""
+    for found in SINGLE.finditer(text):
+        yield _finding("blank-in-quote", Span(found.start(1), found.end()), INSIDE, 0.8, "'")
+    for found in OWNED.finditer(text):
+        begin = max(text.rfind("\n", 0, found.start()) + 1, found.start() - LINE)
+        if "‘" not in text[begin : found.start()]:
+            span = Span(found.start(1), found.end())
+            yield _finding("blank-before-apostrophe", span, "A blank stands before the apostrophe.", 0.8, "’")
 
 
 def _percents(text: str) -> Iterator[Finding]:

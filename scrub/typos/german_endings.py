@@ -1,4 +1,4 @@
-"""German adjectives whose ending does not fit the article before them: ``einem neuem Haus``, ``kein stillen Mann``."""
+"""German endings of adjectives that do not fit the word before: ``einem neuem Haus``, ``mit neue Ideen``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scrub.typos.lexicon import Lexicon, lexicon
 __all__ = ["find"]
 
 WRONG = {
-    **dict.fromkeys(("ein", "kein", "mein", "dein"), ("en", "em")),
+    **dict.fromkeys(("ein", "kein", "mein", "dein"), ("en", "em", "e")),
     **dict.fromkeys(
         "einem keinem meinem seinem ihrem unserem diesem jedem im am zum vom beim".split(), ("em", "er", "es", "e")
     ),
@@ -35,6 +35,8 @@ NONE = frozenset(
 """Words of that form that are none, or that quantities and times begin with: ``einem mehrere Meter langen Brett``."""
 SHORTEST = 3
 """Letters of the shortest stem."""
+DATIVE = frozenset("mit von bei aus nach seit".split())
+"""Prepositions that only the dative follows."""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -46,6 +48,20 @@ def find(article: Article) -> Iterator[Finding]:
     for at in [at for at, low in enumerate(lowers) if low in WRONG]:
         if at + 2 < len(texts) and texts[at + 1].islower() and texts[at + 2][0].isupper() and _wrong(article, at, book):
             yield _finding(article, at)
+    for at in [at for at, low in enumerate(lowers) if low in DATIVE]:
+        if at + 2 < len(texts) and texts[at + 1].islower() and texts[at + 2][0].isupper() and _bare(article, at, book):
+            yield _finding(article, at)
+
+
+def _bare(article: Article, at: int, book: Lexicon) -> bool:
+    """Return whether an adjective in -e stands between a preposition of the dative and a noun: ``mit neue Ideen``."""
+    first, word, noun = article.words[at : at + 3]
+    low = word.lower
+    if not low.endswith("e") or low in NONE or len(low) <= SHORTEST or not low.isalpha() or not noun.text[1:].islower():
+        return False
+    if word.start - first.end != 1 or noun.start - word.end != 1:
+        return False
+    return book.only_capital(noun.text.lower()) and _adjective(low[:-1], book)
 
 
 def _wrong(article: Article, at: int, book: Lexicon) -> bool:

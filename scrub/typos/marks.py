@@ -15,7 +15,7 @@ LANGUAGES = frozenset("en de fr es it ru pl pt tr uk nl sv da no cs".split())
 _L = r"[^\W\d_]"
 BLANKED = tuple(blank + mark for blank in " \xa0" for mark in ",.;?!")
 BLANK_BEFORE = re.compile(
-    rf"(?<=[^\W_]|[)”\"»])[ \xa0]+(?:,(?=[ \n”\"]|{_L}|$)|\.(?=\s|$|[A-ZА-Я][a-zа-я])(?! ?\.)|[;?!](?=\s|$))",
+    rf"(?<=[^\W_]|[)”\"»])[ \xa0]+(?:,(?=[ \n”\"]|{_L}|$)|\.(?=[”\"]?(?:\s|$)|[A-ZА-Я][a-zа-я])(?! ?\.)|[;?!](?=\s|$))",
     re.MULTILINE,
 )
 FRENCH = frozenset(("fr",))

@@ -21,6 +21,8 @@ __all__ = ["TITLES", "Name", "find", "inflected", "names_of", "skeleton"]
 SHORTEST = 4
 LONG = 7
 """Letters from which a name that stands once is what a rare spelling means, when the dictionary has it."""
+SURE = 0.1
+"""Score of two spellings of one sound that nothing but their frequency in other texts parts."""
 STRANGE = 1.5
 """Zipf below which a spelling that no dictionary has is that of no other name."""
 TWICE = 3
@@ -208,12 +210,25 @@ def _meant(
         if not (steps == 1 or sounds or (steps == 2 and len(low) >= 7 and low[0] == other[0])):
             continue
         score = _score(rare, name, steps, sounds=sounds, book=book)
+        if sounds and _one_sound(rare, name, book):
+            score = max(score, SURE)
         if score > 0 and (best is None or score > best[0]):
             best = (score, name)
     if best and language in NOUNS and book.known(low):
         name = best[1]
         return name if rare.behind & name.behind or rare.before & name.before else None
     return best[1] if best else None
+
+
+def _one_sound(rare: Name, name: Name, book: Lexicon) -> bool:
+    """Return whether a long name that stands once sounds like one that stands often, and no neighbour parts them."""
+    low = rare.text.lower()
+    if rare.count > 1 or name.count < TWICE or len(low) < LONG or (book.spelled(low) and not book.only_capital(low)):
+        return False
+    before, behind = rare.before - TITLES, rare.behind - TITLES
+    return not (before and name.before - TITLES and not before & name.before) and not (
+        behind and name.behind and not behind & name.behind
+    )
 
 
 def _sounding(rare: Name, others: Sequence[Name], book: Lexicon) -> Name | None:

@@ -19,6 +19,14 @@ OPEN = re.compile(
 """A mark that opens: a letter stands behind it, and no word that has lost its beginning."""
 CLOSE = re.compile(r"(?<=[\w.,!?%…)])’(?=[\s.,;:!?)—–\-\"”’']|$)", re.MULTILINE)
 """A mark that may close: no letter stands behind it."""
+STRAIGHT = re.compile(
+    r"(?<=[ (—–])'(?=[A-Za-z]{2})"
+    r"(?!(?:em|til|till|tis|twas|cause|cos|cuz|coz|bout|round|neath|un|uns|fess|hood|kay|nuff|ol|er|im|ere|tude|burbs"
+    r"|nother|specially|ello|roids|e|n|s|t|re|ve|ll|d|m)\b)"
+)
+STRAIGHT_CLOSE = re.compile(r"(?<=[\w.,!?%…)])'(?![A-Za-z\d])")
+TURNED = re.compile(r"(?<=[sxzß])‘(?= [A-Za-zÄÖÜäöü])|(?<=[a-zäöü])‘(?=[sn]\b)|(?<= )‘n’(?= )")
+"""A mark that stands for an apostrophe in German: nothing is quoted that it could close."""
 MOST = 2
 """Findings in one article; more are parts of quotations that run over paragraphs."""
 
@@ -26,7 +34,13 @@ MOST = 2
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each paragraph with an opening single mark and none that may close it."""
     text = article.text
-    if article.language != "en" or "‘" not in text:
+    if article.language == "de" and "‘" in text:
+        yield from _turned(article)
+    if article.language != "en":
+        return
+    if " '" in text:
+        yield from _straight(article)
+    if "‘" not in text:
         return
     found: list[Finding] = []
     lines = article.lines
@@ -46,3 +60,36 @@ def find(article: Article) -> Iterator[Finding]:
         )
     if len(found) <= MOST:
         yield from found
+
+
+def _straight(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each straight mark that opens a quotation and has no partner behind it in its line."""
+    text, lines = article.text, article.lines
+    found: list[Finding] = []
+    for number, line in enumerate(lines):
+        begin, end = line.span.start, line.span.end
+        opened = list(STRAIGHT.finditer(text, begin, end))
+        closed = [mark.start() for mark in STRAIGHT_CLOSE.finditer(text, begin, end)] if opened else []
+        if len(opened) != 1 or any(at > opened[0].start() for at in closed):
+            continue
+        if number + 1 < len(lines) and text[lines[number + 1].span.start] == "'":
+            continue
+        span = Span(opened[0].start(), opened[0].end())
+        found.append(
+            Finding("typo/any/orphan-quote", "punctuation", span, "The quotation mark ' is never closed.", (), 0.75)
+        )
+    if len(found) <= MOST:
+        yield from found
+
+
+def _turned(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each mark ‘ in place of an apostrophe, in paragraphs without any mark ‚ or › that opens."""
+    text = article.text
+    for line in article.lines:
+        begin, end = line.span.start, line.span.end
+        if text.find("‘", begin, end) < 0 or any(text.find(mark, begin, end) >= 0 for mark in "‚›"):
+            continue
+        for mark in TURNED.finditer(text, begin, end):
+            span = Span(mark.start(), mark.end())
+            message = "An apostrophe looks like ’, not like ‘."
+            yield Finding("typo/de/turned-apostrophe", "punctuation", span, message, ("’",), 0.8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cache
+from unicodedata import combining
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -63,7 +64,8 @@ NO_FIRST = frozenset(
 ENGLISH_FIRST = frozenset("in on by to as any ever at for".split())
 """Those that begin few words: they count before a frequent word when the run is in no list at all."""
 NO_LAST = frozenset(
-    "up out off over down man men like able less full self is as he we she you it e i a o y la le si long wide".split()
+    "up out off over down ness some man men like able less full self is as he we she you it e i a o y la le si long"
+    " wide".split()
 )
 """Small words that also end words: ``burnout``, ``analysis``."""
 ENGLISH_LAST = frozenset("up out off over down is as".split())
@@ -93,13 +95,14 @@ SECOND_HALF = frozenset(
     " maker makers making time times book books gate fest core town ways head heads hunter hunters field"
     " ship ships yard"
     " room rooms wood water light board boards share sharing worker workers work works style size scale level owned"
-    " friendly ready driven related born bound building".split()
+    " friendly ready driven related born bound building dress dresses box boxes writer writers power powered part parts"
+    " bird birds lord lords mobility maker bag bags wear coat suit suits shop shops shot shots".split()
 )
 """Words that end new English compounds: ``monthslong``, ``companywide``."""
 LINKING = frozenset("оиеo")
 """Vowels that link the halves of compounds: ``электромотоцикл``."""
 PREFIXES = frozenset(
-    "non co re pre anti semi multi mini mega ex sub inter ultra vice micro macro neo post pro self un"
+    "non co re pre anti semi multi mini mega ex sub inter ultra vice micro macro neo post pro self un electro"
     " over under pan bi tri"
     " poly pseudo quasi super trans intra extra auto bio eco geo hydro hyper infra mono neuro photo proto socio tele"
     " al el la de di da van von der den des du le les ben bin abu ibn san santa st mc mac cyber nano crypto"
@@ -115,6 +118,9 @@ SURE_ZIPF = 4.2
 """Frequency of both words from which a run that no list holds is two words, whatever they are."""
 WEAK, ODD_ZIPF = 5, 4.3
 """A longer or more frequent piece is a word of its own, whatever the dictionary says."""
+ENDINGS = frozenset("ed ing ly tion sion tions ment ments ness ance ence ity ously ingly edly".split())
+"""Ends of English words that are no words."""
+LETTERS_BEHIND = ("'", "’", "-", "_", "@")
 LONGEST = 40
 ADDRESS = "@#/_\\&.=+"
 
@@ -124,6 +130,8 @@ def find(article: Article) -> Iterator[Finding]:
     known = lexicon(article.language)
     if known is None or known.reduced or article.language not in SMALL:
         return
+    if article.language == "en":
+        yield from _endings(article, known)
     words, lowers = article.words, article.lowers
     counts = Counter(lowers)
     sorts = known.sorts
@@ -144,6 +152,23 @@ def find(article: Article) -> Iterator[Finding]:
             run = span.of(article.text)
             if counts[lowers[at]] == 1 and (parts := _parts(article, span, word.first, known)):
                 yield _finding(article, "joined-words", span, f"{run!r} is two words: {parts!r}.", parts, 0.85)
+
+
+def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for each ending that stands alone behind the rest of its word: ``expand ed`` (English)."""
+    words, texts, text = article.words, article.texts, article.text
+    for at in [at for at, low in enumerate(article.lowers) if low in ENDINGS and at]:
+        left, right = words[at - 1], words[at]
+        whole = f"{texts[at - 1]}{texts[at]}"
+        if not whole.islower() or not whole.isalpha() or text[left.end : right.start] != " ":
+            continue
+        if (
+            text[right.end : right.end + 1] not in LETTERS_BEHIND
+            and known.zipf(whole) >= SPLIT_ZIPF
+            and known.known(whole)
+        ):
+            span = Span(left.start, right.end)
+            yield _finding(article, "split-word", span, f"{whole!r} has a blank in it.", whole, 0.85)
 
 
 def _runs(word: Word) -> Iterator[Span]:
@@ -236,7 +261,7 @@ def _cut(lower: str, known: Lexicon, *, title: bool) -> int:
         one, two = known.zipfs.get(key(left, known.language), 0.0), known.zipfs.get(key(right, known.language), 0.0)
         if min(one, two) < JOINED_SMALL or not (known.known(left) and known.known(right)):
             continue
-        if title and left not in small_words(known.language):
+        if title and (left not in small_words(known.language) or two < JOINED_ZIPF):
             continue
         sure = _joined(left, right, min(one, two), known.language)
         score = min(one, two) + 0.3 * max(one, two) + sure
@@ -289,7 +314,7 @@ def _no_compound(left: str, right: str, zipf: float) -> bool:
 def _touched(text: str, start: int, end: int) -> bool:
     """Return whether a mark of addresses, handles or formulas, a hyphen or a digit touches a span."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isdigit() or after.isdigit() or before in ("'", "’"):
+    if before.isdigit() or after.isdigit() or before in ("'", "’") or combining(before or " "):
         return True
     return (before != "" and before in ADDRESS) or (after != "" and after in "@/_\\=+") or _domain(text, end)
 

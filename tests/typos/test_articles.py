@@ -18,6 +18,11 @@ from tests.typos.texts import best, seen
         ("A old man fell.", "An"),
         ("It was a 18-month wait.", "an"),
         ("He is an French citizen.", "a"),
+        ("He is a FBI agent.", "an"),
+        ("She led an UN team.", "a"),
+        ("It is an $30 ticket.", "a"),
+        ("It is a 833-mile border.", "an"),
+        ("It is a $8 ticket.", "an"),
     ],
 )
 def test_an_article_that_does_not_fit_the_sound_is_seen(text: str, right: str) -> None:
@@ -28,6 +33,7 @@ def test_an_article_that_does_not_fit_the_sound_is_seen(text: str, right: str) -
     "text",
     [
         "A European, a one-off, a useful union, a unit, a once great ewe.",
+        "A UN team, an FBI agent, a US-led talk, a $30 ticket, an $80 ticket, plan A: FBI men, a 100-mile road.",
         "An hour, an honest heir, an heiress, an MP, an X-ray, an NBA team, an historic day, an 8-year-old.",
         "Vitamin a is good; plan a only; hepatitis a infections.",
         "The film Forza a Italia and the An Post office of an garda.",

@@ -22,6 +22,10 @@ from tests.typos.texts import seen
         ("en", "A writer (Ann Lee)assumes a name.", ")ass"),
         ("en", "Lay it flat to dry.(In fact I do.)", "dry.("),
         ("en", "It was fun and games— just ask them —Ann Lee", "— "),
+        ("de", 'Er nannte es "Heimat",die ihm fehlt.', '",'),
+        ("en", "They sang 'Long Live the Sea ', and left.", " '"),
+        ("en", "It was the boys ’ last race.", " ’"),
+        ("en", 'He said "no" twice. She said: "We will come back soon. "', ' "'),
     ],
 )
 def test_a_blank_too_many_is_seen(language: str, text: str, span: str) -> None:

@@ -24,6 +24,9 @@ WRONG = {
     "Mit seinem kleines Boot fuhr er hinaus.": "seinem kleines",
     "Sie lebt in einer kleine Stadt.": "einer kleine",
     "Beim großem Fest war er dabei.": "Beim großem",
+    "Sie bekam ein neue Auto.": "ein neue",
+    "Das ist kein schöne Tag.": "kein schöne",
+    "Er kam mit neue Ideen zurück.": "mit neue",
 }
 RIGHT = [
     "Das Volk ist kein stiller Beobachter.",

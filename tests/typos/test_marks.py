@@ -12,6 +12,7 @@ from tests.typos.texts import best, seen
     [
         ("en", "He came , and left.", " ,"),
         ("en", "He came. She left .", " ."),
+        ("en", 'He said: "It is late ." Then he left.', " ."),
         ("en", "He left the ports.Kazakhstan is far.", "ports.Kazakhstan"),
         ("en", "He came,saw and won.", "came,saw"),
         ("en", "It was late.. He left.", ".."),

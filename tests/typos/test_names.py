@@ -29,6 +29,11 @@ def test_an_unknown_spelling_of_a_known_place_that_stands_once_is_seen() -> None
     assert best(find(read(text.format("Tyneside"), "en"))) == []
 
 
+def test_a_long_name_that_stands_once_and_sounds_like_a_frequent_one_is_seen() -> None:
+    text = "Borodansky spoke. Borodansky left early, and Borodansky came back. Then {} was asked again."
+    assert best(find(read(text.format("Borodanskiy"), "en"))) == ["Borodansky"]
+
+
 def test_forms_of_a_name_are_left_alone() -> None:
     text = "Dakota is cold. Dakota is far, he said of South Dakota. The Dakotans agree."
     assert list(find(read(text, "en"))) == []

@@ -24,3 +24,18 @@ def test_a_single_mark_that_is_never_closed_is_seen() -> None:
 )
 def test_marks_that_are_closed_or_none_are_left_alone(text: str) -> None:
     assert list(find(read(text, "en"))) == []
+
+
+def test_a_straight_mark_without_a_partner_is_seen() -> None:
+    text = "They call it the 'blue hour and stay until it ends."
+    assert seen(find(read(text, "en")), text) == ["'"]
+    assert list(find(read("They call it the 'blue hour' and stay; rock 'n' roll.", "en"))) == []
+
+
+@pytest.mark.parametrize("text", ["Das war Klaus‘ neues Haus.", "Wie geht‘s dem Hund?", "Er hört Rock ‘n’ Roll dort."])
+def test_a_turned_apostrophe_is_seen_in_german(text: str) -> None:
+    assert len(list(find(read(text, "de")))) == 1
+
+
+def test_a_german_mark_that_closes_is_left_alone() -> None:
+    assert list(find(read("Er sagte: ‚Das ist das Haus‘ und ging ins Haus von Klaus.", "de"))) == []

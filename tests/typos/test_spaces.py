@@ -15,6 +15,7 @@ from tests.typos.texts import best
         ("It was des troyed in the war.", "destroyed"),
         ("The poli ce came late.", "police"),
         ("He came duringa storm.", "during a"),
+        ("The mission may well expand ed to the moons.", "expanded"),
     ],
 )
 def test_a_wrong_blank_is_seen(text: str, right: str) -> None:
@@ -31,3 +32,7 @@ def test_a_wrong_blank_is_seen(text: str, right: str) -> None:
 )
 def test_words_of_their_own_are_left_alone(text: str) -> None:
     assert list(find(read(text, "en"))) == []
+
+
+def test_a_letter_with_a_mark_of_its_own_is_part_of_the_word() -> None:
+    assert list(find(read("Sie ist heute sta\u0308rker als im letzten Jahr.", "de"))) == []

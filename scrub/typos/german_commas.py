@@ -1,0 +1,109 @@
+"""German commas that part a sentence from its verb: ``Neben den Schulen, waren auch Gärten offen``.
+
+What stands before the verb is one member of the sentence; only what is put in between, or a clause, ends in a comma.
+The first comma of a sentence ends neither when no verb stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.text.article import Article, Word
+from scrub.typos.lexicon import Lexicon, lexicon
+
+__all__ = ["find"]
+
+PREPOSITIONS = frozenset(
+    "neben trotz wegen aufgrund nach vor seit bei mit durch in im am an laut angesichts gegenüber auf für unter zum zur"
+    " zwischen aus von vom beim gemeinsam zusammen analog entgegen anders innerhalb außerhalb über ab gegen ohne dank"
+    " mitten anhand infolge".split()
+)
+ARTICLES = frozenset(
+    "der die das ein eine einer einem einen des dem den dieser diese dieses diesem diesen jeder jede jedes sein seine"
+    " seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere unserer alle viele einige mehrere beide kein keine"
+    " zwei drei vier fünf sechs sieben acht neun zehn rund etwa knapp fast mehr weniger als und oder sowie bis zu"
+    " gut deutlich allein auch nur zuletzt".split()
+)
+"""Small words that a member of a sentence is made of, its nouns and their adjectives apart."""
+VERBS = frozenset(
+    "ist sind war waren hat haben hatte hatten wurde wurden wird werden kann können konnte konnten soll sollen sollte"
+    " sollten muss müssen musste mussten will wollen wollte darf dürfen gibt gab geht ging kommt kam steht stand liegt"
+    " lag bleibt blieb erwartet liefert erhielt fand zeigt macht führt begann stieg sank gilt galt gehört gehören würde"
+    " würden könnte könnten dürfte dürften hätte hätten wäre wären bekam bekommt blieben brachte bringt dient fehlt"
+    " fehlen fiel fielen folgt folgte gehen gelten gewann half hilft kamen kommen läuft lief lebt leben machte machten"
+    " nimmt nahm nutzt nutzen reicht sorgt sorgte spielt spielte startet startete starb stellt stellte stehen trat"
+    " tritt verlor verliert wächst wirkt zeigen zeigte zählt zählen bildet bilden entsteht entstand erreicht erreichte"
+    " erhält erhalten führte arbeitet arbeiten profitiert profitieren übernimmt übernahm".split()
+)
+ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)$")
+CLAUSES = frozenset(
+    "wer was wie wo wenn weil da als ob dass nachdem seit seitdem bevor obwohl während sobald solange soweit warum je"
+    " desto umso falls sofern indem bis ehe damit um ohne anstatt statt welche welcher welches".split()
+)
+SHORTEST, LONGEST = 3, 20
+"""Words before the comma: fewer are an exclamation."""
+BLANK = frozenset((" ", "\xa0"))
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for the first comma of a sentence that stands between its first member and its verb."""
+    book = lexicon("de") if article.language == "de" else None
+    if book is None or book.reduced:
+        return
+    words, lowers, text = article.words, article.lowers, article.text
+    for at in [at for at, low in enumerate(lowers) if low in VERBS and at >= SHORTEST]:
+        if text[words[at - 1].end : words[at].start] != ", " or not words[at].text.islower():
+            continue
+        begin = _begin(article, at - 1)
+        if begin is not None and at - begin >= SHORTEST and _member(words[begin:at], book):
+            span = Span(words[at - 1].end, words[at - 1].end + 1)
+            message = "Zwischen dem ersten Satzglied und dem Verb steht kein Komma."
+            yield Finding("typo/de/comma-before-verb", "punctuation", span, message, ("",), 0.75)
+
+
+def _begin(article: Article, at: int) -> int | None:
+    """Return where the sentence begins whose first words end at ``at``, None when a mark interrupts them."""
+    words, text = article.words, article.text
+    for begin in range(at, max(-1, at - LONGEST), -1):
+        word = words[begin]
+        if word.first:
+            before = text[word.start - 2 : word.start]
+            return begin if begin == 0 or words[begin - 1].line != word.line or before in (". ", "! ", "? ") else None
+        if text[words[begin - 1].end : word.start] not in BLANK:
+            return None
+    return None
+
+
+def _member(words: Sequence[Word], book: Lexicon) -> bool:
+    """Return whether words are one member of a sentence: nouns, their adjectives, small words, and no verb."""
+    first, last = words[0], words[-1]
+    if not last.text[0].isupper() or first.lower in CLAUSES - PREPOSITIONS:
+        return False
+    if first.lower not in PREPOSITIONS and first.lower not in ARTICLES and not _name(words, book):
+        return False
+    for word, behind in zip(words[1:], [*words[2:], None], strict=True):
+        if word.text[0].isupper() or word.lower in ARTICLES or word.lower in PREPOSITIONS:
+            continue
+        if behind is None or not ADJECTIVE.match(word.text) or not _adjective(word.text, book):
+            return False
+    return True
+
+
+def _name(words: Sequence[Word], book: Lexicon) -> bool:
+    """Return whether a sentence begins with two words of a name."""
+    return all(word.text[0].isupper() and _no_verb(word.text, book) for word in words[:2])
+
+
+def _no_verb(text: str, book: Lexicon) -> bool:
+    """Return whether the dictionary has no such word in small letters."""
+    low = text.lower()
+    return not book.spelled(low) or book.only_capital(low)
+
+
+def _adjective(text: str, book: Lexicon) -> bool:
+    """Return whether a word takes the endings of an adjective."""
+    stem = re.sub(r"(?:e|en|er|es|em)$", "", text)
+    return all(book.known(stem + ending) for ending in ("e", "en", "er", "es"))

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from scrub.text.article import read
+from scrub.typos.unintroduced import find
+from tests.typos.texts import best
+
+TEXT = "The mayor met Anna Jansson at the port. It was late, {} said, and the ferry was full."
+
+
+def test_a_speaker_nearly_named_like_the_one_introduced_is_seen() -> None:
+    assert best(find(read(TEXT.format("Jensson"), "en"))) == ["Jansson"]
+
+
+def test_speakers_who_are_introduced_or_quite_others_are_left_alone() -> None:
+    assert best(find(read(TEXT.format("Jansson"), "en"))) == []
+    assert best(find(read(TEXT.format("Lindgren"), "en"))) == []
+    assert best(find(read(TEXT.format("Karl Jensson"), "en"))) == []
