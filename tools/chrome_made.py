@@ -7,9 +7,11 @@ Half of the rules are silent on them, so that the place has to tell what the wor
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from chrome_leanings import PARTS, SLOT, part_of, pool
 from chrome_rows import ARTICLE, CHROME, Row
 
 from scrub.model.rule import Rule
@@ -18,14 +20,19 @@ HEAD = ("navigation", "share", "byline", "timestamp", "credit", "comments", "wid
 BODY = (
     "advertisement",
     "promo",
+    "promo",
     "related-label",
+    "related-headline",
+    "newsletter",
     "newsletter",
     "caption",
     "credit",
     "widget",
     "share",
     "paywall",
+    "paywall",
     "consent",
+    "comments",
 )
 TAIL = (
     "byline",
@@ -47,28 +54,50 @@ SUBHEAD_WORDS = 8
 """Words of the longest sub-headline that is put into other articles."""
 
 Wordings = dict[str, dict[str, list[str]]]
+Near = dict[str, list[tuple[str, ...]]]
+"""Language -> article lines that look like chrome, some between the lines of their story."""
 Piece = tuple[str, int, str | None]
 
 
-def wordings(rules: Sequence[Rule]) -> tuple[Wordings, dict[str, list[str]]]:
-    """Return language -> kind -> chrome lines, and language -> near misses that are article."""
+def wordings(rules: Sequence[Rule], part: int) -> tuple[Wordings, Near]:
+    """Return language -> kind -> chrome lines of one part, and language -> near misses that are article.
+
+    Half of the chrome lines and of the near misses are those of the pool where it has any.
+    """
     chrome: Wordings = defaultdict(lambda: defaultdict(list))
-    near: dict[str, list[str]] = defaultdict(list)
+    near: Near = defaultdict(list)
     for rule in rules:
+        if part_of(rule.id) != part:
+            continue
         language = rule.id.split("/")[1]
-        near[language] += [line for line in rule.keep if "\n" not in line and len(line.split()) > 2]
+        near[language] += [(line,) for line in rule.keep if "\n" not in line and len(line.split()) > 2]
         if rule.kind in ("line", "cue", "pattern", "repeat") and rule.action in ("drop", "meta"):
             lines = [*rule.match, *(text for text in rule.text if "{n}" not in text)]
             chrome[language][rule.sort] += [
                 line for line in lines if "\n" not in line and len(line.split()) <= MOST_WORDS
             ]
+    written: Wordings = defaultdict(lambda: defaultdict(list))
+    stories: Near = defaultdict(list)
+    for said in pool():
+        if said.part != part:
+            continue
+        if said.kind:
+            written[said.lang][said.kind].append(said.line)
+        else:
+            before, behind = said.around or ("", "")
+            stories[said.lang].append((before, said.line, behind) if said.around else (said.line,))
+    for language, kinds in written.items():
+        for kind, lines in kinds.items():
+            chrome[language][kind] += lines * max(1, round(len(chrome[language][kind]) / len(lines)))
+    for language, kept in stories.items():
+        near[language] += kept * max(1, round(len(near[language]) / len(kept)))
     return chrome, near
 
 
 def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: int = 11) -> Iterator[Row]:
     """Yield ``count`` documents on the articles, whose chrome is put in; headlines come from the other articles."""
-    chrome, near = wordings(rules)
-    usable = [row for row in articles if len(row.lines) >= 6 and (row.lang or "") in chrome]
+    parts = [wordings(rules, part) for part in range(PARTS)]
+    usable = [row for row in articles if len(row.lines) >= 6 and (row.lang or "") in parts[0][0]]
     headlines: dict[str, list[str]] = defaultdict(list)
     for row in articles:
         title = row.title or row.lines[0]
@@ -85,14 +114,37 @@ def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: 
     for number in range(count):
         row = rng.choice(by_language[languages[number % len(languages)]])
         lang = row.lang or ""
+        part = rng.randrange(PARTS)
+        chrome, near = parts[part]
         known = {
             kind: [*chrome[lang][kind], *(chrome["en"][kind] if not chrome[lang][kind] else ())]
             for kind in {*HEAD, *BODY, *TAIL}
         }
         pieces = list(_page(row, known, headlines[lang], (near[lang], heads[lang]), rng))
         yield Row(
-            "made", row.site, row.url, row.title, row.lang, *(tuple(column) for column in zip(*pieces, strict=True))
+            "made",
+            row.site,
+            row.url,
+            row.title,
+            row.lang,
+            *(tuple(column) for column in zip(*pieces, strict=True)),
+            part=part,
         )
+
+
+def filled(line: str, headlines: Sequence[str], rng: random.Random) -> str:
+    """Return a line of the pool with its slots filled."""
+
+    def fill(slot: re.Match[str]) -> str:
+        if slot[0] == "{n}":
+            return str(rng.choice((2, 3, 5, 7, 12, 48, 120, 1940)))
+        headline = rng.choice(headlines) if headlines else ""
+        if slot[0] == "{h}":
+            return headline
+        names = [word for word in headline.split()[1:] if word[0].isupper() and word.isalpha()]
+        return " ".join(names[: 2 if slot[0] == "{p}" else 1]) or headline[:6]
+
+    return SLOT.sub(fill, line)
 
 
 def subheads(row: Row) -> Iterator[str]:
@@ -106,7 +158,11 @@ def subheads(row: Row) -> Iterator[str]:
 
 
 def _page(
-    row: Row, known: dict[str, list[str]], headlines: list[str], more: tuple[list[str], list[str]], rng: random.Random
+    row: Row,
+    known: dict[str, list[str]],
+    headlines: list[str],
+    more: tuple[list[tuple[str, ...]], list[str]],
+    rng: random.Random,
 ) -> Iterator[Piece]:
     """Yield the lines of one page; ``more`` are article lines to put in: near misses of the rules, sub-headlines."""
     near, heads = more
@@ -115,17 +171,18 @@ def _page(
         yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
     title = row.title if row.scen != "reference" else None
     if title and title not in article[:2]:
-        yield title, ARTICLE, None
+        yield title, ARTICLE, "title"
     dense = rng.choice((0.05, 0.2, 0.4))
     for at, line in enumerate(article):
-        yield line, ARTICLE, None
+        yield line, ARTICLE, "title" if at == 0 and (not title or title in article[:2]) else None
         if at == 0:
             yield from _some(HEAD, known, headlines, rng, rng.randint(0, 5))
         elif at < len(article) - 1:
             if rng.random() < dense:
                 yield from _some(BODY, known, headlines, rng, 1)
-            if near and rng.random() < 0.12:
-                yield rng.choice(near), ARTICLE, None
+            if near and rng.random() < 0.25:
+                for text in rng.choice(near):
+                    yield text, ARTICLE, None
             if heads and rng.random() < 0.12:
                 yield rng.choice(heads), ARTICLE, None
     yield from _some(TAIL, known, headlines, rng, rng.randint(2, 9))
@@ -143,7 +200,7 @@ def _some(
             known[kind],
             min(len(known[kind]), rng.choice((1, 1, 2)) if kind in ("share", "newsletter", "navigation") else 1),
         ):
-            yield line, CHROME, kind
+            yield filled(line, headlines, rng), CHROME, kind
         if kind == "related-label" and headlines:
             for line in rng.sample(headlines, min(len(headlines), rng.randint(1, 5))):
                 yield line, CHROME, "related-headline"

@@ -13,10 +13,13 @@ import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
+from chrome_leanings import PARTS, all_lines, part_of, tables
 
+from scrub.chrome import leanings
 from scrub.chrome.features import figures
 from scrub.chrome.strip import language_of
 from scrub.engine.compile import Compiled
@@ -57,6 +60,8 @@ class Row:
     lines: tuple[str, ...]
     labels: tuple[int, ...]
     kinds: tuple[str | None, ...]
+    part: int | None = None
+    """The part of the wordings that the row was made of: it is read with what the words of the others lean to."""
 
     @property
     def fold(self) -> int:
@@ -156,7 +161,7 @@ def clean_rows(rows: Iterable[Row]) -> list[Row]:
     """Return articles to put chrome around: the reference articles, and what hand labels call article on real pages."""
     out, seen = [], set()
     for row in rows:
-        if row.scen == "reference" or (row.scen == "audited" and row.url not in seen):
+        if row.scen == "reference" or (row.scen in ("audited", "seedlike") and row.url not in seen):
             seen.add(row.url)
             out.append(without(row, [label != ARTICLE for label in row.labels]))
     return out
@@ -166,7 +171,9 @@ def without(row: Row, gone: Sequence[bool]) -> Row:
     """Return the row without some of its lines."""
     stay = [at for at, out in enumerate(gone) if not out]
     pick = lambda values: tuple(values[at] for at in stay)  # noqa: E731
-    return Row(row.scen, row.site, row.url, row.title, row.lang, pick(row.lines), pick(row.labels), pick(row.kinds))
+    return Row(
+        row.scen, row.site, row.url, row.title, row.lang, pick(row.lines), pick(row.labels), pick(row.kinds), row.part
+    )
 
 
 def copies(row: Row, rng: random.Random) -> Iterator[tuple[Row, float, float]]:
@@ -217,9 +224,12 @@ def example(
     findings = scans.get((text, row.lang))
     if findings is None:
         findings = scans[text, row.lang] = resolve(find(Scan(lines, compiled, language)))
+    part = row.part
     if silent:
-        mute = {rule: rng.random() < silent for rule in sorted({f.rule_id for f in findings})}
+        part = rng.randrange(PARTS) if part is None else part
+        mute = {rule: rng.random() < silent or part_of(rule) == part for rule in sorted({f.rule_id for f in findings})}
         findings = [f for f in findings if not mute[f.rule_id]]
+    leanings.table_of = leaning_tables()[part].get
     table = figures(lines, findings, language)
     labels = np.array([row.labels[line.row] for line in lines]) if "\n" not in "".join(row.lines) else None
     if labels is None:
@@ -239,6 +249,16 @@ def example(
         for kind, label in ((row.kinds[line.row], row.labels[line.row]) for line in lines)
     ]
     return Example(row, table, labels, weights.astype(np.float32), keep, kinds, weights)
+
+
+@cache
+def leaning_tables() -> dict[int | None, dict[str, leanings.Table]]:
+    """Return what words lean to: by all wordings (None), and by all but those of one part."""
+    lines = all_lines()
+    return {
+        part: {lang: leanings.made_of(words) for lang, words in tables(lines, part).items()}
+        for part in (None, *range(PARTS))
+    }
 
 
 def line_weights(row: Row, labels: np.ndarray, words: np.ndarray, kinds: Sequence[str | None]) -> np.ndarray:

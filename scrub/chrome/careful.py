@@ -13,16 +13,19 @@ from scrub.chrome.layout import TAIL, Layout
 
 __all__ = ["Signs", "beside", "careful", "signs_of"]
 
-SPOKEN = {"article": 0.85, "dump": 0.75}
-"""The least probability at which a sentence inside of the article goes."""
-ALONE = {"article": 0.95, "dump": 0.85}
-"""The least probability at which a line goes that stands alone above a sentence."""
-TOLD = {"article": 0.8, "dump": 0.75}
-"""The same for a line of which ``ABOUT`` of the words speak of what stands around a story."""
-ABOUT = 0.25
+SPOKEN, SPOKEN_TOLD = {"article": 0.85, "dump": 0.75}, {"article": 0.6, "dump": 0.75}
+"""The least probability at which a sentence inside of the article goes, and one that is told by its words."""
+ALONE, TOLD = {"article": 0.9, "dump": 0.85}, {"article": 0.65, "dump": 0.75}
+"""The same for a line that stands alone above a sentence."""
+SURELY = {"article": 0.95, "dump": 0.85}
+"""The same for an item of a list that counts on, and for a short sentence right behind the last paragraph."""
+ABOUT, LEANING = 0.25, -0.1
+"""A line is told by its words when so many of them speak of what stands around a story, or when they lean to it."""
+CLEARLY = 0.25
+"""How far words have to lean to tell a short sentence right behind the last paragraph."""
 SHORT = 4
 """Words of a short sentence."""
-SEEN = ("about_any", "ends_stop", "numbered")
+SEEN = ("about_any", "leans", "ends_stop", "numbered")
 COUNTING = 2
 """The figure ``numbered`` of a line that begins with a number and counts on from another such line."""
 
@@ -30,18 +33,20 @@ COUNTING = 2
 class Signs(NamedTuple):
     """What is seen of each line: how many of its words are ``about`` what stands around a story, and its form.
 
-    ``stopped`` are the lines that end with a stop, ``counted`` those of a list that counts on.
+    ``leans`` is how far its words lean to chrome; ``stopped`` are the lines that end with a stop, ``counted`` those of
+    a list that counts on.
     """
 
     about: Array
+    leans: Array
     stopped: NDArray[np.bool_]
     counted: NDArray[np.bool_]
 
 
 def signs_of(figures: Array) -> Signs:
     """Return the signs of lines by their figures, of which there is a row for each line."""
-    about, stopped, numbered = (figures[:, NAMES.index(name)] for name in SEEN)
-    return Signs(about, stopped > 0, numbered == COUNTING)
+    about, leans, stopped, numbered = (figures[:, NAMES.index(name)] for name in SEEN)
+    return Signs(about, leans, stopped > 0, numbered == COUNTING)
 
 
 def careful(
@@ -53,20 +58,21 @@ def careful(
     line that stands alone above a sentence, with another sentence before it (a sub-headline; something that is ``gone``
     may stand on one side of it, but what has such lines on both sides is a part of their panel), a
     short sentence right behind the last paragraph, and an item of a list that counts on from within the article. In a
-    whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so they are where they speak of
-    adverts or readers.
+    whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so are lone lines and sentences
+    that their words tell.
     """
     none = np.zeros(len(p), bool)
-    seen = signs or Signs(np.zeros_like(p), none, none)
-    told = seen.about >= ABOUT
+    seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), none, none)
+    told = (seen.about >= ABOUT) | (seen.leans >= LEANING)
     above, below = _neighbours(layout, gone)
     before, behind = beside(gone)
     lone = (above | before) & below & ~(before & behind) & layout.body & ~layout.sentence
-    last = above & seen.stopped & (layout.words >= SHORT) & (layout.zone == TAIL)
-    least = np.where(told, TOLD[sort], ALONE[sort])
+    plain = (seen.about < ABOUT) & (seen.leans < CLEARLY)
+    last = above & seen.stopped & (layout.words >= SHORT) & (layout.zone == TAIL) & plain
     listed = seen.counted & (seen.counted & layout.body).any()
-    doubted = (lone | (last & ~told) | listed) & (p < least)
-    out: Array = np.where(doubted | (layout.core & (p < SPOKEN[sort])), 0, p)
+    doubted = lone & (p < np.where(told, TOLD[sort], ALONE[sort])) | (last | listed) & (p < SURELY[sort])
+    spoken = layout.core & (p < np.where(told, SPOKEN_TOLD[sort], SPOKEN[sort]))
+    out: Array = np.where(doubted | spoken, 0, p)
     return out
 
 

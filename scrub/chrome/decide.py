@@ -36,6 +36,10 @@ PLAIN = 0.97
 """The least probability of what is chrome whatever the model thinks: dev pages hold too few for it to learn."""
 PANEL = 1.0
 """Added to the log odds of a line between two that are gone."""
+FULL, MUCH = 0.85, 0.35
+"""Added to the log odds of each line of an article when chrome has gone of it, all where that was ``MUCH`` of the lines
+that are left: where there was much of it there is more (made documents: 5 % more is found). What stands above the story
+is left alone, here and when runs are decided together: its headline stands in a run of labels, bylines and dates."""
 SHORTEST_RUN = 3
 TOGETHER = 0.7
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
@@ -123,15 +127,21 @@ def together(p: Array, free: NDArray[np.bool_]) -> Array:
 
 
 def decide(
-    findings: Sequence[Finding], lines: Sequence[Line], judged: Judged, model: BlockModel, plea: Array | None = None
+    findings: Sequence[Finding],
+    lines: Sequence[Line],
+    judged: Judged,
+    model: BlockModel,
+    plea: Array | None = None,
+    gone: int = 0,
 ) -> list[Finding]:
     """Return the findings of the rules and those of the model, some of the rules' turned into mere flags.
 
-    ``plea`` is what the markup adds to the log odds of each line.
+    ``plea`` is what the markup adds to the log odds of each line, ``gone`` how many removals were made before.
     """
     import numpy as np
 
     from scrub.chrome.careful import careful, signs_of
+    from scrub.chrome.layout import HEAD
 
     taken = np.zeros(len(lines), bool)
     out: list[Finding] = []
@@ -148,7 +158,9 @@ def decide(
     free = ~(taken | layout.sentence)
     limits = model.limits[judged.sort]
     by = PANEL * in_panel(taken | (judged.p >= GONE), free) + (0 if plea is None else plea)
-    p = np.where(taken, 0, together(moved(judged.p, by), free))
+    if judged.sort == "article":
+        by = by + FULL * min(1.0, gone / (MUCH * len(lines))) * (layout.zone != HEAD)
+    p = np.where(taken, 0, together(moved(judged.p, by), free & (layout.zone != HEAD)))
     p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
     p = headline_kept(p, layout, taken)
     p = careful(p, layout, taken | (p >= GONE), judged.sort, signs_of(judged.figures))

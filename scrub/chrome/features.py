@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from scrub.chrome import concepts, context, evidence, letters, overlap, wording
+from scrub.chrome import concepts, context, evidence, leanings, letters, overlap, wording
 from scrub.chrome.chars import Array
 from scrub.chrome.layout import Layout, layout_of
 from scrub.chrome.reading import Reading, read
@@ -18,13 +18,14 @@ from scrub.text.lines import Line
 
 __all__ = ["NAMES", "figures", "table"]
 
-_OWN = (*letters.NAMES, *overlap.NAMES, *wording.NAMES, *concepts.NAMES, *evidence.NAMES)
+_OWN = (*letters.NAMES, *overlap.NAMES, *wording.NAMES, *concepts.NAMES, *leanings.NAMES, *evidence.NAMES)
 NAMES = (*_OWN, *context.NAMES)
 _LETTERS = slice(0, len(letters.NAMES))
 _OVERLAP = slice(_LETTERS.stop, _LETTERS.stop + len(overlap.NAMES))
 _WORDING = slice(_OVERLAP.stop, _OVERLAP.stop + len(wording.NAMES))
 _ABOUT = slice(_WORDING.stop, _WORDING.stop + len(concepts.NAMES))
-_EVIDENCE = slice(_ABOUT.stop, len(_OWN))
+_LEANS = slice(_ABOUT.stop, _ABOUT.stop + len(leanings.NAMES))
+_EVIDENCE = slice(_LEANS.stop, len(_OWN))
 
 
 def figures(lines: Sequence[Line], findings: Iterable[Finding], language: str = "unknown") -> Array:
@@ -41,6 +42,7 @@ def table(lines: Sequence[Line], findings: Iterable[Finding], reading: Reading, 
         out[row] = values
     out[_WORDING] = reading.wording
     out[_ABOUT] = reading.about
+    out[_LEANS] = reading.leans
     out[_EVIDENCE] = evidence.columns(lines, findings)
     context.columns(layout, dict(zip(_OWN, out, strict=False)), out[len(_OWN) :])
     return out

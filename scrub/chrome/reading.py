@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scrub.chrome import concepts, letters, wording
+from scrub.chrome import concepts, leanings, letters, wording
 from scrub.chrome.chars import Array, Ints, chars_of
 from scrub.chrome.letters import Edges
 from scrub.chrome.overlap import Words, words_of
@@ -30,6 +30,7 @@ class Reading:
     edges: Edges
     wording: Array
     about: Array
+    leans: Array
     words: Words
 
     def of(self, lines: Sequence[Line], language: str) -> Reading | None:
@@ -53,6 +54,7 @@ class Reading:
             self.edges.of(places),
             self.wording.take(places, axis=1),
             self.about.take(places, axis=1),
+            self.leans.take(places, axis=1),
             self.words.of(places),
         )
 
@@ -66,4 +68,5 @@ def read(lines: Sequence[Line], language: str) -> Reading:
     n = len(raws)
     said = wording.columns(n, words, language)
     about = concepts.columns(n, words, content, language)
-    return Reading(raws, language, own, edges, said, about, words_of(n, content))
+    leans = leanings.columns(n, words, content, language)
+    return Reading(raws, language, own, edges, said, about, leans, words_of(n, content))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import mul
 from typing import NamedTuple
 
 import numpy as np
@@ -10,34 +11,40 @@ from numpy.typing import NDArray
 from scrub.chrome import chars as c
 from scrub.chrome.chars import Chars, Ints, kind_of, lower_table
 
-__all__ = ["STEM", "Stems", "number_of", "stems_of"]
+__all__ = ["ENDING", "STEM", "Stems", "ending_number", "first_of", "number_of", "pairs_of", "stems_of"]
 
 STEM = 6
 """Letters of a word that are compared: endings of German, Russian or Polish words fall away."""
 LONG_STEM = 9
 """The same where words of different sense begin alike: ``publicité`` and ``publics``."""
+ENDING = 3
+"""Letters at the end of a word by which its form is known: ``-ate`` and ``-йте`` call upon somebody."""
 _CONTENT = 4
 """Letters from which a word says what a text is about."""
 _POWERS = np.array([pow(1_000_003, at, 1 << 36) for at in range(LONG_STEM)], np.int64)
+_PLAIN: list[int] = _POWERS.tolist()
 _PAIRS = 1 << 58
 """Above the numbers of all words: where those of pairs begin."""
+_ENDS = 1 << 59
+"""Where the numbers of endings begin."""
 _PAIR = 2
 
 
 class Stems(NamedTuple):
     """The words of some lines: the line of each, a number for its first letters, whether it begins with a capital.
 
-    ``longer`` is the number for more letters.
+    ``longer`` is the number for more letters, ``ends`` that for the last ones, 0 where a word has no more than them.
     """
 
     rows: Ints
     stems: Ints
     capital: Ints
     longer: Ints
+    ends: Ints
 
     def of(self, chosen: NDArray[np.bool_]) -> Stems:
         """Return some of the words."""
-        return Stems(self.rows[chosen], self.stems[chosen], self.capital[chosen], self.longer[chosen])
+        return Stems(*(column[chosen] for column in self))
 
 
 def stems_of(chars: Chars) -> tuple[Stems, Stems]:
@@ -53,7 +60,9 @@ def stems_of(chars: Chars) -> tuple[Stems, Stems]:
     letters = lower_table().take(codes, mode="clip") * (steps < lengths[:, None])
     numbers = letters[:, :STEM] @ _POWERS[:STEM]
     capital = (first == c.UPPER).astype(np.int64)
-    words = Stems(chars.rows[starts], numbers, capital, letters @ _POWERS)
+    last = lower_table().take(chars.codes.take(edges[1::2, None] - steps[1 : ENDING + 1], mode="clip"), mode="clip")
+    ends = (_ENDS + last @ _POWERS[:ENDING]) * (lengths > ENDING)
+    words = Stems(chars.rows[starts], numbers, capital, letters @ _POWERS, ends)
     content = words.of((lengths >= _CONTENT) | ((first == c.DIGIT) & (lengths > 1)))
     wide = kinds == c.WIDE
     pairs = (wide[:-1] & wide[1:]).nonzero()[0]
@@ -61,13 +70,32 @@ def stems_of(chars: Chars) -> tuple[Stems, Stems]:
         return words, content
     lower = lower_table().take(chars.codes, mode="clip")
     numbers = _PAIRS + lower[pairs] * 65536 + lower[pairs + 1]
-    doubles = Stems(chars.rows[pairs], numbers, np.zeros(len(pairs), np.int64), numbers)
+    none = np.zeros(len(pairs), np.int64)
+    doubles = Stems(chars.rows[pairs], numbers, none, numbers, none)
     return words, Stems(*(np.concatenate(both) for both in zip(content, doubles, strict=True)))
+
+
+def pairs_of(content: Stems) -> Stems:
+    """Return those of the words that are pairs of characters."""
+    return content.of(content.stems >= _PAIRS)
+
+
+def first_of(pairs: Stems) -> Ints:
+    """Return the numbers of the first characters of pairs."""
+    return (pairs.stems - _PAIRS) >> 16
 
 
 def number_of(word: str, letters: int = STEM) -> int:
     """Return the number of a word in lower case, or of a pair of wide characters, as ``stems_of`` gives it."""
-    codes = np.array([ord(letter) for letter in word[:letters]], np.int64)
-    if len(codes) == _PAIR and kind_of(word[0]) == c.WIDE == kind_of(word[1]):
-        return int(_PAIRS + codes[0] * 65536 + codes[1])
-    return int((codes * _POWERS[: len(codes)]).sum())
+    if len(word) == _PAIR and kind_of(word[0]) == c.WIDE == kind_of(word[1]):
+        return _PAIRS + ord(word[0]) * 65536 + ord(word[1])
+    return _sum(word[:letters])
+
+
+def ending_number(ending: str) -> int:
+    """Return the number of the ending of a word in lower case, as ``stems_of`` gives it."""
+    return _ENDS + _sum(ending[::-1])
+
+
+def _sum(letters: str) -> int:
+    return sum(map(mul, map(ord, letters), _PLAIN))

@@ -1,0 +1,105 @@
+"""Whether the words of a line are rather those of what stands around stories, or those of stories.
+
+A word leans to chrome that is more frequent in the lines of sites than in the language: "inbox", "unlock", "replies".
+The weights are learned (tools/chrome_leanings.py) and know no wording: they add up what each word says by itself.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.chrome.chars import Array, Ints
+from scrub.chrome.stems import Stems, ending_number, first_of, number_of, pairs_of
+from scrub.engine.locate import read_model
+
+__all__ = ["NAMES", "PAIRED", "columns", "table_of"]
+
+FILE = "chrome-leanings.json"
+NAMES = ("leans", "leans_all", "leans_most", "leans_least", "leans_first", "leans_last", "leans_form", "leans_forms")
+END = "-"
+"""Marks the ending of a word: what its form says, whatever the word."""
+PAIRED = frozenset({"ja", "ko", "zh"})
+"""Languages whose words are known by one and two characters too."""
+_TOTALS = 2
+Table = tuple[Ints, NDArray[np.float32]]
+
+
+def columns(n: int, words: Stems, content: Stems, language: str) -> Array:
+    """Return a row for each of ``NAMES`` for ``n`` lines: mean, sum, highest and lowest weight of the words.
+
+    A weight is how many times more often, as a logarithm, a word stands in chrome than in the language. All are 0 for a
+    language of which no words are known.
+    """
+    out = np.zeros((len(NAMES), n), np.float32)
+    table = table_of(language)
+    if table is None:
+        return out
+    rows, stems = words.rows, words.stems
+    if language in PAIRED:
+        pairs = pairs_of(content)
+        rows = np.concatenate((rows, pairs.rows, pairs.rows))
+        stems = np.concatenate((stems, pairs.stems, first_of(pairs)))
+        order = rows.argsort(kind="stable")
+        rows, stems = rows[order], stems[order]
+    _summed(rows, _weights(stems, table), n, out[:6])
+    ended = words.ends > 0
+    _summed(words.rows[ended], _weights(words.ends[ended], table), n, out[6:])
+    return out
+
+
+def _summed(rows: Ints, weights: NDArray[np.float32], n: int, out: Array) -> None:
+    """Write the mean and the sum of the weights of each of ``n`` lines, and what else ``out`` has rows for.
+
+    That is the highest, the lowest, and the mean of the first and of the last two. ``rows`` ascend.
+    """
+    inside = int(np.searchsorted(rows, n))
+    if not inside:
+        return
+    rows, weights = rows[:inside], weights[:inside]
+    starts = np.append(0, (rows[1:] != rows[:-1]).nonzero()[0] + 1)
+    where = rows[starts]
+    total = np.add.reduceat(weights, starts)
+    out[0, where], out[1, where] = total / np.diff(starts, append=inside), total
+    if len(out) == _TOTALS:
+        return
+    ends = np.append(starts[1:], inside) - 1
+    out[2, where], out[3, where] = np.maximum.reduceat(weights, starts), np.minimum.reduceat(weights, starts)
+    out[4, where] = (weights[starts] + weights[np.minimum(starts + 1, ends)]) / 2
+    out[5, where] = (weights[ends] + weights[np.maximum(ends - 1, starts)]) / 2
+
+
+def _weights(stems: Ints, table: Table) -> NDArray[np.float32]:
+    """Return the weight of each word, 0 of one that is not known."""
+    numbers, weights = table
+    place = np.minimum(np.searchsorted(numbers, stems), len(numbers) - 1)
+    out: NDArray[np.float32] = np.where(numbers[place] == stems, weights[place], np.float32(0))
+    return out
+
+
+@cache
+def _words() -> dict[str, Any]:
+    """Return language -> weight -> words."""
+    data: dict[str, Any] = read_model(FILE)
+    return dict(data["words"])
+
+
+@lru_cache(maxsize=32)
+def table_of(language: str) -> Table | None:
+    """Return the numbers of a language's words in order, and the weight of each."""
+    known = _words()
+    return made_of(known[language]) if language in known else None
+
+
+def made_of(words: dict[str, str]) -> Table:
+    """Return the table of words given by weight."""
+    weight_of = {_number(word): float(weight) for weight, text in words.items() for word in text.split()}
+    numbers = sorted(weight_of)
+    return np.array(numbers, np.int64), np.array([weight_of[number] for number in numbers], np.float32)
+
+
+def _number(word: str) -> int:
+    return ending_number(word.removeprefix(END)) if word.startswith(END) else number_of(word)
