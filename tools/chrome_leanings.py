@@ -25,8 +25,8 @@ import wordfreq
 from scrub.chrome.chars import DIGIT, LETTER, WIDE, kind_of
 from scrub.chrome.concepts import FILE as SUBJECTS
 from scrub.chrome.concepts import LONGER
-from scrub.chrome.leanings import END, FILE, PAIRED
-from scrub.chrome.stems import ENDING, STEM
+from scrub.chrome.leanings import END, FILE
+from scrub.chrome.stems import ENDING, PAIRED, STEM
 from scrub.engine.load import load_rules, usable
 from scrub.engine.locate import read_model
 from scrub.model.rule import Rule

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
-from scrub.chrome.stems import LONG_STEM, Stems, number_of
+from scrub.chrome.stems import LONG_STEM, PAIRED, Stems, number_of
 from scrub.engine.locate import read_model
 
 __all__ = ["GROUPS", "NAMES", "columns"]
@@ -27,8 +27,6 @@ GROUPS = (
 other articles, players, apps, rights, consent, mistakes, times, pictures' makers, writers, places of a site, tags, and
 summaries or polls."""
 NAMES = (*(f"about_{group}" for group in GROUPS), "about_any", "about_kinds")
-PAIRED = frozenset({"ja", "ko", "zh"})
-"""Languages whose words are known by two characters."""
 LONGER = "="
 """Marks a word that is known by more letters, as others begin alike."""
 _EVERYWHERE = "any"

@@ -13,17 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
-from scrub.chrome.stems import Stems, ending_number, first_of, number_of, pairs_of
+from scrub.chrome.stems import PAIRED, Stems, ending_number, first_of, number_of, pairs_of
 from scrub.engine.locate import read_model
 
-__all__ = ["NAMES", "PAIRED", "columns", "table_of"]
+__all__ = ["NAMES", "columns", "table_of"]
 
 FILE = "chrome-leanings.json"
 NAMES = ("leans", "leans_all", "leans_most", "leans_least", "leans_first", "leans_last", "leans_form", "leans_forms")
 END = "-"
 """Marks the ending of a word: what its form says, whatever the word."""
-PAIRED = frozenset({"ja", "ko", "zh"})
-"""Languages whose words are known by one and two characters too."""
 _TOTALS = 2
 Table = tuple[Ints, NDArray[np.float32]]
 

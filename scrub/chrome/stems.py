@@ -11,12 +11,14 @@ from numpy.typing import NDArray
 from scrub.chrome import chars as c
 from scrub.chrome.chars import Chars, Ints, kind_of, lower_table
 
-__all__ = ["ENDING", "STEM", "Stems", "ending_number", "first_of", "number_of", "pairs_of", "stems_of"]
+__all__ = ["ENDING", "PAIRED", "STEM", "Stems", "ending_number", "first_of", "number_of", "pairs_of", "stems_of"]
 
 STEM = 6
 """Letters of a word that are compared: endings of German, Russian or Polish words fall away."""
 LONG_STEM = 9
 """The same where words of different sense begin alike: ``publicité`` and ``publics``."""
+PAIRED = frozenset({"ja", "ko", "zh"})
+"""Languages whose words are known by two characters."""
 ENDING = 3
 """Letters at the end of a word by which its form is known: ``-ate`` and ``-йте`` call upon somebody."""
 _CONTENT = 4
