@@ -13,10 +13,10 @@ from scrub.chrome.layout import TAIL, Layout
 
 __all__ = ["Signs", "beside", "careful", "signs_of"]
 
-SPOKEN, SPOKEN_TOLD = {"article": 0.85, "dump": 0.75}, {"article": 0.6, "dump": 0.75}
-"""The least probability at which a sentence inside of the article goes, and one that is told by its words."""
+SPOKEN = {"article": 0.85, "dump": 0.75}
+"""The least probability at which a sentence inside of the article goes."""
 ALONE, TOLD = {"article": 0.9, "dump": 0.85}, {"article": 0.65, "dump": 0.75}
-"""The same for a line that stands alone above a sentence."""
+"""The same for a line that stands alone above a sentence, and for one that is told by its words."""
 SURELY = {"article": 0.95, "dump": 0.85}
 """The same for an item of a list that counts on, and for a short sentence right behind the last paragraph."""
 ABOUT, LEANING = 0.25, -0.1
@@ -58,8 +58,8 @@ def careful(
     line that stands alone above a sentence, with another sentence before it (a sub-headline; something that is ``gone``
     may stand on one side of it, but what has such lines on both sides is a part of their panel), a
     short sentence right behind the last paragraph, and an item of a list that counts on from within the article. In a
-    whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so are lone lines and sentences
-    that their words tell.
+    whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so are lone lines that
+    their words tell.
     """
     none = np.zeros(len(p), bool)
     seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), none, none)
@@ -71,7 +71,7 @@ def careful(
     last = above & seen.stopped & (layout.words >= SHORT) & (layout.zone == TAIL) & plain
     listed = seen.counted & (seen.counted & layout.body).any()
     doubted = lone & (p < np.where(told, TOLD[sort], ALONE[sort])) | (last | listed) & (p < SURELY[sort])
-    spoken = layout.core & (p < np.where(told, SPOKEN_TOLD[sort], SPOKEN[sort]))
+    spoken = layout.core & (p < SPOKEN[sort])
     out: Array = np.where(doubted | spoken, 0, p)
     return out
 
