@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
-from scrub.chrome.stems import LONG_STEM, PAIRED, Stems, number_of
+from scrub.chrome.stems import LONG_STEM, PAIRED, Stems, found_in, number_of
 from scrub.engine.locate import read_model
 
 __all__ = ["GROUPS", "NAMES", "columns"]
@@ -68,11 +68,8 @@ def _words() -> dict[str, Any]:
 def _found(wanted: Ints, table: Table) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return the places of the words that the table knows, and the group of each."""
     numbers, groups = table
-    if not len(numbers):
-        return numbers.astype(np.intp), groups
-    place = np.minimum(np.searchsorted(numbers, wanted), len(numbers) - 1)
-    found = (numbers[place] == wanted).nonzero()[0]
-    return found, groups[place[found]]
+    found, place = found_in(wanted, numbers)
+    return found, groups[place]
 
 
 @lru_cache(maxsize=32)

@@ -136,7 +136,8 @@ def decide(
 ) -> list[Finding]:
     """Return the findings of the rules and those of the model, some of the rules' turned into mere flags.
 
-    ``plea`` is what the markup adds to the log odds of each line, ``gone`` how many removals were made before.
+    ``plea`` is what the markup adds to the log odds of each line, ``gone`` how many
+    removals were made before in an article.
     """
     import numpy as np
 
@@ -158,9 +159,9 @@ def decide(
     free = ~(taken | layout.sentence)
     limits = model.limits[judged.sort]
     by = PANEL * in_panel(taken | (judged.p >= GONE), free) + (0 if plea is None else plea)
-    if judged.sort == "article":
-        by = by + FULL * min(1.0, gone / (MUCH * len(lines))) * (layout.zone != HEAD)
-    p = np.where(taken, 0, together(moved(judged.p, by), free & (layout.zone != HEAD)))
+    below = layout.zone != HEAD
+    by = by + FULL * min(1.0, gone / (MUCH * len(lines))) * below
+    p = np.where(taken, 0, together(moved(judged.p, by), free & below))
     p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
     p = headline_kept(p, layout, taken)
     p = careful(p, layout, taken | (p >= GONE), judged.sort, signs_of(judged.figures))

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
-from scrub.chrome.stems import PAIRED, Stems, ending_number, first_of, number_of, pairs_of
+from scrub.chrome.stems import PAIRED, Stems, ending_number, first_of, found_in, number_of, pairs_of
 from scrub.engine.locate import read_model
 
 __all__ = ["NAMES", "columns", "table_of"]
@@ -27,10 +27,11 @@ Table = tuple[Ints, NDArray[np.float32]]
 
 
 def columns(n: int, words: Stems, content: Stems, language: str) -> Array:
-    """Return a row for each of ``NAMES`` for ``n`` lines: mean, sum, highest and lowest weight of the words.
+    """Return a row for each of ``NAMES`` for ``n`` lines.
 
-    A weight is how many times more often, as a logarithm, a word stands in chrome than in the language. All are 0 for a
-    language of which no words are known.
+    They are of the weights of a line's words the mean, the sum, the highest, the lowest, the means of the first two and
+    of the last two, and of its endings the mean and the sum. A weight is how many times more often, as a logarithm, a
+    word stands in chrome than in the language. All are 0 for a language of which no words are known.
     """
     out = np.zeros((len(NAMES), n), np.float32)
     table = table_of(language)
@@ -73,8 +74,9 @@ def _summed(rows: Ints, weights: NDArray[np.float32], n: int, out: Array) -> Non
 def _weights(stems: Ints, table: Table) -> NDArray[np.float32]:
     """Return the weight of each word, 0 of one that is not known."""
     numbers, weights = table
-    place = np.minimum(np.searchsorted(numbers, stems), len(numbers) - 1)
-    out: NDArray[np.float32] = np.where(numbers[place] == stems, weights[place], np.float32(0))
+    found, place = found_in(stems, numbers)
+    out = np.zeros(len(stems), np.float32)
+    out[found] = weights[place]
     return out
 
 

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from scrub.chrome import chars as c
 from scrub.chrome.chars import Chars, Ints, kind_of, lower_table
 
-__all__ = ["ENDING", "PAIRED", "STEM", "Stems", "ending_number", "first_of", "number_of", "pairs_of", "stems_of"]
+__all__ = [
+    "ENDING", "PAIRED", "STEM", "Stems", "ending_number", "first_of", "found_in", "number_of", "pairs_of", "stems_of",
+]  # fmt: skip
 
 STEM = 6
 """Letters of a word that are compared: endings of German, Russian or Polish words fall away."""
@@ -85,6 +87,16 @@ def pairs_of(content: Stems) -> Stems:
 def first_of(pairs: Stems) -> Ints:
     """Return the numbers of the first characters of pairs."""
     return (pairs.stems - _PAIRS) >> 16
+
+
+def found_in(wanted: Ints, numbers: Ints) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return which of the wanted numbers stand among ascending ``numbers``, and where each stands there."""
+    if not len(numbers):
+        none = np.zeros(0, np.intp)
+        return none, none
+    place = np.minimum(np.searchsorted(numbers, wanted), len(numbers) - 1)
+    found = (numbers[place] == wanted).nonzero()[0]
+    return found, place[found]
 
 
 def number_of(word: str, letters: int = STEM) -> int:

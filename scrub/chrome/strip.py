@@ -95,7 +95,7 @@ def strip(
     names: dict[str, tuple[int, ...]] = {}
     reading: Reading | None = None
     acting = partial(acts, level=level, keep=keep)
-    early, none = True, len(removed)
+    early, before = True, len(removed)
     for _ in range(MOST_PASSES):
         lines = split_lines(text, known)
         blocks = blocks or tuple(Block(kept.source_span(line.span), "line", line.zone) for line in lines)
@@ -106,8 +106,9 @@ def strip(
             reading = read_again(lines, reading, language)
             judged = judge.judge(lines, ruled, reading)
             ask = partial(decide, ruled, lines, judged, judge, pleas(lines, kept, source.blocks))
-            found = asked(ask, len(removed) - none, acting)
-            early = early and judged.sort == "article"
+            article = judged.sort == "article"
+            found = asked(ask, len(removed) - before if article else 0, acting)
+            early = early and article
         early, go = surest([f for f in found if acting(f)], lines, early)
         go, warning = within_budget(go, lines, level)
         warnings += [*scan.warnings, *([warning] if warning else [])]

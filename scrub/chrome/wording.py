@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
 from scrub.chrome.lexicon import GROUPS, WORDS
-from scrub.chrome.stems import Stems, number_of
+from scrub.chrome.stems import Stems, found_in, number_of
 
 __all__ = ["NAMES", "columns"]
 
@@ -21,12 +21,11 @@ def columns(n: int, words: Stems, language: str) -> Array:
     if language not in WORDS:
         return np.full((len(GROUPS), n), -1, np.float32)
     numbers, groups = _table(language)
-    wanted = words.stems * 2 + words.capital
-    place = np.minimum(np.searchsorted(numbers, wanted), len(numbers) - 1)
-    found = (numbers[place] == wanted).nonzero()[0]
-    found = found[words.rows[found] < n]
+    found, place = found_in(words.stems * 2 + words.capital, numbers)
+    inside = words.rows[found] < n
+    found, place = found[inside], place[inside]
     total = np.bincount(words.rows, minlength=n)[:n]
-    cells = np.bincount(groups[place[found]] * n + words.rows[found], minlength=n * len(GROUPS))
+    cells = np.bincount(groups[place] * n + words.rows[found], minlength=n * len(GROUPS))
     out: Array = (cells.reshape(len(GROUPS), n) / np.maximum(total, 1)).astype(np.float32)
     return out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, starmap
@@ -14,7 +14,10 @@ from scrub.model.span import Span
 from scrub.text.lines import Line, split_lines
 from scrub.text.sentences import sentences
 
-__all__ = ["Article", "Sentence", "Word", "read"]
+__all__ = ["BLANKS", "Article", "Sentence", "Word", "in_a_row", "read"]
+
+BLANKS = (" ", "\xa0")
+"""What may stand between two words that no mark parts."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\u2019\u00ad-][^\W\d_]+)*", re.UNICODE)
 """Letters, with apostrophes and hyphens between them."""
@@ -125,6 +128,11 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         spans = [line.span] if heading else sentences(line.raw, article.language, start=line.span.start)
         for span in spans:
             yield Sentence(span, number, bisect_left(starts, span.start), bisect_left(starts, span.end), heading)
+
+
+def in_a_row(text: str, words: Sequence[Word]) -> bool:
+    """Return whether only a blank parts each of the words from the next."""
+    return all(text[a.end : b.start] in BLANKS for a, b in pairwise(words))
 
 
 def read(text: str, language: str, title: str | None = None, lines: tuple[Line, ...] | None = None) -> Article:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import Article, Word
+from scrub.text.article import BLANKS, Article, in_a_row
 from scrub.typos.countable import plurals, singulars
 from scrub.typos.lexicon import lexicon
 
@@ -64,7 +63,6 @@ BEHIND = frozenset(
     " they we you i".split()
 )
 """Words that do not go on with a noun: what stands before them is no modifier."""
-BLANKS = (" ", "\xa0")
 CLOSED = re.compile(r"[.,;:!?)”\"]")
 NUMERAL = re.compile(
     r"(?<![\w.,$£€#/-])(?P<n>[2-9]|[1-9]\d) (?P<unit>year|month|week|day|hour|minute|mile|metre|kilometre|dollar|pound"
@@ -116,7 +114,7 @@ def _verbs(article: Article) -> Iterator[Finding]:
     for at in [at for at, low in enumerate(lowers) if low in SINGULAR_VERBS]:
         if at > 1 and _plural(lowers[at - 1]) and (begin := _subject(article, at - 1)) is not None:
             chain = article.words[begin : at + 1]
-            if _in_a_row(article.text, chain):
+            if in_a_row(article.text, chain):
                 span = Span(chain[0].start, chain[-1].end)
                 message = f"The verb does not fit its noun: {span.of(article.text)!r}."
                 kept = f"{article.text[chain[0].start : chain[-1].start]}{SINGULAR_VERBS[lowers[at]]}"
@@ -154,7 +152,7 @@ def _free(article: Article, begin: int, at: int) -> bool:
     """Return whether only blanks part the words, all are in small letters, and the last is no modifier."""
     words, text = article.words, article.text
     chain = words[begin : at + 1]
-    if not _in_a_row(text, chain):
+    if not in_a_row(text, chain):
         return False
     if not all(word.text.islower() for word in chain[1:]) or not (chain[0].text.islower() or chain[0].first):
         return False
@@ -167,11 +165,6 @@ def _free(article: Article, begin: int, at: int) -> bool:
     if chain[0].lower in SIDE and following is not None and following.text in SUBJECT:
         return False
     return following is not None and following.start == chain[-1].end + 1 and following.text in BEHIND
-
-
-def _in_a_row(text: str, chain: Sequence[Word]) -> bool:
-    """Return whether only a blank parts each word from the next."""
-    return all(text[a.end : b.start] in BLANKS for a, b in pairwise(chain))
 
 
 def _counted(article: Article, at: int) -> bool:

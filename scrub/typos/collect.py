@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from scrub.text.article import Article, read
+from scrub.text.article import BLANKS, Article, read
 from scrub.typos.frequencies import key
 from scrub.typos.names import names_of
 from scrub.typos.vocabulary import Known, Lexis, NameLexicon, Vocabulary
@@ -86,7 +86,7 @@ def _lines(article: Article, language: str) -> Iterator[list[str]]:
     words, text = article.words, article.text
     stretch: list[str] = []
     for at, word in enumerate(words):
-        if at and text[words[at - 1].end : word.start] not in (" ", "\xa0"):
+        if at and text[words[at - 1].end : word.start] not in BLANKS:
             yield stretch
             stretch = []
         stretch.append(key(word.text, language))

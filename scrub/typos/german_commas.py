@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import Article, Word
+from scrub.text.article import BLANKS, Article, Word
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
@@ -45,7 +45,6 @@ CLAUSES = frozenset(
 )
 SHORTEST, LONGEST = 3, 20
 """Words before the comma: fewer are an exclamation."""
-BLANK = frozenset((" ", "\xa0"))
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -72,7 +71,7 @@ def _begin(article: Article, at: int) -> int | None:
         if word.first:
             before = text[word.start - 2 : word.start]
             return begin if begin == 0 or words[begin - 1].line != word.line or before in (". ", "! ", "? ") else None
-        if text[words[begin - 1].end : word.start] not in BLANK:
+        if text[words[begin - 1].end : word.start] not in BLANKS:
             return None
     return None
 

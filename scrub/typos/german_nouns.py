@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import Article
+from scrub.text.article import BLANKS, Article
+from scrub.typos.german_endings import DATIVE
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
 
-DATIVE = frozenset("mit von bei aus nach seit zu".split())
-"""Prepositions that only the dative follows."""
+BEFORE = DATIVE | {"zu"}
+"""Prepositions that only the dative follows; ``zu`` stands before adjectives too, where it is another word."""
 PLURAL = frozenset("den diesen allen beiden vielen mehreren einigen wenigen seinen ihren unseren".split())
 """Words behind which a noun in the dative plural stands: it ends in n, or in s when it is foreign."""
 NO_ENDING = frozenset("haag top big media".split())
@@ -30,38 +31,16 @@ WEAK = frozenset(
     " grünen linken deutschen morgen christen türken".split()
 )
 """Nouns in -n whose genitive has no s, or whose form in -s is another word."""
-STRONG: tuple[str, ...] = (
-    "streifen",
-    "garten",
-    "wagen",
-    "hafen",
-    "boden",
-    "rahmen",
-    "verfahren",
-    "unternehmen",
-    "leben",
-    "treffen",
-)
-STRONG += ("abkommen", "vorhaben", "verbrechen", "zeichen", "wesen", "chen", "lein", "vertrauen", "schreiben", "laden")
-STRONG += (
-    "schaden",
-    "kuchen",
-    "norden",
-    "süden",
-    "westen",
-    "osten",
-    "regen",
-    "orden",
-    "rennen",
-    "vergehen",
-    "versprechen",
+STRONG = tuple(
+    "streifen garten wagen hafen boden rahmen verfahren unternehmen leben treffen abkommen vorhaben verbrechen zeichen"
+    " wesen chen lein vertrauen schreiben laden schaden kuchen norden süden westen osten regen orden"
+    " rennen vergehen versprechen".split()
 )
 """What a noun in -n ends in that has an s in the genitive."""
 PLAIN, GENITIVE = 3.0, 3.6
 """Zipf of the rarest noun that is judged, and of its genitive: names and foreign nouns have none."""
 SHORTEST, LONG = 4, 8
 """Letters of the shortest stem, and of what may be a compound."""
-BLANKS = (" ", "\xa0")
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -70,7 +49,7 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     for at, low in enumerate(article.lowers):
-        if low == "des" or low in NO_GENITIVE or (low in PLURAL and article.lowers[at - 1] in DATIVE):
+        if low == "des" or low in NO_GENITIVE or (low in PLURAL and article.lowers[at - 1] in BEFORE):
             end = _noun_behind(article, at)
             if end is None:
                 continue

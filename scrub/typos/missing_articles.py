@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import Article
+from scrub.text.article import Article, in_a_row
 from scrub.typos.countable import plurals
 
 __all__ = ["FRAMES", "Frame", "find"]
@@ -184,7 +183,7 @@ def frames() -> Mapping[str, tuple[_Sets, ...]]:
 
 def _bare(article: Article, at: int, frame: _Sets) -> int | None:
     """Return where the word stands that should have an article behind it, None when the noun has one."""
-    words, lowers, text = article.words, article.lowers, article.text
+    words, lowers = article.words, article.lowers
     begin = at - 1
     named = begin > 0 and _PEOPLE.match(article.texts[begin]) is not None
     if frame.people and not named:
@@ -193,10 +192,7 @@ def _bare(article: Article, at: int, frame: _Sets) -> int | None:
         begin -= 1
     if begin < 1 or lowers[begin] not in frame.before or not article.texts[at].islower():
         return None
-    chain = words[begin : at + 2]
-    if any(text[a.end : b.start] not in (" ", "\xa0") for a, b in pairwise(chain)):
-        return None
-    return begin
+    return begin if in_a_row(article.text, words[begin : at + 2]) else None
 
 
 def _finding(article: Article, begin: int, at: int) -> Finding:

@@ -9,7 +9,7 @@ from unicodedata import combining
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import Article, Word
+from scrub.text.article import BLANKS, Article, Word
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon, lexicon
 
@@ -216,7 +216,7 @@ def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: C
         return None
     if not right.text.islower() or not right.text.isalpha() or not (left.text.islower() or left.text.istitle()):
         return None
-    if text[left.span.end : right.span.start] not in (" ", "\xa0") or _touched(text, left.span.start, right.span.end):
+    if text[left.span.end : right.span.start] not in BLANKS or _touched(text, left.span.start, right.span.end):
         return None
     one, two = left.lower, right.lower
     if (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from scrub.model.finding import Finding
-from scrub.text.article import Article, Word
+from scrub.text.article import Article, Word, in_a_row
 from scrub.typos.frequencies import key, zipfs
 from scrub.typos.names import TITLES, Name, inflected, names_of, skeleton
 from scrub.typos.nearness import distance
@@ -78,10 +78,7 @@ def _alone(article: Article, near: int, at: int) -> bool:
     if not (text[0].isupper() and text[1:].islower() and len(text) >= SHORTEST and text.isalpha()):
         return False
     first, last = sorted((words[near], words[at]), key=lambda word: word.start)
-    if (
-        article.text[first.end : last.start] not in (" ", "\xa0")
-        or zipfs(article.language).get(text.lower(), 0) >= COMMON
-    ):
+    if not in_a_row(article.text, (first, last)) or zipfs(article.language).get(text.lower(), 0) >= COMMON:
         return False
     before = words[near - 1] if near else None
     touches = before is not None and not words[near].first and article.text[before.end : words[near].start] == " "
