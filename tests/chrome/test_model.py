@@ -197,6 +197,11 @@ def test_the_mean_of_the_lines_around(size: int, reach: int) -> None:
     assert window_mean(values, reach) == pytest.approx(slow, abs=1e-5)
 
 
+def test_a_text_that_tells_no_story_is_left_to_the_rules() -> None:
+    lines = "\n".join([*"abcdefgh" * 40, "Share this", "Budget talks", "Spring fair"])
+    assert removed(lines) == ["Share this"]
+
+
 def test_the_only_line_of_a_text_stays() -> None:
     assert scrub.clean("Hello world").text == "Hello world"
     assert scrub.clean("Hello world\nShare this article").text == "Hello world"
