@@ -66,11 +66,9 @@ BEHIND = frozenset(
 CLOSED = re.compile(r"[.,;:!?)”\"]")
 NUMERAL = re.compile(
     r"(?<![\w.,$£€#/-])(?P<n>[2-9]|[1-9]\d) (?P<unit>year|month|week|day|hour|minute|mile|metre|kilometre|dollar|pound"
-    r"|euro|child|woman)(?= (?:of|in|ago|and|before|after|at|from|for|who|were|are|have)\b|[.,;!?])"
+    r"|euro|child|woman)(?= (?:of|in|ago|and|before|after|at|from|for|who|were|are|have|had|will)\b|[.,;!?])"
 )
-LABELS = frozenset(
-    "a an the this that each every per his her my our their type phase grade level class no number".split()
-)
+LABELS = frozenset("a an the this that per his her my our their type phase grade level class no number".split())
 
 
 def find(article: Article) -> Iterator[Finding]:

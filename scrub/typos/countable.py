@@ -65,6 +65,7 @@ _OWN = {
     "man": "men", "woman": "women", "child": "children", "wife": "wives", "spokesman": "spokesmen",
     "policeman": "policemen", "gunman": "gunmen", "grandchild": "grandchildren", "criterion": "criteria",
     "phenomenon": "phenomena", "hypothesis": "hypotheses", "spokeswoman": "spokeswomen", "fireman": "firemen",
+    "diagnosis": "diagnoses", "crisis": "crises", "analysis": "analyses",
     "businessman": "businessmen", "businesswoman": "businesswomen", "fisherman": "fishermen",
     "congressman": "congressmen", "day": "days", "thing": "things", "way": "ways", "hero": "heroes",
 }  # fmt: skip

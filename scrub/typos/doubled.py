@@ -128,7 +128,7 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
     if language in ONLY:
         return word in ONLY[language].split()
     if word in BY_RIGHT[language].split() or article.text[second.span.end : second.span.end + 1] == "-":
-        return language == "en" and word == "had" and after in ("been", "to", "a")
+        return language == "en" and word == "had" and after == "been"
     if language == "en" and word == "that":
         return after in INTRODUCED
     if article.text[first.span.start - 2 : first.span.start] == ", ":

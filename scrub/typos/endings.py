@@ -28,6 +28,8 @@ left out: a standfirst often has no full stop."""
 CLOSED = re.compile("[.?!:;,…\"”“’')\\]»«*|–—-]$")
 STOP = re.compile(r"(?<=[a-zäöüß\d]{2})\.[\"”“]? (?=[\"“„]?[A-ZÄÖÜ])")
 OPEN = re.compile(r" [a-zäöüß]{2,}$")
+OPEN_NOUN = re.compile(r" [A-ZÄÖÜ]?[a-zäöüß]{2,}$")
+"""The same in German, where most nouns have a capital."""
 QUOTED = re.compile(r" [a-zäöüß]{2,}[\"”“]$")
 BROKEN = re.compile(r"[a-zäöüß]{2} (?!and\b|or\b|und\b|oder\b)[a-zäöüß]{3,}$")
 BROKEN_WORDS = 12
@@ -41,13 +43,14 @@ def find(article: Article) -> Iterator[Finding]:
     if article.language not in LANGUAGES:
         return
     lines = article.lines
+    last = OPEN_NOUN if article.language == "de" else OPEN
     long = [line for line in lines if line.words >= WORDS]
     closed = sum(CLOSED.search(line.raw) is not None for line in long)
     if len(long) < PARAGRAPHS or closed < KEPT * len(long):
         return
     followed = list(enumerate(pairwise(lines)))[OPENING:]
     unclosed = [row for row in followed if not CLOSED.search(row[1][0].raw) or QUOTED.search(row[1][0].raw)]
-    found = [_finding(line) for number, (line, behind) in unclosed if _lost(number, line, behind)]
+    found = [_finding(line) for number, (line, behind) in unclosed if _lost(number, line, behind, last)]
     if len(found) <= max(MOST, len(long) // MANY):
         yield from found
     broken = [line for _, (line, behind) in unclosed if _broken(line, behind)]
@@ -55,14 +58,14 @@ def find(article: Article) -> Iterator[Finding]:
         yield _break(article, broken[0])
 
 
-def _lost(number: int, line: Line, behind: Line) -> bool:
+def _lost(number: int, line: Line, behind: Line, last: re.Pattern[str]) -> bool:
     """Return whether a paragraph is made of sentences, the last of which has no mark, and the next one begins anew."""
     raw = line.raw
     if line.words < WORDS or OTHER.search(raw) or behind.raw[:1].islower():
         return False
     if QUOTED.search(raw):
         return number >= EARLY - 1
-    if not OPEN.search(raw):
+    if not last.search(raw):
         return False
     stops = list(STOP.finditer(raw))
     if not stops:

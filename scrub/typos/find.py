@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scrub.model.finding import Finding
 from scrub.text.article import Article
+from scrub.typos.german_quoted import without_dialect
 
 if TYPE_CHECKING:
     from scrub.typos.vocabulary import Lexis
@@ -24,7 +25,10 @@ DETECTORS = (
     "mojibake", "homoglyph", "doubled", "repeats", "marks", "gaps", "endings", "quotes", "singles", "spaces",
     "smallwords", "articles", "agreement", "glued", "german_endings", "german_nouns", "capitals", "names",
     "headline", "numbers", "compound_slips", "missing_articles", "german_appositions", "german_commas",
-    "german_slips", "unintroduced", "nonword",
+    "german_slips", "german_long_words", "german_articles", "german_cases", "german_clauses", "german_strong",
+    "german_split_verbs", "german_verb_forms", "german_hyphens", "german_pairs", "german_address",
+    "unintroduced", "word_frames", "institutions", "name_clauses", "name_slips", "clause_slips",
+    "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article is read."""
 HEADLINESE = ("/article-missing-in-phrase", "/bottom-of-barrel", "/in-afghan-capital", "/said-in-statement")
@@ -56,6 +60,8 @@ def find_typos(
     words in the wrong place too, which only a large corpus can tell.
     """
     seen = [finding for detector in detectors() for finding in detector(article)]
+    if article.language == "de":
+        seen = without_dialect(article, seen)
     if corpus is not None:
         seen = _with_corpus(article, seen, corpus, realwords=realwords)
     return one_a_place([*seen, *(hit for hit in also if not _headlinese(article, hit))])

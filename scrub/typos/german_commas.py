@@ -36,13 +36,21 @@ VERBS = frozenset(
     " fehlen fiel fielen folgt folgte gehen gelten gewann half hilft kamen kommen läuft lief lebt leben machte machten"
     " nimmt nahm nutzt nutzen reicht sorgt sorgte spielt spielte startet startete starb stellt stellte stehen trat"
     " tritt verlor verliert wächst wirkt zeigen zeigte zählt zählen bildet bilden entsteht entstand erreicht erreichte"
-    " erhält erhalten führte arbeitet arbeiten profitiert profitieren übernimmt übernahm".split()
+    " erhält erhalten führte arbeitet arbeiten profitiert profitieren übernimmt übernahm"
+    " erfordert bietet bieten bot ermöglicht verfügt setzt setzte braucht brauchen besteht bestand sieht sah lässt ließ"
+    " nennt hält hielt wirft trägt zog zieht wuchs gelang droht drohen herrscht herrschte ändert änderte verlässt"
+    " sinkt steigt fordert warnt rechnet plant planen sucht suchen sucht prüft wirbt fällt leidet litt".split()
 )
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)$")
 CLAUSES = frozenset(
     "wer was wie wo wenn weil da als ob dass nachdem seit seitdem bevor obwohl während sobald solange soweit warum je"
     " desto umso falls sofern indem bis ehe damit um ohne anstatt statt welche welcher welches".split()
 )
+MODALS = frozenset("kann können konnte konnten soll sollen muss müssen musste mussten darf dürfen will wollen".split())
+NO_INFINITIVE = CLAUSES | VERBS | frozenset("zu zum um ohne die der das dass sich ich du wir sie er es man".split())
+"""Words with which an infinitive at the beginning of a sentence is a clause of its own."""
+BEHIND, AROUND = frozenset("hinaus hinweg heraus entlang".split()), frozenset("über aus an".split())
+"""Second parts of prepositions that stand around a noun, and their first parts."""
 SHORTEST, LONGEST = 3, 20
 """Words before the comma: fewer are an exclamation."""
 
@@ -57,7 +65,9 @@ def find(article: Article) -> Iterator[Finding]:
         if text[words[at - 1].end : words[at].start] != ", " or not words[at].text.islower():
             continue
         begin = _begin(article, at - 1)
-        if begin is not None and at - begin >= SHORTEST and _member(words[begin:at], book):
+        if begin is None or at - begin < SHORTEST or not words[begin].text[0].isupper():
+            continue
+        if _member(words[begin:at], book) or (lowers[at] in MODALS and _infinitive(words[begin:at], book)):
             span = Span(words[at - 1].end, words[at - 1].end + 1)
             message = "Zwischen dem ersten Satzglied und dem Verb steht kein Komma."
             yield Finding("typo/de/comma-before-verb", "punctuation", span, message, ("",), 0.75)
@@ -79,6 +89,8 @@ def _begin(article: Article, at: int) -> int | None:
 def _member(words: Sequence[Word], book: Lexicon) -> bool:
     """Return whether words are one member of a sentence: nouns, their adjectives, small words, and no verb."""
     first, last = words[0], words[-1]
+    if last.lower in BEHIND and first.lower in AROUND and len(words) > SHORTEST:
+        words, last = words[:-1], words[-2]
     if not last.text[0].isupper() or first.lower in CLAUSES - PREPOSITIONS:
         return False
     if first.lower not in PREPOSITIONS and first.lower not in ARTICLES and not _name(words, book):
@@ -89,6 +101,15 @@ def _member(words: Sequence[Word], book: Lexicon) -> bool:
         if behind is None or not ADJECTIVE.match(word.text) or not _adjective(word.text, book):
             return False
     return True
+
+
+def _infinitive(words: Sequence[Word], book: Lexicon) -> bool:
+    """Return whether words end in an infinitive that a modal verb behind them belongs to: ``Kaufen, kann man``."""
+    last = words[-1].lower
+    if not words[-1].text.islower() or not last.endswith("en") or any(word.lower in NO_INFINITIVE for word in words):
+        return False
+    verb = book.known(last[:-2] + "t") and book.known(last[:-1]) and not _adjective(last, book)
+    return verb and (words[0].lower in PREPOSITIONS or words[0].lower in ARTICLES)
 
 
 def _name(words: Sequence[Word], book: Lexicon) -> bool:

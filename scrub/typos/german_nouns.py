@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
-from scrub.typos.german_endings import DATIVE
+from scrub.typos.german_endings import DATIVE, adjective
+from scrub.typos.german_genders import gender
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
@@ -20,6 +21,12 @@ BEFORE = DATIVE | {"zu"}
 PLURAL = frozenset("den diesen allen beiden vielen mehreren einigen wenigen seinen ihren unseren".split())
 """Words behind which a noun in the dative plural stands: it ends in n, or in s when it is foreign."""
 NO_ENDING = frozenset("haag top big media".split())
+BARE_GENITIVE = frozenset(
+    "januar februar märz april juni juli august september oktober november dezember montag dienstag mittwoch"
+    " donnerstag freitag samstag sonntag euro internet abend barock tourismus".split()
+)
+NO_S = ("ismus", "mensch", "präsident", "experte")
+"""Nouns whose genitive may have no s, or that have another ending."""
 NO_GENITIVE = frozenset(
     "im vom zum am beim ins dem einem diesem jedem keinem seinem ihrem unserem ein kein das".split()
 )
@@ -27,8 +34,8 @@ NO_GENITIVE = frozenset(
 SPEAKS = frozenset("ein kein das".split())
 """Those of them that a noun in -es may follow (``ein Gutes``), or that stand alone (``das Peters Freund sah``)."""
 WEAK = frozenset(
-    "jungen schweden polen franken sachsen hessen westfalen norwegen spanien italien ungarn namen herzen mädchen bayern"
-    " grünen linken deutschen morgen christen türken".split()
+    "jungen schweden polen franken sachsen hessen westfalen norwegen spanien italien ungarn namen herzen mädchen"
+    " bayern grünen linken deutschen morgen christen türken".split()
 )
 """Nouns in -n whose genitive has no s, or whose form in -s is another word."""
 STRONG = tuple(
@@ -49,6 +56,16 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     for at, low in enumerate(article.lowers):
+        if low not in TRIGGERS:
+            continue
+        if low in NOMINATIVE:
+            end = _noun_behind(article, at)
+            if end is not None and _dative(article, at, end, book):
+                yield _finding(article, at, end, True)
+        if low in ("der", "die", "den", "dem"):
+            end = _noun_behind(article, at)
+            if end is not None and _foreign_genitive(article, at, end):
+                yield _finding(article, at, end, True)
         if low == "des" or low in NO_GENITIVE or (low in PLURAL and article.lowers[at - 1] in BEFORE):
             end = _noun_behind(article, at)
             if end is None:
@@ -72,6 +89,8 @@ def _too_short(article: Article, at: int, end: int, book: Lexicon) -> bool:
         return low not in WEAK and book.known(low + "s")
     if article.lowers[at] != "des":
         return noun[-1] not in "nsxz" and low not in NO_ENDING and _plain(low, book)
+    if gender(low)[0] in ("m", "n") and noun[-1] not in "szxße" and low not in BARE_GENITIVE and at:
+        return not low.endswith(NO_S) and book.known(noun)
     usual = noun[-1] not in "szxßn" and max(book.zipf(low + "s"), book.zipf(low + "es")) >= GENITIVE
     return usual and _plain(low, book)
 
@@ -79,6 +98,58 @@ def _too_short(article: Article, at: int, end: int, book: Lexicon) -> bool:
 def _plain(low: str, book: Lexicon) -> bool:
     """Return whether a word is a noun that is common, or made of others."""
     return (book.zipf(low) >= PLAIN or len(low) > LONG) and book.only_capital(low)
+
+
+def _dative(article: Article, at: int, end: int, book: Lexicon) -> bool:
+    """Return whether a noun has the n of the dative plural behind an article of another case: ``wenige Exemplaren``."""
+    noun = article.texts[end].rpartition("-")[2].lower()
+    plural, stem = noun[:-1], noun[:-2].translate(PLAIN_VOWELS)
+    if not noun.endswith("en") or (end == at + 2 and not article.texts[at + 1].endswith(("e", "en"))):
+        return False
+    if (
+        adjective(noun[:-2], book)
+        or not any(gender(form)[0] in ("m", "n") for form in {noun[:-2], stem})
+        or gender(plural)[0]
+    ):
+        return False
+    if article.lowers[at] == "die" and at and "," in article.text[article.words[at - 1].end : article.words[at].start]:
+        return False
+    return book.zipf(plural) >= PLAIN and book.zipf(plural) >= book.zipf(noun) - NEARLY and book.known(plural)
+
+
+NOMINATIVE = frozenset(
+    "viele wenige einige mehrere zahlreiche etliche alle diese keine seine ihre unsere manche die".split()
+)
+"""Words behind which a plural in the nominative or the accusative stands."""
+PLAIN_VOWELS = str.maketrans("äöü", "aou")
+TRIGGERS = NOMINATIVE | NO_GENITIVE | PLURAL | {"des", "der", "den", "dem"}
+"""All articles that are looked at."""
+NEARLY = 0.3
+"""Zipf by which a dative may be more frequent than its nominative."""
+
+
+def _foreign_genitive(article: Article, at: int, end: int) -> bool:
+    """Return whether a noun with the s of the genitive stands behind an article of another case: ``der Gerichts``."""
+    low = article.lowers[end].rpartition("-")[2]
+    if not low.endswith("s") or at == 0 or (article.texts[at] != article.lowers[at] and not article.words[at].first):
+        return False
+    stem = low[:-2] if low.endswith("es") else low[:-1]
+    sort, head = gender(stem)
+    if sort not in ("m", "n") or head in PLURAL_S or head.endswith(("o", "a", "i", "y", "us", "is")):
+        return False
+    return "," not in article.text[article.words[at - 1].end : article.words[at].start] and not _attribute(article, end)
+
+
+PLURAL_S = frozenset(
+    "team handy hotel restaurant club star chef song film park streik test interview festival portal album zug"
+    " schuss job bus pass kurs preis kreis beweis ausweis hinweis verlust beschluss fluss einfluss abschluss"
+    " anschluss schluss ausschluss entschluss verständnis ergebnis gefängnis verhältnis ereignis erlebnis geheimnis"
+    " zeugnis bündnis haus glas export import signal material motiv archiv format plakat computer trainer manager"
+    " partner text roman kommentar artikel titel balkon trikot niveau medium start ticket tag vormittag nachmittag"
+    " mittag abend beginn system modell duell magazin personal kapital exil profil milieu budget limit klischee"
+    " komitee tablett kabarett dialog thron areal ideal lokal ritual privileg".split()
+)
+"""Nouns whose plural may have an s, or whose form in -s is another word."""
 
 
 def _too_long(article: Article, at: int, end: int, book: Lexicon) -> bool:

@@ -53,7 +53,7 @@ HALF_DASH = re.compile(
 """Not in ``pre- and post-war`` nor ``short-, mid- or long-term``, nor before another hyphen."""
 ODD_MARKS = frozenset("´`‘")
 WRONG_APOSTROPHE = re.compile(rf"(?<={_L})[´`](?={_L})|(?<=[A-Za-z])‘(?=(?:s|t|re|ve|ll|d|m)\b)")
-LOOSE_S = re.compile(r"['’](?:(?<=[A-Za-z] .)s(?= [A-Za-z\d])|(?<=[a-z].) s(?= [a-z])|(?<=[a-z].)['’]s\b)")
+LOOSE_S = re.compile(r"['’](?:(?<=[A-Za-z.] .)s(?= [A-Za-z\d])|(?<=[a-z].) s(?= [a-z])|(?<=[a-z].)['’]s\b)")
 PAREN = re.compile(r"[()\[\]]")
 ENUMERATOR = re.compile(r"(?:^|[\s;,(])(?:\d{1,3}|[A-Za-zА-Яа-я]|[ivxIVX]{1,4})$")
 SMILE = re.compile(r"[:;]['^-]?$")

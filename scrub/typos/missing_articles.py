@@ -41,19 +41,20 @@ _MORE = (
 )
 """Nouns that ``countable`` lacks."""
 _NOT = frozenset(
-    "account actor actress advantage adviser agent agreement assault attempt author bank batter bishop brother"
-    " building businessman businesswoman campaign candidate captain cardinal challenge champion character church"
-    " claim coach colleague college commander comment committee competition composer concern conflict congressman"
-    " contract councillor court criminal critic daughter day deal death decade defeat defendant deputy designer"
-    " dinner director disease dispute doctor donor driver economist economy editor effort election email emotion"
-    " engineer error executive expert explosion fact failure family father favourite film flight flower forecast"
-    " forest founder fund game goalkeeper government governor grandfather grandmother historian holiday hospital"
-    " hour husband industry injury insect inspector instruction investment issue journalist judge language lawyer"
-    " leader legend machine man manager mayor medal meeting member minister month mother movie musician nominee"
-    " nurse offence official opinion opportunity owner parliament performance philosopher photographer pilot poem"
-    " poet policy predecessor priest principle producer product professor prosecutor quarter quarterback question"
-    " reason referee regulation religion reporter representative reward role room school scientist season senator"
-    " side speech shelter shortage singer sister son spokesman spokesperson spokeswoman star statement storm story"
+    "account actor actress advantage adviser agent agreement assault attempt author bank batter benefit bishop brother"
+    " building businessman businesswoman campaign candidate captain cardinal challenge champion character"
+    " church claim coach colleague college commander comment committee competition composer concern conflict"
+    " congressman contract councillor court criminal critic daughter day deal death decade defeat defendant"
+    " deputy designer dinner director disease dispute doctor donor driver economist economy editor effort"
+    " election email emotion engineer error executive expert explosion fact failure family father favourite"
+    " film finding flat flight flower forecast forest founder fund game goalkeeper government governor"
+    " grandfather grandmother historian holiday hospital hour husband industry injury insect inspector"
+    " instruction investment issue journalist judge language lawyer leader legend machine man manager mayor"
+    " medal meeting member minister month mother movie musician novel nominee nurse offence official opinion"
+    " opportunity owner parliament performance philosopher photographer pilot poem poet policy predecessor"
+    " priest principle producer product professor promise prosecutor quarter quarterback question reason"
+    " referee regulation religion reporter representative reward role room school scientist season senator side"
+    " speech shelter shortage singer sister son spokesman spokesperson spokeswoman star statement storm story"
     " strategy success successor survey suspect teacher technology television theory thing threat ticket title"
     " town tradition train trial uncle university version victory video warning way week weekend wife winner"
     " witness writer year".split()
@@ -97,8 +98,10 @@ _PEOPLE = re.compile(
 
 _ENDINGS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "ant", "ary", "less")
 """Endings of adjectives."""
-STATES = frozenset("US UK EU UN UAE USSR".split())
-"""Names in capitals that take an article but before another noun."""
+STATES = frozenset(
+    "US UK EU UN UAE USSR FDA CDC EPA FBI CIA NIH SEC IMF FTC FCC FAA NSA DEA NFL NBA NHL MLB NHS BBC".split()
+)
+"""Names of states, agencies and leagues in capitals, which take an article but before another noun."""
 TOWARDS = frozenset("in from of by against with to that after across into inside outside within for".split())
 CLAUSE = frozenset("after that before because while when".split())
 BOUND = frozenset("armed backed based united sponsored supported".split())

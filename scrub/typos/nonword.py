@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from scrub.typos.candidates import Shelf, file, shelf
 from scrub.typos.compounds import LINKS
 from scrub.typos.evidence import features
 from scrub.typos.lexicon import Lexicon, lexicon
-from scrub.typos.model import shipped
+from scrub.typos.model import Weights, shipped
 from scrub.typos.ranking import Guess, rank
 from scrub.typos.tokens import Token, Tokens, tokenise
 
@@ -29,10 +30,14 @@ NAME_ZIPF = 2.0
 """Zipf from which a capitalised word inside a sentence is taken for a name or a noun; German has most of both there."""
 STRANGE = 0.4
 """Share of rare words over which a text is not in its language: .23 is the most of 440 clean articles."""
+FAR_OVER = 2.5
+"""How far over the limit a part of a word with hyphens must be: what hyphens join is often coined."""
 FEW = 40
 """Words below which a share says nothing."""
 RARE = 2.5
 """Zipf below which a word that the article has twice is proposed, though the language's shelf lacks it."""
+LATIN = re.compile(r"(?:us|i|is|um|ae|ensis)$")
+"""Endings of the second name of a species: ``Lactobacillus reuteri``, ``L. casei``."""
 AGENCIES = frozenset("afp ansa apa dapd dpa efe epd kna lusa ots pap reuters sda sid tass tt upi".split())
 """Agencies that sign in lower case, in any language."""
 
@@ -52,8 +57,15 @@ def find(article: Article, *, words: Iterable[str] = ()) -> Iterator[Finding]:
         return
     model = shipped().reduced if book.reduced else shipped().full
     limit = model.limit(book.language)
-    for suspect in suspects(article, book, lambda seen: model.score(seen) >= limit):
+    for suspect in suspects(article, book, lambda seen: _sure(seen, model, limit, book)):
         yield _finding(suspect, model.score(suspect.seen) - limit, book)
+
+
+def _sure(seen: dict[str, float], model: Weights, limit: float, book: Lexicon) -> bool:
+    """Return whether the evidence is over the limit, or far over it but for a hyphen before it (English)."""
+    return model.score(seen) >= limit or (
+        book.language == "en" and bool(seen["joined"]) and model.score({**seen, "joined": 0.0}) >= limit + FAR_OVER
+    )
 
 
 def suspects(
@@ -91,7 +103,7 @@ def _doubtful(piece: Token, tokens: Tokens) -> bool:
     if not SHORTEST <= len(text) <= LONGEST or piece.folded in AGENCIES:
         return False
     if text.islower():
-        return tokens.bare(piece)
+        return tokens.bare(piece) and not (LATIN.search(text) and tokens.of_a_species(piece))
     if piece.zipf >= NAME_ZIPF and not piece.first:
         return False
     if text.isupper():

@@ -48,6 +48,8 @@ ROWS: dict[str, tuple[Row, ...]] = {
         Row("the", "it", after="girl girls bag boy place couple shoe item thing crowd"),
         Row("the", "this that these those", after="and or"),
         Row("the", "is was were are am be been had", before="of", after="all and end"),
+        Row("the", "got went came gave became knew"),
+        Row("should would", "to", earlier=_WH + " all everything anything more best to wish if"),
         Row("the", "has have", after="and nots"),
         Row("the", "of to from at with into", after="and do be the"),
         Row("the", "in", after="crowd thing and joke group"),
@@ -73,7 +75,12 @@ ROWS: dict[str, tuple[Row, ...]] = {
         Row("he she it they we", "is are was were", earlier=_WH, only=_FINITE + " have had contains had"),
         Row(_SUBJECT, "will would can could should must", earlier=_WH, only=_FINITE),
         Row("he she it they we who which that", "is was are were", earlier=_WH[4:], only=_THIRD),
-        Row("he she it", "have", earlier=_ASKED, before="and or nor than if"),
+        Row(
+            "he she it",
+            "have",
+            earlier=_ASKED,
+            before="and or nor than if with of in for from to by on about at test placing using taking making behind",
+        ),
         Row("they we", "has", earlier=_WH, before="and or nor than"),
         Row(
             "he she it", "are", earlier="what how who where and or nor both as than neither", before="of with to for in"
@@ -103,7 +110,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
         Row("is are was were", "has have had was were does", earlier=_WH + " there he she it they we i you"),
         Row("going", "be", earlier="from"),
         Row("and", "than", earlier="more less better other rather worse higher lower fewer"),
-        Row("to", "there", only="being own homes families new children first"),
+        Row("to", "there", only="own homes families new children first"),
         Row("she", "his"),
         Row("he", "her", only="own"),
     ),

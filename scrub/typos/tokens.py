@@ -25,6 +25,11 @@ GLUE = ".\"”’'"
 HOST = re.compile(r"\.[a-z]{2,}")
 ELIDING = frozenset({"fr", "it"})
 """Languages that elide a vowel before an apostrophe; Ukrainian has it inside words and is read whole."""
+SPECIES = re.compile(r"\b[A-Z](?:\.|[a-z]+(?:us|a|um|is|es|ia|ella|coccus|bacter)) $")
+"""The name of a genus or its first letter, before the name of a species."""
+LONGEST_GENUS = 24
+SYLLABLE = 3
+"""Letters up to which a part of a word with hyphens may be a syllable or a prefix: ``myo-``, ``-itis``."""
 SIGNATURE = 4
 """Letters of the longest sign of an author or an agency, alone in brackets: ``(kas)``, ``(dpa)``."""
 
@@ -95,7 +100,15 @@ class Tokens:
             return False
         if before == "(" and after == ")" and end - start <= SIGNATURE:
             return False
+        if (before == "]" and start > 1 and self.text[start - 2].isalnum()) or (before == "[" and after == "]"):
+            return False
+        if end - start <= SYLLABLE and "-" in (before, after):
+            return False
         return not (before and before in GLUE and start > 1 and self.text[start - 2].isalnum())
+
+    def of_a_species(self, piece: Token) -> bool:
+        """Return whether the name of a genus, or its first letter, stands right before a piece."""
+        return SPECIES.search(self.text, max(0, piece.start - LONGEST_GENUS), piece.start) is not None
 
 
 def _attached(mark: str) -> bool:

@@ -29,6 +29,8 @@ WRONG = {
     "These new rules has changed the town.": "These new rules have",
     "He said that many villagers has left.": "many villagers have",
     "Several ships is in the harbour.": "Several ships are",
+    "It is compatible with a diagnoses of flu.": "a diagnosis",
+    "Nine out of every 10 day had rain.": "10 days",
 }
 RIGHT = [
     "The two man team won, and a three year ban followed.",

@@ -23,6 +23,8 @@ from tests.typos.texts import best, seen
         ("It is an $30 ticket.", "a"),
         ("It is a 833-mile border.", "an"),
         ("It is a $8 ticket.", "an"),
+        ("It is about an 0.16 inch gap.", "a"),
+        ("They met a 11 man team.", "an"),
     ],
 )
 def test_an_article_that_does_not_fit_the_sound_is_seen(text: str, right: str) -> None:

@@ -10,6 +10,16 @@ from tests.typos.texts import seen
 pytestmark = pytest.mark.skipif(available("de") != "dictionary", reason="no German dictionary")
 
 WRONG = {
+    "Er kam mit ihrer bundesweiten elektronische Akte.": "bundesweiten elektronische",
+    "Es war die große politischen Frage.": "große politischen",
+    "Sie nahm es mit großen Freude auf.": "mit großen",
+    "Er lebt in kleinen Wohnung.": "in kleinen",
+    "Sie fuhr zu anderen Versammlung und in fremden Stadt.": "in fremden",
+    "Eine weithin bekannten Frau kam.": "Eine weithin bekannten",
+    "Er kam mit großen Abstand an.": "mit großen",
+    "Sie sprach von einem sehr guter Tag.": "einem sehr guter",
+    "Er sah einen besonders schönem Ort.": "einen besonders schönem",
+    "Das kam aus gutem Grund und bei starken Wind.": "bei starken",
     "Das Volk ist kein stillen Beobachter.": "kein stillen",
     "Er wohnt in einem neuem Haus.": "einem neuem",
     "Sie kam mit einem neue Plan.": "einem neue",
@@ -29,6 +39,13 @@ WRONG = {
     "Er kam mit neue Ideen zurück.": "mit neue",
 }
 RIGHT = [
+    "Die letzten großen Fragen, eine neue politische Lage.",
+    "Die lange geplanten Reisen und nahe gelegenen Orte.",
+    "Mit großer Freude, in kleinen Wohnungen, in neuen Rahmen.",
+    "Man bezeichnete den Bericht so; die teilweise extremen Werte.",
+    "Eine weithin bekannte Frau, ein sehr guter Tag.",
+    "Mit großem Abstand, mit neuen Leuten, von guten Freunden.",
+    "Er ist einer der sehr guten Spieler.",
     "Das Volk ist kein stiller Beobachter.",
     "Er kam mit einem mehrere Meter langen Brett.",
     "Er sah einen kleine Kinder liebenden Mann.",

@@ -10,6 +10,17 @@ from tests.typos.texts import seen
 pytestmark = pytest.mark.skipif(available("de") != "dictionary", reason="no German dictionary")
 
 WRONG = {
+    "Beim Verlust des Schlüssel hilft er.": "des Schlüssel",
+    "Der Preis des Artikel stieg.": "des Artikel",
+    "Das Ziel des Spieler war klar.": "des Spieler",
+    "Die Farbe des Zimmer war grün.": "des Zimmer",
+    "Es kamen nur wenige Exemplaren heim.": "wenige Exemplaren",
+    "Einige Verträgen gelten noch.": "Einige Verträgen",
+    "Viele Plätzen blieben leer.": "Viele Plätzen",
+    "Die alten Häfen und alle Spielen sind dahin.": "alle Spielen",
+    "Mehrere Punkten fehlten.": "Mehrere Punkten",
+    "Nach Meinung der Gerichts war es so.": "der Gerichts",
+    "Er sah die Gesetzes an.": "die Gesetzes",
     "Die Bahn stellt das neue Systems vor.": "das neue Systems",
     "Sie sprach vom Instituts für Chemie.": "vom Instituts",
     "Im Gazastreifens blieb es ruhig.": "Im Gazastreifens",
@@ -25,6 +36,12 @@ WRONG = {
     "Der Rest des Abkommen gilt.": "des Abkommen",
 }
 RIGHT = [
+    "Anfang des Januar, am Rand des Tourismus.",
+    "Die Wahl des Präsidenten und des Experten.",
+    "Viele Frauen, einige Blüten, alle Reisen und keine Älteren.",
+    "Es waren mehrere Staaten und wenige Augen.",
+    "In vielen Jahren; Leute, die Jahren nachtrauern.",
+    "Die Teams, der Milieus, die Hotels und der Prozess.",
     "Die Bahn stellt das neue System vor.",
     "Im Kurs, im Haus und am Fluss war es still.",
     "Das Glas, ein Ergebnis und im Kreis ein Preis.",

@@ -62,6 +62,11 @@ def test_a_word_the_article_repeats_is_no_slip() -> None:
     assert find("en", text) == []
 
 
+def test_a_part_of_a_word_with_hyphens_must_be_wrong_beyond_doubt() -> None:
+    text = "The poorly-recieved film was a flop, and its no-brainer plot with get-togethers was to blame for it all."
+    assert [text[f.span.start : f.span.end] for f in find("en", text)] == ["recieved"]
+
+
 def test_words_of_the_user_are_never_flagged() -> None:
     assert find("en", ERRORS[0][1], words=["goverment"]) == []
 

@@ -19,6 +19,8 @@ from tests.typos.texts import seen
         ("It is one on of the best roads.", "on of"),
         ("She said he have a plan.", "he have"),
         ("The man has went home.", "has went"),
+        ("When the got lost, they ran.", "the got"),
+        ("The firms should to use the data.", "should to"),
         ("Its a long road.", "Its a"),
         ("The plan that is contains no dates was kept, and it is contains too.", "it is"),
     ],

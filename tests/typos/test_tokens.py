@@ -33,11 +33,30 @@ def test_words_come_apart(text: str, language: str, pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["#wrold", "@wrold", "wrold.com", "x/wrold", "wrold2", "a.wrold", "wrold\u0308", "(kas)", "wrold*"]
+    "text",
+    [
+        "#wrold",
+        "@wrold",
+        "wrold.com",
+        "x/wrold",
+        "wrold2",
+        "a.wrold",
+        "wrold\u0308",
+        "(kas)",
+        "wrold*",
+        "[w]wrold",
+        "kas-like",
+    ],
 )
 def test_parts_of_addresses_and_signs_are_not_bare(text: str) -> None:
     seen = tokens(text)
     assert not any(seen.bare(piece) for piece in seen if piece.folded in {"wrold", "kas"})
+
+
+def test_the_second_name_of_a_species_is_known_by_the_first() -> None:
+    text = "A strain of Lactobacillus reuteri and L. casei, and a bread of casei."
+    seen = tokens(text)
+    assert [seen.of_a_species(piece) for piece in seen if piece.folded in {"reuteri", "casei"}] == [True, True, False]
 
 
 @given(st.text(), st.sampled_from(["en", "fr", "tr", "uk"]))
