@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import wordfreq
 
-from scrub.chrome.chars import DIGIT, LETTER, WIDE, kind_of
+from scrub.chrome.chars import DIGIT, KATAKANA, LETTER, WIDE, kind_of
 from scrub.chrome.concepts import FILE as SUBJECTS
 from scrub.chrome.concepts import LONGER
 from scrub.chrome.leanings import END, FILE
@@ -120,15 +120,21 @@ def units(line: str, lang: str) -> tuple[str, ...]:
     lower = "".join(char if char == "İ" else char.lower() for char in line) + "\n"
     for at, char in enumerate(lower):
         kind = _kind(char)
-        if kind <= LETTER or kind == DIGIT:
+        if (kind <= LETTER or kind == DIGIT) and not (run and _turns(run[-1], char)):
             run += char
             continue
         out += [run[:STEM]] if run else []
         out += [END + run[-ENDING:]] if len(run) > ENDING else []
-        run = ""
+        run = char if kind <= LETTER or kind == DIGIT else ""
         if lang in PAIRED and kind == WIDE and _kind(lower[at + 1]) == WIDE:
             out += [lower[at : at + 2], char]
     return tuple(out)
+
+
+def _turns(before: str, char: str) -> bool:
+    """Return whether a word of katakana begins or ends between two letters."""
+    low, high = KATAKANA
+    return (low <= ord(before) <= high) != (low <= ord(char) <= high)
 
 
 @cache

@@ -172,7 +172,7 @@ def _page(
     title = row.title if row.scen != "reference" else None
     if title and title not in article[:2]:
         yield title, ARTICLE, "title"
-    dense = rng.choice((0.05, 0.2, 0.4))
+    dense = rng.choice((0.1, 0.3, 0.6))
     for at, line in enumerate(article):
         yield line, ARTICLE, "title" if at == 0 and (not title or title in article[:2]) else None
         if at == 0:

@@ -20,7 +20,9 @@ import numpy as np
 from chrome_leanings import PARTS, all_lines, part_of, tables
 
 from scrub.chrome import leanings
-from scrub.chrome.features import figures
+from scrub.chrome.features import NAMES, figures
+from scrub.chrome.reading import read
+from scrub.chrome.stems import PAIRED
 from scrub.chrome.strip import language_of
 from scrub.engine.compile import Compiled
 from scrub.engine.match import find
@@ -43,9 +45,17 @@ KINDS = {
     "com": "comments", "ctop": "comments", "copy": "copyright", "cookie": "consent", "orig": "note", "pay": "paywall",
 }  # fmt: skip
 """Kinds of the documents that chrome was put into, by the names of the findings."""
+WITHIN = 2.0
+"""How many times a line of chrome within the article counts more than one before or behind it, in made documents."""
 TITLE = 4
 """How many times a lost headline is worse than another lost line of its length."""
 LONGEST = 1500
+AUTOMATIC = ("seedlike", "scraper")
+"""Sets of which no person has seen the labels."""
+LEANING, SPEAKING = 6.0, 6
+"""Sum of the leanings of an article's line from which its label is not believed, and words that it has at least: of 52
+such lines that a person has labelled 49 are chrome, of those with automatic labels nearly all that are called article
+are notes of agencies, calls to comment and boxes for mail."""
 
 
 @dataclass(frozen=True)
@@ -158,13 +168,32 @@ def crawl_rows() -> Iterator[Row]:
 
 
 def clean_rows(rows: Iterable[Row]) -> list[Row]:
-    """Return articles to put chrome around: the reference articles, and what hand labels call article on real pages."""
+    """Return articles to put chrome around: the reference articles, and what hand labels call article on real pages.
+
+    Without what is chrome by its words: it would come again in each document that is made of its page.
+    """
     out, seen = [], set()
     for row in rows:
         if row.scen == "reference" or (row.scen in ("audited", "seedlike") and row.url not in seen):
             seen.add(row.url)
-            out.append(without(row, [label != ARTICLE for label in row.labels]))
+            article = without(row, [label != ARTICLE for label in row.labels])
+            out.append(without(article, mislabelled(article)) if row.scen in AUTOMATIC else article)
     return out
+
+
+def mislabelled(row: Row) -> list[bool]:
+    """Return which lines of an automatically labelled row speak so much like chrome that they must be chrome."""
+    lines = split_lines("\n".join(row.lines))
+    language = row.lang or "unknown"
+    leanings.table_of = leaning_tables()[None].get
+    sums = read(lines, language).leans[leanings.NAMES.index("leans_all")]
+    doubted = {line.row for line, total in zip(lines, sums, strict=True) if too_much(total, line.words, language)}
+    return [at in doubted for at in range(len(row.lines))]
+
+
+def too_much(total: np.ndarray, words: np.ndarray, language: str) -> np.ndarray:
+    """Return which lines of so many words lean to chrome more than articles do, where whole words are known."""
+    return (total >= LEANING) & (words >= SPEAKING) & (language not in PAIRED)
 
 
 def without(row: Row, gone: Sequence[bool]) -> Row:
@@ -234,10 +263,11 @@ def example(
     labels = np.array([row.labels[line.row] for line in lines]) if "\n" not in "".join(row.lines) else None
     if labels is None:
         return None
-    weights = (
-        line_weights(row, labels, np.array([line.words for line in lines]), [row.kinds[line.row] for line in lines])
-        * weight
-    )
+    words = np.array([line.words for line in lines])
+    weights = line_weights(row, labels, words, [row.kinds[line.row] for line in lines]) * weight
+    if row.scen in AUTOMATIC:
+        leans = table[:, NAMES.index("leans_all")]
+        weights = np.where((labels == ARTICLE) & too_much(leans, words, language), 0, weights)
     keep = weights > 0
     if row.scen == "flat":
         near = np.convolve(labels == ARTICLE, np.ones(31))[15 : 15 + len(labels)] > 0
@@ -265,5 +295,9 @@ def line_weights(row: Row, labels: np.ndarray, words: np.ndarray, kinds: Sequenc
     """Return the weight of each line: a lost line costs its words; a page full of chrome does not outweigh the rest."""
     chrome = max(1, int((labels == CHROME).sum()))
     weights = np.where(labels == ARTICLE, 1 + np.minimum(words, 90) / 15.0, min(1.0, 40 / chrome))
+    if row.scen == "made":
+        inside = labels == ARTICLE
+        within = np.logical_or.accumulate(inside) & np.logical_or.accumulate(inside[::-1])[::-1]
+        weights = np.where(within & (labels == CHROME), WITHIN * weights, weights)
     weights = np.where([kind == "title" for kind in kinds], TITLE * weights, weights)
     return np.where(labels == UNKNOWN, 0, weights * TRUST[row.scen])

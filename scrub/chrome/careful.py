@@ -13,12 +13,14 @@ from scrub.chrome.layout import TAIL, Layout
 
 __all__ = ["Signs", "beside", "careful", "signs_of"]
 
-SPOKEN = {"article": 0.85, "dump": 0.75}
+SPOKEN = {"article": 0.92, "dump": 0.75}
 """The least probability at which a sentence inside of the article goes."""
-ALONE, TOLD = {"article": 0.9, "dump": 0.85}, {"article": 0.65, "dump": 0.75}
+ALONE, TOLD = {"article": 0.97, "dump": 0.85}, {"article": 0.93, "dump": 0.75}
 """The same for a line that stands alone above a sentence, and for one that is told by its words."""
 SURELY = {"article": 0.95, "dump": 0.85}
 """The same for an item of a list that counts on, and for a short sentence right behind the last paragraph."""
+AMID = {"article": 0.93, "dump": 0.0}
+"""The same for any other line between the sentences of the article."""
 ABOUT, LEANING = 0.25, -0.1
 """A line is told by its words when so many of them speak of what stands around a story, or when they lean to it."""
 CLEARLY = 0.25
@@ -71,7 +73,7 @@ def careful(
     last = above & seen.stopped & (layout.words >= SHORT) & (layout.zone == TAIL) & plain
     listed = seen.counted & (seen.counted & layout.body).any()
     doubted = lone & (p < np.where(told, TOLD[sort], ALONE[sort])) | (last | listed) & (p < SURELY[sort])
-    spoken = layout.core & (p < SPOKEN[sort])
+    spoken = layout.core & (p < SPOKEN[sort]) | layout.body & ~layout.sentence & (p < AMID[sort])
     out: Array = np.where(doubted | spoken, 0, p)
     return out
 

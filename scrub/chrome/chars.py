@@ -13,7 +13,7 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Array", "Chars", "Ints", "chars_of", "kind_of"]
+__all__ = ["KATAKANA", "Array", "Chars", "Ints", "chars_of", "kind_of"]
 
 Array = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -27,8 +27,10 @@ MARKS = (
 STOP, COMMA, COLON, DOTS, BAR, QUOTE, DASH, ROUND, SQUARE, MARKUP, AT, RIGHTS, MONEY = range(7, 20)
 CLASSES = 20
 _LAST = 0xFFFF
-_WIDE = ((0x3400, 0x9FFF), (0x30A1, 0x30FF), (0xAC00, 0xD7AF), (0x0E00, 0x0E7F))
-"""Han, katakana, Hangul, Thai: compared by pairs of characters. Hiragana is mostly grammar."""
+_WIDE = ((0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0x0E00, 0x0E7F))
+"""Han, Hangul, Thai: compared by pairs of characters."""
+KATAKANA = (0x30A1, 0x30FF)
+"""Letters of which a run is a word, also right before or behind hiragana."""
 _COMBINING = (0x0300, 0x2000)
 """Where the marks stand that are part of a letter: the vowels of Devanagari, Arabic and Hebrew, loose accents."""
 

@@ -23,16 +23,19 @@ _CAPITALS = 0.9
 _NAME_WORDS, _NAME_MARKS = 4, 0.15
 _SEVERAL = 4
 """From here on more credits or names say no more: few pages have as many, and a model would know them by that."""
+_LISTED, _NOT_LED = 12, -4.0
+"""Lines of a list behind the line that introduces it; what stands for no such line."""
 _MOST_LINES, _MOST_CORE = 400, 200
 _NEAR, _WIDE, _AROUND = 3, 12, 2
 """Lines before and behind over which sentences, and signs of comments, are averaged."""
-_RUN = ("words", "rule_any", "shared", "title_case", "listed")
+_RUN = ("words", "rule_any", "shared", "title_case", "listed", "termed")
 NAMES = (
     "place", "from_start", "to_end", "zone", "since_sentence", "until_sentence", "since_rule", "until_rule",
     "since_comments", "words_before", "words_after", "run_length", "run_words", "run_evidence", "run_shared",
-    "run_title_case", "run_listed", "run_ends_text", "near_core", "wide_core", "flow_near", "me_near", "you_near",
+    "run_title_case", "run_listed", "run_termed",
+    "run_ends_text", "near_core", "wide_core", "flow_near", "me_near", "you_near",
     "like_before", "relative", "lines", "sentence_share", "core_words", "core_lines", "capitals", "credits",
-    "names_alone",
+    "names_alone", "leans_before", "leans_behind", "introduced", "introduces",
 )  # fmt: skip
 
 
@@ -106,6 +109,7 @@ def columns(layout: Layout, own: Mapping[str, Array], out: Array) -> None:
         min(n, _MOST_LINES), np.count_nonzero(sentence) / n, total / max(float(words.sum()), 1.0),
         min(some, _MOST_CORE), np.count_nonzero(own["upper"] > _CAPITALS) / n,
         min(np.count_nonzero(own["credit"]), _SEVERAL), min(np.count_nonzero(_alone(own, sentence)), _SEVERAL),
+        *_led(own, sentence),
     )):  # fmt: skip
         out[row] = values
 
@@ -116,6 +120,23 @@ def _alone(own: Mapping[str, Array], sentence: NDArray[np.bool_]) -> NDArray[np.
     name &= (own["title_case"] == 1) & (own["marks"] < _NAME_MARKS)
     name[1:] &= sentence[:-1] | name[:-1]
     return name
+
+
+def _led(own: Mapping[str, Array], sentence: NDArray[np.bool_]) -> tuple[Array, Array, Array, NDArray[np.bool_]]:
+    """Return how far the line before and the line behind each lean to chrome, and the one that introduces its list.
+
+    That is the last line before it that ends with a colon, no sentence between; the last figure is whether a line may
+    introduce a list of the story's: small letters, numbers or marks begin the line behind it.
+    """
+    leans, colon = own["leans"], own["ends_colon"] > 0
+    before, behind = np.zeros_like(leans), np.zeros_like(leans)
+    before[1:], behind[:-1] = leans[:-1], leans[1:]
+    at = np.arange(len(leans))
+    last, told = (np.maximum.accumulate(np.where(which, at, -1)) for which in (colon, sentence & ~colon))
+    led = (last > told) & (last >= 0) & (last < at) & (at - last <= _LISTED)
+    plain = np.zeros(len(leans), bool)
+    plain[:-1] = (own["begins_lower"][1:] > 0) | (own["listed"][1:] > 0) | (own["begins_digit"][1:] > 0)
+    return before, behind, np.where(led, leans[last], _NOT_LED).astype(np.float32), plain
 
 
 def _distances(

@@ -40,6 +40,8 @@ FULL, MUCH = 0.85, 0.35
 """Added to the log odds of each line of an article when chrome has gone of it, all where that was ``MUCH`` of the lines
 that are left: where there was much of it there is more (made documents: 5 % more is found). What stands above the story
 is left alone, here and when runs are decided together: its headline stands in a run of labels, bylines and dates."""
+ABOVE, ALIKE = 1.0, 0.25
+"""Added to the log odds of the lines above the story that are so much likelier chrome than the likeliest headline."""
 SHORTEST_RUN = 3
 TOGETHER = 0.7
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
@@ -104,6 +106,18 @@ def plain_to_see(lines: Sequence[Line], judged: Judged) -> NDArray[np.bool_]:
     return captions(lines, judged.layout) | headlines(lines, judged.figures[:, NAMES.index("upper")])
 
 
+def likeliest(p: Array, above: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return which of the lines above the story is most likely its headline, and which of them are none."""
+    import numpy as np
+
+    one = np.zeros(len(p), bool)
+    if not above.any():
+        return one, one
+    at = np.where(above, p, np.inf).argmin()
+    one[at] = True
+    return one, above & (p > p[at] + ALIKE)
+
+
 def together(p: Array, free: NDArray[np.bool_]) -> Array:
     """Return the probabilities after the runs of lines that are ``free`` (no sentence, no rule) are decided together.
 
@@ -158,12 +172,13 @@ def decide(
     layout = judged.layout
     free = ~(taken | layout.sentence)
     limits = model.limits[judged.sort]
-    by = PANEL * in_panel(taken | (judged.p >= GONE), free) + (0 if plea is None else plea)
     below = layout.zone != HEAD
-    by = by + FULL * min(1.0, gone / (MUCH * len(lines))) * below
+    headline, others = likeliest(judged.p, ~(below | taken | np.logical_or.accumulate(layout.sentence)))
+    by = PANEL * (in_panel(taken | (judged.p >= GONE), free) & ~headline) + (0 if plea is None else plea)
+    by = by + FULL * min(1.0, gone / (MUCH * len(lines))) * below + ABOVE * others
     p = np.where(taken, 0, together(moved(judged.p, by), free & below))
     p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
-    p = headline_kept(p, layout, taken)
+    p = headline_kept(np.where(headline & (p < SURE), 0, p), layout, taken)
     p = careful(p, layout, taken | (p >= GONE), judged.sort, signs_of(judged.figures))
     p = without_doubt(p, layout.words, limits["normal"], DOUBT[judged.sort])
     return [*out, *_unseen(lines, judged, model, limits, p)]

@@ -16,13 +16,15 @@ from scrub.chrome.chars import Array, Ints
 from scrub.chrome.stems import PAIRED, Stems, ending_number, first_of, found_in, number_of, pairs_of
 from scrub.engine.locate import read_model
 
-__all__ = ["NAMES", "columns", "table_of"]
+__all__ = ["NAMES", "columns", "table_of", "weights_of"]
 
 FILE = "chrome-leanings.json"
 NAMES = ("leans", "leans_all", "leans_most", "leans_least", "leans_first", "leans_last", "leans_form", "leans_forms")
 END = "-"
 """Marks the ending of a word: what its form says, whatever the word."""
 _TOTALS = 2
+PAIR = 0.5
+"""What a pair of characters and its first one count in the sum of a line, as they say the same of one word."""
 Table = tuple[Ints, NDArray[np.float32]]
 
 
@@ -45,9 +47,17 @@ def columns(n: int, words: Stems, content: Stems, language: str) -> Array:
         order = rows.argsort(kind="stable")
         rows, stems = rows[order], stems[order]
     _summed(rows, _weights(stems, table), n, out[:6])
+    if language in PAIRED:
+        out[1] *= PAIR
     ended = words.ends > 0
     _summed(words.rows[ended], _weights(words.ends[ended], table), n, out[6:])
     return out
+
+
+def weights_of(content: Stems, language: str) -> NDArray[np.float32] | None:
+    """Return how far each of the words leans to chrome, None for a language of which no words are known."""
+    table = table_of(language)
+    return None if table is None else _weights(content.stems, table)
 
 
 def _summed(rows: Ints, weights: NDArray[np.float32], n: int, out: Array) -> None:

@@ -24,7 +24,7 @@ NAMES = (
     "ends_digit", "ends_round",
     "begins_lower", "begins_digit", "begins_mark", "begins_quote", "begins_dash", "unspaced", "address", "at",
     "clock", "year", "joined",
-    "is_sentence", "numbered", "listed", "flows", "tail_words", "tail_title", "credit",
+    "is_sentence", "numbered", "listed", "flows", "tail_words", "tail_title", "credit", "termed",
 )  # fmt: skip
 _NUMBERED, _FLOWS = NAMES.index("numbered"), NAMES.index("flows")
 _CREDIT_WORDS, _CAPTION_WORDS = 7, 70
@@ -54,10 +54,7 @@ def columns(lines: Sequence[Line], chars: Chars) -> tuple[Array, Edges]:
     n = len(lines)
     count = chars.counts()[:, :n]
     places = _places(chars)
-    first, capital, sentences, clock, year, date = (
-        chars.count(at)[:n]
-        for at in (places.words, places.capitals, places.breaks, places.clock, places.year, places.date)
-    )
+    first, capital, sentences, _, clock, year, date, terms = (chars.count(at)[:n] for at in places)
     tail = _tail(chars, places, places.breaks)
     behind = _tail(chars, places, places.bars)
     words = np.array([line.words for line in lines])
@@ -82,6 +79,7 @@ def columns(lines: Sequence[Line], chars: Chars) -> tuple[Array, Edges]:
         (edges.number >= 0) | (head == c.BAR) | (head == c.DASH) | (head == c.MARKUP), 0,
         *(row[:n] for row in tail),
         (_credit(*tail, n) | _credit(*behind, n)) & (last <= c.WIDE) & (words <= _CAPTION_WORDS),
+        terms > 0,
     )):  # fmt: skip
         out[row] = values
     return out, edges
@@ -94,7 +92,10 @@ def joined(own: Array, edges: Edges) -> None:
 
 
 class _Places(NamedTuple):
-    """Where words and capitals of words begin, sentences end in a line, bars, clock times, years and dates stand."""
+    """Where words and capitals of words begin, sentences end in a line, bars, clock times, years and dates stand.
+
+    ``terms`` are the colons behind a term: something else than a number follows in the same line.
+    """
 
     words: Ints
     capitals: Ints
@@ -103,6 +104,7 @@ class _Places(NamedTuple):
     clock: Ints
     year: Ints
     date: Ints
+    terms: Ints
 
 
 def _places(chars: Chars) -> _Places:
@@ -121,6 +123,9 @@ def _places(chars: Chars) -> _Places:
     between = kinds[numbers + 1]
     years = digits[: np.searchsorted(digits, len(kinds) - 3)]
     years = years[(kinds[years + 1] == c.DIGIT) & (kinds[years + 2] == c.DIGIT) & (kinds[years + 3] == c.DIGIT)]
+    colons = marks[mark == c.COLON]
+    behind = kinds.take(colons + 1, mode="clip")
+    colons = colons[(behind != c.DIGIT) & (behind != c.BAR) & (codes.take(colons + 1, mode="clip") != ord("\n"))]
     century = codes[years] * 64 + codes[years + 1]
     return _Places(
         words,
@@ -130,6 +135,7 @@ def _places(chars: Chars) -> _Places:
         numbers[between == c.COLON],
         years[(century == _YEAR_19) | (century == _YEAR_20)],
         numbers[(between == c.STOP) | (between == c.BAR) | (between == c.DASH)],
+        colons,
     )
 
 

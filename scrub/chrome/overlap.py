@@ -21,6 +21,7 @@ __all__ = ["NAMES", "Words", "columns", "words_of"]
 
 NAMES = (
     "content", "shared", "shared_count", "names", "names_shared", "repeats", "title_guess", "new_names", "said_again",
+    "leans_own", "leans_alone",
 )  # fmt: skip
 _TITLE_WORDS = (3, 30)
 
@@ -30,6 +31,7 @@ class Words:
     """The content words of ``n`` lines, as small numbers from 0 to ``size``.
 
     ``rows``, ``words`` and ``names`` hold each word of each line once: its line, its number, whether it is a name.
+    ``weights`` is how far each word leans to chrome, by its number.
     ``triples`` holds runs of three words in a line (a number for equal ones) and ``homes`` their lines.
     """
 
@@ -38,6 +40,7 @@ class Words:
     rows: Ints
     words: Ints
     names: NDArray[np.bool_]
+    weights: NDArray[np.float32]
     triples: Ints
     homes: Ints
 
@@ -48,16 +51,26 @@ class Words:
         rows, homes = new[self.rows], new[self.homes]
         stay, left = rows >= 0, homes >= 0
         return Words(
-            len(places), self.size, rows[stay], self.words[stay], self.names[stay], self.triples[left], homes[left]
+            len(places),
+            self.size,
+            rows[stay],
+            self.words[stay],
+            self.names[stay],
+            self.weights,
+            self.triples[left],
+            homes[left],
         )
 
 
-def words_of(n: int, content: Stems) -> Words:
-    """Return the content words of ``n`` lines."""
+def words_of(n: int, content: Stems, leans: NDArray[np.float32] | None = None) -> Words:
+    """Return the content words of ``n`` lines, of which each ``leans`` so far to chrome."""
     rows, stems, capital = content.rows, content.stems, content.capital
     words, size = _numbered(stems)
+    weights = np.zeros(size, np.float32)
+    if leans is not None:
+        weights[words] = leans
     homes, triples = _triples(rows, words, size)
-    return Words(n, size, *_once_a_line(rows, words, capital, n), triples, homes)
+    return Words(n, size, *_once_a_line(rows, words, capital, n), weights, triples, homes)
 
 
 def columns(
@@ -79,6 +92,9 @@ def columns(
     yield [seen[key] for key in keys] if len(seen) < n else 1
     yield np.minimum(np.maximum(np.arange(n) - guess, -20), 40) if guess >= 0 else 0
     yield from (named - names_shared, _said_again(held))
+    leans = held.weights[words]
+    yield np.bincount(rows[shares], leans[shares], minlength=n)
+    yield np.bincount(rows[~shares], leans[~shares], minlength=n)
 
 
 def _numbered(stems: Ints) -> tuple[Ints, int]:

@@ -69,4 +69,6 @@ def read(lines: Sequence[Line], language: str) -> Reading:
     said = wording.columns(n, words, language)
     about = concepts.columns(n, words, content, language)
     leans = leanings.columns(n, words, content, language)
-    return Reading(raws, language, own, edges, said, about, leans, words_of(n, content))
+    return Reading(
+        raws, language, own, edges, said, about, leans, words_of(n, content, leanings.weights_of(content, language))
+    )

@@ -57,6 +57,8 @@ def stems_of(chars: Chars) -> tuple[Stems, Stems]:
     inside = np.zeros(len(kinds) + 2, bool)
     np.logical_or(kinds <= c.LETTER, kinds == c.DIGIT, out=inside[1:-1])
     edges = (inside[1:] != inside[:-1]).nonzero()[0]
+    if len(turns := _turns(chars)):
+        edges = np.sort(np.concatenate((edges, turns, turns)))
     starts, lengths = edges[::2], edges[1::2] - edges[::2]
     first = kinds.take(starts, mode="clip") if len(starts) else np.zeros(0, np.uint8)
     steps = np.arange(LONG_STEM)
@@ -77,6 +79,17 @@ def stems_of(chars: Chars) -> tuple[Stems, Stems]:
     none = np.zeros(len(pairs), np.int64)
     doubles = Stems(chars.rows[pairs], numbers, none, numbers, none)
     return words, Stems(*(np.concatenate(both) for both in zip(content, doubles, strict=True)))
+
+
+def _turns(chars: Chars) -> NDArray[np.intp]:
+    """Return where a word of katakana begins right behind other letters, or ends right before them."""
+    low, high = c.KATAKANA
+    katakana = (chars.codes >= low) & (chars.codes <= high) & (chars.kinds == c.LETTER)
+    if not katakana.any():
+        return np.zeros(0, np.intp)
+    letters = chars.kinds <= c.LETTER
+    turns: NDArray[np.bool_] = (katakana[1:] != katakana[:-1]) & letters[1:] & letters[:-1]
+    return turns.nonzero()[0] + np.intp(1)
 
 
 def pairs_of(content: Stems) -> Stems:

@@ -23,8 +23,8 @@ STORY = (
 )
 
 
-def figure(text: str, name: str) -> list[float]:
-    rows: Array = figures(split_lines(text), [])
+def figure(text: str, name: str, language: str = "unknown") -> list[float]:
+    rows: Array = figures(split_lines(text), [], language)
     return [round(float(value), 3) for value in rows[:, NAMES.index(name)]]
 
 
@@ -46,6 +46,24 @@ def test_a_sub_headline_shares_the_words_of_the_story_and_a_foreign_headline_doe
 def test_inflected_words_meet_by_their_first_letters() -> None:
     story = "Der Bürgermeister eröffnete am Dienstag die erneuerte Hafenbrücke vor vielen Gästen aus der Stadt.\n" * 2
     assert figure(story + "Rede des Bürgermeisters", "shared_count")[-1] == 1
+
+
+def test_a_run_of_katakana_is_a_word_whatever_stands_beside_it() -> None:
+    lines = [
+        "港の再開",
+        "サービスの再開は三月になると市は火曜日の夜に発表した。",
+        "サービスセンター",
+        "サービスについて",
+        "市は来年の夏までに港の工事を終えると説明した。",
+    ]
+    text = "\n".join(lines)
+    assert figure(text, "shared_count")[2:4] == [0, 1]
+
+
+def test_the_words_that_lean_are_told_apart_by_whether_the_story_has_them() -> None:
+    text = f"{STORY}\nTraders unsubscribe"
+    own, alone = figure(text, "leans_own", "en")[-1], figure(text, "leans_alone", "en")[-1]
+    assert own < alone > 0
 
 
 def test_scripts_without_spaces_are_compared_by_pairs() -> None:
@@ -112,3 +130,30 @@ def test_other_lines_or_another_language_are_read_anew() -> None:
 )
 def test_where_a_line_stands(name: str, expected: list[float]) -> None:
     assert figure(STORY, name) == expected
+
+
+LIST = f"{STORY}\nAt a glance:\nlength: 120 metres\nRent: 40 a month\nOpen: 10:30\nBoats come back\n{STORY}"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("termed", [0, 1, 1, 1, 0]),
+        ("introduces", [1, 0, 0, 0, 0]),
+        ("ends_colon", [1, 0, 0, 0, 0]),
+    ],
+)
+def test_a_list_of_terms_is_seen(name: str, expected: list[float]) -> None:
+    assert figure(LIST, name)[5:10] == expected
+
+
+def test_an_item_is_told_by_the_line_that_introduces_its_list() -> None:
+    introduced, leans = figure(LIST, "introduced", "en"), figure(LIST, "leans", "en")
+    assert introduced[6:10] == [leans[5]] * 4
+    assert set(introduced[:6]) == {-4} == {introduced[11]}
+
+
+def test_the_lines_beside_a_line_tell_how_they_lean() -> None:
+    before, behind, leans = (figure(LIST, name, "en") for name in ("leans_before", "leans_behind", "leans"))
+    assert before == [0, *leans[:-1]]
+    assert behind == [*leans[1:], 0]

@@ -82,7 +82,7 @@ def test_a_page_made_flat_is_told_from_an_article() -> None:
 
 def test_the_shipped_model_is_small_and_fits_the_figures() -> None:
     path = data_root("rules") / "models" / FILE
-    assert path.stat().st_size < 700_000
+    assert path.stat().st_size < 1_000_000
     assert BlockModel.of(json.loads(path.read_bytes())).kind_names == shipped().kind_names
 
 
@@ -111,7 +111,7 @@ def test_a_pair_of_lines_is_no_run() -> None:
 
 def test_a_lone_line_between_sentences_goes_only_when_there_is_no_doubt() -> None:
     lines = split_lines("\n".join(STORY.split("\n")[1:6]))
-    p = np.array([0.1, 0.8, 0.1, 0.85, 0.9], np.float32)
+    p = np.array([0.1, 0.9, 0.1, 0.95, 0.95], np.float32)
     assert careful(p, layout_of(lines), np.zeros(5, bool)).tolist() == [0, 0, 0, 0, p[4]]
 
 
@@ -124,7 +124,7 @@ def signs(n: int, **known: int) -> Signs:
 
 def test_less_is_asked_of_a_lone_line_that_speaks_of_adverts_or_readers() -> None:
     lines = split_lines("\n".join(STORY.split("\n")[1:6]))
-    p = np.array([0.1, 0.1, 0.1, 0.85, 0.1], np.float32)
+    p = np.array([0.1, 0.1, 0.1, 0.94, 0.1], np.float32)
     none = np.zeros(5, bool)
     assert careful(p, layout_of(lines), none)[3] == 0
     assert careful(p, layout_of(lines), none, signs=signs(5, about=3))[3] == p[3]
@@ -132,7 +132,7 @@ def test_less_is_asked_of_a_lone_line_that_speaks_of_adverts_or_readers() -> Non
 
 def test_less_is_asked_of_a_lone_line_that_its_words_tell_and_not_of_a_sentence() -> None:
     lines = split_lines("\n".join(STORY.split("\n")[1:6]))
-    p = np.array([0.75, 0.1, 0.1, 0.75, 0.1], np.float32)
+    p = np.array([0.9, 0.1, 0.1, 0.94, 0.1], np.float32)
     none = np.zeros(5, bool)
     assert careful(p, layout_of(lines), none, signs=signs(5)).tolist() == [0] * 5
     assert careful(p, layout_of(lines), none, signs=signs(5, leans=3))[3] == p[3]
