@@ -47,8 +47,8 @@ KINDS = {
 """Kinds of the documents that chrome was put into, by the names of the findings."""
 WITHIN = 2.0
 """How many times a line of chrome within the article counts more than one before or behind it, in made documents."""
-TITLE = 4
-"""How many times a lost headline is worse than another lost line of its length."""
+TITLE, MADE_TITLE = 4, 16
+"""How many times a lost headline is worse than another lost line of its length, on real pages and in made documents."""
 LONGEST = 1500
 AUTOMATIC = ("seedlike", "scraper")
 """Sets of which no person has seen the labels."""
@@ -299,5 +299,6 @@ def line_weights(row: Row, labels: np.ndarray, words: np.ndarray, kinds: Sequenc
         inside = labels == ARTICLE
         within = np.logical_or.accumulate(inside) & np.logical_or.accumulate(inside[::-1])[::-1]
         weights = np.where(within & (labels == CHROME), WITHIN * weights, weights)
-    weights = np.where([kind == "title" for kind in kinds], TITLE * weights, weights)
+    title = MADE_TITLE if row.scen == "made" else TITLE
+    weights = np.where([kind == "title" for kind in kinds], title * weights, weights)
     return np.where(labels == UNKNOWN, 0, weights * TRUST[row.scen])

@@ -40,8 +40,14 @@ FULL, MUCH = 0.85, 0.35
 """Added to the log odds of each line of an article when chrome has gone of it, all where that was ``MUCH`` of the lines
 that are left: where there was much of it there is more (made documents: 5 % more is found). What stands above the story
 is left alone, here and when runs are decided together: its headline stands in a run of labels, bylines and dates."""
-ABOVE, ALIKE = 1.0, 0.25
-"""Added to the log odds of the lines above the story that are so much likelier chrome than the likeliest headline."""
+ABOVE, ALIKE, AKIN = 1.0, 0.25, 2
+"""Added to the log odds of the lines above the story that are so much likelier chrome than the likeliest headline, and
+that share fewer words with it: a second headline says it again."""
+LONG = 4
+"""Letters of the words that count for this."""
+LED, LEADING, LONGEST_LIST = -1.5, 0.2, 40
+"""Added to the log odds of the items of a list that a line of the story introduces: one that ends with a colon and is
+less likely chrome than ``LEADING``; so many items at most."""
 SHORTEST_RUN = 3
 TOGETHER = 0.7
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
@@ -106,16 +112,32 @@ def plain_to_see(lines: Sequence[Line], judged: Judged) -> NDArray[np.bool_]:
     return captions(lines, judged.layout) | headlines(lines, judged.figures[:, NAMES.index("upper")])
 
 
-def likeliest(p: Array, above: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return which of the lines above the story is most likely its headline, and which of them are none."""
+def likeliest(lines: Sequence[Line], p: Array, above: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return which of the lines above the story are most likely its headlines, and which of them are none."""
     import numpy as np
 
-    one = np.zeros(len(p), bool)
+    held = np.zeros(len(p), bool)
     if not above.any():
-        return one, one
-    at = np.where(above, p, np.inf).argmin()
-    one[at] = True
-    return one, above & (p > p[at] + ALIKE)
+        return held, held
+    first = int(np.where(above, p, np.inf).argmin())
+    words = _long_words(lines[first])
+    for at in above.nonzero()[0].tolist():
+        held[at] = at == first or len(words & _long_words(lines[at])) >= AKIN
+    return held, above & ~held & (p > p[first] + ALIKE)
+
+
+def _long_words(line: Line) -> set[str]:
+    return {word for word in line.folded.split() if len(word) >= LONG}
+
+
+def led(lines: Sequence[Line], p: Array, free: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which of the lines that are ``free`` are items of a list that a line of the story introduces."""
+    import numpy as np
+
+    at = np.arange(len(lines))
+    colon = np.array([line.raw.endswith((":", "：")) for line in lines], bool)
+    told = np.maximum.accumulate(np.where(colon | ~free, at, -1))
+    return free & ~colon & (told >= 0) & (colon & (p < LEADING))[told] & (at - told <= LONGEST_LIST)
 
 
 def together(p: Array, free: NDArray[np.bool_]) -> Array:
@@ -173,9 +195,10 @@ def decide(
     free = ~(taken | layout.sentence)
     limits = model.limits[judged.sort]
     below = layout.zone != HEAD
-    headline, others = likeliest(judged.p, ~(below | taken | np.logical_or.accumulate(layout.sentence)))
+    headline, others = likeliest(lines, judged.p, ~(below | taken | np.logical_or.accumulate(layout.sentence)))
     by = PANEL * (in_panel(taken | (judged.p >= GONE), free) & ~headline) + (0 if plea is None else plea)
     by = by + FULL * min(1.0, gone / (MUCH * len(lines))) * below + ABOVE * others
+    by = by + LED * led(lines, judged.p, free)
     p = np.where(taken, 0, together(moved(judged.p, by), free & below))
     p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
     p = headline_kept(np.where(headline & (p < SURE), 0, p), layout, taken)

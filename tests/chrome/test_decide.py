@@ -1,0 +1,49 @@
+"""What is decided of lines together: the headline above the story, the lists that the story introduces."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scrub.chrome.decide import ALIKE, led, likeliest
+from scrub.text.lines import split_lines
+
+LIST = """The ferry runs on all days but Sunday.
+The fares from June:
+Adults 4.20
+Children 2.10
+Dogs go free.
+Bicycles 1.00"""
+
+
+ABOVE = split_lines("""News and sport
+Ferry to Saltby runs again from June
+Harbour
+Saltby ferry back on the water
+The ferry runs on all days but Sunday.""")
+
+
+def test_one_line_above_the_story_is_most_likely_its_headline_and_another_says_it_again() -> None:
+    p = np.array([0.9, 0.4, 0.4 + ALIKE / 2, 0.9, 0.0], np.float32)
+    held, others = likeliest(ABOVE, p, np.array([True, True, True, True, False]))
+    assert held.tolist() == [False, True, False, True, False]
+    assert others.tolist() == [True, False, False, False, False]
+
+
+def test_without_a_line_above_the_story_there_is_no_headline() -> None:
+    held, others = likeliest(ABOVE, np.full(5, 0.5, np.float32), np.zeros(5, bool))
+    assert not held.any()
+    assert not others.any()
+
+
+def test_the_items_of_a_list_that_the_story_introduces_are_seen_up_to_the_next_sentence() -> None:
+    lines = split_lines(LIST)
+    free = np.array([False, True, True, True, False, True])
+    p = np.array([0, 0.1, 0.9, 0.9, 0, 0.9], np.float32)
+    assert led(lines, p, free).tolist() == [False, False, True, True, False, False]
+
+
+def test_a_label_of_the_site_introduces_no_list_of_the_story() -> None:
+    lines = split_lines(LIST)
+    free = np.array([False, True, True, True, False, True])
+    p = np.array([0, 0.8, 0.9, 0.9, 0, 0.9], np.float32)
+    assert not led(lines, p, free).any()
