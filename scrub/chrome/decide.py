@@ -137,7 +137,8 @@ def led(lines: Sequence[Line], p: Array, free: NDArray[np.bool_]) -> NDArray[np.
     at = np.arange(len(lines))
     colon = np.array([line.raw.endswith((":", "：")) for line in lines], bool)
     told = np.maximum.accumulate(np.where(colon | ~free, at, -1))
-    return free & ~colon & (told >= 0) & (colon & (p < LEADING))[told] & (at - told <= LONGEST_LIST)
+    out: NDArray[np.bool_] = free & ~colon & (told >= 0) & (colon & (p < LEADING))[told] & (at - told <= LONGEST_LIST)
+    return out
 
 
 def together(p: Array, free: NDArray[np.bool_]) -> Array:
