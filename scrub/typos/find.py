@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from scrub.model.finding import Finding
 from scrub.text.article import Article
-from scrub.typos.german_quoted import without_dialect
 
 if TYPE_CHECKING:
     from scrub.typos.vocabulary import Lexis
@@ -30,7 +29,14 @@ DETECTORS = (
     "unintroduced", "word_frames", "institutions", "name_clauses", "name_slips", "clause_slips",
     "nonword",
 )  # fmt: skip
-"""Modules of this package with a function ``find``; they are imported when the first article is read."""
+"""Modules of this package with a function ``find``; they are imported when the first article of a language is read."""
+GERMAN = "german_"
+"""How the names of those begin that see German alone."""
+ENGLISH = frozenset((
+    "articles", "agreement", "missing_articles", "word_frames", "institutions", "name_clauses", "name_slips",
+    "clause_slips",
+))  # fmt: skip
+"""Those that see English alone."""
 HEADLINESE = ("/article-missing-in-phrase", "/bottom-of-barrel", "/in-afghan-capital", "/said-in-statement")
 """Ends of the ids of rules that say nothing in a heading, where small words are left out on purpose."""
 RANK = {
@@ -43,10 +49,14 @@ RANK = {
 """Kinds from the surest to the least sure: where two findings overlap, the surer one stays."""
 
 
-@cache
-def detectors() -> tuple[Detector, ...]:
-    """Return the ``find`` of each detector that is there."""
-    names = [f"scrub.typos.{name}" for name in DETECTORS]
+@lru_cache(maxsize=64)
+def detectors(language: str) -> tuple[Detector, ...]:
+    """Return the ``find`` of each detector that is there and sees something in a language."""
+    names = [
+        f"scrub.typos.{name}"
+        for name in DETECTORS
+        if (language == "de" or not name.startswith(GERMAN)) and (language == "en" or name not in ENGLISH)
+    ]
     return tuple(import_module(name).find for name in names if find_spec(name) is not None)
 
 
@@ -59,8 +69,10 @@ def find_typos(
     says about the article's language: its names are compared and its words are right. ``realwords`` looks for right
     words in the wrong place too, which only a large corpus can tell.
     """
-    seen = [finding for detector in detectors() for finding in detector(article)]
+    seen = [finding for detector in detectors(article.language) for finding in detector(article)]
     if article.language == "de":
+        from scrub.typos.german_quoted import without_dialect
+
         seen = without_dialect(article, seen)
     if corpus is not None:
         seen = _with_corpus(article, seen, corpus, realwords=realwords)

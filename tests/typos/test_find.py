@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import read
-from scrub.typos.find import find_typos, one_a_place
+from scrub.typos.find import ENGLISH, GERMAN, detectors, find_typos, one_a_place
 from tests.typos.texts import STORY
 
 PIECES = st.lists(
@@ -50,3 +50,12 @@ def test_clean_prose_gives_nothing() -> None:
 def test_the_same_text_gives_the_same_findings() -> None:
     text = STORY + "\nThe the end came , and theirhomelands."
     assert find_typos(read(text, "en")) == find_typos(read(text, "en")) != []
+
+
+def test_only_the_detectors_of_a_language_are_asked() -> None:
+    names = {
+        language: {find.__module__.rsplit(".", 1)[1] for find in detectors(language)} for language in ("de", "en", "fr")
+    }
+    assert names["fr"] == names["de"] & names["en"]
+    assert {name for name in names["de"] - names["fr"] if not name.startswith(GERMAN)} == set()
+    assert names["en"] - names["fr"] == ENGLISH
