@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scrub.chrome.layout import Layout
     from scrub.chrome.model import BlockModel, Judged
 
-__all__ = ["confidence", "decide", "in_panel", "moved", "together", "without_doubt"]
+__all__ = ["confidence", "decide", "in_panel", "led", "likeliest", "moved", "together", "without_doubt"]
 
 VETO = 0.02
 """Below this probability a rule that is not certain only flags its line."""
