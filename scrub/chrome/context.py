@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scrub.chrome.chars import Array
 from scrub.chrome.layout import Layout
 
-__all__ = ["NAMES", "columns", "runs", "sizes", "window_mean"]
+__all__ = ["NAMES", "columns", "introduced_by", "runs", "sizes", "window_mean"]
 
 FAR = 60
 """Lines from which a distance is only far."""
@@ -131,12 +131,19 @@ def _led(own: Mapping[str, Array], sentence: NDArray[np.bool_]) -> tuple[Array, 
     leans, colon = own["leans"], own["ends_colon"] > 0
     before, behind = np.zeros_like(leans), np.zeros_like(leans)
     before[1:], behind[:-1] = leans[:-1], leans[1:]
-    at = np.arange(len(leans))
-    last, told = (np.maximum.accumulate(np.where(which, at, -1)) for which in (colon, sentence & ~colon))
-    led = (last > told) & (last >= 0) & (last < at) & (at - last <= _LISTED)
+    last = introduced_by(colon, sentence)
+    led = (last >= 0) & (np.arange(len(leans)) - last <= _LISTED)
     plain = np.zeros(len(leans), bool)
     plain[:-1] = (own["begins_lower"][1:] > 0) | (own["listed"][1:] > 0) | (own["begins_digit"][1:] > 0)
     return before, behind, np.where(led, leans[last], _NOT_LED).astype(np.float32), plain
+
+
+def introduced_by(colon: NDArray[np.bool_], stop: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Return for each line where the last line with a ``colon`` stands before it, no ``stop`` between; -1 for none."""
+    at = np.arange(len(colon))
+    last, stopped = (np.maximum.accumulate(np.where(which, at, -1)) for which in (colon, stop & ~colon))
+    out: NDArray[np.intp] = np.where((last > stopped) & (last < at), last, -1)
+    return out
 
 
 def _distances(

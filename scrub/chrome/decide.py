@@ -134,10 +134,12 @@ def led(lines: Sequence[Line], p: Array, free: NDArray[np.bool_]) -> NDArray[np.
     """Return which of the lines that are ``free`` are items of a list that a line of the story introduces."""
     import numpy as np
 
-    at = np.arange(len(lines))
+    from scrub.chrome.context import introduced_by
+
     colon = np.array([line.raw.endswith((":", "：")) for line in lines], bool)
-    told = np.maximum.accumulate(np.where(colon | ~free, at, -1))
-    out: NDArray[np.bool_] = free & ~colon & (told >= 0) & (colon & (p < LEADING))[told] & (at - told <= LONGEST_LIST)
+    by = introduced_by(colon, ~free)
+    near = np.arange(len(lines)) - by <= LONGEST_LIST
+    out: NDArray[np.bool_] = free & ~colon & (by >= 0) & (p < LEADING)[by] & near
     return out
 
 
@@ -173,8 +175,8 @@ def decide(
 ) -> list[Finding]:
     """Return the findings of the rules and those of the model, some of the rules' turned into mere flags.
 
-    ``plea`` is what the markup adds to the log odds of each line, ``gone`` how many
-    removals were made before in an article.
+    ``plea`` is what the markup adds to the log odds of each line, ``gone`` how many removals were made before in an
+    article.
     """
     import numpy as np
 

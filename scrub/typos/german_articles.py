@@ -10,7 +10,7 @@ from scrub.text.article import BLANKS, Article
 from scrub.typos.german_genders import BARE, SAME, SUFFIXES, gender
 from scrub.typos.lexicon import Lexicon, lexicon
 
-__all__ = ["ends_phrase", "find"]
+__all__ = ["begins_clause", "ends_phrase", "find"]
 
 _OWN = "kein mein sein ihr unser".split()
 WRONG: dict[str, str] = {
@@ -71,7 +71,7 @@ def _wrong(article: Article, at: int, end: int, book: Lexicon) -> bool:
         return False
     if at and article.lowers[at - 1] in WRONG:
         return False
-    if low in RELATIVE and _relative(article, at):
+    if low in RELATIVE and begins_clause(article, at):
         return False
     return ends_phrase(article, end) and book.known(article.texts[end])
 
@@ -81,13 +81,10 @@ def _begins(article: Article, at: int, end: int) -> bool:
     return article.words[at].first and end + 1 < len(article.words) and article.lowers[end + 1] in HELPING
 
 
-def _relative(article: Article, at: int) -> bool:
+def begins_clause(article: Article, at: int) -> bool:
     """Return whether a comma, or a comma and one word, stands before an article."""
-    if not at:
-        return False
     words, text = article.words, article.text
-    gaps = [text[words[before - 1].end : words[before].start] for before in (at, at - 1) if before > 0]
-    return any("," in gap for gap in gaps)
+    return any("," in text[words[before - 1].end : words[before].start] for before in (at, at - 1) if before > 0)
 
 
 def ends_phrase(article: Article, end: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
-from scrub.typos.german_articles import WRONG, ends_phrase
+from scrub.typos.german_articles import WRONG, begins_clause, ends_phrase
 from scrub.typos.german_clauses import PLURALS
 from scrub.typos.german_endings import NONE, adjective
 from scrub.typos.german_genders import FEMININE
@@ -78,7 +78,7 @@ def _noun(article: Article, at: int) -> int:
 def _wrong(article: Article, at: int, end: int, book: Lexicon) -> bool:
     """Return whether an article does not fit what stands before it, or the noun behind it."""
     low, noun = article.lowers[at], article.lowers[end]
-    if (low in RELATIVE and _clause(article, at)) or not ends_phrase(article, end):
+    if (low in RELATIVE and begins_clause(article, at)) or not ends_phrase(article, end):
         return False
     before = article.texts[at - 1].lower() if at and _touches(article, at) else ""
     middle = article.lowers[at + 1] if end == at + 2 else ""
@@ -129,9 +129,3 @@ def _plural(noun: str) -> bool:
 def _touches(article: Article, at: int) -> bool:
     words = article.words
     return article.text[words[at - 1].end : words[at].start] in BLANKS
-
-
-def _clause(article: Article, at: int) -> bool:
-    """Return whether a comma, or a comma and one word, stands before an article."""
-    words, text = article.words, article.text
-    return any("," in text[words[before - 1].end : words[before].start] for before in (at, at - 1) if before > 0)

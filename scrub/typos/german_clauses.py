@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import BLANKS, Article, Word
+from scrub.text.article import BLANKS, Article, Word, in_a_row
 from scrub.typos.german_genders import SAME, gender
 from scrub.typos.lexicon import Lexicon, lexicon
 
@@ -114,10 +114,20 @@ def _noun(low: str) -> bool:
     return bool(gender(low)[0]) or low in ("ende", "anfang")
 
 
-def _joined(article: Article, begin: int, end: int) -> bool:
-    """Return whether only blanks part the words of a range."""
-    words, text = article.words, article.text
-    return all(text[words[at - 1].end : words[at].start] in BLANKS for at in range(begin + 1, end))
+def _run_before(article: Article, at: int) -> int:
+    """Return where the words that only blanks part from that at ``at`` begin, ``LONGEST`` words back at most."""
+    words, text, begin = article.words, article.text, at
+    while begin > 0 and at - begin < LONGEST and text[words[begin - 1].end : words[begin].start] in BLANKS:
+        begin -= 1
+    return begin
+
+
+def _run_behind(article: Article, at: int) -> int:
+    """Return the place behind the words that only blanks part from that at ``at``."""
+    words, text, end = article.words, article.text, at + 1
+    while end < len(words) and text[words[end - 1].end : words[end].start] in BLANKS:
+        end += 1
+    return end
 
 
 def _after(article: Article, at: int) -> str:
@@ -146,9 +156,7 @@ def _clause(article: Article, at: int) -> Word | None:
     if _after(article, at) not in CLAUSE_ENDS:
         return None
     words, text = article.words, article.text
-    begin = at
-    while begin > 0 and at - begin < LONGEST and text[words[begin - 1].end : words[begin].start] in BLANKS:
-        begin -= 1
+    begin = _run_before(article, at)
     if begin == 0 or text[words[begin - 1].end : words[begin].start] != ", " or at - begin < 2:
         return None
     low = article.lowers[begin]
@@ -175,7 +183,7 @@ def _main(article: Article, at: int) -> Word | None:
     begin = at - 1
     while begin > 0 and not words[begin].first and at - begin < LONGEST:
         begin -= 1
-    if not words[begin].first or not _joined(article, begin, at + 1):
+    if not words[begin].first or not in_a_row(article.text, words[begin : at + 1]):
         return None
     end = _subject(article, begin, at)
     if end is None or not _rest_without_subject(article, at):
@@ -192,7 +200,7 @@ def _full_verb(article: Article, at: int, book: Lexicon | None) -> Word | None:
     begin = at - 1
     while begin > 0 and not words[begin].first and at - begin < LONGEST // 2:
         begin -= 1
-    if not words[begin].first or not _joined(article, begin, at + 1) or book is None or book.reduced:
+    if not words[begin].first or not in_a_row(article.text, words[begin : at + 1]) or book is None or book.reduced:
         return None
     end = _subject(article, begin, at)
     if end is None or not _belongs(words[end:at]) or not _only_singular(article, at):
@@ -219,10 +227,7 @@ def _belongs(words: Sequence[Word]) -> bool:
 
 def _only_singular(article: Article, at: int) -> bool:
     """Return whether what follows a verb, up to a mark, holds nothing that may be a plural."""
-    words, text = article.words, article.text
-    end = at + 1
-    while end < len(words) and text[words[end - 1].end : words[end].start] in BLANKS:
-        end += 1
+    words, end = article.words, _run_behind(article, at)
     rest, place = words[at + 1 : end], 0
     while place < len(rest):
         low, word = rest[place].lower, rest[place]
@@ -260,7 +265,11 @@ def _plural_first(article: Article, at: int) -> Word | None:
     low, noun = article.lowers[begin], words[at - 1]
     if low not in ("die", "diese", "alle", "viele", "mehrere", "einige") or not words[begin].first or at - begin < 2:
         return None
-    if not noun.lower.endswith(PLURALS) or not noun.text[0].isupper() or not _joined(article, begin, at + 1):
+    if (
+        not noun.lower.endswith(PLURALS)
+        or not noun.text[0].isupper()
+        or not in_a_row(article.text, words[begin : at + 1])
+    ):
         return None
     if any(word.text[0].isupper() for word in words[begin + 1 : at - 1]):
         return None
@@ -272,13 +281,11 @@ def _plural_before(article: Article, at: int) -> Word | None:
     if _after(article, at) not in CLAUSE_ENDS:
         return None
     words, text = article.words, article.text
-    begin = at
-    while begin > 0 and at - begin < LONGEST and text[words[begin - 1].end : words[begin].start] in BLANKS:
-        begin -= 1
+    begin = _run_before(article, at)
     if begin < 3 or article.lowers[begin] != "die" or text[words[begin - 1].end : words[begin].start] != ", ":
         return None
     noun = words[begin - 1]
-    if at - begin < 2 or not noun.text[0].isupper() or not _joined(article, begin - 3, begin):
+    if at - begin < 2 or not noun.text[0].isupper() or not in_a_row(text, words[begin - 3 : begin]):
         return None
     adjective, article_word = article.lowers[begin - 2], article.lowers[begin - 3]
     plural = (
@@ -291,9 +298,6 @@ def _plural_before(article: Article, at: int) -> Word | None:
 
 def _rest_without_subject(article: Article, at: int) -> bool:
     """Return whether what follows a verb, up to the first mark, holds no other subject."""
-    words, text = article.words, article.text
-    end = at + 1
-    while end < len(words) and text[words[end - 1].end : words[end].start] in BLANKS:
-        end += 1
+    words, text, end = article.words, article.text, _run_behind(article, at)
     stop = text[words[end - 1].end : words[end - 1].end + 1]
     return end > at + 1 and stop in (".", "!", "?") and without_subject(words[at + 1 : end])

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import BLANKS, Article
-from scrub.typos.missing_articles import SHORTEST
+from scrub.text.article import BLANKS, Article, in_a_row
+from scrub.typos.missing_articles import in_a_sentence
 from scrub.typos.word_frame import FUNCTION
 
 __all__ = ["find"]
@@ -42,8 +42,8 @@ def find(article: Article) -> Iterator[Finding]:
         begin = at - 1 if at and texts[at - 1] in FIRST else at
         if begin < 2 or texts[begin - 1] not in BEFORE or not texts[begin - 2].islower():
             continue
-        if _joined(article, begin - 2, at) and _named(article, at) and _in_a_sentence(article, at):
-            words = article.words
+        words = article.words
+        if in_a_row(article.text, words[begin - 2 : at + 1]) and _named(article, at) and in_a_sentence(article, at):
             span = Span(words[begin - 1].start, words[at].end)
             written = span.of(article.text)
             first, rest = written.split(" ", 1)
@@ -51,16 +51,10 @@ def find(article: Article) -> Iterator[Finding]:
             yield Finding("typo/en/institution-without-the", "missing", span, message, (f"{first} the {rest}",), 0.8)
 
 
-def _joined(article: Article, begin: int, end: int) -> bool:
-    """Return whether only blanks part the words from one place to another."""
-    words, text = article.words, article.text
-    return all(text[words[at].end : words[at + 1].start] in BLANKS for at in range(begin, end))
-
-
 def _named(article: Article, at: int) -> bool:
     """Return whether a purpose follows, and behind it a mark or a small word, not what the name describes."""
     words, texts, text = article.words, article.texts, article.text
-    if at + 2 >= len(words) or texts[at + 1] not in PURPOSE or not _joined(article, at, at + 2):
+    if at + 2 >= len(words) or texts[at + 1] not in PURPOSE or not in_a_row(text, words[at : at + 3]):
         return False
     last = at + 2
     if not texts[last][0].isupper():
@@ -77,8 +71,3 @@ def _named(article: Article, at: int) -> bool:
             last + 1 < len(words) and texts[last + 1] in FUNCTION
         )
     return behind in CLOSING
-
-
-def _in_a_sentence(article: Article, at: int) -> bool:
-    line = article.lines[article.words[at].line]
-    return not article.is_heading(line) and line.words > SHORTEST

@@ -17,7 +17,7 @@ from scrub.model.span import Span
 from scrub.text.article import Article, in_a_row
 from scrub.typos.countable import plurals
 
-__all__ = ["FRAMES", "Frame", "find"]
+__all__ = ["FRAMES", "Frame", "find", "in_a_sentence"]
 
 
 class Frame(NamedTuple):
@@ -136,18 +136,18 @@ def find(article: Article) -> Iterator[Finding]:
         behind = lowers[at + 1] if at + 1 < len(lowers) else ""
         for frame in table[lowers[at]]:
             if behind in frame.behind and (begin := _bare(article, at, frame)) is not None:
-                if _in_a_sentence(article, at):
+                if in_a_sentence(article, at):
                     yield _finding(article, begin, at)
                 break
     texts = article.texts
     states = [at for at, text in enumerate(texts) if text in STATES and at and lowers[at - 1] in TOWARDS]
     for at in states:
         usual = any(texts[near] == texts[at] and lowers[near - 1] == "the" for near in range(1, len(texts)))
-        if usual and texts[at - 1].islower() and _ends(article, at) and _in_a_sentence(article, at):
+        if usual and texts[at - 1].islower() and _ends(article, at) and in_a_sentence(article, at):
             yield _finding(article, at - 1, at)
 
 
-def _in_a_sentence(article: Article, at: int) -> bool:
+def in_a_sentence(article: Article, at: int) -> bool:
     """Return whether a word stands in running text, not in a heading."""
     line = article.lines[article.words[at].line]
     return not article.is_heading(line) and line.words > SHORTEST
