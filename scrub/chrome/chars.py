@@ -68,17 +68,17 @@ def chars_of(texts: Sequence[str]) -> Chars:
 @cache
 def _table() -> NDArray[np.uint8]:
     """Return the class of each character of the basic plane; all others count as its last one."""
-    chars = [chr(code) for code in range(_LAST + 1)]
+    chars = np.arange(_LAST + 1, dtype=np.uint32).view("U1")
     table = np.full(_LAST + 1, OTHER, np.uint8)
     tests = (
-        (str.isalpha, LETTER),
-        (str.islower, LOWER),
-        (str.isupper, UPPER),
-        (str.isdecimal, DIGIT),
-        (str.isspace, SPACE),
+        (np.char.isalpha, LETTER),
+        (np.char.islower, LOWER),
+        (np.char.isupper, UPPER),
+        (np.char.isdecimal, DIGIT),
+        (np.char.isspace, SPACE),
     )
     for test, number in tests:
-        table[np.fromiter(map(test, chars), bool, _LAST + 1)] = number
+        table[test(chars)] = number
     for low, high in _WIDE:
         table[low : high + 1] = np.where(table[low : high + 1] == LETTER, WIDE, table[low : high + 1])
     vowels = [code for code in range(*_COMBINING) if category(chr(code))[0] == "M"]

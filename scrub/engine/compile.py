@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from scrub.engine.anchors import Clause, choose_anchors
+from scrub.engine.collector import uncollected
 from scrub.engine.digits import needs_digit
 from scrub.engine.gate import Gate, Ways, gate_of
 from scrub.engine.prepare import Prepared, prepare
@@ -104,6 +105,7 @@ def _may_act(rule: Rule, language: str) -> bool:
     return not wanted.isdisjoint(rule.languages)
 
 
+@uncollected()
 def compile_rules(rules: Sequence[Rule], prepared: Mapping[str, Prepared] | None = None) -> Compiled:
     """Return the tables for ``rules``; regular expressions are compiled later, when a line calls for them.
 

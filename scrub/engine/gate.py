@@ -9,6 +9,8 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from scrub.engine.collector import uncollected
+
 __all__ = ["Gate", "Ways", "gate_of"]
 
 
@@ -42,6 +44,7 @@ class Gate:
     always: tuple[int, ...]
 
 
+@uncollected()
 def gate_of(allowed: frozenset[int], ways: Ways) -> Gate:
     """Return the gate of the rules ``allowed``."""
     users: defaultdict[str, list[int]] = defaultdict(list)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scrub._version import __version__
+from scrub.engine.collector import uncollected
 from scrub.engine.locate import data_root, rule_files
 from scrub.engine.prepare import Prepared, read_compiled, rules_hash
 from scrub.engine.schema import DEFAULTS, check_fields, rule_of, shown
@@ -105,6 +106,7 @@ def read_bytes(path: Path) -> bytes:
         raise RuleError(f"cannot be read: {error.strerror}", path=str(path)) from error
 
 
+@uncollected()
 def read_rule_file(path: Path) -> list[Rule]:
     """Return the rules of one file. Raises RuleError."""
     data = read_bytes(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,9 @@ def model_file(name: str) -> Path:
 
 def read_model(name: str) -> Any:
     """Return the learned weights of a file that ships with the rules, as JSON values."""
-    return json.loads(model_file(name).read_bytes())
+    import orjson
+
+    return orjson.loads(model_file(name).read_bytes())
 
 
 def rule_files(root: Path) -> list[Path]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from scrub.engine.anchors import Clause, choose_anchors
+from scrub.engine.collector import uncollected
 from scrub.engine.literals import leads, required
 from scrub.engine.locate import rule_files
 from scrub.engine.shapes import ANY_SHAPE, Shape, shape_of
@@ -118,6 +119,7 @@ def row_of(rule: Rule, ready: Prepared) -> dict[str, Any]:
     return small | {name: value for name, value in extra.items() if value}
 
 
+@uncollected()
 def read_compiled(root: Path) -> tuple[tuple[Rule, ...], dict[str, Prepared], str] | None:
     """Return (rules, what is prepared by id, hash of the files), or None unless the file fits the rule files."""
     import orjson
@@ -129,13 +131,13 @@ def read_compiled(root: Path) -> tuple[tuple[Rule, ...], dict[str, Prepared], st
         rows: list[dict[str, Any]] = data["rules"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    rules, prepared, anything = [], {}, astuple(ANY_SHAPE)
+    rules, prepared = [], {}
     for row in rows:
-        least, most, starts, ends = row.pop("shape", None) or anything
+        shape = row.pop("shape", None)
         prepared[row["id"]] = Prepared(
             tuple(row.pop("keys", ())),
             tuple(map(frozenset, row.pop("clauses", ()))),
-            Shape(least, most, tuple(starts), tuple(ends)),
+            Shape(shape[0], shape[1], tuple(shape[2]), tuple(shape[3])) if shape else ANY_SHAPE,
             anchor=frozenset(row.pop("anchor", ())) or None,
         )
         rules.append(rule_of_row(row))

