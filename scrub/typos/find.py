@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from scrub.model.finding import Finding
@@ -22,21 +21,16 @@ Detector = Callable[[Article], Iterable[Finding]]
 
 DETECTORS = (
     "mojibake", "homoglyph", "doubled", "repeats", "marks", "gaps", "endings", "quotes", "singles", "spaces",
-    "smallwords", "articles", "agreement", "glued", "german_endings", "german_nouns", "capitals", "names",
-    "headline", "numbers", "compound_slips", "missing_articles", "german_appositions", "german_commas",
-    "german_slips", "german_long_words", "german_articles", "german_cases", "german_clauses", "german_strong",
-    "german_split_verbs", "german_verb_forms", "german_hyphens", "german_pairs", "german_address",
-    "unintroduced", "word_frames", "institutions", "name_clauses", "name_slips", "clause_slips",
-    "nonword",
+    "smallwords", "english.articles", "english.agreement", "glued", "german.endings", "german.nouns",
+    "german.capitals", "names", "headline", "numbers", "compound_slips", "english.missing_articles",
+    "german.appositions", "german.commas", "german.slips", "german.long_words", "german.articles", "german.cases",
+    "german.clauses", "german.strong", "german.split_verbs", "german.verb_forms", "german.hyphens", "german.pairs",
+    "german.address", "unintroduced", "english.frames", "english.institutions", "english.name_clauses",
+    "english.name_slips", "english.clause_slips", "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article of a language is read."""
-GERMAN = "german_"
-"""How the names of those begin that see German alone."""
-ENGLISH = frozenset((
-    "articles", "agreement", "missing_articles", "word_frames", "institutions", "name_clauses", "name_slips",
-    "clause_slips",
-))  # fmt: skip
-"""Those that see English alone."""
+FOLDERS = {"de": "german", "en": "english"}
+"""Languages with detectors of their own, and the folder of those."""
 HEADLINESE = ("/article-missing-in-phrase", "/bottom-of-barrel", "/in-afghan-capital", "/said-in-statement")
 """Ends of the ids of rules that say nothing in a heading, where small words are left out on purpose."""
 RANK = {
@@ -51,13 +45,10 @@ RANK = {
 
 @lru_cache(maxsize=64)
 def detectors(language: str) -> tuple[Detector, ...]:
-    """Return the ``find`` of each detector that is there and sees something in a language."""
-    names = [
-        f"scrub.typos.{name}"
-        for name in DETECTORS
-        if (language == "de" or not name.startswith(GERMAN)) and (language == "en" or name not in ENGLISH)
-    ]
-    return tuple(import_module(name).find for name in names if find_spec(name) is not None)
+    """Return the ``find`` of each detector that sees something in a language."""
+    folders = ("", FOLDERS.get(language))
+    names = [name for name in DETECTORS if name.rpartition(".")[0] in folders]
+    return tuple(import_module(f"scrub.typos.{name}").find for name in names)
 
 
 def find_typos(
@@ -71,7 +62,7 @@ def find_typos(
     """
     seen = [finding for detector in detectors(article.language) for finding in detector(article)]
     if article.language == "de":
-        from scrub.typos.german_quoted import without_dialect
+        from scrub.typos.german.quoted import without_dialect
 
         seen = without_dialect(article, seen)
     if corpus is not None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import read
-from scrub.typos.find import ENGLISH, GERMAN, detectors, find_typos, one_a_place
+from scrub.typos.find import FOLDERS, detectors, find_typos, one_a_place
 from tests.typos.texts import STORY
 
 PIECES = st.lists(
@@ -53,9 +53,8 @@ def test_the_same_text_gives_the_same_findings() -> None:
 
 
 def test_only_the_detectors_of_a_language_are_asked() -> None:
-    names = {
-        language: {find.__module__.rsplit(".", 1)[1] for find in detectors(language)} for language in ("de", "en", "fr")
-    }
+    names = {language: {find.__module__ for find in detectors(language)} for language in ("de", "en", "fr")}
     assert names["fr"] == names["de"] & names["en"]
-    assert {name for name in names["de"] - names["fr"] if not name.startswith(GERMAN)} == set()
-    assert names["en"] - names["fr"] == ENGLISH
+    for language, folder in FOLDERS.items():
+        own = {name for name in names[language] if name.startswith(f"scrub.typos.{folder}.")}
+        assert own == names[language] - names["fr"] != set()

@@ -1,0 +1,1 @@
+"""Detectors of errors by the grammar of English: articles, number, runs of words, clauses, names of institutions."""

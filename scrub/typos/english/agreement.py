@@ -1,0 +1,182 @@
+"""A noun whose number does not fit the word before it: ``several occasion``, ``each of my member``, ``a players``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.text.article import BLANKS, Article, in_a_row
+from scrub.typos.english.countable import plurals, singulars
+from scrub.typos.lexicon import lexicon
+
+__all__ = ["find"]
+
+MANY = frozenset(
+    "several many numerous various two three four five six seven eight nine ten eleven twelve these those".split()
+)
+"""Words before a plural."""
+OF_MANY = frozenset("one each both several two three many few".split())
+"""Words that take ``of the`` and a plural."""
+OWNED = frozenset("the my our your his her its their these those".split())
+NUMBERED = frozenset(
+    "of one and or the no a an grade day page stage part week year chapter round phase season episode act volume level"
+    " number line article step game lap heat type group class unit form section point set hundred thousand".split()
+)
+"""Words behind which a number is a name, or before which ``one of`` is: ``day two``, ``day one of the trial``."""
+BETWEEN = 3
+"""Words that may stand between ``one of the`` and its noun."""
+SINGULAR_VERBS = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "isn't": "aren't",
+    "wasn't": "weren't",
+    "hasn't": "haven't",
+}
+STARTS = frozenset("the these those his her their our my its most many several both some all".split())
+"""Words that begin a sentence with its subject."""
+QUANTITY = frozenset("most many several both some all few".split())
+ONE_WITH_S = frozenset(
+    "news politics means economics physics mathematics athletics gymnastics headquarters premises works lens canvas"
+    " atlas chaos ethics logistics statistics mechanics electronics genetics diabetes measles rabies crossroads sports"
+    " always perhaps besides towards afterwards overseas species series christmas business airlines days times".split()
+)
+"""Words that look like a plural, and airlines and sports, which are one thing too."""
+PLAIN = 3.0
+"""Zipf of both forms from which a word in -s is taken for a plural."""
+MOST_OF = frozenset("most many several both these those".split())
+CLAUSE = frozenset("and but that because while although though if said says whether when".split())
+"""Words behind which a subject stands."""
+SIDE = frozenset(("these", "those"))
+SUBJECT = frozenset("the a an his her their its it to that as with how when where they he she we you i".split())
+"""Words before which a noun behind ``these`` is a verb: ``these highlight the need``."""
+ADVERBIAL = frozenset(("man", "season", "year"))
+"""Nouns that may stand behind a noun: ``one of the best games this year``."""
+ONE = frozenset(("a", "an", "each", "every", "another"))
+"""Words before a singular."""
+BEHIND = frozenset(
+    "and or but in on at of to for from with by about after before during since until against between through"
+    " over under is are was were has have had will would can could should may might must do does did who which"
+    " that when where while because if as than not also said says told the a an his her their its it he she"
+    " they we you i".split()
+)
+"""Words that do not go on with a noun: what stands before them is no modifier."""
+CLOSED = re.compile(r"[.,;:!?)”\"]")
+NUMERAL = re.compile(
+    r"(?<![\w.,$£€#/-])(?P<n>[2-9]|[1-9]\d) (?P<unit>year|month|week|day|hour|minute|mile|metre|kilometre|dollar|pound"
+    r"|euro|child|woman)(?= (?:of|in|ago|and|before|after|at|from|for|who|were|are|have|had|will)\b|[.,;!?])"
+)
+LABELS = frozenset("a an the this that per his her my our their type phase grade level class no number".split())
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each such noun (English)."""
+    if article.language != "en":
+        return
+    lowers = article.lowers
+    one, many = plurals(), singulars()
+    for at, low in enumerate(lowers):
+        if low in one:
+            begin = _wants_many(article, at) if low not in ADVERBIAL or lowers[at - 1] in MANY else None
+            if begin is not None and _free(article, begin, at):
+                yield _finding(article, begin, at, one[low])
+        elif low in many and at and lowers[at - 1] in ONE and _free(article, at - 1, at) and not _counted(article, at):
+            yield _finding(article, at - 1, at, many[low])
+    yield from _verbs(article)
+    for found in NUMERAL.finditer(article.text):
+        before = article.text[max(0, found.start() - 12) : found.start()].lower().split()
+        if not (before and before[-1].strip('(“"') in LABELS):
+            span, right = Span(*found.span()), f"{found['n']} {one[found['unit']]}"
+            yield Finding("typo/en/noun-number", "realword", span, _message(span.of(article.text)), (right,), 0.85)
+
+
+def _wants_many(article: Article, at: int) -> int | None:
+    """Return where the words begin that ask for a plural at a place, None where none does."""
+    lowers = article.lowers
+    before = lowers[at - 1] if at else ""
+    if before in MANY:
+        return None if at > 1 and lowers[at - 2] in NUMBERED else at - 1
+    for begin in range(at - 3, max(-1, at - 3 - BETWEEN - 1), -1):
+        if lowers[begin] in OF_MANY and lowers[begin + 1] == "of" and lowers[begin + 2] in OWNED:
+            return None if begin and lowers[begin - 1] in NUMBERED else begin
+        if lowers[begin + 2] in BEHIND or lowers[begin + 2] in singulars():
+            return None
+    return None
+
+
+def _verbs(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each verb that does not fit the noun with which its sentence begins: ``The players was``."""
+    lowers = article.lowers
+    for at in [at for at, low in enumerate(lowers) if low in SINGULAR_VERBS]:
+        if at > 1 and _plural(lowers[at - 1]) and (begin := _subject(article, at - 1)) is not None:
+            chain = article.words[begin : at + 1]
+            if in_a_row(article.text, chain):
+                span = Span(chain[0].start, chain[-1].end)
+                message = f"The verb does not fit its noun: {span.of(article.text)!r}."
+                kept = f"{article.text[chain[0].start : chain[-1].start]}{SINGULAR_VERBS[lowers[at]]}"
+                yield Finding("typo/en/verb-number", "realword", span, message, (kept,), 0.8)
+
+
+def _subject(article: Article, at: int) -> int | None:
+    """Return where the subject begins that ends with the plural at a place, None when it may be another's part."""
+    for begin in range(at - 1, max(-1, at - 5), -1):
+        word, low = article.words[begin], article.lowers[begin]
+        if low in STARTS and word.first and (begin >= at - 2 or low in QUANTITY):
+            return begin if all(w.text.islower() for w in article.words[begin + 1 : at + 1]) else None
+        if low in MOST_OF and begin and article.lowers[begin - 1] in CLAUSE:
+            return begin if word.text.islower() else None
+        if low.endswith("ing"):
+            return None
+        if low in BEHIND and not (low in OWNED or (low == "of" and article.lowers[begin - 1] in QUANTITY)):
+            return None
+    return None
+
+
+def _plural(low: str) -> bool:
+    """Return whether a word is the plural of a noun that more than one verb form would show."""
+    if low in ONE_WITH_S:
+        return False
+    if low in singulars():
+        return True
+    if len(low) < 4 or not low.endswith("s") or low[-2] in "sui":
+        return False
+    book = lexicon("en")
+    return book is not None and min(book.zipf(low), book.zipf(low[:-1])) >= PLAIN
+
+
+def _free(article: Article, begin: int, at: int) -> bool:
+    """Return whether only blanks part the words, all are in small letters, and the last is no modifier."""
+    words, text = article.words, article.text
+    chain = words[begin : at + 1]
+    if not in_a_row(text, chain):
+        return False
+    if not all(word.text.islower() for word in chain[1:]) or not (chain[0].text.islower() or chain[0].first):
+        return False
+    behind = text[chain[-1].end : chain[-1].end + 1]
+    if CLOSED.match(behind):
+        return True
+    if behind not in BLANKS:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    if chain[0].lower in SIDE and following is not None and following.text in SUBJECT:
+        return False
+    return following is not None and following.start == chain[-1].end + 1 and following.text in BEHIND
+
+
+def _counted(article: Article, at: int) -> bool:
+    """Return whether ``another`` and a plural, or ``a`` behind a letter or sum, is right."""
+    before = article.lowers[at - 2] if at > 1 else ""
+    return before in ("many", "such", "vitamin", "hepatitis", "group", "grade", "plan", "type")
+
+
+def _finding(article: Article, begin: int, at: int, right: str) -> Finding:
+    words = article.words
+    span = Span(words[begin].start, words[at].end)
+    kept = f"{article.text[words[begin].start : words[at].start]}{right}"
+    return Finding("typo/en/noun-number", "realword", span, _message(span.of(article.text)), (kept,), 0.85)
+
+
+def _message(written: str) -> str:
+    return f"The number of the noun does not fit the word before it: {written!r}."

@@ -1,0 +1,131 @@
+"""German articles and adjectives in another case or number than the words beside them.
+
+``mit der neue Regel``, ``von eine Idee``, ``für der Stadt``, ``die neue Maßnahmen``, ``eine Entscheidungen``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.text.article import BLANKS, Article
+from scrub.typos.german.articles import WRONG, begins_clause, ends_phrase
+from scrub.typos.german.clauses import PLURALS
+from scrub.typos.german.endings import NONE, adjective
+from scrub.typos.german.genders import FEMININE
+from scrub.typos.lexicon import Lexicon, lexicon
+
+__all__ = ["find"]
+
+DATIVE = frozenset("mit von bei aus seit".split())
+"""Prepositions that only the dative follows, and that are hardly ever anything else."""
+ACCUSATIVE = frozenset("für durch gegen".split())
+EITHER = frozenset("in an auf unter über vor hinter neben zwischen nach zu wegen trotz während".split())
+NOT_DATIVE = frozenset("die eine einen seine ihre unsere diese keine seinen ihren unseren meine meinen".split())
+PLURAL_TOO = frozenset("seinen ihren unseren meinen".split())
+"""Articles that the dative of the plural has as well."""
+ONE = frozenset(
+    "ein eine einen einem einer eines jede jeder jedes jeden jedem im am zum zur vom beim dem des dieses diesem".split()
+)
+"""Articles of the singular."""
+BOTH = frozenset("die diese keine alle seine ihre unsere meine".split())
+"""Articles that the plural may follow, whose adjective then ends in -en."""
+RELATIVE = frozenset("die der das dem den".split())
+ANY = DATIVE | ACCUSATIVE | EITHER
+ARTICLES = ONE | BOTH | NOT_DATIVE | {"der"}
+SHORTEST = 7
+"""Letters of the shortest noun whose ending shows a plural."""
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each article, with its noun, that does not fit."""
+    book = lexicon("de") if article.language == "de" else None
+    if book is None or book.reduced:
+        return
+    lowers = article.lowers
+    for at, low in enumerate(lowers):
+        if low not in ARTICLES or not _worth(lowers, at, low):
+            continue
+        end = _noun(article, at)
+        if end and _wrong(article, at, end, book):
+            span = Span(article.words[at].start, article.words[end].end)
+            message = f"Fall oder Zahl passen nicht zusammen: {span.of(article.text)!r}."
+            yield Finding("typo/de/case-or-number", "realword", span, message, (), 0.75)
+
+
+def _worth(lowers: tuple[str, ...], at: int, low: str) -> bool:
+    """Return whether the word before an article, or the ending of one behind it, lets it be wrong; cheap."""
+    before = lowers[at - 1] if at else ""
+    if (low in NOT_DATIVE and before in DATIVE) or (low == "der" and before in ANY):
+        return True
+    return low != "der" and any(word.endswith("en") and len(word) >= SHORTEST for word in lowers[at + 1 : at + 3])
+
+
+def _noun(article: Article, at: int) -> int:
+    """Return where the noun of an article stands, directly behind it or behind one adjective; 0 for none."""
+    words, texts, text = article.words, article.texts, article.text
+    for end in (at + 1, at + 2):
+        if end >= len(words) or text[words[end - 1].end : words[end].start] not in BLANKS:
+            return 0
+        if texts[end][0].isupper():
+            return end if texts[end][1:].islower() and texts[end].isalpha() else 0
+        if not texts[end].endswith(("e", "en", "er")) or texts[end] in NONE or texts[end] in WRONG:
+            return 0
+    return 0
+
+
+def _wrong(article: Article, at: int, end: int, book: Lexicon) -> bool:
+    """Return whether an article does not fit what stands before it, or the noun behind it."""
+    low, noun = article.lowers[at], article.lowers[end]
+    if (low in RELATIVE and begins_clause(article, at)) or not ends_phrase(article, end):
+        return False
+    before = article.texts[at - 1].lower() if at and _touches(article, at) else ""
+    middle = article.lowers[at + 1] if end == at + 2 else ""
+    return _behind(article, at, before, middle, book) or (_plural(noun) and _number(low, middle, book))
+
+
+def _behind(article: Article, at: int, before: str, middle: str, book: Lexicon) -> bool:
+    """Return whether an article does not fit the preposition before it."""
+    low = article.lowers[at]
+    if low in NOT_DATIVE:
+        return before in DATIVE and _case(article, at, middle, book)
+    if article.texts[at] != "der":
+        return False
+    if before in ACCUSATIVE and article.texts[at - 1].islower():
+        return book.known(article.texts[end_of(at, middle)])
+    return before in DATIVE | EITHER and middle.endswith("e") and adjective(middle[:-1], book)
+
+
+def _number(low: str, middle: str, book: Lexicon) -> bool:
+    """Return whether an article of the singular stands before a plural, or one of the plural before a wrong ending."""
+    if low in ONE:
+        return low not in ("einer", "eines") or not middle or middle.endswith("en")
+    return low in BOTH and middle.endswith("e") and adjective(middle[:-1], book)
+
+
+def _case(article: Article, at: int, middle: str, book: Lexicon) -> bool:
+    """Return whether an article behind a preposition of the dative has another case."""
+    low, noun = article.lowers[at], article.lowers[end_of(at, middle)]
+    if article.lowers[at - 1] == "mit" and middle.endswith(("ste", "sten")):  # "mit die besten Karten"
+        return False
+    if low in PLURAL_TOO and noun.endswith(("n", "s")):
+        return False
+    return book.known(article.texts[end_of(at, middle)]) and (not middle or adjective(middle.rstrip("n")[:-1], book))
+
+
+def end_of(at: int, middle: str) -> int:
+    """Return where the noun of an article at ``at`` stands."""
+    return at + 2 if middle else at + 1
+
+
+def _plural(noun: str) -> bool:
+    """Return whether the ending of a noun shows a plural."""
+    if noun.endswith(PLURALS) and len(noun) > SHORTEST:
+        return True
+    return noun.endswith("en") and len(noun) > SHORTEST and noun[:-1] in FEMININE
+
+
+def _touches(article: Article, at: int) -> bool:
+    words = article.words
+    return article.text[words[at - 1].end : words[at].start] in BLANKS
