@@ -36,7 +36,7 @@ class Row(NamedTuple):
 
     ``flagged`` are the first and the last slot that the finding covers. ``before`` and ``behind`` are neighbours that
     make the run right. ``closed`` asks for a mark or a small word behind it, ``comma`` for a comma before it;
-    ``german.capitals`` allows them. ``right`` makes the suggestion of what is written.
+    ``capitals`` allows them. ``right`` makes the suggestion of what is written.
     """
 
     slug: str
