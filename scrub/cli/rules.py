@@ -22,6 +22,7 @@ TEXTS: dict[str, Any] = {
 examples:
   scrub rules list chrome/de                 ids, kinds and first examples of the German chrome rules
   scrub rules show chrome/en/summary-widget  all about one rule
+  scrub rules show typo/en/without-be        a frame: its slots stand with " + " between them, named lists put in
   scrub rules test my-rules/                 do the examples of each rule hold?
   scrub rules lint my-rules/                 slow, unanchored, doubled, or firing on clean prose
   scrub rules stats crawl.jsonl              how often each rule fires
@@ -117,7 +118,7 @@ def describe(rule: Rule) -> Iterator[str]:
             continue
         if isinstance(value, tuple):
             yield f"  {field.name}:"
-            yield from (f"    {item}" for item in value)
+            yield from (f"    {' + '.join(item) if field.name == 'slots' else item}" for item in value)
         else:
             yield f"  {field.name}: {value}"
 

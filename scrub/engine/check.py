@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scrub.engine.compile import Compiled, check_pattern, compile_rules
 from scrub.engine.edit import cuts
 from scrub.engine.elements import check_element
+from scrub.engine.kinds import frame
 from scrub.engine.match import find
 from scrub.engine.scan import Scan
 from scrub.engine.settle import resolve
@@ -15,6 +16,7 @@ from scrub.errors import RuleError
 from scrub.model.document import Zone
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
+from scrub.text.article import read
 from scrub.text.lines import split_lines
 
 __all__ = ["Problem", "check_rule", "check_rules", "findings_of"]
@@ -34,8 +36,10 @@ class Problem:
 
 def findings_of(compiled: Compiled, text: str, zone: Zone, language: str = "unknown") -> list[Finding]:
     """Return what compiled rules see in a text all of whose lines stand in one zone; warnings come as RuleError."""
-    scan = Scan(tuple(line._replace(zone=zone) for line in split_lines(text)), compiled, language)
-    found = resolve(find(scan))
+    lines = tuple(line._replace(zone=zone) for line in split_lines(text))
+    scan = Scan(lines, compiled, language)
+    framed = frame.find(read(text, language, lines=lines), compiled)
+    found = resolve([*find(scan), *framed])
     if scan.warnings:
         raise RuleError(scan.warnings[0])
     return found

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -18,7 +18,10 @@ from scrub.engine.prepare import Prepared, prepare
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
-__all__ = ["BAD_PATTERN", "TIME_LIMIT", "Compiled", "check_pattern", "compile_rules", "pattern_of"]
+if TYPE_CHECKING:
+    from scrub.engine.frames import Frames
+
+__all__ = ["BAD_PATTERN", "TIME_LIMIT", "Compiled", "check_pattern", "compile_rules", "may_act", "pattern_of"]
 
 BAD_PATTERN = (regex.error, RecursionError, OverflowError)
 """What compiling a wrong regular expression raises."""
@@ -52,7 +55,8 @@ class Compiled:
 
     ``keys`` maps line keys to rules of the kinds line, cue and repeat; ``ways`` lead from lines to the other rules;
     ``tests`` are what a line must fulfil too before it is searched, ``phrases`` the folded literals of the kinds phrase
-    and swap, ``site`` the rules of one site, which act beside these.
+    and swap, ``frames`` the rules of that kind by language, made for its first article, ``site``
+    the rules of one site, which act beside these.
     """
 
     rules: tuple[Rule, ...]
@@ -61,6 +65,7 @@ class Compiled:
     tests: dict[int, Test]
     phrases: dict[int, tuple[str, ...]]
     gates: dict[str, Gate] = field(default_factory=dict)
+    frames: dict[str, Frames] = field(default_factory=dict)
     site: Compiled | None = None
 
     @cached_property
@@ -90,7 +95,7 @@ class Compiled:
         language all rules for chrome may.
         """
         if (known := self.gates.get(language)) is None:
-            numbers = frozenset(n for n, rule in enumerate(self.rules) if _may_act(rule, language))
+            numbers = frozenset(n for n, rule in enumerate(self.rules) if may_act(rule, language))
             same = next((gate for gate in self.gates.values() if gate.allowed == numbers), None)
             known = same or gate_of(numbers, self.ways)
             if len(self.gates) < MOST_GATES:
@@ -98,7 +103,8 @@ class Compiled:
         return known
 
 
-def _may_act(rule: Rule, language: str) -> bool:
+def may_act(rule: Rule, language: str) -> bool:
+    """Return whether a rule may act on a document of a language."""
     wanted = {"*", language}
     if rule.family == "chrome":
         wanted |= {"en"} if language != "unknown" else {*rule.languages}

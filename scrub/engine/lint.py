@@ -9,13 +9,14 @@ from time import process_time
 
 from scrub.engine.check import Problem
 from scrub.engine.compile import BAD_PATTERN, compile_rules, pattern_of
+from scrub.engine.kinds import frame
 from scrub.engine.literals import required
 from scrub.engine.match import find
 from scrub.engine.prepare import literal_key
 from scrub.engine.scan import Scan
 from scrub.engine.shapes import shape_of
 from scrub.model.rule import Rule
-from scrub.text.lines import split_lines
+from scrub.text.article import read
 
 __all__ = ["fires_on", "lint"]
 
@@ -89,7 +90,8 @@ def fires_on(rules: Sequence[Rule], texts: Iterable[tuple[str, str]]) -> Iterato
     compiled = compile_rules(rules)
     hits: defaultdict[str, list[str]] = defaultdict(list)
     for language, text in texts:
-        for finding in find(Scan(split_lines(text), compiled, language)):
+        article = read(text, language)
+        for finding in (*find(Scan(article.lines, compiled, language)), *frame.find(article, compiled)):
             hits[finding.rule_id].append(finding.span.of(text))
     for rule in rules:
         if found := hits.get(rule.id):

@@ -12,9 +12,11 @@ from typing import Any
 
 from scrub._version import __version__
 from scrub.engine.collector import uncollected
+from scrub.engine.lists import LISTS, checked_lists, lists_file
 from scrub.engine.locate import data_root, rule_files
 from scrub.engine.prepare import Prepared, read_compiled, rules_hash
 from scrub.engine.schema import DEFAULTS, check_fields, rule_of, shown
+from scrub.engine.slots import Slots
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
@@ -111,15 +113,15 @@ def read_rule_file(path: Path) -> list[Rule]:
     """Return the rules of one file. Raises RuleError."""
     data = read_bytes(path)
     content = parse_toml(path, data)
-    if unknown := sorted(set(content) - {"defaults", "rule", "site"}):
-        raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults] and [[rule]]", path=str(path))
+    if unknown := sorted(set(content) - {"defaults", "rule", "site", LISTS}):
+        raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults], [[rule]] and [lists]", path=str(path))
     tables, head = content.get("rule", []), content.get("defaults", {})
     if not isinstance(tables, list) or not isinstance(head, dict) or not all(isinstance(t, dict) for t in tables):
         raise RuleError("expected one [defaults] table and any number of [[rule]] tables", path=str(path))
     place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
     defaults = check_fields(head, DEFAULTS, place)
-    lines = id_lines(data)
-    rules = [one_rule(table, defaults, path, lines) for table in tables]
+    lines, slots = id_lines(data), slots_of(path, content, data)
+    rules = [one_rule(table, defaults, path, lines, slots) for table in tables]
     if "site" not in content:
         for rule in rules:
             check_place(rule, path)
@@ -153,7 +155,18 @@ def id_lines(data: bytes) -> dict[str, list[int]]:
     return out
 
 
-def one_rule(table: dict[str, Any], defaults: dict[str, Any], path: Path, lines: dict[str, list[int]]) -> Rule:
+def slots_of(path: Path, content: Mapping[str, Any], data: bytes) -> Slots:
+    """Return the named lists of a file, and those that the file of lists beside it has for it."""
+    beside, shared = lists_file(path), {}
+    if b"frame" in data and beside != path and beside.is_file():
+        more = read_bytes(beside)
+        shared = checked_lists(beside, parse_toml(beside, more).get(LISTS, {}), more)
+    return Slots(checked_lists(path, content.get(LISTS, {}), data, shared))
+
+
+def one_rule(
+    table: dict[str, Any], defaults: dict[str, Any], path: Path, lines: dict[str, list[int]], slots: Slots
+) -> Rule:
     """Return the rule of one table."""
     rule_id = table.get("id")
     place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
@@ -161,7 +174,7 @@ def one_rule(table: dict[str, Any], defaults: dict[str, Any], path: Path, lines:
         raise RuleError(f"field 'id' is {shown(rule_id)}; each rule needs one", **place)
     found = lines.get(rule_id)
     place |= {"line": found.pop(0) if found else None, "rule": rule_id}
-    return rule_of(table, defaults, place)
+    return rule_of(table, defaults, place, slots)
 
 
 def check_place(rule: Rule, path: Path) -> None:

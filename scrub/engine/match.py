@@ -1,4 +1,4 @@
-"""All kinds over one document."""
+"""All kinds that look at lines over one document; ``frame`` looks at the words of an article, ``element`` at pages."""
 
 from __future__ import annotations
 

@@ -24,14 +24,14 @@ from scrub.text.fold import fold, line_key, number_key
 
 __all__ = ["Prepared", "literal_key", "prepare", "read_compiled", "rules_hash", "write_compiled"]
 
-FORMAT = 8
+FORMAT = 9
 NAME = "compiled.json"
 _ONLY_FOR_WRITERS = frozenset(
     ("match", "keep", "becomes", "misses", "rationale", "source", "since", "was", "path", "line")
 )
 """Fields that no match needs: they are read from the rule files when a person asks."""
 _DEFAULTS = {f.name: f.default for f in fields(Rule) if f.default is not MISSING}
-_TUPLES = frozenset(("text", "context", "then", "languages", "where", "strip", "strip_id_or_class", "body"))
+_TUPLES = frozenset(("text", "context", "then", "languages", "where", "strip", "strip_id_or_class", "body", "flag"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,7 @@ def read_compiled(root: Path) -> tuple[tuple[Rule, ...], dict[str, Prepared], st
 def rule_of_row(row: Mapping[str, Any]) -> Rule:
     """Return the rule of a JSON row, without what only writers need."""
     values: dict[str, Any] = {name: tuple(value) if name in _TUPLES else value for name, value in row.items()}
-    if "swap" in values:
-        values["swap"] = tuple((wrong, right) for wrong, right in values["swap"])
+    for name in ("swap", "slots"):
+        if name in values:
+            values[name] = tuple(map(tuple, values[name]))
     return Rule(**values)

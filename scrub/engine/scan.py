@@ -119,8 +119,7 @@ class Scan:
 
     def finding(self, rule: Rule, span: Span, matched: str) -> Finding:
         """Return the finding of a rule at a place of the text."""
-        message = rule.message.replace("{match}", " ".join(matched.split())[:60])
-        return Finding(rule.id, rule.sort, span, message, (), rule.weight, rule.action, rule.safety)
+        return Finding(rule.id, rule.sort, span, rule.says(matched), (), rule.weight, rule.action, rule.safety)
 
     def whole(self, rule: Rule, line: Line) -> Finding:
         """Return the finding of a rule that takes a whole line."""

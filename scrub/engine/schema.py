@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from scrub.engine.frame_fields import FRAME_FIELDS, check_frame, filled
+from scrub.engine.slots import Slots
 from scrub.errors import RuleError
 from scrub.model.rule import ACTIONS, KINDS, SORTS, STATUSES, THEN, WHERE, Rule
 
@@ -96,11 +98,13 @@ FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "keep": (_texts, f"a list of at least {EXAMPLES} texts"),
     "becomes": (_pairs, 'a list of pairs ["before", "after"]'),
     "misses": (_texts, "a list of texts"),
+    **FRAME_FIELDS,
 }
 DEFAULTS = (
     frozenset(FIELDS)
     - {"id", "text", "pattern", "swap", "match", "keep", "becomes", "misses", "was"}
     - set(ELEMENT_FIELDS)
+    - set(FRAME_FIELDS)
 )
 """The fields that a file's ``[defaults]`` table may hold."""
 
@@ -125,10 +129,12 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def rule_of(table: Mapping[str, Any], defaults: Mapping[str, Any], place: dict[str, Any]) -> Rule:
+def rule_of(
+    table: Mapping[str, Any], defaults: Mapping[str, Any], place: dict[str, Any], slots: Slots | None = None
+) -> Rule:
     """Return the rule that a table describes.
 
-    ``place`` holds path, line and rule id for the errors. Raises RuleError.
+    ``place`` holds path, line and rule id for the errors, ``slots`` the named lists of the file. Raises RuleError.
     """
     values = {**defaults, **check_fields(table, None, place)}
     for field in REQUIRED:
@@ -136,6 +142,8 @@ def rule_of(table: Mapping[str, Any], defaults: Mapping[str, Any], place: dict[s
             raise RuleError(f"field {field!r} is missing; expected {FIELDS[field][1]}", **place)
     values.setdefault("languages", languages_of(values["id"]))
     values.setdefault("sort", "other")
+    if values["kind"] == "frame":
+        values = filled(values, slots or Slots({}), place)
     check_whole(values, place)
     return Rule(**values, path=place["path"], line=place["line"] or 0)
 
@@ -162,9 +170,10 @@ def check_whole(values: Mapping[str, Any], place: dict[str, Any]) -> None:
     """Raise RuleError when fields that are right alone do not go together."""
     kind, family = values["kind"], values["id"].split("/")[0]
     check_element(values, place)
+    check_frame(values, place)
     body = [f for f in ("text", "pattern", "swap") if f in values]
     wanted = {"swap": ("swap",), "line": ("text",), "phrase": ("text",), "cue": ("text",), "pattern": ("pattern",)}
-    if kind != "element" and (len(body) != 1 or body[0] not in wanted.get(kind, ("text", "pattern"))):
+    if kind not in ("element", "frame") and (len(body) != 1 or body[0] not in wanted.get(kind, ("text", "pattern"))):
         need = " or ".join(wanted.get(kind, ("text", "pattern")))
         raise RuleError(
             f"kind {kind!r} needs the field {need} and no other of text, pattern, swap; found {body}", **place

@@ -11,7 +11,7 @@ Action = Literal["drop", "meta", "replace", "flag"]
 Safety = Literal["safe", "unsafe"]
 
 ACTIONS = ("drop", "meta", "replace", "flag")
-KINDS = ("line", "phrase", "cue", "pattern", "repeat", "swap", "element")
+KINDS = ("line", "phrase", "cue", "pattern", "repeat", "swap", "frame", "element")
 STATUSES = ("preview", "stable", "retired")
 THEN = ("rest-of-line", "next-line", "next-paragraph", "headline-run", "to-end")
 WHERE = ("head", "body", "tail", "anywhere")
@@ -50,6 +50,15 @@ class Rule:
     context: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     unless: str | None = None
+    slots: tuple[tuple[str, ...], ...] = ()
+    pivot: int = 0
+    flag: tuple[int, ...] = ()
+    before: str = ""
+    behind: str = ""
+    closed: str = ""
+    comma: bool = False
+    capitals: bool = False
+    suggest: str = ""
     strip: tuple[str, ...] = ()
     strip_id_or_class: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
@@ -77,6 +86,12 @@ class Rule:
     def family(self) -> str:
         """The first part of the id: ``chrome``, ``typo`` or ``filler``."""
         return self.id.split("/", 1)[0]
+
+    def says(self, matched: str) -> str:
+        """Return the message about what was matched; ``{quoted}`` stands for it between quotation marks."""
+        if "{quoted}" in self.message:
+            return self.message.replace("{quoted}", repr(matched[:200]))
+        return self.message.replace("{match}", " ".join(matched.split())[:60])
 
     def applies(self, zone: str) -> bool:
         """Return whether the rule may act in a zone of the document."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scrub.chrome.reasons import RULE_ID as MODEL_ID
 from scrub.model.finding import Finding
+from scrub.model.rule import Rule
 
 __all__ = ["FAMILIES", "Choice"]
 
@@ -29,13 +30,15 @@ class Choice:
         """Return whether a family acts, in whole or in part."""
         return name not in self.skip and (not self.only or any(x.split("/")[0] == name for x in self.only))
 
-    def rule(self, rule_id: str) -> bool:
-        """Return whether a rule acts."""
-        return (not self.only or named(rule_id, self.only)) and not named(rule_id, self.skip)
+    def rule(self, rule: Rule) -> bool:
+        """Return whether a rule acts, by its id or by its family and sort."""
+        return self._chosen(rule.id, f"{rule.family}/{rule.sort}")
 
     def finding(self, finding: Finding) -> bool:
         """Return whether a finding is among those asked for, by its rule id or by its family and kind."""
-        names = (finding.rule_id, f"{finding.family}/{finding.kind}")
+        return self._chosen(finding.rule_id, f"{finding.family}/{finding.kind}")
+
+    def _chosen(self, *names: str) -> bool:
         if any(named(name, self.skip) for name in names):
             return False
         return not self.only or any(named(name, self.only) for name in names)

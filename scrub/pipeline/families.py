@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from scrub.chrome.strip import Stripped
+from scrub.engine.compile import Compiled
+from scrub.engine.kinds import frame
 from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.pipeline.choice import Choice
@@ -32,14 +34,23 @@ class Seen:
 
 
 def look(
-    source: Document, stripped: Stripped, choice: Choice, reference: Index | None, date: str | None
+    source: Document,
+    stripped: Stripped,
+    choice: Choice,
+    compiled: Compiled,
+    *,
+    reference: Index | None,
+    date: str | None,
 ) -> Iterator[Seen]:
-    """Yield what the chosen families see in what is left of a document; the text is parsed once for all."""
+    """Yield what the chosen families see in what is left of a document; the text is parsed once for all.
+
+    ``compiled`` are the rules: the frames among them look at the article, what others saw is in ``stripped.flags``.
+    """
     article = read(stripped.text, stripped.language, source.title, stripped.lines)
     hits = {name: [f for f in stripped.flags if f.family == name] for name in ("chrome", "typo", "filler")}
     yield Seen(tuple(hits["chrome"]))
     if choice.family("typo"):
-        yield _typos(article, hits["typo"], choice, reference)
+        yield _typos(article, hits["typo"], choice, compiled, reference)
     if choice.family("filler"):
         yield _filler(article, hits["filler"], choice)
     if choice.family("readability"):
@@ -48,7 +59,7 @@ def look(
         yield _matches(article, reference, source.url, date)
 
 
-def _typos(article: Article, hits: list[Finding], choice: Choice, reference: Index | None) -> Seen:
+def _typos(article: Article, hits: list[Finding], choice: Choice, compiled: Compiled, reference: Index | None) -> Seen:
     """Return the typos; ``lexicon`` says what was known of the language: dictionary, frequencies or nothing."""
     from scrub.typos.find import find_typos
     from scrub.typos.lexicon import available
@@ -56,7 +67,8 @@ def _typos(article: Article, hits: list[Finding], choice: Choice, reference: Ind
 
     words = beside(reference.path, runs=choice.preview) if reference is not None else None
     corpus = words.of(article.language) if words is not None else None
-    typos = find_typos(article, also=hits, corpus=corpus, realwords=choice.preview)
+    also = [*hits, *frame.find(article, compiled)]
+    typos = find_typos(article, also=also, corpus=corpus, realwords=choice.preview)
     found = tuple(f for f in typos if choice.finding(f))
     return Seen(found, details={"typos": len(found), "lexicon": available(article.language)})
 

@@ -132,7 +132,7 @@ class Scrubber:
             compiled = replace(compiled, site=site)
         model = shipped() if self.choice.model else None
         stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang, model=model)
-        seen = tuple(look(source, stripped, self.choice, self.reference, date))
+        seen = tuple(look(source, stripped, self.choice, compiled, reference=self.reference, date=date))
         found = [finding for family in seen for finding in family.findings]
         changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop)
         return report(source, stripped, seen, changed, self.pack.id + (f"+{site.id}" if site else ""))
@@ -231,7 +231,7 @@ def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ..
     pack = load_pack(packs)
     rules = usable(pack.rules, preview=preview)
     choice = Choice(only, skip)
-    return compile_rules([rule for rule in rules if choice.rule(rule.id)], pack.prepared)
+    return compile_rules([rule for rule in rules if choice.rule(rule)], pack.prepared)
 
 
 def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:

@@ -25,7 +25,7 @@ DETECTORS = (
     "german.capitals", "names", "headline", "numbers", "compound_slips", "english.missing_articles",
     "german.appositions", "german.commas", "german.slips", "german.long_words", "german.articles", "german.cases",
     "german.clauses", "german.strong", "german.split_verbs", "german.verb_forms", "german.hyphens", "german.pairs",
-    "german.address", "unintroduced", "english.frames", "english.institutions", "english.name_clauses",
+    "german.address", "unintroduced", "english.institutions", "english.name_clauses",
     "english.name_slips", "english.clause_slips", "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article of a language is read."""

@@ -70,6 +70,17 @@ def test_max_chars_limits_the_line() -> None:
     assert hits("Photo: " + "x" * 40, rule(kind="pattern", pattern=r"^photo: .*$", max_chars=20)) == []
 
 
+def test_a_run_of_headlines_ends_before_the_sub_headline_of_a_paragraph() -> None:
+    text = f"Read also\nStorm closes the harbour again\nFerry fares rise in May\nThe old pier\n{SENTENCE}"
+    assert hits(text, READ_ALSO)[-1] == "Ferry fares rise in May"
+
+
+@pytest.mark.parametrize("behind", ["", "\nMore stories"])
+def test_a_run_takes_longer_lines_before_a_paragraph_and_short_ones_elsewhere(behind: str) -> None:
+    last = "The old pier" if behind else "The old pier and its keepers"
+    assert last in hits(f"Read also\nStorm closes the harbour again\n{last}{behind}\n{SENTENCE}", READ_ALSO)
+
+
 def test_where_limits_the_zone() -> None:
     tail = rule(text=("Home",), where=("tail",))
     assert hits("Home", tail, zone="tail") == ["Home"]

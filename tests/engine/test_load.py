@@ -70,7 +70,7 @@ def test_a_good_file_loads(tmp_path: Path) -> None:
             "Chrome/en/x",
             "field 'id' is 'Chrome/en/x'; expected <chrome|typo|filler>/<language",
         ),
-        ("[[rule]]", "[[rules]]", "FILE: unknown table 'rules'; expected [defaults] and [[rule]]"),
+        ("[[rule]]", "[[rules]]", "FILE: unknown table 'rules'; expected [defaults], [[rule]] and [lists]"),
         ("[[rule]]", "[rule]", "FILE: expected one [defaults] table and any number of [[rule]] tables"),
         ('kind = "line"', "kind = line", "FILE:3: not valid TOML"),
     ],

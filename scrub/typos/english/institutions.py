@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, in_a_row
-from scrub.typos.english.frame import FUNCTION
 from scrub.typos.english.missing_articles import in_a_sentence
 
 __all__ = ["find"]
@@ -30,6 +29,13 @@ BEFORE = frozenset("of by with from to at for in joined".split())
 PURPOSE = frozenset(("of", "for", "on"))
 INSIDE = frozenset("of for and the on".split())
 """Small words inside a name."""
+SMALL = frozenset(
+    "and or but in on at of to for from with by about after before during since until against between through over"
+    " under is are was were has have had will would can could should may might must do does did who which that when"
+    " where while because if as than not also said says told the a an his her their its it he she they we you i into"
+    " up out off across along around".split()
+)
+"""Words that end what stands before them."""
 CLOSING = frozenset('.,;:!?()”"')
 
 
@@ -68,6 +74,6 @@ def _named(article: Article, at: int) -> bool:
     behind = text[words[last].end : words[last].end + 1]
     if behind in BLANKS:
         return text[words[last].end + 1 : words[last].end + 2] == "(" or (
-            last + 1 < len(words) and texts[last + 1] in FUNCTION
+            last + 1 < len(words) and texts[last + 1] in SMALL
         )
     return behind in CLOSING

@@ -1,10 +1,16 @@
+"""The shipped frames: what they mark, what they leave alone, what they propose."""
+
 from __future__ import annotations
 
 import pytest
 
-from scrub.text.article import read
-from scrub.typos.english.frames import find
+import scrub
+from scrub.engine.kinds import frame
+from scrub.model.finding import Finding
+from scrub.text.article import Article, read
 from tests.typos.texts import best, seen
+
+COMPILED = scrub.Scrubber(only=("typo",)).compiled
 
 WRONG = {
     "The port helped developed the new crane for the ferry.": "helped developed",
@@ -107,6 +113,10 @@ RIGHT = [
     "Plan to protect environment",
     "The a-list guests left. Within, in the hall, they ate.",
 ]
+
+
+def find(article: Article) -> list[Finding]:
+    return list(frame.find(article, COMPILED))
 
 
 @pytest.mark.parametrize(("text", "wrong"), WRONG.items())
