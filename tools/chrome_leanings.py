@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import wordfreq
+from chrome_stories import stories
 
 from scrub.chrome.chars import DIGIT, KATAKANA, LETTER, WIDE, kind_of
 from scrub.chrome.concepts import FILE as SUBJECTS
@@ -42,6 +43,8 @@ FEWEST = 400
 """Chrome lines from which a language is learned."""
 NEAR = {True: 0.5, False: 0.25}
 """What near misses count against the frequencies of the language, by whether it is known by pairs of characters."""
+SAID = {"X": "promo", "L": "related-label", "H": None, "K": None}
+"""The lines of the stories from which is learned, and their kinds."""
 FREQUENCIES = {"no": "nb"}
 SLOT = re.compile(r"\{[hnpsc]\}")
 """Where a headline, a number, a person, the site or a place stands in a line of the pool."""
@@ -80,6 +83,14 @@ def pool() -> Iterator[Said]:
                 line, *around = rest.split("\t")
                 before_behind = (around[0], around[1]) if around else None
                 yield Said(path.stem, line, part_of(line), None if kind == "-" else kind, line, before_behind)
+
+
+def told() -> Iterator[Said]:
+    """Yield what the stories have of chrome in words of its own, and their lines that look like chrome."""
+    for story in stories():
+        for code, line in story.lines:
+            if code in SAID:
+                yield Said(story.lang, line, part_of(story.name), SAID[code], line)
 
 
 def ruled(rules: Sequence[Rule]) -> Iterator[Said]:
@@ -201,8 +212,8 @@ def subjects() -> Iterator[Said]:
 
 
 def all_lines() -> list[Said]:
-    """Return the examples of the rules, the lines of the pool and the words of the subjects."""
-    return [*ruled(usable(load_rules())), *pool(), *subjects()]
+    """Return the examples of the rules, the lines of the pool and of the stories, and the words of the subjects."""
+    return [*ruled(usable(load_rules())), *pool(), *told(), *subjects()]
 
 
 def main() -> None:

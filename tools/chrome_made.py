@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from chrome_leanings import PARTS, SLOT, part_of, pool
 from chrome_rows import ARTICLE, CHROME, Row
+from chrome_stories import ARTICLE_CODES, CHROME_CODES, KINDS, Story, stories
 
 from scrub.model.rule import Rule
 
@@ -52,6 +53,10 @@ TAIL = (
 MOST_WORDS = 40
 SUBHEAD_WORDS = 8
 """Words of the longest sub-headline that is put into other articles."""
+VERSIONS = 6
+"""Documents that are made of each story."""
+TELLING, SHARES = "TSP", (0.15, 0.4, 0.7, 1.0)
+"""Lines of a story that every version has, and how many of each other kind one may have."""
 
 Wordings = dict[str, dict[str, list[str]]]
 Near = dict[str, list[tuple[str, ...]]]
@@ -130,6 +135,47 @@ def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: 
             *(tuple(column) for column in zip(*pieces, strict=True)),
             part=part,
         )
+
+
+def story_rows(rules: Sequence[Rule], seed: int = 5) -> Iterator[Row]:
+    """Yield ``VERSIONS`` documents of each story, with some of the chrome in it and other chrome around it."""
+    parts = [wordings(rules, part)[0] for part in range(PARTS)]
+    headlines: dict[str, list[str]] = defaultdict(list)
+    for story in stories():
+        headlines[story.lang] += [line for code, line in story.lines if code == "R"]
+    for story in stories():
+        part, lang = part_of(story.name), story.lang
+        chrome = parts[part]
+        known = {
+            kind: [*chrome[lang][kind], *(chrome["en"][kind] if not chrome[lang][kind] else ())]
+            for kind in {*HEAD, *TAIL}
+        }
+        for version in range(VERSIONS):
+            rng = random.Random(f"{seed}:{story.name}:{version}")
+            pieces = _version(story, known, headlines[lang], rng)
+            columns = (tuple(column) for column in zip(*pieces, strict=True))
+            yield Row("story", story.name, None, story.lines[0][1], lang, *columns, part=part)
+
+
+def _version(story: Story, known: dict[str, list[str]], headlines: list[str], rng: random.Random) -> Iterator[Piece]:
+    """Yield the lines of a story, of each kind of those beside its paragraphs a share, and chrome around them.
+
+    In half of the versions one of the captions stands before the first paragraph.
+    """
+    share = {code: 1.0 if code in TELLING else rng.choice(SHARES) for code in ARTICLE_CODES + CHROME_CODES}
+    captions = [line for code, line in story.lines if code == "C"]
+    lead = rng.choice(captions) if captions and rng.random() < 0.5 else None
+    top = rng.choice([code for code, _ in story.lines if code in "TS"])
+    if rng.random() < 0.7:
+        yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
+    for code, line in story.lines:
+        if line != lead and rng.random() < share[code]:
+            yield line, CHROME if code in CHROME_CODES else ARTICLE, KINDS.get(code)
+        if code == "T":
+            yield from _some(HEAD, known, headlines, rng, rng.randint(0, 5))
+        if code == top and lead:
+            yield lead, CHROME, "caption"
+    yield from _some(TAIL, known, headlines, rng, rng.randint(0, 9))
 
 
 def filled(line: str, headlines: Sequence[str], rng: random.Random) -> str:

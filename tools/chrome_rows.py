@@ -35,7 +35,16 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDS = 4
 CHROME, ARTICLE, UNKNOWN = 1, 0, -1
 LABELS = {"k": ARTICLE, "t": ARTICLE, "d": CHROME, "m": CHROME, "a": UNKNOWN}
-TRUST = {"audited": 6.0, "seedlike": 1.0, "scraper": 0.4, "flat": 1.0, "reference": 8.0, "crawl": 27.0, "made": 1.0}
+TRUST = {
+    "audited": 6.0,
+    "seedlike": 1.0,
+    "scraper": 0.4,
+    "flat": 1.0,
+    "reference": 8.0,
+    "crawl": 27.0,
+    "made": 1.0,
+    "story": 3.0,
+}
 """Weight of a line by set: labels by hand, put in, automatic."""
 KINDS = {
     "relhead": "related-headline", "navhead": "related-headline", "relh": "related-label", "prev": "related-label",
@@ -50,6 +59,8 @@ WITHIN = 2.0
 TITLE, MADE_TITLE = 4, 16
 """How many times a lost headline is worse than another lost line of its length, on real pages and in made documents."""
 LONGEST = 1500
+WRITTEN = ("made", "story")
+"""Sets whose documents are put together here."""
 AUTOMATIC = ("seedlike", "scraper")
 """Sets of which no person has seen the labels."""
 LEANING, SPEAKING = 6.0, 6
@@ -208,10 +219,10 @@ def without(row: Row, gone: Sequence[bool]) -> Row:
 def copies(row: Row, rng: random.Random) -> Iterator[tuple[Row, float, float]]:
     """Yield (row, share of the rules that are silent, weight) of the row and its copies."""
     chrome = [label != ARTICLE for label in row.labels]
-    yield row, 0.0, 0.5 if row.scen == "made" else 1.0
+    yield row, 0.0, 0.5 if row.scen in WRITTEN else 1.0
     if row.scen == "reference":
         return
-    if row.scen == "made":
+    if row.scen in WRITTEN:
         yield row, rng.choice((0.4, 0.7, 1.0)), 1.0
         yield without(row, [out and rng.random() < 0.8 for out in chrome]), rng.choice((0.0, 0.6)), 0.6
         return
@@ -295,10 +306,10 @@ def line_weights(row: Row, labels: np.ndarray, words: np.ndarray, kinds: Sequenc
     """Return the weight of each line: a lost line costs its words; a page full of chrome does not outweigh the rest."""
     chrome = max(1, int((labels == CHROME).sum()))
     weights = np.where(labels == ARTICLE, 1 + np.minimum(words, 90) / 15.0, min(1.0, 40 / chrome))
-    if row.scen == "made":
+    if row.scen in WRITTEN:
         inside = labels == ARTICLE
         within = np.logical_or.accumulate(inside) & np.logical_or.accumulate(inside[::-1])[::-1]
         weights = np.where(within & (labels == CHROME), WITHIN * weights, weights)
-    title = MADE_TITLE if row.scen == "made" else TITLE
+    title = MADE_TITLE if row.scen in WRITTEN else TITLE
     weights = np.where([kind == "title" for kind in kinds], title * weights, weights)
     return np.where(labels == UNKNOWN, 0, weights * TRUST[row.scen])

@@ -46,8 +46,10 @@ that share fewer words with it: a second headline says it again."""
 LONG = 4
 """Letters of the words that count for this."""
 LED, LEADING, LONGEST_LIST = -1.5, 0.2, 40
-"""Added to the log odds of the items of a list that a line of the story introduces: one that ends with a colon and is
-less likely chrome than ``LEADING``; so many items at most."""
+ITEM = ("- ", "– ", "• ", "* ", "・")
+"""Added to the log odds of the items of a list that a line of the story introduces: one that ends with a colon, or that
+stands before the first of some lines with the mark of an ``ITEM``, and is less likely chrome than ``LEADING``; so many
+items at most."""
 SHORTEST_RUN = 3
 TOGETHER = 0.7
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
@@ -136,10 +138,12 @@ def led(lines: Sequence[Line], p: Array, free: NDArray[np.bool_]) -> NDArray[np.
 
     from scrub.chrome.context import introduced_by
 
-    colon = np.array([line.raw.endswith((":", "：")) for line in lines], bool)
-    by = introduced_by(colon, ~free)
+    leads = np.array([line.raw.endswith((":", "：")) for line in lines], bool)
+    item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
+    leads[:-1] |= ~item[:-1] & item[1:]
+    by = introduced_by(leads, ~free)
     near = np.arange(len(lines)) - by <= LONGEST_LIST
-    out: NDArray[np.bool_] = free & ~colon & (by >= 0) & (p < LEADING)[by] & near
+    out: NDArray[np.bool_] = free & ~leads & (by >= 0) & (p < LEADING)[by] & near
     return out
 
 

@@ -21,7 +21,7 @@ __all__ = ["NAMES", "Words", "columns", "words_of"]
 
 NAMES = (
     "content", "shared", "shared_count", "names", "names_shared", "repeats", "title_guess", "new_names", "said_again",
-    "leans_own", "leans_alone",
+    "leans_own", "leans_alone", "shared_before", "shared_behind", "told_before", "told_behind", "announced",
 )  # fmt: skip
 _TITLE_WORDS = (3, 30)
 
@@ -30,7 +30,8 @@ _TITLE_WORDS = (3, 30)
 class Words:
     """The content words of ``n`` lines, as small numbers from 0 to ``size``.
 
-    ``rows``, ``words`` and ``names`` hold each word of each line once: its line, its number, whether it is a name.
+    ``rows``, ``words`` and ``names`` hold each word of each line once, in the order of the words and their lines: its
+    line, its number, whether it is a name.
     ``weights`` is how far each word leans to chrome, by its number.
     ``triples`` holds runs of three words in a line (a number for equal ones) and ``homes`` their lines.
     """
@@ -95,6 +96,42 @@ def columns(
     leans = held.weights[words]
     yield np.bincount(rows[shares], leans[shares], minlength=n)
     yield np.bincount(rows[~shares], leans[~shares], minlength=n)
+    yield from _told(held, core, count)
+
+
+def _told(held: Words, core: NDArray[np.bool_], count: Ints) -> Iterator[Array | Ints]:
+    """Yield how many words of each line the sentences beside it have, and what the story has of them before and behind.
+
+    First the sentence before it, then the one behind, then the shares of the words that the story has before and
+    behind, and at last how many it has behind alone: a sub-headline announces what follows.
+    """
+    n, rows, words = held.n, held.rows, held.words
+    for beside in (_before(core), n - 1 - _before(core[::-1])[::-1]):
+        near = beside[rows]
+        yield np.bincount(rows[(near >= 0) & (near < n) & _among(words * n + near, words * n + rows)], minlength=n)
+    inside = core[rows].nonzero()[0]
+    first, last = np.full(held.size, n), np.full(held.size, -1)
+    first[words[inside[::-1]]] = rows[inside[::-1]]
+    last[words[inside]] = rows[inside]
+    earlier, later = first[words] < rows, last[words] > rows
+    yield _share(np.bincount(rows[earlier], minlength=n), count)
+    yield _share(np.bincount(rows[later], minlength=n), count)
+    yield np.bincount(rows[later & ~earlier], minlength=n)
+
+
+def _before(core: NDArray[np.bool_]) -> Ints:
+    """Return where the last sentence before each line stands, -1 where there is none."""
+    out = np.full(len(core), -1)
+    out[1:] = np.maximum.accumulate(np.where(core, np.arange(len(core)), -1))[:-1]
+    return out
+
+
+def _among(wanted: Ints, ordered: Ints) -> NDArray[np.bool_]:
+    """Return which of the wanted numbers are among some that are in order."""
+    if not len(ordered):
+        return np.zeros(len(wanted), bool)
+    found: NDArray[np.bool_] = ordered.take(np.searchsorted(ordered, wanted), mode="clip") == wanted
+    return found
 
 
 def _numbered(stems: Ints) -> tuple[Ints, int]:

@@ -47,3 +47,14 @@ def test_a_label_of_the_site_introduces_no_list_of_the_story() -> None:
     free = np.array([False, True, True, True, False, True])
     p = np.array([0, 0.8, 0.9, 0.9, 0, 0.9], np.float32)
     assert not led(lines, p, free).any()
+
+
+def test_lines_with_the_mark_of_a_list_are_introduced_by_the_line_before_the_first_of_them() -> None:
+    lines = split_lines(
+        "The ferry runs on all days but Sunday.\nWhat was asked\n- Do you share it?\n- Do you follow it?"
+    )
+    free = np.array([False, True, True, True])
+    p = np.array([0, 0.1, 0.9, 0.9], np.float32)
+    assert led(lines, p, free).tolist() == [False, False, True, True]
+    p[1] = 0.9
+    assert not led(lines, p, free).any()

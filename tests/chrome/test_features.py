@@ -43,6 +43,18 @@ def test_a_sub_headline_shares_the_words_of_the_story_and_a_foreign_headline_doe
     assert shared[-1] == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("shared_before", [0, 0, 4, 2, 3]),
+        ("shared_behind", [4, 4, 3, 0, 0]),
+        ("announced", [4, 5, 0, 0, 0]),
+    ],
+)
+def test_a_line_is_compared_with_the_sentences_beside_it(name: str, expected: list[int]) -> None:
+    assert figure(STORY, name, "en") == expected
+
+
 def test_inflected_words_meet_by_their_first_letters() -> None:
     story = "Der Bürgermeister eröffnete am Dienstag die erneuerte Hafenbrücke vor vielen Gästen aus der Stadt.\n" * 2
     assert figure(story + "Rede des Bürgermeisters", "shared_count")[-1] == 1
