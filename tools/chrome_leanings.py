@@ -2,9 +2,9 @@
 
     python tools/chrome_leanings.py [--out rules/models]
 
-Chrome are the examples of the rules, the lines of tools/chrome_pool and the words of chrome-words.json; how frequent a
-word is otherwise tell wordfreq and the near misses of the rules. A word counts once a rule, so that long lists of
-variants of one wording weigh no more.
+Chrome are the examples of the rules, the lines of tools/chrome_pool, calls and labels of tools/chrome_stories and the
+words of chrome-words.json; how frequent a word is otherwise tell wordfreq, the near misses of the rules and what looks
+like chrome in the stories. A word counts once a rule, so that long lists of variants of one wording weigh no more.
 """
 
 from __future__ import annotations

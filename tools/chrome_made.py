@@ -1,7 +1,8 @@
 """Documents made for training: clean articles with chrome around and in them, in wordings from the rules' examples.
 
 They teach where chrome stands in languages of which there are few real pages, and that near misses of the rules stay.
-Half of the rules are silent on them, so that the place has to tell what the words do not.
+Half of the rules are silent on them, so that the place has to tell what the words do not. Others are made of whole
+stories that came with their chrome (``chrome_stories``), each in several versions.
 """
 
 from __future__ import annotations
