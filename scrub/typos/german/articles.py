@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -10,7 +10,7 @@ from scrub.text.article import BLANKS, Article
 from scrub.typos.german.genders import BARE, SAME, SUFFIXES, gender
 from scrub.typos.lexicon import Lexicon, lexicon
 
-__all__ = ["begins_clause", "ends_phrase", "find"]
+__all__ = ["begins_clause", "capital_behind", "ends_phrase", "find", "noun_behind"]
 
 _OWN = "kein mein sein ihr unser".split()
 WRONG: dict[str, str] = {
@@ -42,22 +42,32 @@ def find(article: Article) -> Iterator[Finding]:
         return
     lowers, texts = article.lowers, article.texts
     for at in [at for at, low in enumerate(lowers) if low in WRONG]:
-        if at + 1 < len(texts) and (end := _noun(article, at)) and _wrong(article, at, end, book):
+        if at + 1 < len(texts) and (end := noun_behind(article, at, _adjective)) and _wrong(article, at, end, book):
             span = Span(article.words[at].start, article.words[end].end)
             message = f"Artikel und Hauptwort passen nicht zusammen: {span.of(article.text)!r}."
             yield Finding("typo/de/article-gender", "realword", span, message, (), 0.8)
 
 
-def _noun(article: Article, at: int) -> int:
+def _adjective(word: str) -> bool:
+    return len(word) >= LONG - 1 and word not in WRONG and word.endswith(("en", "e", "es", "er", "em"))
+
+
+def noun_behind(article: Article, at: int, adjective: Callable[[str], bool]) -> int:
     """Return where the noun of an article stands, directly behind it or behind one adjective; 0 for none."""
+    end = capital_behind(article, at, adjective)
+    noun = article.texts[end]
+    return end if noun[1:].islower() and noun.isalpha() else 0
+
+
+def capital_behind(article: Article, at: int, adjective: Callable[[str], bool]) -> int:
+    """Return where a word with a capital stands, directly behind another or behind one ``adjective``; 0 for none."""
     words, texts, text = article.words, article.texts, article.text
     for end in (at + 1, at + 2):
         if end >= len(words) or text[words[end - 1].end : words[end].start] not in BLANKS:
             return 0
         if texts[end][0].isupper():
-            return end if texts[end][1:].islower() and texts[end].isalpha() else 0
-        other = article.lowers[end] in WRONG or len(texts[end]) < LONG - 1
-        if other or not texts[end].endswith(("en", "e", "es", "er", "em")):
+            return end
+        if not adjective(texts[end]):
             return 0
     return 0
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
-from scrub.typos.german.articles import WRONG, begins_clause, ends_phrase
+from scrub.typos.german.articles import WRONG, begins_clause, ends_phrase, noun_behind
 from scrub.typos.german.clauses import PLURALS
 from scrub.typos.german.endings import NONE, adjective
 from scrub.typos.german.genders import FEMININE
@@ -47,7 +47,7 @@ def find(article: Article) -> Iterator[Finding]:
     for at, low in enumerate(lowers):
         if low not in ARTICLES or not _worth(lowers, at, low):
             continue
-        end = _noun(article, at)
+        end = noun_behind(article, at, _adjective)
         if end and _wrong(article, at, end, book):
             span = Span(article.words[at].start, article.words[end].end)
             message = f"Fall oder Zahl passen nicht zusammen: {span.of(article.text)!r}."
@@ -62,17 +62,8 @@ def _worth(lowers: tuple[str, ...], at: int, low: str) -> bool:
     return low != "der" and any(word.endswith("en") and len(word) >= SHORTEST for word in lowers[at + 1 : at + 3])
 
 
-def _noun(article: Article, at: int) -> int:
-    """Return where the noun of an article stands, directly behind it or behind one adjective; 0 for none."""
-    words, texts, text = article.words, article.texts, article.text
-    for end in (at + 1, at + 2):
-        if end >= len(words) or text[words[end - 1].end : words[end].start] not in BLANKS:
-            return 0
-        if texts[end][0].isupper():
-            return end if texts[end][1:].islower() and texts[end].isalpha() else 0
-        if not texts[end].endswith(("e", "en", "er")) or texts[end] in NONE or texts[end] in WRONG:
-            return 0
-    return 0
+def _adjective(word: str) -> bool:
+    return word.endswith(("e", "en", "er")) and word not in NONE and word not in WRONG
 
 
 def _wrong(article: Article, at: int, end: int, book: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
+from scrub.typos.german.articles import capital_behind
 from scrub.typos.german.endings import DATIVE, adjective
 from scrub.typos.german.genders import gender
 from scrub.typos.lexicon import Lexicon, lexicon
@@ -173,17 +174,15 @@ def _attribute(article: Article, end: int) -> bool:
     return texts[at].endswith(("e", "er", "es", "en")) and len(texts[at]) > SHORTEST and texts[at + 1][0].isupper()
 
 
+def _adjective(word: str) -> bool:
+    return word.endswith(("en", "e", "es"))
+
+
 def _noun_behind(article: Article, at: int) -> int | None:
     """Return where the noun stands that an article belongs to, directly or behind one adjective."""
     words, texts, text = article.words, article.texts, article.text
-    for end in (at + 1, at + 2):
-        if end >= len(words) or text[words[end - 1].end : words[end].start] not in BLANKS:
-            return None
-        if texts[end][0].isupper():
-            break
-        if not texts[end].endswith(("en", "e", "es")):
-            return None
-    else:
+    end = capital_behind(article, at, _adjective)
+    if not end:
         return None
     noun, behind = words[end].text.rpartition("-")[2], text[words[end].end : words[end].end + 1]
     named = behind in BLANKS and end + 1 < len(words) and texts[end + 1][0].isupper()
