@@ -15,13 +15,14 @@ __all__ = ["run"]
 PAGES, WARM = 5_000, 500
 GROWTH, PEAK = 20.0, 600.0
 """Megabytes that a worker may grow by after its first articles, and have at most."""
-STATM = Path("/proc/self/statm")
-PAGE = 4_096
+STATUS = Path("/proc/self/status")
+NOW, MOST = "VmRSS:", "VmHWM:"
+"""What a process holds, and the most that it has held; ``ru_maxrss`` would count what the parent held before it."""
 
 
 def run(repeat: int) -> dict[str, Any]:  # noqa: ARG001 - one run says it
     """Print and return the megabytes of a process that cleans texts, and of one that cleans pages."""
-    if not STATM.exists():
+    if not STATUS.exists():
         print("memory: this system does not tell how much a process holds (no /proc); left out")
         return {}
     out = {}
@@ -34,30 +35,26 @@ def run(repeat: int) -> dict[str, Any]:  # noqa: ARG001 - one run says it
     return {"memory_mb": out}
 
 
-def held() -> float:
-    """Return the megabytes that this process holds now."""
-    return int(STATM.read_text().split()[1]) * PAGE / 1e6
+def held(field: str = NOW) -> float:
+    """Return the megabytes that this process holds now, or has held at most."""
+    return int(STATUS.read_text().partition(field)[2].split(maxsplit=1)[0]) * 1_024 / 1e6
 
 
 def measure(mode: str) -> dict[str, float]:
     """Clean articles that are all different; return growth and peak in megabytes."""
-    import resource
-
     from texts import crawled_pages, scraped_texts
 
     from scrub import Scrubber
 
     scrubber, sources = Scrubber(), crawled_pages() if mode == "html" else scraped_texts(60)
-    before, last = 0.0, 0.0
+    before = 0.0
     for number in range(WARM + PAGES):
         if number == WARM:
             before = held()
         source = sources[number % len(sources)]
         middle = source.find(". ", len(source) // 2) + 1
         scrubber.clean(**{mode: f"{source[:middle]} Item {number} of {coined(number)}{source[middle:]}"})
-    last = held()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-    return {"articles": PAGES, "growth": last - before, "peak": peak}
+    return {"articles": PAGES, "growth": held() - before, "peak": held(MOST)}
 
 
 def coined(number: int) -> str:

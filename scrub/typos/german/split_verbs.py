@@ -79,9 +79,8 @@ def _one(article: Article, at: int, book: Lexicon) -> bool:
         return False
     participle = verb.startswith("ge") and verb.endswith(("t", "en"))
     if prefix in FREE:
-        if verb not in FREE[prefix]:
-            return False
-    elif not participle and (prefix in PARTICIPLES_ONLY or verb.endswith(("e", "er", "es", "em"))):
+        return verb in FREE[prefix] and _clause_ends(article, at + 1)
+    if not participle and (prefix in PARTICIPLES_ONLY or verb.endswith(("e", "er", "es", "em"))):
         return False
     seen = len(prefix) >= LONG or book.zipf(prefix + verb) >= SEEN
     return seen and _clause_ends(article, at + 1) and book.known(prefix + verb)

@@ -4,7 +4,7 @@ import pytest
 
 from scrub.text.article import read
 from scrub.typos.german.split_verbs import find
-from scrub.typos.lexicon import available
+from scrub.typos.lexicon import available, lexicon
 from tests.typos.texts import seen
 
 pytestmark = pytest.mark.skipif(available("de") != "dictionary", reason="no German dictionary")
@@ -29,6 +29,8 @@ WRONG = {
     "Zwei Männer sind aneinander geraten.": "aneinander geraten",
     "Viele Läden haben dicht gemacht.": "dicht gemacht",
 }
+RARE = ("dazwischen geschaltet", "aneinander geraten")
+"""Verbs that older dictionaries do not hold."""
 RIGHT = [
     "Das Fest findet morgen statt.",
     "Er fing an zu reden und hörte auf zu lachen.",
@@ -49,6 +51,8 @@ RIGHT = [
 
 @pytest.mark.parametrize(("text", "wrong"), WRONG.items())
 def test_verbs_parted_from_their_prefix_are_found(text: str, wrong: str) -> None:
+    if wrong in RARE and not lexicon("de").known(wrong.replace(" ", "")):
+        pytest.skip("the German dictionary does not hold the verb")
     assert seen(find(read(text, "de")), text) == [wrong]
 
 
