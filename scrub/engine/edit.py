@@ -35,16 +35,24 @@ class Kept:
 
     def source_span(self, span: Span) -> Span:
         """Return the place in the source of a span of the text that is left; removed parts inside are covered too."""
-        start, end = span.start, span.end
-        return Span(self._at(start), self._at(end - 1) + 1 if end > start else self._at(start))
+        start, end, starts = span.start, span.end, self._starts
+        part = self._part(start)
+        if not self.parts or end > starts[part + 1]:
+            return Span(self._at(start), self._at(end - 1) + 1)
+        by = self.parts[part].start - starts[part]
+        return Span(start + by, end + by) if by else span
 
     @cached_property
     def _starts(self) -> list[int]:
         """Where each part begins in what is left, and where that ends."""
         return list(accumulate((part.end - part.start for part in self.parts), initial=0))
 
+    def _part(self, offset: int) -> int:
+        """Return the part that holds an offset of the text that is left; the last one when it lies behind all."""
+        return min(max(bisect_right(self._starts, offset) - 1, 0), len(self.parts) - 1)
+
     def _at(self, offset: int) -> int:
-        part = min(max(bisect_right(self._starts, offset) - 1, 0), len(self.parts) - 1)
+        part = self._part(offset)
         return self.parts[part].start + offset - self._starts[part] if self.parts else offset
 
     def without(self, spans: Sequence[Span]) -> Kept:

@@ -10,6 +10,7 @@ from scrub.engine.kinds import cue, line, pattern, phrase, repeat
 from scrub.engine.scan import Scan
 from scrub.model.finding import Finding
 from scrub.model.span import Span
+from scrub.text.lines import Line
 
 __all__ = ["find", "placed"]
 
@@ -30,22 +31,26 @@ def find(scan: Scan) -> Iterator[Finding]:
 
 
 def _line_by_line(scan: Scan) -> Iterator[Finding]:
-    """Yield the findings of the kinds that look at one line; lines that the scan remembers are not looked at again."""
+    """Yield the findings of the kinds that look at one line; a line that was looked at before is remembered."""
     memory, language = scan.memory, scan.language
-    fresh = [line for line in scan.lines if (line.raw, line.zone, language) not in memory]
-    if fresh:
+    unseen: dict[tuple[str, str, str], Line] = {}
+    for one in scan.lines:
+        if (key := (one.raw, one.zone, language)) not in memory:
+            unseen.setdefault(key, one)
+    if unseen:
+        fresh = [*unseen.values()]
         whole = len(fresh) == len(scan.lines)
         part = scan if whole else Scan(fresh, scan.compiled, language, scan.warnings, names=scan.names)
-        starts = [line.span.start for line in fresh]
+        starts = [one.span.start for one in fresh]
         found: defaultdict[int, list[Finding]] = defaultdict(list)
         for detector in LINE_BY_LINE:
             for finding in detector(part):
                 found[bisect_right(starts, finding.span.start) - 1].append(finding)
-        for at, line in enumerate(fresh):
-            memory[line.raw, line.zone, language] = (starts[at], tuple(found.get(at, ())))
-    for line in scan.lines:
-        start, known = memory[line.raw, line.zone, language]
-        by = line.span.start - start
+        for at, known_by in enumerate(unseen):
+            memory[known_by] = (starts[at], tuple(found.get(at, ())))
+    for one in scan.lines:
+        start, known = memory[one.raw, one.zone, language]
+        by = one.span.start - start
         yield from (placed(f, f.span.shift(by)) for f in known) if by else known
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from scrub.model.finding import Finding
@@ -28,14 +28,39 @@ def resolve(findings: Iterable[Finding]) -> list[Finding]:
     surer one, the earlier one, and last the smaller rule id: the order in which they come changes nothing.
     """
     families: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in sorted(findings, key=_rank):
-        kept, span = families[finding.family], finding.span
+    for finding in findings:
+        families[finding.family].append(finding)
+    groups = chain.from_iterable(map(_touching, families.values()))
+    return sorted(chain.from_iterable(map(_settled, groups)), key=_place)
+
+
+def _touching(findings: list[Finding]) -> Iterator[list[Finding]]:
+    """Yield the findings in groups of which none touches another: most are alone."""
+    group: list[Finding] = []
+    end = 0
+    for finding in sorted(findings, key=_start):
+        span = finding.span
+        if group and span.start > end:
+            yield group
+            group = []
+        group.append(finding)
+        end = max(end, span.end)
+    yield group
+
+
+def _settled(group: list[Finding]) -> list[Finding]:
+    """Return the findings of a group that stand, in order."""
+    if len(group) == 1:
+        return group
+    kept: list[Finding] = []
+    for finding in sorted(group, key=_rank):
+        span = finding.span
         at = bisect_right(kept, span.start, key=_start)
         before = kept[at - 1].span.end if at else -1
         after = kept[at].span.start if at < len(kept) else span.end
         if before <= span.start and span.end <= after and not (at and kept[at - 1] == finding):
             kept.insert(at, finding)
-    return sorted(chain.from_iterable(families.values()), key=_place)
+    return kept
 
 
 def _start(finding: Finding) -> int:

@@ -122,6 +122,8 @@ ENDINGS = frozenset("ed ing ly tion sion tions ment ments ness ance ence ity ous
 """Ends of English words that are no words."""
 LETTERS_BEHIND = ("'", "’", "-", "_", "@")
 LONGEST = 40
+SAMPLE, MOSTLY = 400, 0.5
+"""Rare words of a long text that tell whether it is in its language, and the share of strange ones from which not."""
 ADDRESS = "@#/_\\&.=+"
 
 
@@ -135,7 +137,10 @@ def find(article: Article) -> Iterator[Finding]:
     words, lowers = article.words, article.lowers
     counts = Counter(lowers)
     sorts = known.sorts
-    rare = [(word, sorts.get(word) or _sort(word, known)) for word, count in counts.items() if count <= 2]
+    seldom = [word for word, count in counts.items() if count <= 2]
+    if len(seldom) > SAMPLE and _foreign(seldom[:: len(seldom) // SAMPLE], known):
+        return
+    rare = [(word, sorts.get(word) or _sort(word, known)) for word in seldom]
     strange = {word for word, sort in rare if sort == STRANGE}
     either = {word for word, sort in rare if sort >= WEAK_WORD}
     odd = [at for at, low in enumerate(lowers) if low in either or not low.isalpha()]
@@ -152,6 +157,11 @@ def find(article: Article) -> Iterator[Finding]:
             run = span.of(article.text)
             if counts[lowers[at]] == 1 and (parts := _parts(article, span, word.first, known)):
                 yield _finding(article, "joined-words", span, f"{run!r} is two words: {parts!r}.", parts, 0.85)
+
+
+def _foreign(words: list[str], known: Lexicon) -> bool:
+    """Return whether most of some words are none of the language: of those nobody can say what they are pieces of."""
+    return sum((known.sorts.get(word) or _sort(word, known)) == STRANGE for word in words) > MOSTLY * len(words)
 
 
 def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
@@ -258,8 +268,11 @@ def _cut(lower: str, known: Lexicon, *, title: bool) -> int:
     best: tuple[float, int] | None = None
     for cut in range(1, len(lower)):
         left, right = lower[:cut], lower[cut:]
-        one, two = known.zipfs.get(key(left, known.language), 0.0), known.zipfs.get(key(right, known.language), 0.0)
-        if min(one, two) < JOINED_SMALL or not (known.known(left) and known.known(right)):
+        if (one := known.zipfs.get(key(left, known.language), 0.0)) < JOINED_SMALL:
+            continue
+        if (two := known.zipfs.get(key(right, known.language), 0.0)) < JOINED_SMALL:
+            continue
+        if not (known.known(left) and known.known(right)):
             continue
         if title and (left not in small_words(known.language) or two < JOINED_ZIPF):
             continue
