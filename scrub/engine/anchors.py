@@ -25,7 +25,7 @@ LINE, LETTER = 60, 0.2
 COST = 0.0001
 """What a text costs the automaton, in lines: of two clauses that hit alike the one with fewer literals is better."""
 _RARE = frozenset("©®™#°@€£|→►•§…[]{}<>=*+/\\~^%")
-_MARKS = frozenset(":()?!;&")
+_MARKS = frozenset(":()?!;&«»‹›")
 """Marks that many lines hold and more do not."""
 
 
