@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array
 from scrub.chrome.features import NAMES
-from scrub.chrome.layout import TAIL, Layout
+from scrub.chrome.layout import BODY, TAIL, Layout
 
-__all__ = ["Signs", "beside", "careful", "signs_of"]
+__all__ = ["Signs", "beside", "careful", "gone_on", "signs_of"]
 
 SPOKEN = {"article": 0.92, "dump": 0.75}
 """The least probability at which a sentence inside of the article goes."""
@@ -27,6 +27,8 @@ CLEARLY = 0.25
 """How far words have to lean to tell a short sentence right behind the last paragraph."""
 SHORT = 4
 """Words of a short sentence."""
+HARDLY, LONG = 0.3, 8
+"""Sentences of so many words that are less likely chrome are the story's: chrome amid its paragraphs cuts it short."""
 SEEN = ("about_any", "leans", "ends_stop", "numbered")
 COUNTING = 2
 """The figure ``numbered`` of a line that begins with a number and counts on from another such line."""
@@ -63,6 +65,7 @@ def careful(
     whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so are lone lines that
     their words tell.
     """
+    layout = gone_on(p, layout, gone)
     none = np.zeros(len(p), bool)
     seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), none, none)
     told = (seen.about >= ABOUT) | (seen.leans >= LEANING)
@@ -76,6 +79,19 @@ def careful(
     spoken = layout.core & (p < SPOKEN[sort]) | layout.body & ~layout.sentence & (p < AMID[sort])
     out: Array = np.where(doubted | spoken, 0, p)
     return out
+
+
+def gone_on(p: Array, layout: Layout, gone: NDArray[np.bool_]) -> Layout:
+    """Return the layout with the article gone on to the last sentence in the tail that is hardly chrome.
+
+    ``gone`` are the lines that rules take, whatever their probability says.
+    """
+    tail = layout.zone == TAIL
+    told = (tail & layout.sentence & ~gone & (p < HARDLY) & (layout.words >= LONG)).nonzero()[0]
+    if not len(told):
+        return layout
+    body = layout.body | tail & (np.arange(len(p)) <= told[-1])
+    return layout._replace(body=body, core=layout.sentence & body, zone=np.where(body, BODY, layout.zone))
 
 
 def beside(gone: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

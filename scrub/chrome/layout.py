@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from scrub.text.lines import Line
 
-__all__ = ["HEAD", "TAIL", "Layout", "layout_of"]
+__all__ = ["BODY", "HEAD", "TAIL", "Layout", "layout_of"]
 
 HEAD, BODY, TAIL = -1, 0, 1
 _ZONES = {"head": HEAD, "body": BODY, "tail": TAIL}

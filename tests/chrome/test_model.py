@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import scrub
-from scrub.chrome.careful import Signs, careful
+from scrub.chrome.careful import Signs, careful, gone_on
 from scrub.chrome.context import runs, window_mean
 from scrub.chrome.decide import confidence, in_panel, together, without_doubt
 from scrub.chrome.layout import layout_of
@@ -162,6 +162,18 @@ def test_a_short_sentence_behind_the_last_paragraph_goes_only_when_there_is_no_d
     p, none = np.full(last + 1, 0.9, np.float32), np.zeros(last + 1, bool)
     assert careful(p, layout_of(lines), none, signs=signs(last + 1, stopped=last))[last] == 0
     assert careful(p, layout_of(lines), none)[last] == p[last]
+
+
+def test_a_paragraph_in_the_tail_that_is_hardly_chrome_belongs_to_the_story_and_shields_the_lines_before_it() -> None:
+    story = layout_of(split_lines(f"{STORY}\nThe cranes\nThe town has paid for two of the cranes on the new pier."))
+    tail = np.zeros(len(story.zone), bool)
+    tail[-2:] = True
+    short = story._replace(zone=np.where(tail, 1, 0), body=~tail, core=story.sentence & ~tail)
+    p = np.where(story.sentence, 0.1, 0.9).astype(np.float32)
+    none = np.zeros(len(p), bool)
+    assert gone_on(p, short, none).body[-2:].all()
+    assert careful(p, short, none)[-2] == 0
+    assert not gone_on(np.full(len(p), 0.5, np.float32), short, none).body[-2:].any()
 
 
 def test_an_item_of_a_list_that_counts_on_goes_only_when_there_is_no_doubt() -> None:
