@@ -36,7 +36,7 @@ class Kept:
     def source_span(self, span: Span) -> Span:
         """Return the place in the source of a span of the text that is left; removed parts inside are covered too."""
         start, end, starts = span.start, span.end, self._starts
-        part = self._part(start)
+        part = self._part(start) if len(self.parts) > 1 else 0
         if not self.parts or end > starts[part + 1]:
             return Span(self._at(start), self._at(end - 1) + 1)
         by = self.parts[part].start - starts[part]

@@ -18,10 +18,12 @@ from scrub.text.article import Article, read
 if TYPE_CHECKING:
     from scrub.originality.index import Index
 
-__all__ = ["Seen", "look"]
+__all__ = ["LONGEST", "Seen", "beginning", "look"]
 
 REASONS = 5
 """Reasons of the style score that are kept."""
+LONGEST = 2_000_000
+"""Characters of a cleaned text at whose beginning alone families other than chrome look: no article is as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Seen:
     findings: tuple[Finding, ...] = ()
     scores: Mapping[str, float | None] = field(default_factory=dict)
     details: Mapping[str, Any] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
 
 
 def look(
@@ -45,10 +48,13 @@ def look(
     """Yield what the chosen families see in what is left of a document; the text is parsed once for all.
 
     ``compiled`` are the rules: the frames among them look at the article, what others saw is in ``stripped.flags``.
+    A text over ``LONGEST`` is looked at up to there, with a warning.
     """
-    article = read(stripped.text, stripped.language, source.title, stripped.lines)
+    text = beginning(stripped.text)
+    article = read(text, stripped.language, source.title, stripped.lines if text is stripped.text else None)
     hits = {name: [f for f in stripped.flags if f.family == name] for name in ("chrome", "typo", "filler")}
-    yield Seen(tuple(hits["chrome"]))
+    cut = () if text is stripped.text else (f"longer than {LONGEST:,} characters: what follows them is cleaned only",)
+    yield Seen(tuple(hits["chrome"]), warnings=cut)
     if choice.family("typo"):
         yield _typos(article, hits["typo"], choice, compiled, reference)
     if choice.family("filler"):
@@ -57,6 +63,14 @@ def look(
         yield _readability(article)
     if choice.family("match") and reference is not None:
         yield _matches(article, reference, source.url, date)
+
+
+def beginning(text: str) -> str:
+    """Return the beginning of a text that is too long, up to a blank, or the text itself."""
+    if len(text) <= LONGEST:
+        return text
+    blank = max(text.rfind(" ", 0, LONGEST), text.rfind("\n", 0, LONGEST))
+    return text[: blank if blank > 0 else LONGEST]
 
 
 def _typos(article: Article, hits: list[Finding], choice: Choice, compiled: Compiled, reference: Index | None) -> Seen:

@@ -11,7 +11,7 @@ from scrub.engine.locate import read_model
 from scrub.model.document import Document
 from scrub.model.quality import quality
 from scrub.model.report import Scores
-from scrub.pipeline.families import Seen
+from scrub.pipeline.families import Seen, beginning
 from scrub.text.words import count_words
 
 __all__ = ["scores_of"]
@@ -32,7 +32,8 @@ def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Sco
         parts |= family.scores
         details |= family.details
     if "typos" in details and after:
-        rate = 1000 * details["typos"] / after
+        part = beginning(stripped.text)
+        rate = 1000 * details["typos"] / (after if part is stripped.text else max(count_words(part), 1))
         details["typos_per_1000"] = round(rate, 3)
         parts["typos"] = round(min(1.0, rate / MANY_TYPOS), 4)
     whole = quality(parts, quality_weights()) if parts.keys() >= NEEDED and after else None

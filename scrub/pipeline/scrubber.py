@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from os import PathLike, fspath
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrub.chrome.model import shipped
 from scrub.chrome.strip import Stripped, strip
+from scrub.engine.collector import uncollected
 from scrub.engine.compile import Compiled, compile_rules
 from scrub.engine.elements import Sites, by_site, rules_for
 from scrub.engine.load import RulePack, load_pack, usable
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from scrub.originality.index import Index
 
 __all__ = ["Scrubber", "clean"]
+
+LARGE = 1_000_000
+"""Characters of a text over which Python's collector rests: it would go through a million findings that all stay."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,6 +132,10 @@ class Scrubber:
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
         source = read_text(text, url, title) if text is not None else self._read(html, url, title)
+        with uncollected() if len(source.text) > LARGE else nullcontext():
+            return self._cleaned(source, url, lang, date)
+
+    def _cleaned(self, source: Document, url: str | None, lang: str | None, date: str | None) -> Report:
         compiled, site = self.compiled, self._site_rules(url)
         if site is not None:
             compiled = replace(compiled, site=site)
@@ -247,7 +256,7 @@ def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: 
         findings=tuple(findings),
         edits=changed.edits,
         scores=scores_of(source, stripped, seen),
-        warnings=(*source.warnings, *stripped.warnings),
+        warnings=(*source.warnings, *stripped.warnings, *(text for family in seen for text in family.warnings)),
     )
 
 
