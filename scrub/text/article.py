@@ -103,6 +103,10 @@ class Article:
         """All sentences and heading lines, in order; none crosses a line."""
         return tuple(_sentences(self))
 
+    def gap(self, at: int) -> str:
+        """Return what stands between a word and the next."""
+        return self.text[self.words[at].end : self.words[at + 1].start]
+
     def is_heading(self, line: Line) -> bool:
         """Return whether a line is a headline or a sub-headline: short, and no sentence."""
         return line.words <= HEADING_WORDS and not line.sentence and not line.raw.endswith((".", "。", ":", ",", ";"))

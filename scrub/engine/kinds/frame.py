@@ -65,7 +65,7 @@ def _small(article: Article, run: Run, begin: int, end: int) -> bool:
 def _beside(article: Article, run: Run, begin: int, end: int) -> bool:
     """Return whether nothing around a run makes it right: neighbours, marks, a heading, another zone."""
     words, text, rule = article.words, article.text, run.rule
-    joined = begin > 0 and text[words[begin - 1].end : words[begin].start] == " "
+    joined = begin > 0 and article.gap(begin - 1) == " "
     if joined and article.lowers[begin - 1] in run.before:
         return False
     if rule.comma and text[max(0, words[begin].start - 2) : words[begin].start] != ", ":

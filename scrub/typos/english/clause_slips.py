@@ -50,7 +50,7 @@ def find(article: Article) -> Iterator[Finding]:
 
 def _half_abbreviated(article: Article, at: int) -> Iterator[Finding]:
     """Yield a finding for ``US.`` inside a sentence."""
-    if article.texts[at].islower() and article.text[article.words[at - 1].end : article.words[at].start] == ". ":
+    if article.texts[at].islower() and article.gap(at - 1) == ". ":
         span = Span(article.words[at - 1].start, article.words[at - 1].end + 1)
         yield Finding(
             "typo/en/us-with-a-stop", "punctuation", span, "Either U.S. or US is meant.", ("U.S.", "US"), 0.85

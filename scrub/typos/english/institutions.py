@@ -65,7 +65,7 @@ def _named(article: Article, at: int) -> bool:
     last = at + 2
     if not texts[last][0].isupper():
         return False
-    while last + 1 < len(words) and text[words[last].end : words[last + 1].start] in (" ", ", ", ", and "):
+    while last + 1 < len(words) and article.gap(last) in (" ", ", ", ", and "):
         following = texts[last + 1]
         inside = following in INSIDE and last + 2 < len(words) and texts[last + 2][0].isupper()
         if not (inside or following[0].isupper()):

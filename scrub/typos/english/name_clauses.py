@@ -166,14 +166,14 @@ def _family_name(article: Article, at: int) -> bool:
 
 def _name(article: Article, end: int, gap: str = " ") -> int | None:
     """Return where a given name and a family name begin that stand before the word ``end``, None where none does."""
-    words, text = article.words, article.text
-    if end < 2 or text[words[end - 1].end : words[end].start] != gap:
+    words = article.words
+    if end < 2 or article.gap(end - 1) != gap:
         return None
     begin = end - 2
-    between = text[words[begin].end : words[begin + 1].start]
+    between = article.gap(begin)
     if begin and between == ". " and len(words[begin].text) == 1:
         begin -= 1
-        between = text[words[begin].end : words[begin + 1].start]
+        between = article.gap(begin)
     if between != " " or not (_capital(words[begin].text) and _capital(words[end - 1].text)):
         return None
     return begin
@@ -185,7 +185,7 @@ def _capital(text: str) -> bool:
 
 def _blank(article: Article, at: int) -> bool:
     """Return whether only a blank parts a word from the next."""
-    return article.text[article.words[at].end : article.words[at + 1].start] in BLANKS
+    return article.gap(at) in BLANKS
 
 
 def _opens(article: Article, at: int) -> bool:
@@ -207,7 +207,7 @@ def _title(article: Article, at: int) -> Iterator[Finding]:
     words = article.words
     if at + 1 < len(words) and words[at].text == words[at + 1].text and words[at].text[0].isupper():
         span = Span(words[at].start, words[at + 1].end)
-        if article.text[words[at].end : words[at + 1].start] in (". ", " "):
+        if article.gap(at) in (". ", " "):
             message = f"The title stands twice: {span.of(article.text)!r}."
             yield Finding("typo/en/title-twice", "doubled", span, message, (words[at].text,), 0.9)
 

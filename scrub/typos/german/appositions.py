@@ -42,9 +42,9 @@ def find(article: Article) -> Iterator[Finding]:
     book = lexicon("de") if article.language == "de" else None
     if book is None or book.reduced:
         return
-    words, text = article.words, article.text
+    words = article.words
     for at in [at for at, low in enumerate(article.lowers) if low in FINITE and at > 2]:
-        if not words[at].text.islower() or not BETWEEN.fullmatch(text[words[at - 1].end : words[at].start]):
+        if not words[at].text.islower() or not BETWEEN.fullmatch(article.gap(at - 1)):
             continue
         comma = _comma(article, at)
         begin = _begin(article, comma) if comma is not None else None
@@ -58,9 +58,8 @@ def find(article: Article) -> Iterator[Finding]:
 
 def _comma(article: Article, at: int) -> int | None:
     """Return the word behind the comma before ``at``, None when another mark comes first."""
-    words, text = article.words, article.text
     for back in range(at - 1, max(0, at - LONGEST), -1):
-        gap = text[words[back - 1].end : words[back].start]
+        gap = article.gap(back - 1)
         if gap == ", ":
             return back
         if not re.fullmatch(r'["“„»«(]? ["“„»«(]?', gap):
@@ -75,7 +74,7 @@ def _begin(article: Article, comma: int) -> int | None:
         if words[begin].first:
             before = text[max(0, words[begin].start - 1) : words[begin].start]
             return begin if before in ("", "\n", " ") else None
-        if text[words[begin - 1].end : words[begin].start] != " ":
+        if article.gap(begin - 1) != " ":
             return None
     return None
 

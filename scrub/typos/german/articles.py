@@ -61,9 +61,9 @@ def noun_behind(article: Article, at: int, adjective: Callable[[str], bool]) -> 
 
 def capital_behind(article: Article, at: int, adjective: Callable[[str], bool]) -> int:
     """Return where a word with a capital stands, directly behind another or behind one ``adjective``; 0 for none."""
-    words, texts, text = article.words, article.texts, article.text
+    words, texts = article.words, article.texts
     for end in (at + 1, at + 2):
-        if end >= len(words) or text[words[end - 1].end : words[end].start] not in BLANKS:
+        if end >= len(words) or article.gap(end - 1) not in BLANKS:
             return 0
         if texts[end][0].isupper():
             return end
@@ -93,8 +93,7 @@ def _begins(article: Article, at: int, end: int) -> bool:
 
 def begins_clause(article: Article, at: int) -> bool:
     """Return whether a comma, or a comma and one word, stands before an article."""
-    words, text = article.words, article.text
-    return any("," in text[words[before - 1].end : words[before].start] for before in (at, at - 1) if before > 0)
+    return any("," in article.gap(before - 1) for before in (at, at - 1) if before > 0)
 
 
 def ends_phrase(article: Article, end: int) -> bool:

@@ -118,5 +118,4 @@ def _plural(noun: str) -> bool:
 
 
 def _touches(article: Article, at: int) -> bool:
-    words = article.words
-    return article.text[words[at - 1].end : words[at].start] in BLANKS
+    return article.gap(at - 1) in BLANKS

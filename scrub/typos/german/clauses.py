@@ -116,16 +116,16 @@ def _noun(low: str) -> bool:
 
 def _run_before(article: Article, at: int) -> int:
     """Return where the words that only blanks part from that at ``at`` begin, ``LONGEST`` words back at most."""
-    words, text, begin = article.words, article.text, at
-    while begin > 0 and at - begin < LONGEST and text[words[begin - 1].end : words[begin].start] in BLANKS:
+    begin = at
+    while begin > 0 and at - begin < LONGEST and article.gap(begin - 1) in BLANKS:
         begin -= 1
     return begin
 
 
 def _run_behind(article: Article, at: int) -> int:
     """Return the place behind the words that only blanks part from that at ``at``."""
-    words, text, end = article.words, article.text, at + 1
-    while end < len(words) and text[words[end - 1].end : words[end].start] in BLANKS:
+    words, end = article.words, at + 1
+    while end < len(words) and article.gap(end - 1) in BLANKS:
         end += 1
     return end
 
@@ -155,9 +155,9 @@ def _clause(article: Article, at: int) -> Word | None:
     """Return the first word of a clause that a verb ends and whose subject is in the singular, else None."""
     if _after(article, at) not in CLAUSE_ENDS:
         return None
-    words, text = article.words, article.text
+    words = article.words
     begin = _run_before(article, at)
-    if begin == 0 or text[words[begin - 1].end : words[begin].start] != ", " or at - begin < 2:
+    if begin == 0 or article.gap(begin - 1) != ", " or at - begin < 2:
         return None
     low = article.lowers[begin]
     if low in ("das", "der") and words[begin - 1].text[0].isupper():
@@ -282,7 +282,7 @@ def _plural_before(article: Article, at: int) -> Word | None:
         return None
     words, text = article.words, article.text
     begin = _run_before(article, at)
-    if begin < 3 or article.lowers[begin] != "die" or text[words[begin - 1].end : words[begin].start] != ", ":
+    if begin < 3 or article.lowers[begin] != "die" or article.gap(begin - 1) != ", ":
         return None
     noun = words[begin - 1]
     if at - begin < 2 or not noun.text[0].isupper() or not in_a_row(text, words[begin - 3 : begin]):

@@ -60,9 +60,9 @@ def find(article: Article) -> Iterator[Finding]:
     book = lexicon("de") if article.language == "de" else None
     if book is None or book.reduced:
         return
-    words, lowers, text = article.words, article.lowers, article.text
+    words, lowers = article.words, article.lowers
     for at in [at for at, low in enumerate(lowers) if low in VERBS and at >= SHORTEST]:
-        if text[words[at - 1].end : words[at].start] != ", " or not words[at].text.islower():
+        if article.gap(at - 1) != ", " or not words[at].text.islower():
             continue
         begin = _begin(article, at - 1)
         if begin is None or at - begin < SHORTEST or not words[begin].text[0].isupper():

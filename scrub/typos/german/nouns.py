@@ -113,7 +113,7 @@ def _dative(article: Article, at: int, end: int, book: Lexicon) -> bool:
         or gender(plural)[0]
     ):
         return False
-    if article.lowers[at] == "die" and at and "," in article.text[article.words[at - 1].end : article.words[at].start]:
+    if article.lowers[at] == "die" and at and "," in article.gap(at - 1):
         return False
     return book.zipf(plural) >= PLAIN and book.zipf(plural) >= book.zipf(noun) - NEARLY and book.known(plural)
 
@@ -138,7 +138,7 @@ def _foreign_genitive(article: Article, at: int, end: int) -> bool:
     sort, head = gender(stem)
     if sort not in ("m", "n") or head in PLURAL_S or head.endswith(("o", "a", "i", "y", "us", "is")):
         return False
-    return "," not in article.text[article.words[at - 1].end : article.words[at].start] and not _attribute(article, end)
+    return "," not in article.gap(at - 1) and not _attribute(article, end)
 
 
 PLURAL_S = frozenset(

@@ -49,7 +49,7 @@ def find(article: Article) -> Iterator[Finding]:
     for at, (left, right) in enumerate(pairwise(article.lowers)):
         if left not in LEFT or not (kind := _kind(left, right)):
             continue
-        if not texts[at + 1].islower() or text[words[at].end : words[at + 1].start] not in BLANKS:
+        if not texts[at + 1].islower() or article.gap(at) not in BLANKS:
             continue
         if kind == "comma":
             span = Span(words[at].end, words[at + 1].start)

@@ -67,10 +67,10 @@ def find(article: Article) -> Iterator[Finding]:
 
 def _one(article: Article, at: int, book: Lexicon) -> bool:
     """Return whether a prefix and the word behind it are one verb."""
-    words, text, prefix, verb = article.words, article.text, article.lowers[at], article.lowers[at + 1]
-    if len(verb) < SHORTEST or verb in SEPARATE or text[words[at].end : words[at + 1].start] not in BLANKS:
+    prefix, verb = article.lowers[at], article.lowers[at + 1]
+    if len(verb) < SHORTEST or verb in SEPARATE or article.gap(at) not in BLANKS:
         return False
-    if text[words[at - 1].end : words[at].start] not in BLANKS or article.lowers[at - 1] in (
+    if article.gap(at - 1) not in BLANKS or article.lowers[at - 1] in (
         "und",
         "oder",
         "von",

@@ -87,11 +87,7 @@ def find(article: Article) -> Iterator[Finding]:
 
 def _bare(article: Article, at: int) -> bool:
     """Return whether a lower-case word that needs no article, or a sentence's verb, stands before an adjective."""
-    words, text = article.words, article.text
-    if (
-        text[words[at].end : words[at + 1].start] not in BLANKS
-        or text[words[at - 1].end : words[at].start] not in BLANKS
-    ):
+    if article.gap(at) not in BLANKS or article.gap(at - 1) not in BLANKS:
         return False
     before = article.texts[at - 1]
     return before in BEFORE

@@ -76,9 +76,9 @@ def _ends(article: Article, at: int) -> bool:
 
 
 def _wrong(article: Article, at: int, participle: bool, book: Lexicon) -> bool:
-    words, text = article.words, article.text
+    words = article.words
     begin = at
-    while begin > 0 and text[words[begin - 1].end : words[begin].start] in BLANKS and not words[begin].first:
+    while begin > 0 and article.gap(begin - 1) in BLANKS and not words[begin].first:
         begin -= 1
     inner = article.lowers[begin:at]
     if len(inner) < 3:
@@ -109,7 +109,7 @@ def _infinitive(low: str, book: Lexicon) -> bool:
 def _lost(article: Article, begin: int, at: int) -> bool:
     """Return whether a clause with a relative pronoun, and no noun directly behind it, has no finite verb."""
     words, lowers = article.words, article.lowers
-    if begin == 0 or article.text[words[begin - 1].end : words[begin].start] != ", ":
+    if begin == 0 or article.gap(begin - 1) != ", ":
         return False
     if lowers[begin] not in ("die", "der", "das") or not words[begin - 1].text[0].isupper():
         return False
