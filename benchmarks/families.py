@@ -68,7 +68,7 @@ def time_readability(repeat: int) -> dict[str, Any]:
 
 def time_typos(repeat: int) -> dict[str, Any]:
     """Typos of all kinds with suggestions, against unknown words and their corrections, and a list of misspellings."""
-    texts, compiled = english_texts(TEXTS), Scrubber(only=("typo",)).compiled
+    texts, compiled = english_texts(TEXTS), Scrubber(only=("typo",)).rules.of("en")
 
     def seen() -> list[list[Finding]]:
         articles = (read(text, "en") for text in texts)

@@ -10,7 +10,7 @@ from scrub.model.finding import Finding
 from scrub.text.article import Article, read
 from tests.typos.texts import best, seen
 
-COMPILED = scrub.Scrubber(only=("typo",)).compiled
+RULES = scrub.Scrubber(only=("typo",)).rules
 
 WRONG = {
     "The port helped developed the new crane for the ferry.": "helped developed",
@@ -116,7 +116,7 @@ RIGHT = [
 
 
 def find(article: Article) -> list[Finding]:
-    return list(frame.find(article, COMPILED))
+    return list(frame.find(article, RULES.of(article.language)))
 
 
 @pytest.mark.parametrize(("text", "wrong"), WRONG.items())

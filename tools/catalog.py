@@ -1,4 +1,4 @@
-"""Write rules/CATALOG.md and rules/compiled.json from the rule files; with --check, fail when the catalogue is old."""
+"""Write rules/CATALOG.md and rules/compiled.jsonl from the rule files; with --check, fail when the catalogue is old."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scrub.engine.load import load_rules
 from scrub.engine.locate import data_root
-from scrub.engine.prepare import write_compiled
+from scrub.engine.shelves import write_compiled
 from scrub.model.rule import Rule
 
 SHOWN = 60

@@ -18,6 +18,7 @@ from scrub.chrome.reasons import RULE_ID
 from scrub.engine.compile import Compiled
 from scrub.engine.edit import Kept, cuts
 from scrub.engine.match import find, placed
+from scrub.engine.rulebook import Rulebook
 from scrub.engine.scan import Memory, Scan
 from scrub.engine.settle import LEVELS, resolve, within_budget
 from scrub.model.document import Block, Document
@@ -76,7 +77,7 @@ class Stripped:
 
 def strip(
     source: Document,
-    compiled: Compiled,
+    rules: Compiled | Rulebook,
     *,
     level: str,
     keep: tuple[str, ...] = (),
@@ -92,7 +93,7 @@ def strip(
     blocks: tuple[Block, ...] = ()
     known: Known = {}
     memory: Memory = {}
-    names: dict[str, tuple[int, ...]] = {}
+    names: dict[str, dict[str, tuple[int, ...]]] = {}
     reading: Reading | None = None
     acting = partial(acts, level=level, keep=keep)
     early, before = True, len(removed)
@@ -100,7 +101,7 @@ def strip(
         lines = split_lines(text, known)
         blocks = blocks or tuple(Block(kept.source_span(line.span), "line", line.zone) for line in lines)
         language = language_of(text, lang, source.language)
-        scan = Scan(lines, compiled, language, memory=memory, names=names)
+        scan = Scan(lines, rules.of(language), language, memory=memory, names=names.setdefault(language, {}))
         found = ruled = resolve(find(scan))
         if judge is not None and told(lines):
             reading = read_again(lines, reading, language)

@@ -104,7 +104,7 @@ def data() -> dict[str, Any]:
     rules, corpora, pack = data_root("rules"), data_root("corpora"), load_pack()
     return {
         "ruleset": pack.id,
-        "rules": {"folder": str(rules), "count": len(pack.rules), "compiled": (rules / "compiled.json").is_file()},
+        "rules": {"folder": str(rules), "count": len(pack.rules), "compiled": (rules / "compiled.jsonl").is_file()},
         "models": sorted(path.name for path in (rules / "models").glob("*.json")),
         "reference": {
             "folder": str(corpora / "reference"),

@@ -166,7 +166,7 @@ def stats(options: argparse.Namespace) -> int:
         hits.update(f.rule_id for f in scrubber.clean_record(record.fields).findings)
     for rule_id, count in sorted(hits.items(), key=lambda item: (-item[1], item[0])):
         print(f"{count:8} {rule_id}")
-    silent = len(scrubber.compiled.rules) - len(hits)
+    silent = len(scrubber.rules.rules) - len(hits)
     print(f"{documents} documents, {len(hits)} rules fired, {silent} never", file=sys.stderr)
     return 0
 

@@ -15,13 +15,14 @@ from scrub.engine.collector import uncollected
 from scrub.engine.digits import needs_digit
 from scrub.engine.gate import Gate, Ways, gate_of
 from scrub.engine.prepare import Prepared, prepare
+from scrub.engine.shelves import may_act
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
 if TYPE_CHECKING:
     from scrub.engine.frames import Frames
 
-__all__ = ["BAD_PATTERN", "TIME_LIMIT", "Compiled", "check_pattern", "compile_rules", "may_act", "pattern_of"]
+__all__ = ["BAD_PATTERN", "TIME_LIMIT", "Compiled", "check_pattern", "compile_rules", "pattern_of"]
 
 BAD_PATTERN = (regex.error, RecursionError, OverflowError)
 """What compiling a wrong regular expression raises."""
@@ -88,12 +89,12 @@ class Compiled:
         """A hash of the rules: eight hexadecimal digits."""
         return blake2b(repr(self.rules).encode("utf-8", "replace"), digest_size=4).hexdigest()
 
-    def gate(self, language: str) -> Gate:
-        """Return the rules that may act on a document of ``language``.
+    def of(self, language: str) -> Compiled:  # noqa: ARG002 - as the rules of a rulebook are asked for
+        """Return these rules, as they were made ready for all languages at once."""
+        return self
 
-        English chrome stands on pages of every language, so English rules for chrome always may; on a text of unknown
-        language all rules for chrome may.
-        """
+    def gate(self, language: str) -> Gate:
+        """Return the rules that may act on a document of ``language``."""
         if (known := self.gates.get(language)) is None:
             numbers = frozenset(n for n, rule in enumerate(self.rules) if may_act(rule, language))
             same = next((gate for gate in self.gates.values() if gate.allowed == numbers), None)
@@ -101,14 +102,6 @@ class Compiled:
             if len(self.gates) < MOST_GATES:
                 self.gates[language] = known
         return known
-
-
-def may_act(rule: Rule, language: str) -> bool:
-    """Return whether a rule may act on a document of a language."""
-    wanted = {"*", language}
-    if rule.family == "chrome":
-        wanted |= {"en"} if language != "unknown" else {*rule.languages}
-    return not wanted.isdisjoint(rule.languages)
 
 
 @uncollected()

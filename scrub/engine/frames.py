@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from scrub.engine.collector import uncollected
-from scrub.engine.compile import Compiled, may_act
+from scrub.engine.compile import Compiled
+from scrub.engine.shelves import may_act
 from scrub.engine.slots import LONGEST_WORD, Slot, form_of, slot_of
 from scrub.model.rule import Rule
 

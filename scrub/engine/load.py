@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,9 @@ from scrub._version import __version__
 from scrub.engine.collector import uncollected
 from scrub.engine.lists import LISTS, checked_lists, lists_file
 from scrub.engine.locate import data_root, rule_files
-from scrub.engine.prepare import Prepared, read_compiled, rules_hash
+from scrub.engine.prepare import Prepared
 from scrub.engine.schema import DEFAULTS, check_fields, rule_of, shown
+from scrub.engine.shelves import ELEMENTS, Shelf, acts_on, read_compiled, rules_hash, shelved
 from scrub.engine.slots import Slots
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
@@ -31,16 +32,43 @@ _DEEP_KEY = re.compile(r"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){50}"
 """A key of more than fifty parts: ``tomllib`` takes time by the square of their number, and rules have no such keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class RulePack:
-    """Rules, sorted by id, what is prepared of them, and the id of exactly this set: version and a hash of the files.
+    """Rules, and the id of exactly this set: version and a hash of the files.
 
-    Rules of a pack hold what matching needs; ``load_rules`` also has their examples.
+    ``shelves`` hold the shipped rules, each read when it is first asked for, without their examples (``load_rules``
+    has those); ``added`` are the rules of other packs, which stand in for shipped ones of the same id.
     """
 
-    rules: tuple[Rule, ...]
+    shelves: Mapping[str, Shelf]
     id: str
-    prepared: Mapping[str, Prepared] = field(default_factory=dict)
+    added: Mapping[str, Rule] = field(default_factory=dict)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, sorted by id."""
+        return self.read(self.shelves)[0]
+
+    @property
+    def elements(self) -> tuple[Rule, ...]:
+        """The rules for elements of pages, sorted by id."""
+        return tuple(rule for rule in self.read((ELEMENTS,))[0] if rule.kind == "element")
+
+    def shelves_for(self, language: str) -> tuple[str, ...]:
+        """Return the names of the shelves whose rules may act on the text of a document of a language."""
+        parts = ((name, *name.split(":")) for name in self.shelves if name != ELEMENTS)
+        return tuple(name for name, family, languages in parts if acts_on(family, languages.split(","), language))
+
+    def read(self, names: Iterable[str]) -> tuple[tuple[Rule, ...], Mapping[str, Prepared]]:
+        """Return the rules of some shelves and all added ones, sorted by id, and what is prepared of them by id."""
+        rules, prepared = dict[str, Rule](), dict[str, Prepared]()
+        for content in (self.shelves[name].content for name in names if name in self.shelves):
+            rules |= {rule.id: rule for rule in content[0]}
+            prepared |= content[1]
+        rules |= self.added
+        for key in self.added:
+            prepared.pop(key, None)
+        return tuple(rules[key] for key in sorted(rules)), prepared
 
 
 def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
@@ -59,22 +87,15 @@ def load_pack(paths: tuple[str, ...] = ()) -> RulePack:
     A rule of a later folder replaces one of the same id. Raises RuleError.
     """
     root = data_root("rules")
-    compiled = read_compiled(root)
-    if compiled:
-        rules, prepared, digest = {r.id: r for r in compiled[0]}, compiled[1], compiled[2]
-    else:
-        rules, prepared, digest = (
-            {i: r for i, r in read_root(root).items() if r.status != "retired"},
-            {},
-            rules_hash(root),
-        )
-    name = f"{__version__}+{digest[:12]}"
+    shelves, digest = read_compiled(root) or (
+        {name: Shelf(given=tuple(rules)) for name, rules in shelved(read_root(root).values()).items()},
+        rules_hash(root),
+    )
+    name, added = f"{__version__}+{digest[:12]}", dict[str, Rule]()
     for path in map(Path, paths):
-        added = read_root(existing(path))
-        rules |= added
-        prepared = {key: value for key, value in prepared.items() if key not in added}
+        added |= read_root(existing(path))
         name += f"+{rules_hash(path)[:8]}"
-    return RulePack(tuple(rules[key] for key in sorted(rules)), name, prepared)
+    return RulePack(shelves, name, added)
 
 
 def existing(path: Path) -> Path:

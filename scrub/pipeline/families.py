@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scrub.chrome.strip import Stripped
 from scrub.engine.compile import Compiled
 from scrub.engine.kinds import frame
+from scrub.engine.rulebook import Rulebook
 from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.pipeline.choice import Choice
@@ -40,14 +41,14 @@ def look(
     source: Document,
     stripped: Stripped,
     choice: Choice,
-    compiled: Compiled,
+    rules: Rulebook,
     *,
     reference: Index | None,
     date: str | None,
 ) -> Iterator[Seen]:
     """Yield what the chosen families see in what is left of a document; the text is parsed once for all.
 
-    ``compiled`` are the rules: the frames among them look at the article, what others saw is in ``stripped.flags``.
+    The frames among the ``rules`` look at the article; what others saw is in ``stripped.flags``.
     A text over ``LONGEST`` is looked at up to there, with a warning.
     """
     text = beginning(stripped.text)
@@ -56,7 +57,7 @@ def look(
     cut = () if text is stripped.text else (f"longer than {LONGEST:,} characters: what follows them is cleaned only",)
     yield Seen(tuple(hits["chrome"]), warnings=cut)
     if choice.family("typo"):
-        yield _typos(article, hits["typo"], choice, compiled, reference)
+        yield _typos(article, hits["typo"], choice, rules.of(article.language), reference)
     if choice.family("filler"):
         yield _filler(article, hits["filler"], choice)
     if choice.family("readability"):

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from scrub.chrome.model import shipped
 from scrub.chrome.strip import Stripped, strip
 from scrub.engine.collector import uncollected
-from scrub.engine.compile import Compiled, compile_rules
+from scrub.engine.compile import Compiled
 from scrub.engine.elements import Sites, by_site, rules_for
-from scrub.engine.load import RulePack, load_pack, usable
+from scrub.engine.load import RulePack, load_pack
+from scrub.engine.rulebook import Rulebook
 from scrub.engine.settle import LEVELS
 from scrub.model.document import Document
 from scrub.model.finding import Finding
@@ -106,9 +107,9 @@ class Scrubber:
         return Choice(self.only, self.skip, self.preview)
 
     @property
-    def compiled(self) -> Compiled:
+    def rules(self) -> Rulebook:
         """The rules that act under these options, ready to match; shared by equal scrubbers of a process."""
-        return _compiled(self.packs, self.only, self.skip, self.preview)
+        return _rules(self.packs, self.only, self.skip, self.preview)
 
     def clean(
         self,
@@ -136,12 +137,12 @@ class Scrubber:
             return self._cleaned(source, url, lang, date)
 
     def _cleaned(self, source: Document, url: str | None, lang: str | None, date: str | None) -> Report:
-        compiled, site = self.compiled, self._site_rules(url)
+        rules, site = self.rules, self._site_rules(url)
         if site is not None:
-            compiled = replace(compiled, site=site)
+            rules = replace(rules, site=site)
         model = shipped() if self.choice.model else None
-        stripped = strip(source, compiled, level=self.level, keep=self.keep, lang=lang, model=model)
-        seen = tuple(look(source, stripped, self.choice, compiled, reference=self.reference, date=date))
+        stripped = strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
+        seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, date=date))
         found = [finding for family in seen for finding in family.findings]
         changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop)
         return report(source, stripped, seen, changed, self.pack.id + (f"+{site.id}" if site else ""))
@@ -232,15 +233,12 @@ def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[
 
 @lru_cache(maxsize=32)
 def _sites(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Sites:
-    return by_site(_compiled(packs, only, skip, preview).rules)
+    return by_site(_rules(packs, only, skip, preview).elements)
 
 
 @lru_cache(maxsize=32)
-def _compiled(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Compiled:
-    pack = load_pack(packs)
-    rules = usable(pack.rules, preview=preview)
-    choice = Choice(only, skip)
-    return compile_rules([rule for rule in rules if choice.rule(rule)], pack.prepared)
+def _rules(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Rulebook:
+    return Rulebook(load_pack(packs), Choice(only, skip).rule, preview)
 
 
 def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:

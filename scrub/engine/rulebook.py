@@ -1,0 +1,52 @@
+"""The rules that act under some options, made ready language by language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from scrub.engine.compile import Compiled, compile_rules
+from scrub.engine.load import RulePack, usable
+from scrub.model.rule import Rule
+
+__all__ = ["Rulebook"]
+
+
+@dataclass(frozen=True, eq=False)
+class Rulebook:
+    """The rules of ``pack`` that are ``chosen``; ``site`` are those of one site, which act beside them.
+
+    ``made`` holds what is ready to match, by the shelves of the pack that it was made of; ``languages`` by language.
+    """
+
+    pack: RulePack
+    chosen: Callable[[Rule], bool]
+    preview: bool = False
+    site: Compiled | None = None
+    made: dict[tuple[str, ...], Compiled] = field(default_factory=dict, repr=False)
+    languages: dict[str, Compiled] = field(default_factory=dict, repr=False)
+
+    @property
+    def rules(self) -> list[Rule]:
+        """All rules, of every language, sorted by id."""
+        return self._act(self.pack.rules)
+
+    @property
+    def elements(self) -> list[Rule]:
+        """The rules for elements of pages."""
+        return self._act(self.pack.elements)
+
+    def of(self, language: str) -> Compiled:
+        """Return the rules for documents of a language, ready to match; made when first asked for."""
+        known = self.languages.get(language) or self._made(language)
+        return known if self.site is None else replace(known, site=self.site)
+
+    def _made(self, language: str) -> Compiled:
+        names = self.pack.shelves_for(language)
+        if (known := self.made.get(names)) is None:
+            rules, prepared = self.pack.read(names)
+            known = self.made[names] = compile_rules(self._act(rules), prepared)
+        return self.languages.setdefault(language, known)
+
+    def _act(self, rules: tuple[Rule, ...]) -> list[Rule]:
+        return [rule for rule in usable(rules, preview=self.preview) if self.chosen(rule)]
