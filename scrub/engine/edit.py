@@ -103,13 +103,17 @@ def cuts(text: str, spans: Sequence[Span]) -> list[Span]:
     """
     rows = list(accumulate((len(piece) + 1 for piece in text.split("\n")), initial=0))
     touched: defaultdict[int, list[Span]] = defaultdict(list)
-    for span in spans:
-        touched[bisect_right(rows, span.start) - 1].append(span)
     gone: set[int] = set()
     out: list[Span] = []
+    for span in spans:
+        row = bisect_right(rows, span.start) - 1
+        if span.start == rows[row] and span.end == rows[row + 1] - 1:
+            gone.add(row)
+        else:
+            touched[row].append(span)
     for row, inside in touched.items():
         line = Span(rows[row], rows[row + 1] - 1)
-        if _rest_is_empty(text, line, inside):
+        if row in gone or _rest_is_empty(text, line, inside):
             gone.add(row)
         else:
             out += [_widened(text, line, span) for span in inside]
@@ -132,8 +136,6 @@ def _ends(span: Span) -> tuple[int, int]:
 
 
 def _rest_is_empty(text: str, line: Span, spans: Sequence[Span]) -> bool:
-    if len(spans) == 1 and spans[0] == line:
-        return True
     at, rest = line.start, []
     for span in merged(spans):
         rest.append(text[at : span.start])

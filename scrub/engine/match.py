@@ -57,4 +57,6 @@ def _line_by_line(scan: Scan) -> Iterator[Finding]:
 def placed(finding: Finding, span: Span) -> Finding:
     """Return a finding of a rule with another span; ``dataclasses.replace`` takes three times as long."""
     f = finding
+    if span is f.span:
+        return f
     return Finding(f.rule_id, f.kind, span, f.message, f.suggestions, f.confidence, f.action, f.safety)
