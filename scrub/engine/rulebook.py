@@ -36,17 +36,20 @@ class Rulebook:
         """The rules for elements of pages."""
         return self._act(self.pack.elements)
 
+    def beside(self, site: Compiled) -> Rulebook:
+        """Return these rules with those of a site beside them."""
+        return replace(self, site=site, languages={})
+
     def of(self, language: str) -> Compiled:
         """Return the rules for documents of a language, ready to match; made when first asked for."""
-        known = self.languages.get(language) or self._made(language)
-        return known if self.site is None else replace(known, site=self.site)
+        return self.languages.get(language) or self.languages.setdefault(language, self._made(language))
 
     def _made(self, language: str) -> Compiled:
         names = self.pack.shelves_for(language)
         if (known := self.made.get(names)) is None:
             rules, prepared = self.pack.read(names)
             known = self.made[names] = compile_rules(self._act(rules), prepared)
-        return self.languages.setdefault(language, known)
+        return known if self.site is None else replace(known, site=self.site)
 
     def _act(self, rules: tuple[Rule, ...]) -> list[Rule]:
         return [rule for rule in usable(rules, preview=self.preview) if self.chosen(rule)]

@@ -139,7 +139,7 @@ class Scrubber:
     def _cleaned(self, source: Document, url: str | None, lang: str | None, date: str | None) -> Report:
         rules, site = self.rules, self._site_rules(url)
         if site is not None:
-            rules = replace(rules, site=site)
+            rules = rules.beside(site)
         model = shipped() if self.choice.model else None
         stripped = strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
         seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, date=date))

@@ -88,9 +88,12 @@ def test_rules_are_made_ready_once_for_all_languages_that_have_the_same() -> Non
 
 def test_only_what_is_chosen_acts_beside_the_rules_of_a_site() -> None:
     site = compile_rules([rule(id="chrome/site/a")])
-    book = Rulebook(pack_of(RULES), lambda rule: rule.family == "chrome", site=site)
+    book = Rulebook(pack_of(RULES), lambda rule: rule.family == "chrome")
     assert "filler/en/journey" not in ids(book, "en")
-    assert book.of("en").site is site
+    assert book.of("en").site is None
+    beside = book.beside(site)
+    assert beside.of("en").site is site
+    assert beside.of("en").keys is book.of("en").keys
 
 
 def test_a_shelf_is_read_when_its_language_comes() -> None:
