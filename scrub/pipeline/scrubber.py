@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Scrubber", "clean"]
 
-LARGE = 1_000_000
+LARGE = 100_000
 """Characters of a text over which Python's collector rests: it would go through a million findings that all stay."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -73,6 +74,7 @@ def _left_over(text: str) -> Iterator[Finding]:
         at = text.find(LOST, span.end)
 
 
+@lru_cache(maxsize=2_000)
 def repaired(run: str, encodings: tuple[str, ...]) -> str | None:
     """Return what a run of wrongly decoded bytes says, or None when it is no such run.
 
