@@ -43,7 +43,6 @@ class Lexicon:
     answers: dict[str, bool] = field(default_factory=dict, repr=False)
     folds: dict[str, tuple[str, float]] = field(default_factory=dict, repr=False)
     small: dict[str, bool] = field(default_factory=dict, repr=False)
-    sorts: dict[str, int] = field(default_factory=dict, repr=False)
     cuts: dict[str, int] = field(default_factory=dict, repr=False)
     slips: dict[str, str] = field(default_factory=dict, repr=False)
 

@@ -122,8 +122,6 @@ ENDINGS = frozenset("ed ing ly tion sion tions ment ments ness ance ence ity ous
 """Ends of English words that are no words."""
 LETTERS_BEHIND = ("'", "’", "-", "_", "@")
 LONGEST = 40
-SAMPLE, MOSTLY = 400, 0.5
-"""Rare words of a long text that tell whether it is in its language, and the share of strange ones from which not."""
 ADDRESS = "@#/_\\&.=+"
 
 
@@ -136,32 +134,21 @@ def find(article: Article) -> Iterator[Finding]:
         yield from _endings(article, known)
     words, lowers = article.words, article.lowers
     counts = Counter(lowers)
-    sorts = known.sorts
-    seldom = [word for word, count in counts.items() if count <= 2]
-    if len(seldom) > SAMPLE and _foreign(seldom[:: len(seldom) // SAMPLE], known):
-        return
-    rare = [(word, sorts.get(word) or _sort(word, known)) for word in seldom]
-    strange = {word for word, sort in rare if sort == STRANGE}
-    either = {word for word, sort in rare if sort >= WEAK_WORD}
-    odd = [at for at, low in enumerate(lowers) if low in either or not low.isalpha()]
+    rare = {word for word, count in counts.items() if count <= 2 and _rare(word, known)}
+    odd = [at for at, low in enumerate(lowers) if low in rare or not low.isalpha()]
     for at in sorted({*odd, *(at - 1 for at in odd if at)}):
         word = words[at]
         behind = words[at + 1] if at + 1 < len(words) else word
-        apart = behind is not word and (lowers[at] in either or lowers[at + 1] in either)
-        if apart and (whole := _whole(article, word, behind, known, strange)):
+        apart = behind is not word and (lowers[at] in rare or lowers[at + 1] in rare)
+        if apart and (whole := _whole(article, word, behind, rare, known)):
             span = Span(word.span.start, behind.span.end)
             message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
             yield _finding(article, "split-word", span, message, whole, 0.85)
             continue
-        for span in _runs(word) if lowers[at] in strange or not word.text.isalpha() else ():
+        for span in _runs(word) if lowers[at] in rare or not word.text.isalpha() else ():
             run = span.of(article.text)
             if counts[lowers[at]] == 1 and (parts := _parts(article, span, word.first, known)):
                 yield _finding(article, "joined-words", span, f"{run!r} is two words: {parts!r}.", parts, 0.85)
-
-
-def _foreign(words: list[str], known: Lexicon) -> bool:
-    """Return whether most of some words are none of the language: of those nobody can say what they are pieces of."""
-    return sum((known.sorts.get(word) or _sort(word, known)) == STRANGE for word in words) > MOSTLY * len(words)
 
 
 def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
@@ -190,27 +177,24 @@ def _runs(word: Word) -> Iterator[Span]:
         at += len(part) + 1
 
 
-PLAIN, WEAK_WORD, STRANGE = 1, 2, 3
-"""Sorts of words: beyond doubt, short or rare enough to be a piece of another, no word at all."""
+def _rare(word: str, known: Lexicon) -> bool:
+    """Return whether a word in lower case is so rare, or so short, that it may be none or a piece of another."""
+    if known.zipf(word) >= (ODD_ZIPF if 1 < len(word) <= WEAK else known.trusted if len(word) > 1 else 5.5):
+        return False
+    return word.isalpha() or _weak(word, known)
 
 
-def _sort(word: str, known: Lexicon) -> int:
-    """Return the sort of a word in lower case; ``known.sorts`` remembers it."""
-    known.room(known.sorts)
-    zipf = known.zipf(word)
-    if zipf >= (ODD_ZIPF if 1 < len(word) <= WEAK else known.trusted if len(word) > 1 else 5.5):
-        sort = PLAIN
-    elif word.isalpha() and _strange(word, known):
-        sort = STRANGE
-    else:
-        sort = WEAK_WORD if len(word) <= WEAK and 0 < zipf < ODD_ZIPF else PLAIN
-    known.sorts[word] = sort
-    return sort
+def _weak(word: str, known: Lexicon) -> bool:
+    """Return whether a word may be a piece of another, though it may be a word."""
+    return len(word) <= WEAK and 0 < known.zipf(word) < ODD_ZIPF
 
 
 def _strange(word: str, known: Lexicon) -> bool:
-    """Return whether a word in lower case is no word: a letter that is none, or one that is not known."""
-    return known.zipf(word) < 5.5 if len(word) == 1 else not known.known(word)
+    """Return whether a rare word in lower case is no word: a letter that is none, or one that is not known.
+
+    A dictionary may take milliseconds to say that a long compound is one: it is asked last.
+    """
+    return word.isalpha() and (known.zipf(word) < 5.5 if len(word) == 1 else not known.known(word))
 
 
 def _piece(word: str, known: Lexicon) -> bool:
@@ -218,7 +202,7 @@ def _piece(word: str, known: Lexicon) -> bool:
     return len(word) <= WEAK and known.zipf(word) < ODD_ZIPF and not known.spelled(word)
 
 
-def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: Collection[str]) -> str | None:
+def _whole(article: Article, left: Word, right: Word, rare: Collection[str], known: Lexicon) -> str | None:
     """Return the word that two neighbours make, at least one of which is none; else None."""
     text = article.text
     whole = left.lower + right.lower
@@ -228,15 +212,13 @@ def _whole(article: Article, left: Word, right: Word, known: Lexicon, strange: C
         return None
     if text[left.span.end : right.span.start] not in BLANKS or _touched(text, left.span.start, right.span.end):
         return None
-    one, two = left.lower, right.lower
-    if (
-        len(one) + len(two) < 5
-        or (len(one) == 1 and one in small_words(article.language))
-        or (one in PREFIXES and two not in strange)
-    ):
+    one, two, zipf = left.lower, right.lower, known.zipf(whole)
+    if len(one) + len(two) < 5 or (len(one) == 1 and one in small_words(article.language)) or zipf < SPLIT_BOTH:
         return None
-    zipf = known.zipf(whole)
-    if zipf < SPLIT_BOTH or not known.known(whole):
+    seldom = [piece for piece in (one, two) if piece in rare]
+    strange = [piece for piece in seldom if _strange(piece, known)]
+    alone = one in PREFIXES and two not in strange
+    if alone or not (strange or any(_weak(piece, known) for piece in seldom)) or not known.known(whole):
         return None
     odd = [known.zipf(piece) for piece in (one, two) if piece in strange or _piece(piece, known)]
     enough = odd and zipf >= (SPLIT_BOTH if len(odd) == 2 else SPLIT_ZIPF) and zipf > max(odd) - 1
@@ -249,7 +231,7 @@ def _parts(article: Article, span: Span, first: bool, known: Lexicon) -> str | N
     lower = run.lower()
     if not (run.islower() or (first and run.istitle())) or not 4 <= len(lower) <= LONGEST:
         return None
-    if known.zipf(lower) >= 1.5 or known.known(lower) or _touched(article.text, span.start, span.end):
+    if known.zipf(lower) >= 1.5 or _touched(article.text, span.start, span.end):
         return None
     title = run.istitle()
     name = f"{lower} " if title else lower
@@ -257,7 +239,7 @@ def _parts(article: Article, span: Span, first: bool, known: Lexicon) -> str | N
     if cut is None:
         known.room(known.cuts)
         cut = known.cuts[name] = _cut(lower, known, title=title)
-    return f"{run[:cut]} {run[cut:].lower()}" if cut else None
+    return f"{run[:cut]} {run[cut:].lower()}" if cut and not known.known(lower) else None
 
 
 def _cut(lower: str, known: Lexicon, *, title: bool) -> int:
@@ -272,13 +254,13 @@ def _cut(lower: str, known: Lexicon, *, title: bool) -> int:
             continue
         if (two := known.zipfs.get(key(right, known.language), 0.0)) < JOINED_SMALL:
             continue
-        if not (known.known(left) and known.known(right)):
-            continue
         if title and (left not in small_words(known.language) or two < JOINED_ZIPF):
             continue
         sure = _joined(left, right, min(one, two), known.language)
+        if not sure or not (known.known(left) and known.known(right)):
+            continue
         score = min(one, two) + 0.3 * max(one, two) + sure
-        if sure and (best is None or score > best[0]):
+        if best is None or score > best[0]:
             best = (score, cut)
     return best[1] if best else 0
 
