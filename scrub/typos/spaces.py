@@ -122,6 +122,8 @@ ENDINGS = frozenset("ed ing ly tion sion tions ment ments ness ance ence ity ous
 """Ends of English words that are no words."""
 LETTERS_BEHIND = ("'", "’", "-", "_", "@")
 LONGEST = 40
+MANY, FOREIGN = 400, 0.5
+"""Rare words of a long text, and the share of words never seen from which it is in no language."""
 ADDRESS = "@#/_\\&.=+"
 
 
@@ -135,6 +137,8 @@ def find(article: Article) -> Iterator[Finding]:
     words, lowers = article.words, article.lowers
     counts = Counter(lowers)
     rare = {word for word, count in counts.items() if count <= 2 and _rare(word, known)}
+    if len(rare) > MANY and sum(not known.zipf(word) for word in rare) > FOREIGN * len(counts):
+        return
     odd = [at for at, low in enumerate(lowers) if low in rare or not low.isalpha()]
     for at in sorted({*odd, *(at - 1 for at in odd if at)}):
         word = words[at]
