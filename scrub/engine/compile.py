@@ -22,7 +22,7 @@ from scrub.model.rule import Rule
 if TYPE_CHECKING:
     from scrub.engine.frames import Frames
 
-__all__ = ["BAD_PATTERN", "TIME_LIMIT", "Compiled", "check_pattern", "compile_rules", "pattern_of"]
+__all__ = ["BAD_PATTERN", "MOST_GATES", "TIME_LIMIT", "Compiled", "check_pattern", "compile_rules", "pattern_of"]
 
 BAD_PATTERN = (regex.error, RecursionError, OverflowError)
 """What compiling a wrong regular expression raises."""

@@ -16,7 +16,7 @@ from scrub.engine.lists import LISTS, checked_lists, lists_file
 from scrub.engine.locate import data_root, rule_files
 from scrub.engine.prepare import Prepared
 from scrub.engine.schema import DEFAULTS, check_fields, rule_of, shown
-from scrub.engine.shelves import ELEMENTS, Shelf, acts_on, read_compiled, rules_hash, shelved
+from scrub.engine.shelves import ELEMENTS, Shelf, may_hold, read_compiled, rules_hash, shelved
 from scrub.engine.slots import Slots
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
@@ -56,8 +56,7 @@ class RulePack:
 
     def shelves_for(self, language: str) -> tuple[str, ...]:
         """Return the names of the shelves whose rules may act on the text of a document of a language."""
-        parts = ((name, *name.split(":")) for name in self.shelves if name != ELEMENTS)
-        return tuple(name for name, family, languages in parts if acts_on(family, languages.split(","), language))
+        return tuple(name for name in self.shelves if may_hold(name, language))
 
     def read(self, names: Iterable[str]) -> tuple[tuple[Rule, ...], Mapping[str, Prepared]]:
         """Return the rules of some shelves and all added ones, sorted by id, and what is prepared of them by id."""

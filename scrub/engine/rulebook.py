@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from scrub.engine.compile import Compiled, compile_rules
+from scrub.engine.compile import MOST_GATES, Compiled, compile_rules
 from scrub.engine.load import RulePack, usable
 from scrub.model.rule import Rule
 
@@ -42,7 +42,11 @@ class Rulebook:
 
     def of(self, language: str) -> Compiled:
         """Return the rules for documents of a language, ready to match; made when first asked for."""
-        return self.languages.get(language) or self.languages.setdefault(language, self._made(language))
+        if (known := self.languages.get(language)) is None:
+            known = self._made(language)
+            if len(self.languages) < MOST_GATES:
+                self.languages[language] = known
+        return known
 
     def _made(self, language: str) -> Compiled:
         names = self.pack.shelves_for(language)

@@ -23,7 +23,7 @@ from scrub.engine.prepare import Prepared, prepare
 from scrub.engine.shapes import ANY_SHAPE, Shape
 from scrub.model.rule import Rule
 
-__all__ = ["ELEMENTS", "Shelf", "acts_on", "may_act", "read_compiled", "rules_hash", "shelved", "write_compiled"]
+__all__ = ["ELEMENTS", "Shelf", "may_act", "may_hold", "read_compiled", "rules_hash", "shelved", "write_compiled"]
 
 FORMAT = 10
 NAME = "compiled.jsonl"
@@ -53,10 +53,16 @@ class Shelf:
 
 def may_act(rule: Rule, language: str) -> bool:
     """Return whether a rule may act on a document of a language."""
-    return acts_on(rule.family, rule.languages, language)
+    return _acts_on(rule.family, rule.languages, language)
 
 
-def acts_on(family: str, languages: Iterable[str], language: str) -> bool:
+def may_hold(name: str, language: str) -> bool:
+    """Return whether rules of the shelf of this name may act on the text of a document of a language."""
+    family, languages = name.split(":")
+    return name != ELEMENTS and _acts_on(family, languages.split(","), language)
+
+
+def _acts_on(family: str, languages: Iterable[str], language: str) -> bool:
     """Return whether the rules of a family for some languages may act on a document of a language.
 
     English chrome stands on pages of every language; on a text of unknown language all rules for chrome may act.

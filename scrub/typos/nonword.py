@@ -32,8 +32,8 @@ STRANGE = 0.4
 """Share of rare words over which a text is not in its language: .23 is the most of 440 clean articles."""
 FAR_OVER = 2.5
 """How far over the limit a part of a word with hyphens must be: what hyphens join is often coined."""
-FEW, SAMPLE = 40, 1_000
-"""Words below which a share says nothing, and so many that tell it of a long text."""
+FEW = 40
+"""Words below which a share says nothing."""
 RARE = 2.5
 """Zipf below which a word that the article has twice is proposed, though the language's shelf lacks it."""
 LATIN = re.compile(r"(?:us|i|is|um|ae|ensis)$")
@@ -78,14 +78,9 @@ def suspects(
     Where compounds are written in one word a dictionary takes milliseconds to say no: it is asked last.
     """
     tokens = tokenise(article, book)
-    size = len(tokens)
-    sample = range(0, size, max(1, size // SAMPLE))
-    doubtful = _doubted(sample, tokens, book)
-    if size >= FEW and len(doubtful) > STRANGE * len(sample):
-        return
-    if len(sample) < size:
-        doubtful = _doubted(range(size), tokens, book)
-    if not doubtful:
+    trusted = book.trusted
+    doubtful = [at for at, zipf in enumerate(tokens.zipfs) if zipf < trusted and _doubtful(tokens[at], tokens)]
+    if not doubtful or (len(tokens) >= FEW and len(doubtful) > STRANGE * len(tokens)):
         return
     shelves = (shelf(book.language), _own_shelf(tokens))
     last = book.language in LINKS
@@ -100,12 +95,6 @@ def suspects(
             seen = features(at, tokens, guesses, book)
             if not seen["foreign_run"] and grave(seen) and not (last and book.known(piece.text)):
                 yield Suspect(piece, guesses, seen)
-
-
-def _doubted(places: range, tokens: Tokens, book: Lexicon) -> list[int]:
-    """Return those of the places where a rare piece may be wrong."""
-    zipfs, trusted = tokens.zipfs, book.trusted
-    return [at for at in places if zipfs[at] < trusted and _doubtful(tokens[at], tokens)]
 
 
 def _doubtful(piece: Token, tokens: Tokens) -> bool:

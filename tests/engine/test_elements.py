@@ -11,6 +11,7 @@ from scrub.engine.elements import by_site, rules_for
 from scrub.engine.load import load_rules
 from scrub.errors import RuleError
 from scrub.pipeline import Scrubber
+from tests.engine.rules import written
 from tests.text.pages import STORY, article, paragraphs
 
 GOOD = """\
@@ -30,10 +31,7 @@ PAGE = article(paragraphs(STORY[:2]) + PROMO + paragraphs(STORY[2:]))
 
 
 def write(folder: Path, content: str = GOOD, name: str = "site/bay.example.toml") -> Path:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, "utf-8")
-    return path
+    return written(folder, name, content)
 
 
 def error_of(folder: Path, content: str, name: str = "site/bay.example.toml") -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from scrub.engine.load import load_pack, load_rules
 from scrub.errors import RuleError
+from tests.engine.rules import written
 
 GOOD = """\
 [[rule]]
@@ -23,10 +24,7 @@ keep = ["He got a summary.", "Get a summary by email."]
 
 
 def write(folder: Path, content: str | bytes, name: str = "chrome/en.toml") -> Path:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
+    return written(folder, name, content)
 
 
 def error_of(folder: Path, content: str | bytes, name: str = "chrome/en.toml") -> str:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from scrub.engine.compile import compile_rules
+from scrub.engine.compile import MOST_GATES, compile_rules
 from scrub.engine.load import RulePack, load_pack, load_rules
 from scrub.engine.prepare import prepare
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.shelves import ELEMENTS, Shelf, read_compiled, shelved, write_compiled
 from scrub.model.rule import Rule
-from tests.engine.rules import rule
+from tests.engine.rules import rule, written
 
 RULES = [
     rule(id="chrome/any/star", languages=("*",)),
@@ -60,9 +60,7 @@ def ids(book: Rulebook, language: str) -> list[str]:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder with two rules, and what is compiled of them."""
-    path = tmp_path / "chrome" / "de.toml"
-    path.parent.mkdir()
-    path.write_text(FILE, "utf-8")
+    written(tmp_path, "chrome/de.toml", FILE)
     write_compiled(tmp_path, load_rules(tmp_path))
     return tmp_path
 
@@ -84,6 +82,14 @@ def test_rules_are_made_ready_once_for_all_languages_that_have_the_same() -> Non
     assert book.of("sq") is book.of("mt")
     assert book.of("de") is book.of("de")
     assert len(book.made) == 2
+
+
+def test_a_page_that_makes_up_languages_fills_no_table() -> None:
+    book = Rulebook(pack_of(RULES), lambda _: True)
+    for number in range(MOST_GATES + 50):
+        book.of(f"x{number}")
+    assert len(book.languages) == MOST_GATES
+    assert len(book.made) == 1
 
 
 def test_only_what_is_chosen_acts_beside_the_rules_of_a_site() -> None:
@@ -112,13 +118,13 @@ def test_rules_for_elements_ask_for_no_language() -> None:
 
 
 def test_the_compiled_rules_are_those_of_the_files() -> None:
-    pack, written = load_pack(), {rule.id: rule for rule in load_rules() if rule.status != "retired"}
-    assert [rule.id for rule in pack.rules] == sorted(written)
+    pack, files = load_pack(), {rule.id: rule for rule in load_rules() if rule.status != "retired"}
+    assert [rule.id for rule in pack.rules] == sorted(files)
     prepared = pack.read(pack.shelves)[1]
     seen = ("id", "kind", "sort", "message", "pattern", "unless", "languages", "where", "weight", "action", "then")
     assert {f.name for f in fields(Rule)} > set(seen)
     for have in pack.rules[::7]:
-        want = written[have.id]
+        want = files[have.id]
         assert [getattr(have, name) for name in seen] == [getattr(want, name) for name in seen]
         assert prepared[have.id].keys == prepare(want).keys
 
@@ -156,6 +162,5 @@ def test_a_damaged_file_is_not_believed(damage: Callable[[bytes], bytes], root: 
 
 
 def test_the_compiled_rules_of_other_files_are_not_believed(root: Path) -> None:
-    path = root / "chrome" / "de.toml"
-    path.write_text(FILE.replace("Button.", "A button."), "utf-8")
+    written(root, "chrome/de.toml", FILE.replace("Button.", "A button."))
     assert read_compiled(root) is None
