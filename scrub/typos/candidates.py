@@ -1,15 +1,18 @@
 """The words a misspelling may stand for, found by their halves: one slip leaves one half of a word whole.
 
-Every frequent word is filed under its first and its second half, so a look-up reads some dozens of words, not all. The
-words of a length are filed when the first of that length is looked for: most processes need few lengths.
+The words of a length lie sorted by their first and by their second half, so a look-up reads some dozens of words, not
+all. They are sorted when the first of that length is looked for: most processes need few lengths.
 rapidfuzz is imported here and nowhere else in the family.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from scrub.typos.frequencies import most_frequent
@@ -23,15 +26,13 @@ LONG, RAREST_LONG = 11, 1.8
 """Letters from which a word is proposed though it is rarer: long ones are seldom near another by chance."""
 FREQUENT = 4.0
 """Zipf of the rarest word that is proposed two slips away."""
-LONGEST = 40
+SHORTEST, LONGEST = 2, 40
 KEPT = 50_000
 """Words whose neighbours are remembered: names come again in other articles."""
 SHORTEST_FAR = 5
 """Letters of the shortest word that is looked for two slips away."""
-
-
-Halves = dict[tuple[int, str], list[str]]
-"""(Length, first half) and (-length, second half) -> words."""
+LAST = chr(sys.maxunicode)
+"""Sorted behind any letter."""
 
 
 class Candidate(NamedTuple):
@@ -39,6 +40,13 @@ class Candidate(NamedTuple):
 
     word: str
     distance: int
+
+
+class Halves(NamedTuple):
+    """The words of a length, sorted, and the same words with the second half before the first, sorted."""
+
+    heads: Sequence[str]
+    tails: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -63,22 +71,29 @@ class Shelf:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        found: set[str] = set()
-        for place in _places(word):
-            if shelved := self._filed(abs(place[0])).get(place):
-                found.update(hit[0] for hit in extract(word, shelved, scorer=OSA.distance, score_cutoff=1, limit=None))
+        alike = [right for length in range(len(word) - 1, len(word) + 2) for right in self._half(word, length)]
+        found = {hit[0] for hit in extract(word, alike, scorer=OSA.distance, score_cutoff=1, limit=None)}
         found.discard(word)
         return [Candidate(right, 1) for right in sorted(found)]
+
+    def _half(self, word: str, length: int) -> Iterator[str]:
+        """Yield the words of a length that have one half of the word, or its first but for two letters swapped."""
+        if length not in self.words:
+            return
+        middle = length // 2
+        heads, tails = self._filed(length)
+        head, tail = word[:middle], word[len(word) - (length - middle) :]
+        yield from _begun(heads, head)
+        yield from (right[len(tail) :] + tail for right in _begun(tails, tail))
+        if length == len(word) and middle > 0:  # two letters swapped across the middle
+            yield from _begun(heads, word[: middle - 1] + word[middle])
 
     def _filed(self, length: int) -> Halves:
         """Return the words of a length by their halves."""
         filed = self.halves.get(length)
         if filed is None:
-            filed, middle = {}, length // 2
-            for word in self.words.get(length, ()):
-                filed.setdefault((length, word[:middle]), []).append(word)
-                filed.setdefault((-length, word[middle:]), []).append(word)
-            self.halves[length] = filed
+            words, middle = self.words[length], length // 2
+            filed = self.halves[length] = Halves(sorted(words), sorted([w[middle:] + w[:middle] for w in words]))
         return filed
 
     def far(self, word: str) -> list[Candidate]:
@@ -93,38 +108,28 @@ class Shelf:
         return [Candidate(right, 2) for right in sorted(found) if right != word]
 
 
-def _places(word: str) -> Iterable[tuple[int, str]]:
-    """Return the places of all words one slip away: (length, first half) and (-length, second half)."""
-    places: dict[tuple[int, str], None] = {}
-    for length in (len(word) - 1, len(word), len(word) + 1):
-        middle = length // 2
-        places[length, word[:middle]] = None
-        places[-length, word[len(word) - (length - middle) :]] = None
-        if length == len(word) and middle > 0:  # two letters swapped across the middle
-            places[length, word[: middle - 1] + word[middle : middle + 1]] = None
-    return places
+def _begun(words: Sequence[str], start: str) -> Sequence[str]:
+    """Return those of the sorted words that begin so."""
+    return words[bisect_left(words, start) : bisect_left(words, start + LAST)]
 
 
 def file(words: Iterable[str], frequent: Iterable[str] = ()) -> Shelf:
     """Return a shelf of words in lower case."""
-    by_length: dict[int, list[str]] = {}
     by_letter: dict[tuple[str, int], list[str]] = {}
-    for word in words:
-        by_length.setdefault(len(word), []).append(word)
     for word in frequent:
         by_letter.setdefault((word[:1], len(word)), []).append(word)
-    return Shelf(by_length, by_letter)
+    return Shelf({length: list(same) for length, same in groupby(sorted(words, key=len), len)}, by_letter)
 
 
 @cache
 def shelf(language: str) -> Shelf:
     """Return the shelf of a language's words that are frequent enough to be meant."""
     rarest = RAREST.get(language, RAREST_ELSEWHERE)
-    least = min(rarest, RAREST_LONG)
-    words = most_frequent(language, least)
-    meant = {word: zipf for word, zipf in words if (zipf >= rarest or len(word) >= LONG) and _fit(word)}
-    return file(meant, (word for word, zipf in meant.items() if zipf >= FREQUENT))
-
-
-def _fit(word: str) -> bool:
-    return 2 <= len(word) <= LONGEST and word.replace("'", "").isalpha()
+    meant: list[str] = []
+    frequent: list[str] = []
+    for zipf, words in most_frequent(language, min(rarest, RAREST_LONG)):
+        shortest = SHORTEST if zipf >= rarest else LONG
+        fit = [w for w in words if shortest <= len(w) <= LONGEST and (w.isalpha() or w.replace("'", "").isalpha())]
+        meant += fit
+        frequent += fit if zipf >= FREQUENT else ()
+    return file(meant, frequent)
