@@ -8,11 +8,12 @@ rapidfuzz is imported here and nowhere else in the family.
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from scrub.typos.frequencies import most_frequent
@@ -43,10 +44,11 @@ class Candidate(NamedTuple):
 
 
 class Halves(NamedTuple):
-    """The words of a length, sorted, and the same words with the second half before the first, sorted."""
+    """The words of a length sorted by their first half, and by their second half with that half of each."""
 
     heads: Sequence[str]
     tails: Sequence[str]
+    ends: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -71,29 +73,32 @@ class Shelf:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        alike = [right for length in range(len(word) - 1, len(word) + 2) for right in self._half(word, length)]
+        alike = self._half(word, len(word) - 1) + self._half(word, len(word)) + self._half(word, len(word) + 1)
         found = {hit[0] for hit in extract(word, alike, scorer=OSA.distance, score_cutoff=1, limit=None)}
         found.discard(word)
         return [Candidate(right, 1) for right in sorted(found)]
 
-    def _half(self, word: str, length: int) -> Iterator[str]:
-        """Yield the words of a length that have one half of the word, or its first but for two letters swapped."""
+    def _half(self, word: str, length: int) -> list[str]:
+        """Return the words of a length that have one half of the word, or its first but for two letters swapped."""
         if length not in self.words:
-            return
+            return []
         middle = length // 2
-        heads, tails = self._filed(length)
-        head, tail = word[:middle], word[len(word) - (length - middle) :]
-        yield from _begun(heads, head)
-        yield from (right[len(tail) :] + tail for right in _begun(tails, tail))
+        filed = self._filed(length)
+        alike = _begun(filed.heads, word[:middle])
+        tail = word[len(word) - (length - middle) :]
+        alike += filed.tails[bisect_left(filed.ends, tail) : bisect_right(filed.ends, tail)]
         if length == len(word) and middle > 0:  # two letters swapped across the middle
-            yield from _begun(heads, word[: middle - 1] + word[middle])
+            alike += _begun(filed.heads, word[: middle - 1] + word[middle])
+        return alike
 
     def _filed(self, length: int) -> Halves:
         """Return the words of a length by their halves."""
         filed = self.halves.get(length)
         if filed is None:
-            words, middle = self.words[length], length // 2
-            filed = self.halves[length] = Halves(sorted(words), sorted([w[middle:] + w[:middle] for w in words]))
+            middle = slice(length // 2, None)
+            tails = sorted(self.words[length], key=itemgetter(middle))
+            ends = [word[middle] for word in tails]
+            filed = self.halves[length] = Halves(sorted(tails), tails, ends)
         return filed
 
     def far(self, word: str) -> list[Candidate]:
@@ -108,9 +113,9 @@ class Shelf:
         return [Candidate(right, 2) for right in sorted(found) if right != word]
 
 
-def _begun(words: Sequence[str], start: str) -> Sequence[str]:
+def _begun(words: Sequence[str], start: str) -> list[str]:
     """Return those of the sorted words that begin so."""
-    return words[bisect_left(words, start) : bisect_left(words, start + LAST)]
+    return [*words[bisect_left(words, start) : bisect_left(words, start + LAST)]]
 
 
 def file(words: Iterable[str], frequent: Iterable[str] = ()) -> Shelf:
