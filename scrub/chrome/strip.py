@@ -17,9 +17,9 @@ from scrub.chrome.model import BlockModel, read_again, shipped
 from scrub.chrome.reasons import RULE_ID
 from scrub.engine.compile import Compiled
 from scrub.engine.edit import Kept, cuts
-from scrub.engine.match import find, placed
+from scrub.engine.match import find
 from scrub.engine.rulebook import Rulebook
-from scrub.engine.scan import Memory, Scan
+from scrub.engine.scan import Memory, Scan, placed
 from scrub.engine.settle import LEVELS, resolve, within_budget
 from scrub.model.document import Block, Document
 from scrub.model.finding import Edit, Finding

@@ -35,12 +35,19 @@ class Kept:
 
     def source_span(self, span: Span) -> Span:
         """Return the place in the source of a span of the text that is left; removed parts inside are covered too."""
+        if self._in_place:
+            return span
         start, end, starts = span.start, span.end, self._starts
         part = self._part(start) if len(self.parts) > 1 else 0
         if not self.parts or end > starts[part + 1]:
             return Span(self._at(start), self._at(end - 1) + 1)
         by = self.parts[part].start - starts[part]
         return Span(start + by, end + by) if by else span
+
+    @cached_property
+    def _in_place(self) -> bool:
+        """Whether what is left is the beginning of the source, where offsets are the same."""
+        return len(self.parts) == 1 and self.parts[0].start == 0
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -19,7 +19,7 @@ from scrub.model.span import Span
 from scrub.text.fold import number_key
 from scrub.text.lines import Line
 
-__all__ = ["Memory", "Scan"]
+__all__ = ["Memory", "Scan", "placed"]
 
 Memory = dict[tuple[str, str, str], tuple[int, tuple[Finding, ...]]]
 DIGIT = re.compile(r"\d")
@@ -124,3 +124,11 @@ class Scan:
     def whole(self, rule: Rule, line: Line) -> Finding:
         """Return the finding of a rule that takes a whole line."""
         return self.finding(rule, line.span, line.raw)
+
+
+def placed(finding: Finding, span: Span) -> Finding:
+    """Return a finding of a rule with another span; ``dataclasses.replace`` takes three times as long."""
+    f = finding
+    if span is f.span:
+        return f
+    return Finding(f.rule_id, f.kind, span, f.message, f.suggestions, f.confidence, f.action, f.safety)

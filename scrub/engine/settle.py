@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
@@ -30,28 +29,26 @@ def resolve(findings: Iterable[Finding]) -> list[Finding]:
     families: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         families[finding.family].append(finding)
-    groups = chain.from_iterable(map(_touching, families.values()))
-    return sorted(chain.from_iterable(map(_settled, groups)), key=_place)
+    standing = [finding for family in families.values() for finding in _apart(sorted(family, key=_start))]
+    return sorted(standing, key=_place) if len(families) > 1 else standing
 
 
-def _touching(findings: list[Finding]) -> Iterator[list[Finding]]:
-    """Yield the findings in groups of which none touches another: most are alone."""
+def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield those of one family, sorted by their start, that stand: most touch no other."""
     group: list[Finding] = []
-    end = 0
-    for finding in sorted(findings, key=_start):
+    end = -1
+    for finding in findings:
         span = finding.span
-        if group and span.start > end:
-            yield group
+        if span.start > end and group:
+            yield from group if len(group) == 1 else _settled(group)
             group = []
         group.append(finding)
         end = max(end, span.end)
-    yield group
+    yield from group if len(group) == 1 else _settled(group)
 
 
 def _settled(group: list[Finding]) -> list[Finding]:
     """Return the findings of a group that stand, in order."""
-    if len(group) == 1:
-        return group
     kept: list[Finding] = []
     for finding in sorted(group, key=_rank):
         span = finding.span
@@ -85,7 +82,7 @@ def _rank(finding: Finding) -> tuple[int, int, float, int, str, str, str]:
 
 
 def within_budget(findings: Sequence[Finding], lines: Sequence[Line], level: str) -> tuple[list[Finding], str | None]:
-    """Return the removals that may be made, and a warning when some may not.
+    """Return the removals that may be made, and a warning when some may not; ``findings`` are in order and apart.
 
     What counts is words of sentence lines inside the core; the least sure removals are given up first.
     """
@@ -93,20 +90,19 @@ def within_budget(findings: Sequence[Finding], lines: Sequence[Line], level: str
     starts = [line.span.start for line in core]
     least, share = BUDGET[level]
     allowed = max(least, int(share * sum(line.words for line in core)))
-    kept, refused, spent = [], 0, 0
-    for finding in sorted(findings, key=lambda f: (-f.confidence, f.span.start, f.span.end)):
-        cost = _cost(finding, core, starts)
-        if cost and spent + cost > allowed:
-            refused += 1
-            continue
-        spent += cost
-        kept.append(finding)
-    warning = (
-        f"kept {refused} passages: removing them would cost more than {allowed} words of the article"
-        if refused
-        else None
+    costs = {at: cost for at, finding in enumerate(findings) if (cost := _cost(finding, core, starts))}
+    refused, spent = set(), 0
+    for at in sorted(costs, key=lambda at: (-findings[at].confidence, at)):
+        if spent + costs[at] > allowed:
+            refused.add(at)
+        else:
+            spent += costs[at]
+    if not refused:
+        return [*findings], None
+    return (
+        [finding for at, finding in enumerate(findings) if at not in refused],
+        f"kept {len(refused)} passages: removing them would cost more than {allowed} words of the article",
     )
-    return sorted(kept, key=lambda f: (f.span.start, f.span.end)), warning
 
 
 def _cost(finding: Finding, core: Sequence[Line], starts: Sequence[int]) -> int:

@@ -25,7 +25,7 @@ NEEDED = frozenset(("chrome", "typos", "filler", "readability"))
 def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Scores:
     """Return the scores: the share of words that went, what the families say of the rest, and the quality of it all."""
     before, after = count_words(source.text), count_words(stripped.text)
-    removed = sum(count_words(f.span.of(source.text)) for f in stripped.removed)
+    removed = count_words("\n".join([f.span.of(source.text) for f in stripped.removed]))
     details: dict[str, Any] = {"words": before, "words_removed": removed}
     parts: dict[str, float | None] = {"chrome": round(min(1.0, removed / before), 4) if before else None}
     for family in seen:

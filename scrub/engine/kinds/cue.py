@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from scrub.engine.scan import Scan
+from scrub.engine.scan import Scan, placed
+from scrub.model.document import Zone
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
 from scrub.text.fold import line_key
@@ -70,11 +71,17 @@ ONE = (("next-line", headline_like), ("next-paragraph", caption_like))
 
 def find(scan: Scan) -> Iterator[Finding]:
     """Yield a finding for each label that stands alone and one for each line that it consumes."""
-    for at, numbers in enumerate(scan.named):
+    seen: dict[tuple[int, str, Zone], tuple[Rule, Finding] | None] = {}
+    rules = scan.compiled.rules
+    for at, (line, numbers) in enumerate(zip(scan.lines, scan.named, strict=True)):
         for number in numbers:
-            if scan.compiled.rules[number].kind == "cue" and (rule := scan.may(number, scan.lines[at])):
-                yield scan.whole(rule, scan.lines[at])
-                yield from _behind(scan, rule, at)
+            key = number, line.raw, line.zone
+            if key not in seen:
+                rule = scan.may(number, line) if rules[number].kind == "cue" else None
+                seen[key] = rule and (rule, scan.whole(rule, line))
+            if known := seen[key]:
+                yield placed(known[1], line.span)
+                yield from _behind(scan, known[0], at)
 
 
 def find_within(scan: Scan) -> Iterator[Finding]:
