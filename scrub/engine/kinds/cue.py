@@ -78,7 +78,7 @@ def find(scan: Scan) -> Iterator[Finding]:
             key = number, line.raw, line.zone
             if key not in seen:
                 rule = scan.may(number, line) if rules[number].kind == "cue" else None
-                seen[key] = rule and (rule, scan.whole(rule, line))
+                seen[key] = None if rule is None else (rule, scan.whole(rule, line))
             if known := seen[key]:
                 yield placed(known[1], line.span)
                 yield from _behind(scan, known[0], at)
