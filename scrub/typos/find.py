@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -33,6 +34,12 @@ FOLDERS = {"de": "german", "en": "english"}
 """Languages with detectors of their own, and the folder of those."""
 HEADLINESE = ("/article-missing-in-phrase", "/bottom-of-barrel", "/in-afghan-capital", "/said-in-statement")
 """Ends of the ids of rules that say nothing in a heading, where small words are left out on purpose."""
+LISTED = ("nonword", "realword")
+"""Sorts of the rules that list wrong words."""
+UNBROKEN = re.compile(r"\S+")
+ADDRESS = re.compile(r"[#@/_\\=]|\w\.\w{2}")
+FAR = 200
+"""Characters around a word in which the ends of an address are looked for."""
 RANK = {
     kind: rank
     for rank, kind in enumerate(
@@ -65,9 +72,10 @@ def find_typos(
         from scrub.typos.german.quoted import without_dialect
 
         seen = without_dialect(article, seen)
+    seen += [hit for hit in also if not _headlinese(article, hit) and not _in_address(article.text, hit)]
     if corpus is not None:
         seen = _with_corpus(article, seen, corpus, realwords=realwords)
-    return one_a_place([*seen, *(hit for hit in also if not _headlinese(article, hit))])
+    return one_a_place(seen)
 
 
 def _with_corpus(article: Article, seen: list[Finding], corpus: Lexis, *, realwords: bool) -> list[Finding]:
@@ -92,6 +100,16 @@ def _headlinese(article: Article, hit: Finding) -> bool:
         return False
     at = bisect_right([line.span.start for line in article.lines], hit.span.start) - 1
     return at >= 0 and article.is_heading(article.lines[at])
+
+
+def _in_address(text: str, hit: Finding) -> bool:
+    """Return whether a listed misspelling is part of an address, a handle or a file name, which are as they are."""
+    span = hit.span
+    if hit.kind not in LISTED or " " in span.of(text):
+        return False
+    around = [*UNBROKEN.finditer(text[max(0, span.start - FAR) : span.end + FAR])]
+    at = min(span.start, FAR)
+    return any(ADDRESS.search(part[0]) for part in around if part.start() <= at < part.end())
 
 
 def one_a_place(findings: Iterable[Finding]) -> list[Finding]:

@@ -58,3 +58,14 @@ def test_only_the_detectors_of_a_language_are_asked() -> None:
     for language, folder in FOLDERS.items():
         own = {name for name in names[language] if name.startswith(f"scrub.typos.{folder}.")}
         assert own == names[language] - names["fr"] != set()
+
+
+def test_a_listed_misspelling_in_an_address_is_as_it_is() -> None:
+    text = "See www.teh.example, #teh and a/teh/b, but not teh."
+    hits = [
+        Finding("typo/en/listed", "realword", Span(at, at + 3), "", ("the",))
+        for at in range(len(text))
+        if text.startswith("teh", at)
+    ]
+    found = [f.span.start for f in find_typos(read(text, "en"), also=hits) if f.rule_id == "typo/en/listed"]
+    assert found == [text.rindex("teh")]
