@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -81,6 +81,10 @@ class Name:
         return [Span(start, end) for start, end in self.places]
 
 
+ByLength = Mapping[int, Sequence[tuple[Name, str, int]]]
+"""Length -> names with their small letters, and those as bits."""
+
+
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each place of a rare spelling of a name that the article spells otherwise more often."""
     book = lexicon(article.language)
@@ -90,24 +94,29 @@ def find(article: Article) -> Iterator[Finding]:
     lower = {text for text in set(article.texts) if text.islower()}
     often = [name for name in names.values() if name.count >= 2 and len(name.text) >= SHORTEST]
     ranked = sorted(often, key=lambda name: (-name.count, name.text))[:MOST]
-    frequent: defaultdict[int, list[tuple[Name, str, int]]] = defaultdict(list)
-    for name in ranked:
-        low = name.text.lower()
-        frequent[len(low)].append((name, low, letter_mask(low)))
-    alike: dict[str, list[Name]] = {}
-    for name in names.values():
-        if len(name.text) >= LONG:
-            alike.setdefault(skeleton(name.text), []).append(name)
+    frequent = _by_length(ranked)
+    long = [name for name in names.values() if len(name.text) >= LONG]
+    strange = {name.text for name in long if name.count == 1 and book.zipf(name.text) < STRANGE}
+    alike = _by_length(long) if strange else {}
     for rare in names.values():
         if rare.count > 2 or len(rare.text) < SHORTEST or rare.text.lower() in lower:
             continue
         right = _meant(rare, frequent, article.language, book)
-        if right is None and rare.count == 1 and len(rare.text) >= LONG:
-            right = _sounding(rare, alike[skeleton(rare.text)], book)
+        if right is None and rare.text in strange:
+            right = _sounding(rare, alike, book)
         if right is not None:
             message = f"{rare.text!r} stands {_times(rare.count)}, {right.text!r} {_times(right.count)}."
             for span in rare.spans:
                 yield Finding("typo/any/name-variant", "name", span, message, (right.text,), 0.8)
+
+
+def _by_length(names: Iterable[Name]) -> ByLength:
+    """Return names with their small letters, and those as bits, by length."""
+    out: defaultdict[int, list[tuple[Name, str, int]]] = defaultdict(list)
+    for name in names:
+        low = name.text.lower()
+        out[len(low)].append((name, low, letter_mask(low)))
+    return out
 
 
 def _twins(one: str, two: str) -> bool:
@@ -183,9 +192,7 @@ def _neighbour(near: Word, word: Word, later: Word) -> str | None:
     return low if near[0][0].isupper() or low in TITLES else None
 
 
-def _meant(
-    rare: Name, frequent: Mapping[int, Sequence[tuple[Name, str, int]]], language: str, book: Lexicon
-) -> Name | None:
+def _meant(rare: Name, frequent: ByLength, language: str, book: Lexicon) -> Name | None:
     """Return the name that a rare spelling means, None when it may be another name or a word.
 
     ``frequent`` holds the names that it may mean, each with its letters as bits, by length.
@@ -193,21 +200,24 @@ def _meant(
     low = rare.text.lower()
     mask = letter_mask(low)
     best: tuple[float, Name] | None = None
-    length = len(low)
+    length, first = len(low), low[0]
     alike = [
-        (name, other)
+        (name, other, changed)
         for near in range(length - 2, length + 3)
         for name, other, letters in frequent.get(near, ())
-        if (mask ^ letters).bit_count() < 5
+        if (changed := (mask ^ letters).bit_count()) < 5
     ]
-    for name, other in alike:
-        if name is rare or other == low or name.count < 2 * rare.count or inflected(low, other, language):
+    for name, other, changed in alike:
+        if name is rare or other == low or name.count < 2 * rare.count:
+            continue
+        sounds = skeleton(low) == skeleton(other)
+        if not (changed < 3 or sounds or (length >= 7 and first == other[0])) or inflected(low, other, language):
             continue
         steps = distance(low, other, 2)
-        sounds = (steps < 3 or len(low) > 4) and skeleton(low) == skeleton(other)
+        sounds = sounds and (steps < 3 or length > 4)
         if name.count >= TWICE and steps == 1 and rare.behind & name.behind and _twins(low, other):
             return name
-        if not (steps == 1 or sounds or (steps == 2 and len(low) >= 7 and low[0] == other[0])):
+        if not (steps == 1 or sounds or (steps == 2 and length >= 7 and first == other[0])):
             continue
         score = _score(rare, name, steps, sounds=sounds, book=book)
         if sounds and _one_sound(rare, name, book):
@@ -231,15 +241,18 @@ def _one_sound(rare: Name, name: Name, book: Lexicon) -> bool:
     )
 
 
-def _sounding(rare: Name, others: Sequence[Name], book: Lexicon) -> Name | None:
-    """Return the name of the same sound that the dictionary has, when it lacks the rare one."""
+def _sounding(rare: Name, others: ByLength, book: Lexicon) -> Name | None:
+    """Return the name of the same sound, one slip away, that the dictionary has when it lacks the rare one."""
     low = rare.text.lower()
-    for name in others:
-        other = name.text.lower()
-        if name is rare or other == low or book.zipf(low) >= STRANGE or distance(low, other, 1) != 1:
-            continue
-        if not inflected(low, other, book.language) and not book.known(low) and book.spelled(name.text):
-            return name
+    mask, sound = letter_mask(low), skeleton(low)
+    for length in range(len(low) - 1, len(low) + 2):
+        for name, other, letters in others.get(length, ()):
+            if name is rare or other == low or (mask ^ letters).bit_count() > 2 or distance(low, other, 1) != 1:
+                continue
+            if skeleton(other) != sound or inflected(low, other, book.language) or book.known(low):
+                continue
+            if book.spelled(name.text):
+                return name
     return None
 
 
@@ -257,7 +270,7 @@ def _score(rare: Name, name: Name, steps: int, *, sounds: bool, book: Lexicon) -
     return score - 0.8 * (len(rare.text) < 5) + 0.2 * (len(rare.text) > 6) - 1.5 * (rare.count > 1 and not same)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=50_000)
 def skeleton(name: str) -> str:
     """Return a name in lower case with spellings of one sound made one.
 

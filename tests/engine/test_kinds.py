@@ -186,3 +186,9 @@ def test_english_rules_act_in_every_language_and_others_only_in_their_own() -> N
     assert compiled.gate("fr").allowed == {1}
     assert compiled.gate("de").allowed == {0, 1}
     assert compiled.gate("unknown").allowed == {0, 1}
+
+
+def test_an_accent_behind_its_letter_goes_on_with_the_word() -> None:
+    from scrub.engine.kinds.phrase import places
+
+    assert list(places("podra\u0301 ser, podra ser", "podra")) == [12]

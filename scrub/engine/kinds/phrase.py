@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from unicodedata import combining
 
 from scrub.engine.scan import Scan
 from scrub.model.finding import Finding
@@ -13,6 +14,9 @@ from scrub.text.fold import fold, fold_with_map
 from scrub.text.lines import Line
 
 __all__ = ["find", "places"]
+
+FIRST_ACCENT = "\u0300"
+"""The first accent that stands behind its letter: there the word goes on."""
 
 
 def places(folded: str, literal: str) -> Iterator[int]:
@@ -34,6 +38,8 @@ def _joined(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     left, right = text[at - 1], text[at]
+    if right >= FIRST_ACCENT and combining(right):
+        return True
     return left.isalnum() and right.isalnum() and left < "\u2e80" and right < "\u2e80"
 
 
