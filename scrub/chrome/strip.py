@@ -90,7 +90,7 @@ def strip(
     kept = Kept.all_of(source.text).without([f.span for f in removed])
     text = kept.text(source.text)
     warnings: list[str] = []
-    blocks: tuple[Block, ...] = ()
+    blocks = source.blocks
     known: Known = {}
     memory: Memory = {}
     names: dict[str, dict[str, tuple[int, ...]]] = {}

@@ -27,9 +27,13 @@ def resolve(findings: Iterable[Finding]) -> list[Finding]:
     surer one, the earlier one, and last the smaller rule id: the order in which they come changes nothing.
     """
     families: defaultdict[str, list[Finding]] = defaultdict(list)
+    of_rule: dict[str, list[Finding]] = {}
     for finding in findings:
-        families[finding.family].append(finding)
-    standing = [finding for family in families.values() for finding in _apart(sorted(family, key=_start))]
+        family = of_rule.get(finding.rule_id)
+        if family is None:
+            family = of_rule[finding.rule_id] = families[finding.family]
+        family.append(finding)
+    standing = [finding for found in families.values() for finding in _apart(sorted(found, key=_start))]
     return sorted(standing, key=_place) if len(families) > 1 else standing
 
 

@@ -245,7 +245,7 @@ def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: 
     """Return the report of a document, what was stripped from it, seen in the rest and changed there."""
     findings = sorted([*stripped.removed, *changed.findings], key=lambda f: (f.span.start, f.span.end, f.rule_id))
     return Report(
-        source=replace(source, blocks=source.blocks or stripped.blocks, language=stripped.language),
+        source=replace(source, blocks=stripped.blocks, language=stripped.language),
         text=changed.text,
         title=source.title or stripped.title,
         lang=stripped.language,

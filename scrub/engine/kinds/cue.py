@@ -113,14 +113,16 @@ def _behind(scan: Scan, rule: Rule, at: int) -> Iterator[Finding]:
 
 
 def _announced(scan: Scan, rule: Rule, at: int) -> Iterator[Line]:
-    following = scan.lines[at + 1 : at + 1 + LONGEST_RUN]
     if "to-end" in rule.then and scan.lines[at].zone == "tail":
         yield from scan.lines[at + 1 :]
     elif "headline-run" in rule.then:
+        following = scan.lines[at + 1 : at + 1 + LONGEST_RUN]
         run = list(takewhile(headline_like, following))
         yield from run[:-1] if _ends_in_subhead(run, following) else run
-    elif following and not scan.named[at + 1] and any(like(following[0]) for then, like in ONE if then in rule.then):
-        yield following[0]
+    elif at + 1 < len(scan.lines) and not scan.named[at + 1]:
+        behind = scan.lines[at + 1]
+        if any(like(behind) for then, like in ONE if then in rule.then):
+            yield behind
 
 
 def _ends_in_subhead(run: Sequence[Line], following: Sequence[Line]) -> bool:
