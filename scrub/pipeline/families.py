@@ -53,7 +53,10 @@ def look(
     """
     text = beginning(stripped.text)
     article = read(text, stripped.language, source.title, stripped.lines if text is stripped.text else None)
-    hits = {name: [f for f in stripped.flags if f.family == name] for name in ("chrome", "typo", "filler")}
+    hits: dict[str, list[Finding]] = {"chrome": [], "typo": [], "filler": []}
+    for hit in stripped.flags:
+        if hit.family == "chrome" or (hit.family in hits and hit.span.end <= len(text)):
+            hits[hit.family].append(hit)
     cut = () if text is stripped.text else (f"longer than {LONGEST:,} characters: what follows them is cleaned only",)
     yield Seen(tuple(hits["chrome"]), warnings=cut)
     if choice.family("typo"):
