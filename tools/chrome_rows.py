@@ -11,13 +11,14 @@ import io
 import json
 import random
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from chrome_leanings import PARTS, all_lines, part_of, tables
+from chrome_pages import coded, fingerprint, labels_of, lines_of, read_by_hand, versions
 
 from scrub.chrome import leanings
 from scrub.chrome.features import NAMES, figures
@@ -38,6 +39,7 @@ LABELS = {"k": ARTICLE, "t": ARTICLE, "d": CHROME, "m": CHROME, "a": UNKNOWN}
 TRUST = {
     "audited": 6.0,
     "seedlike": 1.0,
+    "page": 2.0,
     "scraper": 0.4,
     "flat": 1.0,
     "reference": 8.0,
@@ -45,7 +47,7 @@ TRUST = {
     "made": 1.0,
     "story": 3.0,
 }
-"""Weight of a line by set: labels by hand, put in, automatic."""
+"""Weight of a line by set: labels by hand, put in, by hand in another version of the page, automatic."""
 KINDS = {
     "relhead": "related-headline", "navhead": "related-headline", "relh": "related-label", "prev": "related-label",
     "nxt": "related-label",
@@ -61,6 +63,8 @@ TITLE, MADE_TITLE = 4, 16
 LONGEST = 1500
 WRITTEN = ("made", "story")
 """Sets whose documents are put together here."""
+BY_HAND = ("audited", "page")
+"""Sets whose labels a person has given: of a page that two extractors leave alike one row is enough."""
 AUTOMATIC = ("seedlike", "scraper")
 """Sets of which no person has seen the labels."""
 LEANING, SPEAKING = 6.0, 6
@@ -119,16 +123,43 @@ def read_rows(folder: Path, names: Iterable[str]) -> list[dict]:
 
 
 def dev_rows(folder: Path) -> list[Row]:
-    """Return the labelled rows; a page of the hand-labelled set does not come again with automatic labels."""
-    out, audited = [], set()
-    for raw in read_rows(folder, ("audited", "seedlike", "scraper", "flat")):
-        key = (raw["id"], raw["flat"])
+    """Return the labelled rows; what was read by hand on a page counts for all that extractors left of it."""
+    raws = read_rows(folder, ("audited", "seedlike", "scraper", "flat"))
+    known = {page["id"]: labels_of(page) for page in read_by_hand()}
+    for raw in raws:
         if raw["scen"] == "audited":
-            audited.add(key)
-        elif raw["scen"] == "scraper" and key in audited:
-            continue
-        out.append(row_of(raw))
-    return out
+            known.setdefault(raw["id"], {}).update(zip(map(fingerprint, raw["lines"]), raw["lab"], strict=True))
+    raws = [by_hand(raw, known) if raw["scen"] == "scraper" else raw for raw in raws]
+    return once(row_of(raw) for raw in [*raws, *page_rows(folder.parent)])
+
+
+def by_hand(raw: dict, known: Mapping[str, Mapping[str, str]]) -> dict:
+    """Return a row with the labels that were given by hand to the lines of its page, or as it is when few were."""
+    codes = coded(raw["lines"], known.get(raw["id"], {}))
+    return raw if codes is None else {**raw, "scen": "page", "lab": codes, "kinds": None}
+
+
+def page_rows(data: Path) -> Iterator[dict]:
+    """Yield what extractors leave of the pages whose lines were read by hand, like the other rows of the data."""
+    pages = {page["id"]: page for page in read_by_hand()}
+    for folder in ("extract", "sites"):
+        for raw in read_rows(data / folder, [""]):
+            page = pages.get(raw["id"])
+            if page is None:
+                continue
+            lang, known = raw["lang"] or None, labels_of(page)
+            for lines in versions(raw["html"]) if "html" in raw else [lines_of(raw["text"])]:
+                if codes := coded(lines, known):
+                    row = {key: raw.get(key) for key in ("id", "url", "title")}
+                    yield {**row, "scen": "page", "site": page["site"], "lang": lang, "lines": lines, "lab": codes}
+
+
+def once(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows; of a page read by hand that two extractors leave alike the first is enough."""
+    out: dict[object, Row] = {}
+    for number, row in enumerate(rows):
+        out.setdefault((row.url, row.lines) if row.scen in BY_HAND else number, row)
+    return [*out.values()]
 
 
 def row_of(raw: dict) -> Row:

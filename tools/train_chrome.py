@@ -3,8 +3,9 @@
     python tools/train_chrome.py --data DIR --out rules/models [--work DIR] [--reuse]
     python tools/measure_chrome.py --data DIR --bench DIR --work DIR
 
-Needs catboost. Folds go by site, seeds are fixed, one thread. The second command prints what the product itself
-(``scrub.chrome.strip``: rules, budget and passes included) does on each page with the model that has not seen its site.
+Needs catboost and resiliparse. Folds go by site, seeds are fixed, one thread. The second command prints what the
+product itself (``scrub.chrome.strip``: rules, budget and passes included) does on each page with the model that has not
+seen its site.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ LIMITS = {
 }
 SHARES = {
     "article": {"flat": 0.0, "made": 3.0},
-    "dump": {"audited": 0.1, "scraper": 0.2, "seedlike": 0.3, "made": 0.3, "story": 0.3},
+    "dump": {"audited": 0.1, "page": 0.1, "scraper": 0.2, "seedlike": 0.3, "made": 0.3, "story": 0.3},
 }
 """What the sets count for the model of each sort of text: flat pages teach what is wrong for articles (F1 -.02)."""
 MADE = "tools/train_chrome.py: symmetric boosted trees (catboost) on line figures, folds by site, seed 1"
