@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -81,10 +81,6 @@ class Name:
         return [Span(start, end) for start, end in self.places]
 
 
-ByLength = Mapping[int, Sequence[tuple[Name, str, int]]]
-"""Length -> names with their small letters, and those as bits."""
-
-
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each place of a rare spelling of a name that the article spells otherwise more often."""
     book = lexicon(article.language)
@@ -94,29 +90,25 @@ def find(article: Article) -> Iterator[Finding]:
     lower = {text for text in set(article.texts) if text.islower()}
     often = [name for name in names.values() if name.count >= 2 and len(name.text) >= SHORTEST]
     ranked = sorted(often, key=lambda name: (-name.count, name.text))[:MOST]
-    frequent = _by_length(ranked)
+    frequent: defaultdict[int, list[tuple[Name, str, int]]] = defaultdict(list)
+    for name in ranked:
+        low = name.text.lower()
+        frequent[len(low)].append((name, low, letter_mask(low)))
     long = [name for name in names.values() if len(name.text) >= LONG]
     strange = {name.text for name in long if name.count == 1 and book.zipf(name.text) < STRANGE}
-    alike = _by_length(long) if strange else {}
+    alike: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in long if strange else ():
+        alike[skeleton(name.text)].append(name)
     for rare in names.values():
         if rare.count > 2 or len(rare.text) < SHORTEST or rare.text.lower() in lower:
             continue
         right = _meant(rare, frequent, article.language, book)
         if right is None and rare.text in strange:
-            right = _sounding(rare, alike, book)
+            right = _sounding(rare, alike[skeleton(rare.text)], book)
         if right is not None:
             message = f"{rare.text!r} stands {_times(rare.count)}, {right.text!r} {_times(right.count)}."
             for span in rare.spans:
                 yield Finding("typo/any/name-variant", "name", span, message, (right.text,), 0.8)
-
-
-def _by_length(names: Iterable[Name]) -> ByLength:
-    """Return names with their small letters, and those as bits, by length."""
-    out: defaultdict[int, list[tuple[Name, str, int]]] = defaultdict(list)
-    for name in names:
-        low = name.text.lower()
-        out[len(low)].append((name, low, letter_mask(low)))
-    return out
 
 
 def _twins(one: str, two: str) -> bool:
@@ -192,7 +184,9 @@ def _neighbour(near: Word, word: Word, later: Word) -> str | None:
     return low if near[0][0].isupper() or low in TITLES else None
 
 
-def _meant(rare: Name, frequent: ByLength, language: str, book: Lexicon) -> Name | None:
+def _meant(
+    rare: Name, frequent: Mapping[int, Sequence[tuple[Name, str, int]]], language: str, book: Lexicon
+) -> Name | None:
     """Return the name that a rare spelling means, None when it may be another name or a word.
 
     ``frequent`` holds the names that it may mean, each with its letters as bits, by length.
@@ -241,18 +235,15 @@ def _one_sound(rare: Name, name: Name, book: Lexicon) -> bool:
     )
 
 
-def _sounding(rare: Name, others: ByLength, book: Lexicon) -> Name | None:
-    """Return the name of the same sound, one slip away, that the dictionary has when it lacks the rare one."""
+def _sounding(rare: Name, others: Sequence[Name], book: Lexicon) -> Name | None:
+    """Return the name of the same sound that the dictionary has, when it lacks the rare one."""
     low = rare.text.lower()
-    mask, sound = letter_mask(low), skeleton(low)
-    for length in range(len(low) - 1, len(low) + 2):
-        for name, other, letters in others.get(length, ()):
-            if name is rare or other == low or (mask ^ letters).bit_count() > 2 or distance(low, other, 1) != 1:
-                continue
-            if skeleton(other) != sound or inflected(low, other, book.language) or book.known(low):
-                continue
-            if book.spelled(name.text):
-                return name
+    for name in others:
+        other = name.text.lower()
+        if name is rare or other == low or distance(low, other, 1) != 1:
+            continue
+        if not inflected(low, other, book.language) and not book.known(low) and book.spelled(name.text):
+            return name
     return None
 
 
