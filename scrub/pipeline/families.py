@@ -55,8 +55,9 @@ def look(
     article = read(text, stripped.language, source.title, stripped.lines if text is stripped.text else None)
     hits: dict[str, list[Finding]] = {"chrome": [], "typo": [], "filler": []}
     for hit in stripped.flags:
-        if hit.family == "chrome" or (hit.family in hits and hit.span.end <= len(text)):
-            hits[hit.family].append(hit)
+        family = hit.family
+        if family == "chrome" or (family in hits and hit.span.end <= len(text)):
+            hits[family].append(hit)
     cut = () if text is stripped.text else (f"longer than {LONGEST:,} characters: what follows them is cleaned only",)
     yield Seen(tuple(hits["chrome"]), warnings=cut)
     if choice.family("typo"):

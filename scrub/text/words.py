@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["count_words", "has_unspaced"]
+__all__ = ["capitals_like", "count_words", "has_unspaced"]
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Kana, Han, Thai, Lao, Burmese, Khmer."""
@@ -26,3 +26,14 @@ def count_words(text: str) -> int:
     """
     words = len(text.split())
     return words + int(len(_UNSPACED.findall(text)) / LETTERS_PER_WORD)
+
+
+def capitals_like(written: str, word: str, language: str) -> str:
+    """Return a word with a capital, or in capitals, where another is written so; the Turkish i has its own capital.
+
+    >>> capitals_like("Teh", "the", "en"), capitals_like("TEH", "the", "en"), capitals_like("Icin", "için", "tr")
+    ('The', 'THE', 'İçin')
+    """
+    length = len(word) if len(written) > 1 and written.isupper() else int(written[:1].isupper())
+    begun = word[:length].replace("i", "İ") if language == "tr" else word[:length]
+    return begun.upper() + word[length:]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.text.article import Article, Word
+from scrub.text.words import capitals_like
 from scrub.typos.candidates import Shelf, shelf
 from scrub.typos.compounds import LINKS, made_of_words
 from scrub.typos.foreign import foreign_zipf
@@ -73,7 +74,7 @@ def _meant(written: str, book: Lexicon, words: Shelf) -> str:
     if len(found) != 1 or made_of_words(low, book) or foreign_zipf(low, book.language) >= ABROAD or book.known(written):
         return ""
     right = found.pop()
-    return right[0].upper() + right[1:] if written[0].isupper() else right
+    return capitals_like(written, right, book.language)
 
 
 def _mended(head: str, tail: str, book: Lexicon, words: Shelf) -> Iterator[str]:

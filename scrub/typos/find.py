@@ -36,7 +36,7 @@ HEADLINESE = ("/article-missing-in-phrase", "/bottom-of-barrel", "/in-afghan-cap
 """Ends of the ids of rules that say nothing in a heading, where small words are left out on purpose."""
 LISTED = ("nonword", "realword")
 """Sorts of the rules that list wrong words."""
-UNBROKEN = re.compile(r"\S+")
+BLANK = re.compile(r"\s")
 ADDRESS = re.compile(r"[#@/_\\=]|\w\.\w{2}")
 FAR = 200
 """Characters around a word in which the ends of an address are looked for."""
@@ -107,9 +107,9 @@ def _in_address(text: str, hit: Finding) -> bool:
     span = hit.span
     if hit.kind not in LISTED or " " in span.of(text):
         return False
-    around = [*UNBROKEN.finditer(text[max(0, span.start - FAR) : span.end + FAR])]
-    at = min(span.start, FAR)
-    return any(ADDRESS.search(part[0]) for part in around if part.start() <= at < part.end())
+    before = BLANK.split(text[max(0, span.start - FAR) : span.start])[-1]
+    behind = BLANK.split(text[span.start : span.end + FAR], 1)[0]
+    return ADDRESS.search(before + behind) is not None
 
 
 def one_a_place(findings: Iterable[Finding]) -> list[Finding]:

@@ -123,7 +123,7 @@ def zipfs(language: str) -> Mapping[str, float]:
 
 def most_frequent(language: str, least: float) -> Iterator[tuple[float, list[str]]]:
     """Yield each Zipf value from ``least`` on with the words of a language that have it, the most frequent first."""
-    yield from _placed(_path(language, "large", "small"), least)
+    return _placed(_path(language, "large", "small"), least)
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article
+from scrub.text.words import capitals_like
 from scrub.typos.candidates import Shelf, file, shelf
 from scrub.typos.compounds import LINKS
 from scrub.typos.evidence import features
@@ -140,6 +141,4 @@ def _written(folded: str, piece: Token, book: Lexicon) -> str:
     word = folded
     if book.language == "de" and "ss" in folded and not book.spelled(folded):
         word = folded.replace("ss", "ß") if book.spelled(folded.replace("ss", "ß")) else folded
-    if piece.text.isupper():
-        return word.upper()
-    return word[:1].upper() + word[1:] if piece.capital else word
+    return capitals_like(piece.text, word, book.language)

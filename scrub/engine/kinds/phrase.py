@@ -12,6 +12,7 @@ from scrub.model.rule import Rule
 from scrub.model.span import Span
 from scrub.text.fold import fold, fold_with_map
 from scrub.text.lines import Line
+from scrub.text.words import capitals_like
 
 __all__ = ["find", "places"]
 
@@ -65,24 +66,13 @@ def _in_line(scan: Scan, rule: Rule, line: Line, literal: str) -> Iterator[Findi
     for at in found:
         span = Span(offsets[at], offsets[at + len(literal) - 1] + 1)
         finding = scan.finding(rule, span.shift(line.span.start), span.of(line.raw))
-        yield replace(finding, suggestions=_suggestions(rule, literal, span.of(line.raw)))
+        yield replace(finding, suggestions=_suggestions(rule, literal, span.of(line.raw), scan.language))
 
 
 def _in_context(rule: Rule, line: Line) -> bool:
     return not rule.context or any(next(places(line.folded, fold(word)), None) is not None for word in rule.context)
 
 
-def _suggestions(rule: Rule, literal: str, matched: str) -> tuple[str, ...]:
+def _suggestions(rule: Rule, literal: str, matched: str, language: str) -> tuple[str, ...]:
     """Return the right forms of a wrong one, with the capitals of the place."""
-    return tuple(_like(matched, right) for wrong, right in rule.swap if fold(wrong) == literal)
-
-
-def _like(matched: str, right: str) -> str:
-    """Return a right form with a capital, or in capitals, where the wrong one has it so.
-
-    >>> _like("Teh", "the"), _like("TEH", "the"), _like("teh", "the")
-    ('The', 'THE', 'the')
-    """
-    if len(matched) > 1 and matched.isupper():
-        return right.upper()
-    return right[:1].upper() + right[1:] if matched[:1].isupper() else right
+    return tuple(capitals_like(matched, right, language) for wrong, right in rule.swap if fold(wrong) == literal)

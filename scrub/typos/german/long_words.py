@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, Word
+from scrub.text.words import capitals_like
 from scrub.typos.affixes import PREFIXES
 from scrub.typos.candidates import Shelf, shelf
 from scrub.typos.compounds import LINKS
@@ -111,7 +112,7 @@ def _meant(written: str, book: Lexicon, words: Shelf, least: int) -> str:
     if _split(low, book):
         return ""
     for right in dict.fromkeys(found):
-        shown = right[0].upper() + right[1:] if written[0].isupper() else right
+        shown = capitals_like(written, right, "de")
         if book.known(shown):
             return shown
     return ""
@@ -122,7 +123,7 @@ def _compound_by_chance(written: str, found: list[str], book: Lexicon) -> str:
     usual = [right for right in found if book.zipf(right) >= USUAL and book.known(right)]
     if not usual:
         return ""
-    return usual[0][0].upper() + usual[0][1:] if written[0].isupper() else usual[0]
+    return capitals_like(written, usual[0], "de")
 
 
 def _whole(low: str, words: Shelf) -> Iterator[str]:
