@@ -50,4 +50,5 @@ def _line_by_line(scan: Scan) -> Iterator[Finding]:
     for one in scan.lines:
         start, known = memory[one.raw, one.zone, language]
         by = one.span.start - start
-        yield from (placed(f, f.span.shift(by)) for f in known) if by else known
+        for f in known:
+            yield placed(f, one.span if len(f.span) == len(one.raw) else f.span.shift(by)) if by else f

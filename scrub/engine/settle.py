@@ -54,6 +54,8 @@ def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
 def _settled(group: list[Finding]) -> list[Finding]:
     """Return the findings of a group that stand, in order."""
     kept: list[Finding] = []
+    if len({_ends(finding) for finding in group}) == 1:
+        return [min(group, key=_rank)]
     for finding in sorted(group, key=_rank):
         span = finding.span
         at = bisect_right(kept, span.start, key=_start)
@@ -66,6 +68,10 @@ def _settled(group: list[Finding]) -> list[Finding]:
 
 def _start(finding: Finding) -> int:
     return finding.span.start
+
+
+def _ends(finding: Finding) -> tuple[int, int]:
+    return finding.span.start, finding.span.end
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scrub.model.span import Span
 
@@ -27,8 +27,7 @@ class Facts:
     tokens: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of the text (text input) or one element of the page (HTML input).
 
     ``span`` covers the characters between two line feeds, ``kind`` is ``line``, ``heading``, ``item``, ``quote``,
