@@ -20,7 +20,7 @@ from scrub.engine.edit import Kept, cuts
 from scrub.engine.match import find
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.scan import Memory, Scan, placed
-from scrub.engine.settle import LEVELS, resolve, within_budget
+from scrub.engine.settle import LEVELS, place, resolve, within_budget
 from scrub.model.document import Block, Document
 from scrub.model.finding import Edit, Finding
 from scrub.model.span import Span
@@ -126,8 +126,7 @@ def strip(
 
 def edits_of(text: str, kept: Kept, removed: Iterable[Finding]) -> tuple[Edit, ...]:
     """Return the edits of the text that leave what is kept, each with the rule that removes."""
-    owners = sorted((f.span.start, f.span.end, f.rule_id) for f in removed)
-    return kept.edits(text, [(Span(start, end), rule) for start, end, rule in owners])
+    return kept.edits(text, [(f.span, f.rule_id) for f in sorted(removed, key=place)])
 
 
 def told(lines: Iterable[Line]) -> bool:

@@ -10,7 +10,7 @@ from scrub.model.finding import Finding
 from scrub.text.lines import Line
 from scrub.text.words import count_words
 
-__all__ = ["LEVELS", "resolve", "within_budget"]
+__all__ = ["LEVELS", "place", "resolve", "within_budget"]
 
 LEVELS = {"light": 0.9, "normal": 0.7, "strict": 0.4}
 """The confidence from which a finding changes the text."""
@@ -34,7 +34,7 @@ def resolve(findings: Iterable[Finding]) -> list[Finding]:
             family = of_rule[finding.rule_id] = families[finding.family]
         family.append(finding)
     standing = [finding for found in families.values() for finding in _apart(sorted(found, key=_start))]
-    return sorted(standing, key=_place) if len(families) > 1 else standing
+    return sorted(standing, key=place) if len(families) > 1 else standing
 
 
 def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -74,7 +74,8 @@ def _ends(finding: Finding) -> tuple[int, int]:
     return finding.span.start, finding.span.end
 
 
-def _place(finding: Finding) -> tuple[int, int, str]:
+def place(finding: Finding) -> tuple[int, int, str]:
+    """Return where a finding stands in the order of the text."""
     return finding.span.start, finding.span.end, finding.rule_id
 
 

@@ -16,7 +16,7 @@ from scrub.engine.compile import Compiled
 from scrub.engine.elements import Sites, by_site, rules_for
 from scrub.engine.load import RulePack, load_pack
 from scrub.engine.rulebook import Rulebook
-from scrub.engine.settle import LEVELS
+from scrub.engine.settle import LEVELS, place
 from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.model.report import Report
@@ -243,7 +243,7 @@ def _rules(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...],
 
 def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:
     """Return the report of a document, what was stripped from it, seen in the rest and changed there."""
-    findings = sorted([*stripped.removed, *changed.findings], key=lambda f: (f.span.start, f.span.end, f.rule_id))
+    findings = sorted([*stripped.removed, *changed.findings], key=place)
     return Report(
         source=replace(source, blocks=stripped.blocks, language=stripped.language),
         text=changed.text,
