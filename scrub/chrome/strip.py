@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from scrub.chrome import thread
 from scrub.chrome.decide import decide
 from scrub.chrome.markup import pleas
 from scrub.chrome.model import BlockModel, read_again, shipped
@@ -99,10 +100,13 @@ def strip(
     early, before = True, len(removed)
     for _ in range(MOST_PASSES):
         lines = split_lines(text, known)
+        talk = None if judge is None else thread.begin(lines)
+        if talk is not None:
+            lines = thread.behind(lines, talk)
         blocks = blocks or tuple(Block(kept.source_span(line.span), "line", line.zone) for line in lines)
         language = language_of(text, lang, source.language)
         scan = Scan(lines, rules.of(language), language, memory=memory, names=names.setdefault(language, {}))
-        found = ruled = resolve(find(scan))
+        found = ruled = resolve([*find(scan), *(() if talk is None else thread.find(lines, talk))])
         if judge is not None and told(lines):
             reading = read_again(lines, reading, language)
             judged = judge.judge(lines, ruled, reading)
@@ -116,6 +120,7 @@ def strip(
         if not go:
             break
         removed += [placed(f, kept.source_span(f.span)) for f in go]
+        before += 0 if talk is None else sum(f.span.start >= lines[talk].span.start for f in go)
         kept = kept.without(cuts(text, [f.span for f in go]))
         text = kept.text(source.text)
     lines = split_lines(text, known) if go else lines
