@@ -6,7 +6,7 @@ text, memory bounded by ``MOST_KEYS`` lines a site.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -17,7 +17,7 @@ from scrub.text.fold import number_key
 from scrub.text.lines import Line, split_lines
 from scrub.text.urls import site_of
 
-__all__ = ["Counts", "SiteCounts", "count_pages"]
+__all__ = ["Counts", "SiteCounts", "count_pages", "text_of"]
 
 MOST_KEYS = 40_000
 """Different lines that are remembered for a site; when there are more, those seen on one page only are forgotten."""
@@ -65,10 +65,13 @@ class Counts:
         if len(self.forms) < MOST_FORMS and line.raw not in self.forms:
             self.forms = (*self.forms, line.raw)
 
-    def plus(self, other: Counts) -> Counts:
-        """Return the counts of both."""
+    def plus(self, other: Counts, again: int = 0) -> Counts:
+        """Return the counts of both; so many pages of the other are in this one already and may hold the line."""
         forms = tuple(dict.fromkeys((*self.forms, *other.forms)))[:MOST_FORMS]
-        sums = {name: getattr(self, name) + getattr(other, name) for name in ("pages", "head", "body", "tail", "edge")}
+        sums = {
+            name: max(getattr(self, name) + max(getattr(other, name) - again, 0), getattr(other, name))
+            for name in ("pages", "head", "body", "tail", "edge")
+        }
         return Counts(**sums, sentence=self.sentence or other.sentence, forms=forms)
 
 
@@ -128,16 +131,29 @@ class SiteCounts:
         return False
 
     def plus(self, other: SiteCounts) -> SiteCounts:
-        """Return the counts of both, as if their pages had been counted together."""
+        """Return the counts of both, as if their pages had been counted together.
+
+        Pages of the other that this one knows by their sentences are only noted as repeated; of a line they are taken
+        off as if all of them held it.
+        """
+        again = self._again(other)
         lines = dict(self.lines)
         for key, counts in other.lines.items():
-            lines[key] = lines[key].plus(counts) if key in lines else counts
+            lines[key] = lines[key].plus(counts, again) if key in lines else counts
         languages = {
             k: self.languages.get(k, 0) + other.languages.get(k, 0) for k in {*self.languages, *other.languages}
         }
-        sums = (self.pages + other.pages, self.repeated + other.repeated)
-        prose = (*self.prose, *other.prose)[:EXAMPLES]
-        return SiteCounts(self.site, *sums, lines, {**other.sentences, **self.sentences}, languages, prose)
+        sums = (self.pages + other.pages - again, self.repeated + other.repeated + again)
+        prose = tuple(dict.fromkeys((*self.prose, *other.prose)))[:EXAMPLES]
+        first = self.pages + self.repeated
+        moved = {mark: page + first for mark, page in other.sentences.items()}
+        return SiteCounts(self.site, *sums, lines, {**moved, **self.sentences}, languages, prose)
+
+    def _again(self, other: SiteCounts) -> int:
+        """Return how many pages of another crawl of the site have half of their sentences in this one."""
+        known = Counter(page for mark, page in other.sentences.items() if mark in self.sentences)
+        told = Counter(other.sentences.values())
+        return min(sum(known[page] >= SAME_PAGE * told[page] for page in known), other.pages)
 
 
 def is_prose(line: Line) -> bool:
@@ -154,19 +170,30 @@ def keys_of(line: Line) -> Iterable[Key]:
         yield "head", head
 
 
+def text_of(page: Mapping[str, Any]) -> str | None:
+    """Return the text of a page, read from its ``html`` when it has none, None without both."""
+    text, html, url = page.get("text"), page.get("html"), page.get("url")
+    if not isinstance(text, str) and isinstance(html, str | bytes):
+        from scrub.text.html import read_html
+
+        return read_html(html, url=url if isinstance(url, str) else None).text
+    return text if isinstance(text, str) else None
+
+
 def count_pages(
     pages: Iterable[Mapping[str, Any]], warn: Callable[[str], None] = lambda _: None
 ) -> dict[str, SiteCounts]:
     """Return the counts of a mixed crawl by site.
 
-    A page is a mapping with ``text`` and with ``site`` or ``url``; ``lang`` is noted. ``warn`` is called for a page
-    without one of them, which is left out.
+    A page is a mapping with ``text`` or ``html`` and with ``site`` or ``url``; ``lang`` is noted. ``warn`` is called
+    for a page without one of them, which is left out.
     """
     sites: dict[str, SiteCounts] = {}
     for number, page in enumerate(pages, 1):
-        site, text = page.get("site") or site_of(page.get("url")), page.get("text")
-        if not isinstance(site, str) or not isinstance(text, str):
+        name, text = page.get("site") or page.get("url"), text_of(page)
+        site = site_of(name) if isinstance(name, str) else None
+        if site is None or text is None:
             warn(f"page {number} has no text, or neither url nor site: left out")
             continue
-        sites.setdefault(site, SiteCounts(site)).add(text, page.get("lang"))
+        sites.setdefault(site, SiteCounts(site)).add(text, lang if isinstance(lang := page.get("lang"), str) else None)
     return sites

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -106,8 +107,9 @@ def _compiled_file(path: Path) -> Compiled | None:
 
 
 def learn(pages: Iterable[Mapping[str, Any]]) -> Profile:
-    """Return the chrome of sites, learned from their own pages (mappings with ``text`` and ``url`` or ``site``).
+    """Return the chrome of sites, learned from their own pages.
 
+    A page is a mapping with ``text`` or ``html`` and with ``url`` or ``site``; others are left out with a warning.
     Twenty pages of a site are enough, under ten give no rules. One pass; pages of many sites may be mixed.
     """
-    return Profile({site: SiteProfile(counts) for site, counts in count_pages(pages).items()})
+    return Profile({site: SiteProfile(counts) for site, counts in count_pages(pages, warnings.warn).items()})

@@ -126,7 +126,7 @@ def strip(
     lines = split_lines(text, known) if go else lines
     flags = tuple(replace(f, action="flag") for f in found)
     edits, unique = edits_of(source.text, kept, removed), tuple(dict.fromkeys(warnings))
-    return Stripped(text, lines, language, tuple(removed), flags, kept, edits, unique, blocks, headline(lines))
+    return Stripped(text, lines, language, tuple(removed), flags, kept, edits, unique, blocks, headline(text, lines))
 
 
 def edits_of(text: str, kept: Kept, removed: Iterable[Finding]) -> tuple[Edit, ...]:
@@ -187,8 +187,8 @@ def acts(finding: Finding, level: str, keep: tuple[str, ...]) -> bool:
     return finding.confidence >= LEVELS[level] and (finding.safety == "safe" or level == "strict")
 
 
-def headline(lines: Sequence[Line]) -> str | None:
+def headline(text: str, lines: Sequence[Line]) -> str | None:
     """Return the first line of what is left when it looks like a headline: short, and no sentence."""
     if len(lines) > 1 and lines[0].words <= TITLE_WORDS and not lines[0].sentence:
-        return lines[0].raw
+        return lines[0].span.of(text)
     return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from scrub.cli.options import add_input_options, inputs_of
+from scrub.cli.options import add_input_options, fields_of, inputs_of
 from scrub.errors import InputError
 
 TEXTS: dict[str, Any] = {
@@ -68,6 +68,7 @@ def learn_templates(options: argparse.Namespace) -> int:
 
 def mined_of(options: argparse.Namespace) -> dict[str, Any]:
     """Return the skeletons of the inputs' articles by language, site chrome taken away first."""
+    from scrub.chrome.learn import text_of
     from scrub.filler.miner import Mined
     from scrub.pipeline import Scrubber
     from scrub.text.article import read
@@ -75,8 +76,8 @@ def mined_of(options: argparse.Namespace) -> dict[str, Any]:
     scrubber = Scrubber(only=("chrome",))
     found: dict[str, Any] = {}
     for page in pages(options):
-        if isinstance(page.get("text"), str):
-            report = scrubber.clean(page["text"], lang=options.lang or page.get("lang"))
+        if (text := text_of(page)) is not None:
+            report = scrubber.clean(text, lang=lang if isinstance(lang := page.get("lang"), str) else None)
             found.setdefault(report.lang, Mined()).add(read(report.text, report.lang))
     found.pop("unknown", None)
     return found
@@ -115,17 +116,12 @@ def merged_with_saved(profile: Any, out: Path) -> Any:
 
 
 def pages(options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
-    """Yield the pages of the inputs as text with their site."""
+    """Yield the pages of the inputs with their site."""
     from scrub.batch.readers import read_records
-    from scrub.text.html import read_html
 
     for record in read_records(inputs_of(options), format=options.format):
         if record.error:
             print(f"scrub: {record.place}: {record.error}", file=sys.stderr)
             continue
-        page = dict(record.fields)
-        if not isinstance(page.get("text"), str) and isinstance(page.get("html"), str | bytes):
-            page["text"] = read_html(page["html"], url=page.get("url")).text
-        if options.site:
-            page["site"] = options.site
-        yield page
+        site = options.site or record.fields.get("site")
+        yield {**fields_of(record, options), "site": site}

@@ -23,13 +23,13 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.record import NAMES
 from scrub.batch.writers import record_of
 from scrub.contrib.scrapy_run import Figures
-from scrub.model.report import Report
+from scrub.model.report import Report, Scores
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -40,6 +40,7 @@ PRIORITY = 300
 """Place among the item pipelines: behind those that fill fields in, before those that write."""
 LISTS = ("packs", "only", "skip", "keep", "fix", "drop")
 SINGLE = ("level", "profile", "reference")
+SCORES = tuple(field.name for field in fields(Scores) if field.name != "details")
 
 logger = logging.getLogger(__name__)
 
@@ -79,6 +80,8 @@ class Options:
         on_low = settings.get("SCRUB_ON_LOW", "drop")
         if on_low not in ("drop", "flag"):
             raise ValueError(f"SCRUB_ON_LOW is {on_low!r}; expected 'drop' or 'flag'")
+        if unknown := [name for name in least if name not in SCORES]:
+            raise ValueError(f"SCRUB_MIN_SCORE names {unknown[0]!r}; expected one of {', '.join(SCORES)}")
         return cls(
             names={name: settings.get(f"SCRUB_{name.upper()}_FIELD", name) for name in NAMES},
             raw=settings.get("SCRUB_RAW_FIELD", ""),

@@ -142,6 +142,7 @@ def rule_of(
             raise RuleError(f"field {field!r} is missing; expected {FIELDS[field][1]}", **place)
     values.setdefault("languages", languages_of(values["id"]))
     values.setdefault("sort", "other")
+    values.setdefault("action", "drop" if values["id"].startswith("chrome/") else "flag")
     if values["kind"] == "frame":
         values = filled(values, slots or Slots({}), place)
     check_whole(values, place)

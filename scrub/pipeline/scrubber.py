@@ -20,6 +20,7 @@ from scrub.engine.settle import LEVELS, place
 from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.model.report import Report
+from scrub.model.rule import SORTS
 from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change
 from scrub.pipeline.choice import FAMILIES, Choice
 from scrub.pipeline.families import Seen, look
@@ -83,7 +84,7 @@ class Scrubber:
         if level not in LEVELS:
             raise ValueError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
         lists = {"packs": packs, "only": only, "skip": skip, "keep": keep, "fix": fix, "drop": drop}
-        allowed = {"only": FAMILIES, "fix": FIXABLE, "drop": DROPPABLE}
+        allowed = {"only": FAMILIES, "skip": FAMILIES, "keep": SORTS["chrome"], "fix": FIXABLE, "drop": DROPPABLE}
         options = {name: _strings(name, values, allowed.get(name, ())) for name, values in lists.items()}
         for name, value in {
             "level": level,
@@ -162,8 +163,11 @@ class Scrubber:
 
         A record holds ``text`` or ``html`` and may hold url, lang, title and date; one without text gives an empty
         report with a warning. ``jobs`` over 1 is the number of processes (0: one a core), which are watched over: a
-        record that kills its process gives such a report too, and all others are done.
+        record that kills its process gives such a report too, and all others are done. Raises ValueError for other
+        numbers.
         """
+        if jobs < 0:
+            raise ValueError(f"jobs is {jobs!r}; expected a number of processes, or 0 for one a core")
         if jobs == 1:
             yield from map(self.clean_record, records)
             return
@@ -226,7 +230,7 @@ def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[
         raise TypeError(f"{name} is a string; expected a list or tuple of strings")
     out = tuple(map(str, values))
     if wrong := [x for x in out if allowed and x.split("/")[0] not in allowed]:
-        ids = ", or a rule id" if name == "only" else ""
+        ids = ", or a rule id" if name in ("only", "skip") else ""
         raise ValueError(f"{name} names {wrong[0]!r}; expected one of {', '.join(allowed)}{ids}")
     return out
 
@@ -283,10 +287,11 @@ def clean(
     url: str | None = None,
     lang: str | None = None,
     title: str | None = None,
+    date: str | None = None,
 ) -> Report:
     r"""Return the report of one article with the default options: ``Scrubber().clean(...)``.
 
     >>> clean("The ferry to the island sails again on Monday after a month of repairs.\n\nShare this article").text
     'The ferry to the island sails again on Monday after a month of repairs.'
     """
-    return _default().clean(text, html=html, url=url, lang=lang, title=title)
+    return _default().clean(text, html=html, url=url, lang=lang, title=title, date=date)

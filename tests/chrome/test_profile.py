@@ -102,6 +102,36 @@ def test_merging_two_crawls_gives_the_profile_of_both() -> None:
     assert [(r.id, r.text, r.pattern) for r in merged.rules] == [(r.id, r.text, r.pattern) for r in both.rules]
 
 
+def test_learning_the_same_pages_again_adds_nothing() -> None:
+    once = learn(pages(20))
+    again = once.merged(learn(pages(20))).merged(learn(pages(10)))
+    assert again.sites[SITE].counts.pages == 20
+    assert again.sites[SITE].counts.repeated == 30
+    assert again.sites[SITE].rules == once.sites[SITE].rules
+
+
+def test_crawls_that_overlap_count_no_line_twice() -> None:
+    counts = learn(pages(20)).merged(learn(pages(20, start=15))).sites[SITE].counts
+    whole = count_pages(pages(35))[SITE]
+    assert counts.pages == 35
+    assert all(0 < found.pages <= whole.lines[key].pages for key, found in counts.lines.items())
+
+
+def test_pages_of_markup_are_learned_from_too() -> None:
+    lines = [{**one, "html": "".join(f"<p>{line}</p>" for line in one["text"].split("\n"))} for one in pages(20)]
+    assert SITE in learn([{"html": one["html"], "url": one["url"]} for one in lines]).sites
+
+
+def test_a_site_may_be_named_by_its_address() -> None:
+    named = [{"text": one["text"], "site": f"https://www.{SITE.upper()}/news"} for one in pages(20)]
+    assert [*learn(named).sites] == [SITE]
+
+
+def test_pages_that_cannot_be_learned_from_are_named() -> None:
+    with pytest.warns(UserWarning, match="page 1 has no text, or neither url nor site"):
+        assert not learn([{"text": page(1), "url": 7}]).sites
+
+
 def test_a_saved_profile_does_the_same_and_its_rules_hold(tmp_path: Path) -> None:
     profile = learn(pages(20))
     profile.save(tmp_path / "p.toml")

@@ -75,6 +75,4 @@ def test_comments_can_be_kept() -> None:
 
 
 def test_all_words_of_readers_are_known_by_their_folded_form() -> None:
-    assert (
-        thread.begin(split_lines(f"{STORY}\nElinize SAĞLIK!!\nTeşekkürler 😉\n@ali güzel yazı")) is not None
-    )
+    assert thread.begin(split_lines(f"{STORY}\nElinize SAĞLIK!!\nTeşekkürler 😉\n@ali güzel yazı")) is not None

@@ -131,6 +131,8 @@ def test_settings_become_options_of_the_scrubber() -> None:
     assert Options.of(settings(MIN_SCORE=0.3)).least == {"quality": 0.3}
     with pytest.raises(ValueError, match="SCRUB_ON_LOW is 'keep'; expected 'drop' or 'flag'"):
         Options.of(settings(ON_LOW="keep"))
+    with pytest.raises(ValueError, match="SCRUB_MIN_SCORE names 'qualty'; expected one of"):
+        Options.of(settings(MIN_SCORE={"qualty": 0.3}))
 
 
 def test_the_addon_leaves_a_pipeline_that_is_named_alone() -> None:

@@ -77,6 +77,15 @@ def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, ex
     assert expected in error_of(tmp_path, GOOD.replace(old, new))
 
 
+def test_only_chrome_is_taken_out_where_a_rule_does_not_say_so(tmp_path: Path) -> None:
+    swap = GOOD.replace("chrome/en/summary-widget", "typo/en/zedtown").replace('"widget"', '"nonword"')
+    swap = swap.replace('kind = "line"', 'kind = "swap"').replace('text = ["Get a summary"]', 'swap = [["a", "b"]]')
+    written(tmp_path / "typo", "typo/en.toml", swap)
+    write(tmp_path / "chrome", GOOD)
+    assert [rule.action for rule in load_rules(tmp_path / "typo")] == ["flag"]
+    assert [rule.action for rule in load_rules(tmp_path / "chrome")] == ["drop"]
+
+
 def test_an_id_that_stands_twice_names_both_places(tmp_path: Path) -> None:
     assert "FILE:12: chrome/en/summary-widget: id stands twice; first in FILE:2" in error_of(
         tmp_path, GOOD + "\n" + GOOD

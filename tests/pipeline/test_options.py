@@ -1,0 +1,32 @@
+"""What the options of a scrubber refuse, and what its entrance takes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import scrub
+
+STORY = "Ferry “Ada” returns – and sails\n\nThe ferry to the island sails again on Monday after a month of repairs."
+
+
+@pytest.mark.parametrize(
+    "options", [{"keep": ("captoin",)}, {"skip": ("nonsense",)}, {"only": ("chrom",)}, {"level": "hard"}]
+)
+def test_names_that_nothing_has_are_refused(options: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="expected one of"):
+        scrub.Scrubber(**options)
+
+
+def test_a_negative_number_of_processes_is_refused() -> None:
+    with pytest.raises(ValueError, match="jobs is -1"):
+        list(scrub.Scrubber().run([{"text": STORY}], jobs=-1))
+
+
+def test_the_short_way_in_takes_a_date() -> None:
+    assert scrub.clean(STORY, date="2026-01-01").text == STORY
+
+
+def test_the_title_has_the_marks_of_the_text() -> None:
+    assert scrub.clean(STORY).title == "Ferry “Ada” returns – and sails"
