@@ -81,6 +81,13 @@ def test_one_record_is_checked_by_its_id(folder: Path, capsys: pytest.CaptureFix
         run("crawl.jsonl", "--id", "b")
 
 
+def test_a_file_of_a_folder_is_checked_by_the_path_that_a_run_names(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(str(folder), "--id", str(folder / "slip.txt")) == 1
+    assert capsys.readouterr().err.startswith("1 article: ")
+
+
 def test_a_baseline_makes_only_new_findings_fail(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("scraped.txt", "--write-baseline", "known.json") == 0
     assert run("scraped.txt", "--baseline", "known.json") == 0

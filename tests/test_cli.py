@@ -14,6 +14,11 @@ from typing import Any
 import pytest
 
 from scrub.batch.zstd import module as zstd
+from scrub.cli.explain import copied_from
+from scrub.model.document import Document
+from scrub.model.finding import Match
+from scrub.model.report import Report
+from scrub.model.span import Span
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "commands").glob("*.toml"))
@@ -118,3 +123,9 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path, records: bytes) -> None:
     line = f"{sys.executable} -m scrub clean in.jsonl | head -1 | wc -l"
     done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, check=False)
     assert (done.stdout.strip(), done.stderr) == (b"1", b"")
+
+
+def test_explain_names_the_document_of_a_copy() -> None:
+    copy = Match("match/any/exact", "exact", Span(24, 35), "Stands there.", doc_id="story/7", ref_span=Span(5, 16))
+    lines = list(copied_from(Report(Document(STORY), STORY, findings=(copy,))))
+    assert lines == ["source: 3:1 [exact] stands in story/7, characters 5 to 16"]

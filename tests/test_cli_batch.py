@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from scrub import Index
+
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
 SCRAPED = f"{STORY}\nShare this article\nAdvertisement"
 CLEAN = [sys.executable, "-m", "scrub", "clean", "--only", "chrome"]
@@ -27,6 +29,7 @@ def clean(*args: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProc
 
 def write(path: Path, count: int = 200, **more: Any) -> Path:
     rows = ({"id": n, "text": f"{SCRAPED} {n}", **more} for n in range(count))
+    path.parent.mkdir(exist_ok=True)
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
     return path
 
@@ -111,10 +114,14 @@ def test_without_resume_nothing_is_left_beside_the_output(tmp_path: Path) -> Non
             b"expected a number, or NAME=NUMBER",
         ),
         (["in.jsonl", "-j", "-1"], b"--jobs is -1"),
+        (["in.txt", "-o", "out.txt", "--run", "run.json"], b"--run: only for texts and pages to a folder"),
+        (["in.txt", "--rejects", "r", "--min-score", ".5"], b"--min-score, --rejects: only for texts"),
+        (["in.jsonl", "-o", "out/", "--limit", "1"], b"--limit: only for texts"),
     ],
 )
 def test_options_that_make_no_sense_are_refused(tmp_path: Path, args: list[str], message: bytes) -> None:
     write(tmp_path / "in.jsonl", 1)
+    (tmp_path / "in.txt").write_text(STORY)
     done = clean(*args, cwd=tmp_path)
     assert (done.returncode, message in done.stderr) == (2, True), done.stderr
 
@@ -234,7 +241,79 @@ def test_the_figures_of_a_run_are_those_of_all_its_parts(tmp_path: Path) -> None
     assert json.loads((tmp_path / "run.json").read_text())["everything"]["counts"]["articles"] == 150
 
 
+def test_a_run_knows_the_options_and_the_publisher_that_a_record_names(tmp_path: Path) -> None:
+    rows = [{"body": STORY, "url": "https://a.example/1", **own} for own in ({}, {"site": "B"}, {"publisher": "C"})]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    done = clean("in.jsonl", "-o", "out.jsonl", "--run", "run.json", "--text-field", "body", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    run = json.loads((tmp_path / "run.json").read_text())
+    assert sorted(run["publishers"]) == ["B", "C", "a.example"]
+    assert (run["options"]["text_field"], "id_field" in run["options"]) == ("body", False)
+
+
+def test_a_run_shows_the_text_that_an_article_copies_from(tmp_path: Path) -> None:
+    text = f"{STORY} Divers had found cracks in four of its piles, and the harbour master closed it in March."
+    with Index.create(tmp_path / "ref.db") as index:
+        index.add("story/7", text)
+        index.commit()
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "copy.txt").write_text(text)
+    args = ["in", "-o", "out", "--run", "run.json", "--reference", "ref.db"]
+    done = subprocess.run([*CLEAN[:4], *args], capture_output=True, cwd=tmp_path, check=False)
+    assert done.returncode == 0, done.stderr
+    (card,) = json.loads((tmp_path / "run.json").read_text())["cards"].values()
+    assert card["id"] == os.path.join("in", "copy.txt")
+    assert any(row[8] == "story/7" and row[-1].startswith(STORY) for row in card["findings"] if len(row) > 8)
+
+
+def test_a_folder_heeds_limit_and_score_and_counts_its_run_without_workers(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name, text in (("a", STORY), ("b", SCRAPED), ("c", STORY)):
+        (tmp_path / "in" / f"{name}.txt").write_text(text)
+    args = ["--run", "run.json", "--limit", "2", "--min-score", "chrome=.1", "--rejects", "low.jsonl"]
+    done = clean("in", "-o", "out", *args, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.txt"]
+    assert [Path(name).name for name in ids(tmp_path / "low.jsonl")] == ["a.txt"]
+    assert json.loads((tmp_path / "run.json").read_text())["everything"]["counts"]["articles"] == 1
+
+
 def test_a_single_text_starts_no_pool() -> None:
     code = "import sys, scrub.cli.main as m; m.main(['clean', '-']); sys.exit('multiprocessing' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], input=STORY.encode(), capture_output=True, check=False)
     assert (done.returncode, done.stdout.decode()) == (0, STORY), done.stderr
+
+
+def test_records_to_a_folder_are_whole_or_not_there(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "day.jsonl", 5)
+    (tmp_path / "in" / "day.jsonl.gz").write_bytes(gzip.compress((tmp_path / "in" / "day.jsonl").read_bytes()))
+    broken = tmp_path / "in" / "b.jsonl"
+    broken.write_bytes(b"{broken\n" + (tmp_path / "in" / "day.jsonl").read_bytes())
+    for _ in range(2):
+        assert clean("in", "-o", "out", "-q", "--only", "chrome", cwd=tmp_path).returncode == 4
+        assert {path.name: len(ids(path)) for path in (tmp_path / "out").iterdir()} == {
+            "b.jsonl": 5,
+            "day.jsonl.jsonl": 5,
+            "day.jsonl.gz.jsonl": 5,
+        }
+
+
+def test_an_input_is_not_written_over(tmp_path: Path) -> None:
+    data = write(tmp_path / "crawl.jsonl", 5).read_bytes()
+    for args in (["-o", "."], ["-o", "x.jsonl", "--quarantine", "crawl.jsonl"], ["-o", "x.jsonl", "--run", "x.jsonl"]):
+        done = clean("crawl.jsonl", *args, "--only", "chrome", cwd=tmp_path)
+        assert (done.returncode, (tmp_path / "crawl.jsonl").read_bytes()) == (2, data), args
+
+
+def test_a_pipe_of_records_may_begin_with_a_blank_or_a_broken_line(tmp_path: Path) -> None:
+    data = write(tmp_path / "in.jsonl", 5).read_bytes()
+    for start in (b"\n\n", b"{broken\n"):
+        done = clean("-", "--only", "chrome", stdin=start + data, cwd=tmp_path)
+        assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == list(range(5))
+
+
+def test_a_pipe_of_records_has_its_own_names(tmp_path: Path) -> None:
+    rows = b"".join(json.dumps({"id": n, "body": SCRAPED}).encode() + b"\n" for n in range(3))
+    done = clean("-", "--text-field", "body", "--only", "chrome", stdin=rows, cwd=tmp_path)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert all(len(row["body"]) < len(SCRAPED) and "text" not in row for row in found)

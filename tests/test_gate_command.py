@@ -54,7 +54,16 @@ def test_a_gate_that_fails_names_articles_and_how_to_see_them_again(
     assert "FAIL  no typos: share of the articles with a typo is " in out
     assert "see: scrub check INPUT --only typo --id paper0" in out
     assert "again: scrub gate run0.json --gates gates.toml --only 'no typos'\n" in out
-    assert err == "1 pass, 1 fail\n"
+    assert err == "1 of 2 gates pass\n"
+
+
+def test_the_last_line_counts_gates_and_not_the_groups_that_break_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("gates.toml").write_text(GATES.replace("at_most = 0", 'at_most = 0\nscope = "publisher"'), "utf-8")
+    assert command.run(parsed("run0.json")) == 1
+    out, err = capsys.readouterr()
+    assert (out.count("FAIL"), err) == (3, "1 of 2 gates pass\n")
 
 
 def test_one_gate_is_chosen_by_its_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from scrub.batch.chunk import Position
+from scrub.batch.files import format_of
 from scrub.batch.journal import Journal
 from scrub.batch.output import Files, Target, unwritable
+from scrub.batch.record import WHOLE
+from scrub.batch.unpack import PACKED
 from scrub.errors import ScrubError
 
 __all__ = ["Folder", "Places", "frame", "output_paths", "write_file"]
@@ -21,15 +24,15 @@ Places = Mapping[str, Path]
 
 
 def output_paths(sources: Sequence[str], roots: Sequence[str], folder: str) -> Places:
-    """Return where the text of each file goes below ``folder``: the same place as below its root, as .txt.
+    """Return where each file goes below ``folder``: the same place as below its root, as .txt, or .jsonl for records.
 
     Of files that differ in nothing but their suffix each keeps it (``a.html.txt``). Raises ScrubError when a file
     would be written over one that is read, or over another's.
     """
     below = {source: _below(Path(source), roots) for source in sources}
-    many = Counter(path.with_suffix("") for path in below.values())
+    many = Counter(map(_plain, below.values()))
     places = {
-        source: Path(folder) / (f"{path}.txt" if many[path.with_suffix("")] > 1 else path.with_suffix(".txt"))
+        source: Path(folder) / f"{path if many[_plain(path)] > 1 else _plain(path)}{_ending(source)}"
         for source, path in below.items()
     }
     taken = {os.path.realpath(source) for source in sources}
@@ -41,6 +44,15 @@ def output_paths(sources: Sequence[str], roots: Sequence[str], folder: str) -> P
             raise ScrubError(f"{source} and {seen[place]} would both be written to {place}: clean their folder instead")
         seen[place] = source
     return places
+
+
+def _plain(path: Path) -> Path:
+    """Return a path without the suffix of its format and that of its packing."""
+    return (path.with_suffix("") if path.suffix.lower() in PACKED else path).with_suffix("")
+
+
+def _ending(source: str) -> str:
+    return ".txt" if (format_of(source) or "text") in WHOLE else ".jsonl"
 
 
 def _below(source: Path, roots: Sequence[str]) -> Path:

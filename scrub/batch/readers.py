@@ -17,6 +17,8 @@ from scrub.errors import InputError
 __all__ = ["FORMATS", "SUFFIXES", "Record", "chunks_of", "format_of", "input_files", "read_records", "records_of"]
 
 PAGE = (b"<!doctype html", b"<html", b"<?xml")
+SAMPLE = 2
+"""Lines that are no records by which a stream is guessed at most."""
 
 
 def read_records(paths: Iterable[str], *, format: str | None = None) -> Iterator[Record]:
@@ -97,12 +99,22 @@ def _measured(chunks: Iterator[Chunk], source: Source) -> Iterator[Chunk]:
 
 
 def guessed(source: Source) -> tuple[str, Source]:
-    """Return the format of a stream by its first line, and the stream from its beginning."""
-    start = source.stream.readline(LONGEST)
-    head = start.lstrip(b"\xef\xbb\xbf \t\r\n")
+    """Return the format of a stream by its first lines that are not blank, and the stream from its beginning.
+
+    A first line that only looks like a record is one when the line behind it is a record.
+    """
+    start = b""
+    lines: list[bytes] = []
+    while len(lines) < SAMPLE and len(start) < LONGEST and (line := source.stream.readline(LONGEST)):
+        start += line
+        if head := line.lstrip(b"\xef\xbb\xbf \t\r\n"):
+            lines.append(head)
+            if not head.startswith(b"{") or isinstance(parsed(head), dict):
+                break
     stream = io.BufferedReader(_Joined(start, source.stream))
     joined = replace(source, stream=stream)
-    if head.startswith(b"{") and isinstance(parsed(head), dict):
+    head = lines[0] if lines else b""
+    if head.startswith(b"{") and isinstance(parsed(lines[-1]), dict):
         return "jsonl", joined
     return ("html" if head[:15].lower().startswith(PAGE) else "text"), joined
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,11 +13,12 @@ from scrub.batch.files import Source
 from scrub.batch.lines import MARK, read_lines
 from scrub.batch.record import Record
 from scrub.batch.writers import json_line
+from scrub.text.encoding import decode
 
 __all__ = ["csv_chunks", "row_records", "write_csv"]
 
 LOSSLESS = "surrogateescape"
-"""Bytes that are no UTF-8 go through unchanged."""
+"""Bytes that are no UTF-8 go through the csv module unchanged."""
 DELIMITERS = ",;\t|"
 
 
@@ -76,7 +77,23 @@ def row_records(chunk: Chunk) -> Iterator[Record]:
             wrong = f"has {len(row)} fields; expected {len(chunk.head)}"
             yield Record({}, chunk.path, number, chunk.format, error=wrong, raw=json_line(row))
         else:
-            yield Record(dict(zip(chunk.head, row, strict=True)), chunk.path, number, chunk.format)
+            cells, warnings = told(row)
+            yield Record(dict(zip(chunk.head, cells, strict=True)), chunk.path, number, chunk.format, warnings)
+
+
+def told(row: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Return the cells of a row, and what was odd: cells that are no UTF-8 are read as files of text are."""
+    cells: list[str] = []
+    warnings: list[str] = []
+    for text in row:
+        try:
+            text.encode()
+            cells.append(text)
+        except UnicodeEncodeError:
+            found = decode(text.encode("utf-8", LOSSLESS))
+            cells.append(found.text)
+            warnings += found.warnings
+    return cells, tuple(dict.fromkeys(warnings))
 
 
 def write_csv(part: str, out: str) -> None:

@@ -27,6 +27,9 @@ RAW = 1 << 20
 NAMED = 1 << 20
 """Bytes of a record up to which the parent parses it to find the id of one that killed a worker."""
 
+WHOSE = ("publisher", "site")
+"""Fields of a record that name its publisher in the figures of a run, the first that is there."""
+
 NEAR = 4_096
 _VALUE = re.compile(rb'\s*("(?:[^"\\]|\\.){0,999}"|-?\d{1,19})')
 
@@ -121,12 +124,21 @@ class Clean:
         }
         data = {name: pack(value, self.paths.get(name, "")) for name, value in data.items()}
         if self.summarise:
-            data["run"] = self.summarise([(self.given(row.record), row.report) for row in rows])
+            data["run"] = self.summarise([(self.of_run(row.record), row.report) for row in rows])
         return Cleaned(data, counts)
 
     def given(self, record: Record) -> Mapping[str, Any]:
         """Return the fields of a record by the names that scrub knows."""
         return named(record, self.names, self.lang)
+
+    def of_run(self, record: Record) -> Mapping[str, Any]:
+        """Return the fields of a record by the names that scrub knows, and those that say whose it is.
+
+        The id of a file that is one article is its path.
+        """
+        if record.whole:
+            return {**self.given(record), "id": record.path}
+        return {name: record.fields[name] for name in WHOSE if name in record.fields} | dict(self.given(record))
 
     def too_long(self, record: Record) -> str | None:
         """Return why a record is not cleaned: its text or page is longer than asked for."""

@@ -7,17 +7,20 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrub._version import __version__
+from scrub.cli.options import names_of
+from scrub.errors import ScrubError
 
 if TYPE_CHECKING:
     from scrub.batch.folder import Places
     from scrub.batch.journal import Journal
     from scrub.batch.output import Files, Stream, Target
     from scrub.model.report import Report
+    from scrub.originality.index import Index
     from scrub.pipeline import Scrubber
 
 __all__ = ["is_folder", "journal_of", "places_of", "shape_of", "sink_of", "summarise", "targets_of"]
@@ -26,6 +29,8 @@ ELSEWHERE = frozenset(
     "command run inputs jobs resume quiet timeout max_memory unordered out rejects quarantine run_file".split()
 )
 """Options that do not change what is written for a record; the files to write are compared on their own."""
+TEXTS_HELD = 100
+"""Texts of a reference corpus that are held at once: the articles of a chunk often copy from the same ones."""
 PATHS = ("packs", "profile", "reference")
 """Options that name files or folders, whose content counts."""
 
@@ -60,7 +65,7 @@ def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
     return places
 
 
-def targets_of(options: argparse.Namespace, places: Places | None) -> dict[str, Target]:
+def targets_of(options: argparse.Namespace, files: Sequence[str], places: Places | None) -> dict[str, Target]:
     """Return the files to write, by the names that the work knows."""
     from scrub.batch.output import Target
 
@@ -72,7 +77,20 @@ def targets_of(options: argparse.Namespace, places: Places | None) -> dict[str, 
             targets[name] = Target(path)
     if options.run_file:
         targets["run"] = Target(options.run_file, partial(summed, asked_of(options)))
+    check_apart({name: target.path for name, target in targets.items()}, files)
     return targets
+
+
+def check_apart(outputs: Mapping[str, str], inputs: Sequence[str]) -> None:
+    """Raise ScrubError when two outputs have one path, or when one but the cleaned records has that of an input."""
+    read = {os.path.realpath(path) for path in inputs if path != "-"}
+    seen: set[str] = set()
+    for name, path in outputs.items():
+        if (real := os.path.realpath(path)) in read and name != "out":
+            raise ScrubError(f"{path}: would be written over an input: choose another name")
+        if real in seen:
+            raise ScrubError(f"{path}: is asked for as two outputs: choose another name for one")
+        seen.add(real)
 
 
 def converted(shape: str) -> Callable[[str, str, Mapping[str, Any]], None] | None:
@@ -143,22 +161,31 @@ def sink_of(targets: Mapping[str, Target], places: Places | None, journal: Journ
     return files if "out" in targets else Stream(files)
 
 
-def summarise(pairs: Sequence[tuple[Mapping[str, Any], Report]]) -> bytes:
-    """Return the figures of some records as a packed line of JSON."""
+def summarise(pairs: Sequence[tuple[Mapping[str, Any], Report]], corpus: Index | None = None) -> bytes:
+    """Return the figures of some records as a packed line of JSON; ``corpus`` has the texts that they copy from."""
     import gzip
 
     from scrub.report.aggregate import Run
 
+    texts = None if corpus is None else lru_cache(TEXTS_HELD)(partial(text_of, corpus))
     run = Run()
     for fields, report in pairs:
-        run.add(fields, report)
+        run.add(fields, report, reference=texts)
     return gzip.compress(json.dumps(run.to_dict()).encode() + b"\n", mtime=0)
+
+
+def text_of(corpus: Index, document: str) -> str | None:
+    """Return the text of a document of a reference corpus, None when it has none of that id."""
+    found = corpus.document(document)
+    return found.text if found is not None else None
 
 
 def asked_of(options: argparse.Namespace) -> dict[str, Any]:
     """Return the options that the figures of a run are of."""
-    names = ("inputs", "level", "packs", "only", "skip", "keep", *PATHS[1:])
-    return {name: value for name in names if (value := getattr(options, name))}
+    names = ("inputs", "format", "lang", "level", "packs", "only", "skip", "keep", "preview", "fast", *PATHS[1:])
+    asked = {name: value for name in (*names, "semantic", "semantic_model") if (value := getattr(options, name))}
+    fields = {f"{name}_field": field for name, field in names_of(options).items() if field != name}
+    return asked | fields
 
 
 def summed(asked: Mapping[str, Any], part: str, out: str, counts: Mapping[str, Any]) -> None:

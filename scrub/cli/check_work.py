@@ -53,7 +53,7 @@ class Check:
         """Return what was seen in a record, None when it is not among those to look at."""
         fields: Mapping[str, Any] = {} if record.error else named(record, self.names, self.lang)
         article = article_of(record, fields)
-        if self.ids and not {article.name, article.id, article.place} & self.ids:
+        if self.ids and not {article.name, article.id, article.place, record.path if record.whole else ""} & self.ids:
             return None
         if record.error:
             return Looked(Checked(article))

@@ -6,6 +6,7 @@ import argparse
 import sys
 import time
 from contextlib import ExitStack
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from scrub.cli.batch_files import is_folder
@@ -13,14 +14,15 @@ from scrub.cli.options import (
     add_change_options,
     add_input_options,
     add_rule_options,
-    fields_of,
     inputs_of,
+    names_of,
     scrubber_of,
 )
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
     from scrub.batch.readers import Record
+    from scrub.batch.work import Clean
     from scrub.model.report import Report
 
 TEXTS: dict[str, Any] = {
@@ -48,6 +50,18 @@ many records:
 exit codes: 0 done, 2 usage, 3 unreadable, 4 done but for the records in the quarantine, 130 interrupted (--resume)
 """,
 }
+
+
+BATCH_ONLY = {
+    "run_file": "--run",
+    "min_score": "--min-score",
+    "rejects": "--rejects",
+    "limit": "--limit",
+    "start": "--start",
+    "max_chars": "--max-chars",
+    "learn_sites": "--learn-sites",
+}
+"""Options that change what is written and that only a batch heeds."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -105,11 +119,17 @@ def run(options: argparse.Namespace) -> int:
 
 def is_batch(options: argparse.Namespace, inputs: list[str], files: list[str]) -> bool:
     """Return whether the output is records, or anything is asked for that only a batch has."""
-    many = options.jobs is not None or options.resume
+    many = options.jobs is not None or options.resume or bool(of_batch(options))
     if options.out and is_folder(options.out, inputs):
         return many and all_whole(options, files)
     shape = options.shape or shape_of(options, files)
     return shape != "text" and (shape is not None or many)
+
+
+def of_batch(options: argparse.Namespace) -> list[str]:
+    """Return the options that were given and that only a batch heeds."""
+    given = {name: getattr(options, name) for name in BATCH_ONLY}
+    return [shown for name, shown in BATCH_ONLY.items() if given[name] and not (name == "start" and given[name] == 1)]
 
 
 def all_whole(options: argparse.Namespace, files: list[str]) -> bool:
@@ -121,17 +141,26 @@ def all_whole(options: argparse.Namespace, files: list[str]) -> bool:
 
 
 def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) -> int:
-    """Clean texts and pages to a text or a folder, one by one in this process."""
+    """Clean texts and pages to a text or a folder, one by one in this process.
+
+    Raises ScrubError for options that would do nothing.
+    """
     from scrub.batch.readers import read_records
-    from scrub.batch.work import Counts, counted, quarantine_line
+    from scrub.batch.work import Clean, Counts, counted, quarantine_line
     from scrub.cli.records import finish
 
+    if unheeded := of_batch(options):
+        raise ScrubError(
+            f"{', '.join(unheeded)}: only for texts and pages to a folder (-o FOLDER/), or records to one"
+            " file (-o OUT.jsonl)"
+        )
     if options.jobs is not None or options.resume:
         print("scrub: -j and --resume act on files to a folder, and on records to one file", file=sys.stderr)
     scrubber = scrubber_of(options)
     counts, started = Counts(), time.monotonic()
     with ExitStack() as stack:
-        sink = sink_of(options, inputs, files, stack)
+        work = Clean(scrubber=scrubber, names=names_of(options), lang=options.lang, keep_original=options.keep_original)
+        sink = sink_of(options, inputs, files, work, stack)
         quarantine = stack.enter_context(quarantine_of(options.quarantine)) if options.quarantine else None
         for record in progress(read_records(files, format=options.format), len(files), options.quiet):
             if record.error:
@@ -139,7 +168,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
                 if quarantine is not None:
                     quarantine.write(quarantine_line(record, record.error))
                 continue
-            report = scrubber.clean_record(fields_of(record, options))
+            report = scrubber.clean_record(work.given(record))
             counts = counts.plus(counted([report]))
             if len(files) == 1 and record.whole and not options.quiet:
                 warn(record, report)
@@ -169,10 +198,10 @@ def progress(records: Any, files: int, quiet: bool) -> Any:
     return iter(tqdm(records, unit=" articles", total=files if files > 1 else None, leave=False, file=sys.stderr))
 
 
-def sink_of(options: argparse.Namespace, inputs: list[str], files: list[str], stack: ExitStack) -> Any:
+def sink_of(options: argparse.Namespace, inputs: list[str], files: list[str], work: Clean, stack: ExitStack) -> Any:
     """Return the function that writes one cleaned record."""
     if options.out and is_folder(options.out, inputs):
-        return FolderSink(options, inputs, files)
+        return FolderSink(options.out, inputs, files, work, stack)
     from scrub.batch.files import format_of
     from scrub.batch.writers import output_stream
 
@@ -181,7 +210,7 @@ def sink_of(options: argparse.Namespace, inputs: list[str], files: list[str], st
     if shape == "text" and len(files) > 1:
         raise ScrubError("several inputs as one text cannot be told apart: use --as jsonl, or -o FOLDER/")
     guess = shape is None and files and format_of(files[0]) is None
-    return StreamSink(stream, shape or "text", bool(guess), options.keep_original)
+    return StreamSink(stream, shape or "text", bool(guess), work)
 
 
 def shape_of(options: argparse.Namespace, files: list[str]) -> str | None:
@@ -200,42 +229,55 @@ def shape_of(options: argparse.Namespace, files: list[str]) -> str | None:
 class StreamSink:
     """Writes records to one stream, as text or JSON lines."""
 
-    def __init__(self, stream: IO[bytes], shape: str, guess: bool, keep_original: bool):
-        self.stream, self.shape, self.guess, self.keep_original = stream, shape, guess, keep_original
+    def __init__(self, stream: IO[bytes], shape: str, guess: bool, work: Clean):
+        self.stream, self.shape, self.guess, self.work = stream, shape, guess, work
 
     def __call__(self, record: Record, report: Report) -> None:
         """Write one record."""
-        from scrub.batch.writers import json_line, record_of
+        from scrub.batch.writers import json_line
 
         if self.shape == "text" and not (self.guess and not record.whole):
             self.stream.write(report.text.encode("utf-8", "replace"))
             return
-        fields = {"id": record.path} if record.whole else record.fields
-        self.stream.write(json_line(record_of(fields, report, keep_original=self.keep_original)))
+        self.stream.write(json_line(self.work.row(record, report)))
 
 
 class FolderSink:
-    """Writes each file as a .txt below a folder, and records as JSON lines of the same name."""
+    """Writes each file as a .txt below a folder, and records as JSON lines of the same name, each whole or not at all.
 
-    def __init__(self, options: argparse.Namespace, inputs: list[str], files: list[str]):
+    ``stack`` closes the file that is written last.
+    """
+
+    def __init__(self, out: str, inputs: list[str], files: list[str], work: Clean, stack: ExitStack):
         from scrub.batch.folder import output_paths
 
-        self.keep_original = options.keep_original
-        self.places = output_paths(files, inputs, options.out)
+        self.work = work
+        self.places = output_paths(files, inputs, out)
+        self.open = stack.enter_context(ExitStack())
+        self.path = ""
+        self.stream: IO[bytes] | None = None
 
     def __call__(self, record: Record, report: Report) -> None:
         """Write one record."""
         from scrub.batch.folder import write_file
-        from scrub.batch.writers import json_line, record_of
+        from scrub.batch.writers import json_line
 
-        place = self.places[record.path]
         if record.whole:
-            write_file(place, report.text.encode("utf-8", "replace"))
+            write_file(self.places[record.path], report.text.encode("utf-8", "replace"))
             return
-        place = place.with_name(place.name.removesuffix(".txt").removesuffix(".jsonl") + ".jsonl")
+        if self.stream is None or record.path != self.path:
+            self.stream = self._opened(self.places[record.path])
+            self.path = record.path
+        self.stream.write(json_line(self.work.row(record, report)))
+
+    def _opened(self, place: Path) -> IO[bytes]:
+        """Return the file of the next records, the one before put into its place."""
+        from scrub.batch.writers import output_stream
+
+        self.open.close()
+        place = place.with_suffix(".jsonl") if place.suffix == ".txt" else place
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            with open(place, "wb" if record.number == 1 else "ab") as stream:
-                stream.write(json_line(record_of(record.fields, report, keep_original=self.keep_original)))
         except OSError as error:
             raise InputError(f"cannot be written: {error.strerror}", path=str(place)) from error
+        return self.open.enter_context(output_stream(str(place)))

@@ -32,7 +32,7 @@ gates.toml:
   stat = "mean"                  # mean, median, p05, share_below with of = 0.5 ...
   at_least = 0.6                 # or at_most; may_drop, may_rise: against --baseline
   scope = "publisher"            # or language; default: all articles together
-  min_n = 30                     # smaller groups are passed over
+  min_n = 30                     # smaller groups are passed over; not by articles and words
 
 exit codes: 0 all gates hold, 1 one fails, 2 a wrong gates file, 3 an unreadable run
 """,
@@ -105,8 +105,9 @@ def show(results: Sequence[GateResult], options: argparse.Namespace) -> None:
         if not (options.quiet and result.passed):
             for line in lines(result, options, painted=painted):
                 print(line.encode(encoding, "backslashreplace").decode(encoding))
-    bad = sum(not result.passed for result in results)
-    print(f"{len(results) - bad} pass, {bad} fail", file=sys.stderr)
+    every = {result.name for result in results}
+    broken = {result.name for result in results if not result.passed}
+    print(f"{len(every - broken)} of {len(every)} gates pass", file=sys.stderr)
 
 
 def lines(result: GateResult, options: argparse.Namespace, *, painted: bool) -> Iterator[str]:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.batch_files import journal_of, places_of, shape_of, sink_of, summarise, targets_of
@@ -32,7 +33,7 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
     check(options, files)
     scrubber = scrubber_of(options)
     places = places_of(options, files, inputs)
-    targets = targets_of(options, places)
+    targets = targets_of(options, files, places)
     journal = journal_of(options, files, targets, scrubber)
     try:
         if options.learn_sites:
@@ -117,7 +118,7 @@ def work_of(
         keep_original=options.keep_original,
         least=tuple(map(least_of, options.min_score)),
         max_chars=options.max_chars,
-        summarise=summarise if options.run_file else None,
+        summarise=partial(summarise, corpus=scrubber.reference) if options.run_file else None,
     )
 
 

@@ -114,10 +114,12 @@ def write_report(
         before=before,
         gates=gates(shown, options, before),
         rules=known_rules(shown),
-        exports=[(label, address(path, out)) for label, path in links],
+        exports=exports(links, out),
     )
     if options.pages:
-        pages = write_pages(shown, Path(options.pages), given)
+        folder = Path(options.pages)
+        back = exports([("Report", str(out)), *links], folder / "page.html")
+        pages = write_pages(shown, folder, replace(given, exports=back))
         given = replace(given, pages={name: address(str(path), out) for name, path in pages.items()})
     text = render(shown, given)
     write(out, text)
@@ -147,6 +149,11 @@ def known_rules(shown: Run) -> list[tuple[str, tuple[str, ...]]]:
     return [(rule.id, rule.languages) for rule in pack.rules if rule.status == "stable"]
 
 
+def exports(links: Sequence[tuple[str, str]], out: Path) -> list[tuple[str, str]]:
+    """Return (label, address) of the files of links as they stand in the page at ``out``."""
+    return [(label, address(path, out)) for label, path in links]
+
+
 def address(path: str, out: Path) -> str:
-    """Return the address of a file as a link in the report at ``out``."""
+    """Return the address of a file as a link in the page at ``out``."""
     return quote(os.path.relpath(path, out.parent).replace(os.sep, "/"))

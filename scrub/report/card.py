@@ -45,7 +45,7 @@ def card(fields: Mapping[str, Any], report: Report, *, publisher: str, reference
         "text": safe(source[:end]),
         "chars": len(source),
         "edits": [[e.span.start, min(e.span.end, end), safe(e.replacement)] for e in edits],
-        "findings": [row(f, reference) for f in chosen(report.findings, end)],
+        "findings": [row(f, reference, end) for f in chosen(report.findings, end)],
         "all_findings": len(report.findings),
         "scores": dict(values(report)),
         "details": plain(details_of(report)),
@@ -73,19 +73,19 @@ def whole_line(text: str, most: int) -> int:
 
 
 def chosen(findings: Sequence[Finding], end: int) -> list[Finding]:
-    """Return the findings that are shown, in order: those before ``end``, removals last when there are too many."""
-    inside = [f for f in findings if f.span.end <= end]
+    """Return the findings that are shown, in order: those that begin before ``end``, removals last when too many."""
+    inside = [f for f in findings if f.span.start < end or f.span.end <= end]
     if len(inside) > MOST_FINDINGS:
         inside.sort(key=lambda f: f.action in ("drop", "meta"))
         inside = sorted(inside[:MOST_FINDINGS], key=lambda f: (f.span, f.rule_id))
     return inside
 
 
-def row(finding: Finding, reference: Reference | None) -> list[Any]:
-    """Return a finding as a list of plain values, as described at ``card``."""
-    span = finding.span
+def row(finding: Finding, reference: Reference | None, end: int) -> list[Any]:
+    """Return a finding, cut at ``end``, as a list of plain values, as described at ``card``."""
+    start, stop = finding.span.start, min(finding.span.end, end)
     suggestions = [short(text, 80) for text in finding.suggestions[:3]]
-    out = [safe(finding.rule_id), safe(finding.kind), span.start, span.end, short(finding.message), suggestions]
+    out = [safe(finding.rule_id), safe(finding.kind), start, stop, short(finding.message), suggestions]
     out += [round(finding.confidence, 3), finding.action]
     if isinstance(finding, Match):
         text = reference(finding.doc_id) if reference else None

@@ -16,6 +16,8 @@ __all__ = ["Culprit", "culprits"]
 
 CULPRITS = 5
 """Articles that are named for a gate that fails."""
+LEVEL = "normal"
+"""The level of a run that names none."""
 ONLY = {
     "with_typos": "typo",
     "with_filler": "filler",
@@ -26,6 +28,15 @@ ONLY = {
     "typos_per_1000": "typo",
 }
 """The family of findings behind a figure."""
+
+FLAGS = {"format": "--in"} | {
+    name: f"--{name.replace('_', '-')}"
+    for name in (
+        "lang", "level", "packs", "skip", "keep", "preview", "fast", "profile", "reference", "semantic",
+        "semantic_model", *(f"{field}_field" for field in ("text", "html", "id", "url", "lang", "title", "date")),
+    )
+}  # fmt: skip
+"""The options of a run that decide what is found, and how a command line writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +85,19 @@ def breaks(gate: Gate, value: float) -> bool:
 
 
 def command(run: Run, gate: Gate, article: str) -> str:
-    """Return the command line that shows the findings of an article."""
+    """Return the command line that shows the findings of an article, with the options that the run was made with."""
     family = ONLY.get(gate.metric) or (gate.metric.split("/")[1] if "/" in gate.metric else "")
-    only = ["--only", family] if family else []
+    only = ["--only", family] if family else list(flagged("--only", run.options.get("only")))
+    rest = [word for name, flag in FLAGS.items() for word in flagged(flag, run.options.get(name))]
     given = run.options.get("inputs")
     inputs = [str(x) for x in given] if isinstance(given, list) and given else ["INPUT"]
-    return shlex.join(["scrub", "check", *map(visible, inputs), *only, "--id", visible(article)])
+    return shlex.join(["scrub", "check", *map(visible, inputs), *only, *rest, "--id", visible(article)])
+
+
+def flagged(flag: str, value: object) -> Iterator[str]:
+    """Yield the words of an option as it is given: none for one that was not, or that says what is usual."""
+    if value is True:
+        yield flag
+    elif value and value != LEVEL:
+        for one in value if isinstance(value, list) else [value]:
+            yield from (flag, visible(str(one)))

@@ -8,7 +8,7 @@ A file of tables such as ::
     at_least = 0.6               # or at_most, or against another run: may_drop, may_rise
     scope = "publisher"          # each publisher or language by itself; default: all articles together
     only = ["paper.example"]     # of these names
-    min_n = 30                   # smaller groups are passed over
+    min_n = 30                   # smaller groups are passed over; not by articles and words
     name = "Quality of each site"
 """
 
@@ -21,6 +21,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from scrub.model.rule import SORTS
 from scrub.report.metrics import METRICS
 from scrub.report.toml_tables import Fields, Place, number, one_of, read_tables, text, texts
 
@@ -79,7 +80,8 @@ FIELDS: Fields = {
 class Gate:
     """A bound on one figure, in one of three scopes; ``bound`` names which of ``BOUNDS`` it is, ``limit`` its number.
 
-    ``only`` are the names of the groups that are looked at, all when empty; groups below ``min_n`` articles pass.
+    ``only`` are the names of the groups that are looked at, all when empty; groups below ``min_n`` articles pass,
+    but for the figures ``articles`` and ``words``.
     """
 
     name: str
@@ -116,6 +118,8 @@ def gate_of(values: Mapping[str, Any], place: Place) -> Gate:
     """Return the gate of a table. Raises RuleError when its fields do not go together."""
     if "metric" not in values:
         raise place.error(f"field 'metric' is missing; expected {FIELDS['metric'][1]}")
+    if known := expected_kinds(values["metric"]):
+        raise place.error(f"field 'metric' is {values['metric']!r}, which nothing finds; expected one of {known}")
     bounds = [name for name in BOUNDS if name in values]
     if len(bounds) != 1:
         raise place.error(f"needs one bound out of {', '.join(BOUNDS)}; found {', '.join(bounds) or 'none'}")
@@ -131,6 +135,16 @@ def gate_of(values: Mapping[str, Any], place: Place) -> Gate:
     rest = {name: value for name, value in values.items() if name not in BOUNDS}
     rest.setdefault("name", called(values, bounds[0]))
     return Gate(**rest, bound=bounds[0], limit=values[bounds[0]])
+
+
+def expected_kinds(metric: str) -> str:
+    """Return the findings to name in place of a metric when it names some that there are none of, else nothing."""
+    head, _, rest = metric.partition("/")
+    family, _, kind = rest.partition("/")
+    if head != "findings" or (family in SORTS and (not kind or kind in SORTS[family])):
+        return ""
+    names = [f"{family}/{name}" for name in SORTS[family]] if family in SORTS else list(SORTS)
+    return ", ".join(f"findings/{name}" for name in names)
 
 
 def called(values: Mapping[str, Any], bound: str) -> str:

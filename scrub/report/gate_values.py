@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from scrub.report.copied import COPIED, later
 from scrub.report.gate_file import Gate
 from scrub.report.group import Group
 from scrub.report.metrics import METRICS
 from scrub.report.shown import NOTHING, count, percent, shown
 from scrub.report.tally import Tally
 
-__all__ = ["Figure", "figure", "of_article", "told", "worse_first"]
+__all__ = ["Figure", "enough", "figure", "of_article", "told", "worse_first"]
 
 SHARES = ("changed", "with_typos", "with_filler", "with_matches", "with_warnings")
-FAMILIES = {"with_typos": "typo", "with_filler": "filler", "with_matches": "match"}
+SIZES = ("articles", "words")
+"""Figures that say how large a group is."""
+FAMILIES = {"with_typos": "typo", "with_filler": "filler"}
+DOCUMENT = 8
+"""Where the row of a match in a kept article names its document."""
 
 
 class Figure(NamedTuple):
@@ -32,7 +37,7 @@ def figure(gate: Gate, group: Group, quarantined: int = 0) -> Figure:
         return Figure(of_tally(gate, tally), tally.n)
     if gate.metric == "quarantined":
         return Figure(float(quarantined), articles + quarantined)
-    if gate.metric in ("articles", "words"):
+    if gate.metric in SIZES:
         return Figure(float(counts[gate.metric]), articles)
     if gate.metric in SHARES:
         return Figure(counts[gate.metric] / articles if articles else None, articles)
@@ -42,6 +47,11 @@ def figure(gate: Gate, group: Group, quarantined: int = 0) -> Figure:
     wanted = gate.metric.removeprefix("findings/")
     found = sum(n for kind, n in group.kinds.items() if kind == wanted or kind.startswith(f"{wanted}/"))
     return Figure(1000 * found / words if words else None, articles)
+
+
+def enough(gate: Gate, found: Figure) -> bool:
+    """Return whether a figure is known and of so many articles as the gate asks for; a size is known of few too."""
+    return found.value is not None and (found.n >= gate.min_n or gate.metric in SIZES)
 
 
 def of_tally(gate: Gate, tally: Tally) -> float | None:
@@ -59,6 +69,7 @@ def of_article(gate: Gate, card: Mapping[str, Any]) -> float | None:
 
     None where nothing is known, or where the figure is not one of articles.
     """
+    rows = card["findings"]
     if gate.metric in METRICS:
         value = card["scores"].get(gate.metric)
         return None if value is None else float(value)
@@ -66,10 +77,13 @@ def of_article(gate: Gate, card: Mapping[str, Any]) -> float | None:
         return float(card["scores"].get("chrome") or 0.0)
     if gate.metric == "with_warnings":
         return float(len(card["warnings"]))
+    if gate.metric == "with_matches":
+        own = later(card["details"])
+        return float(sum(len(row) > DOCUMENT and row[1] in COPIED and row[DOCUMENT] not in own for row in rows))
     wanted = FAMILIES.get(gate.metric) or (gate.metric.removeprefix("findings/") if "/" in gate.metric else None)
     if wanted is None:
         return None
-    kinds = [f"{row[0].split('/', 1)[0]}/{row[1]}" for row in card["findings"]]
+    kinds = [f"{row[0].split('/', 1)[0]}/{row[1]}" for row in rows]
     return float(sum(kind == wanted or kind.startswith(f"{wanted}/") for kind in kinds))
 
 
@@ -87,7 +101,7 @@ def told(gate: Gate, value: float | None) -> str:
         return percent(value)
     if gate.metric in METRICS:
         return exact(gate, value)
-    return count(value) if gate.metric in ("articles", "words", "quarantined") else f"{value:.2f} in 1,000 words"
+    return count(value) if gate.metric in (*SIZES, "quarantined") else f"{value:.2f} in 1,000 words"
 
 
 def exact(gate: Gate, value: float) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scrub.report.aggregate import Run
 from scrub.report.gate_culprits import Culprit, culprits
 from scrub.report.gate_file import FIGURES, Gate, load_gates
-from scrub.report.gate_values import Figure, figure, told
+from scrub.report.gate_values import Figure, enough, figure, told
 from scrub.report.group import Group
 from scrub.report.intervals import differ
 from scrub.report.metrics import METRICS
@@ -59,8 +59,8 @@ class _Case:
 def check_gates(run: Run, gates: Sequence[Gate], baseline: Run | None = None) -> list[GateResult]:
     """Return the results of the gates, in their order: one for each that holds, one for each group that breaks one.
 
-    Against a baseline a mean that changed breaks the gate only when the change is more than chance explains, or when
-    both runs are over the same articles.
+    A group that a gate names and that the run does not have breaks it. Against a baseline a mean that changed breaks
+    the gate only when the change is more than chance explains, or when both runs are over the same articles.
     """
     return [result for gate in gates for result in check(run, gate, baseline)]
 
@@ -72,12 +72,17 @@ def check(run: Run, gate: Gate, baseline: Run | None) -> Iterator[GateResult]:
         return
     cases, small = cases_of(run, gate, baseline)
     broken = [case for case in cases if case.over(gate) > SLACK and not case.chance]
+    missing = sorted(set(gate.only) - run.groups(gate.scope).keys())
     for case in broken:
         yield failed(run, gate, case)
-    if not broken and not cases:
-        missing = f"no group has {gate.min_n} articles" if small else "nothing is known of this figure"
-        yield passed_over(gate, f"passed over: {missing}")
-    elif not broken:
+    for name in missing:
+        yield absent(gate, name)
+    if broken or missing:
+        return
+    if not cases:
+        reason = f"no group has {gate.min_n} articles" if small else "nothing is known of this figure"
+        yield passed_over(gate, f"passed over: {reason}")
+    else:
         yield held(gate, max(cases, key=lambda case: (case.over(gate), case.name)), len(cases), small)
 
 
@@ -89,7 +94,7 @@ def cases_of(run: Run, gate: Gate, baseline: Run | None) -> tuple[list[_Case], i
         if gate.only and name not in gate.only:
             continue
         found = figure(gate, group, run.quarantined)
-        if found.value is None or found.n < gate.min_n:
+        if not enough(gate, found):
             small += 1
         elif not gate.relative:
             sign = ">=" if gate.bound == "at_least" else "<="
@@ -106,7 +111,7 @@ def compared(run: Run, gate: Gate, baseline: Run | None, name: str, old: Group |
     if old is None or baseline is None:
         return None
     then = figure(gate, old, baseline.quarantined)
-    if then.value is None or then.n < gate.min_n:
+    if then.value is None or not enough(gate, then):
         return None
     group = run.groups(gate.scope)[name]
     drop = gate.bound == "may_drop"
@@ -141,8 +146,18 @@ def held(gate: Gate, worst: _Case, groups: int, small: int) -> GateResult:
 
 def passed_over(gate: Gate, message: str) -> GateResult:
     """Return the result of a gate of which nothing can be said."""
-    limit = f"{gate.bound.replace('_', ' ')} {told(gate, gate.limit)}"
-    return GateResult(gate.name, gate.metric, gate.scope, None, limit, True, 0, message)
+    return GateResult(gate.name, gate.metric, gate.scope, None, asked(gate), True, 0, message)
+
+
+def absent(gate: Gate, name: str) -> GateResult:
+    """Return the result of a group that a gate names and that the run has no article of."""
+    message = f"no article is of {where(gate, name)}, which the gate names"
+    return GateResult(gate.name, gate.metric, where(gate, name), None, asked(gate), False, 0, message)
+
+
+def asked(gate: Gate) -> str:
+    """Return the bound of a gate in words."""
+    return f"{gate.bound.replace('_', ' ')} {told(gate, gate.limit)}"
 
 
 def what(gate: Gate) -> str:

@@ -7,12 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from scrub.model.finding import Finding, Match
 from scrub.model.report import Report
 from scrub.report.card import safe
+from scrub.report.copied import copies, later
 from scrub.report.metrics import METRICS, values
 from scrub.report.tally import Tally
 
-__all__ = ["Figures", "Group"]
+__all__ = ["LATER", "Figures", "Group"]
+
+LATER = "later"
+"""The kind under which passages count that a document took from the article, not the article from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ class Figures:
     def of(cls, report: Report) -> Figures:
         """Return the figures of one article."""
         source, details = report.source.text, report.scores.details
-        by_rule = Counter((f.rule_id, f.kind) for f in report.findings)
+        own = later(details)
+        by_rule = Counter((f.rule_id, kind_of(f, own)) for f in report.findings)
         kinds: Counter[str] = Counter()
         for (rule_id, kind), number in by_rule.items():
             kinds[safe(f"{rule_id.split('/', 1)[0]}/{kind}")] += number
@@ -45,10 +51,15 @@ class Figures:
             "changed": int(report.text != source),
             "with_typos": int("typo" in families),
             "with_filler": int("filler" in families),
-            "with_matches": int("match" in families),
+            "with_matches": int(bool(copies(report))),
             "with_warnings": int(bool(report.warnings)),
         }
         return cls(counts, kinds, kind_words, safe(report.lang), tuple(values(report)))
+
+
+def kind_of(finding: Finding, own: frozenset[str]) -> str:
+    """Return the kind under which a finding is counted: ``LATER`` for what stands in a document of ``own``."""
+    return LATER if isinstance(finding, Match) and finding.doc_id in own else finding.kind
 
 
 @dataclass(slots=True)
@@ -56,8 +67,8 @@ class Group:
     """Counters and distributions of a set of articles.
 
     ``counts`` holds articles, words, words_removed, findings, and the articles that were changed, have a typo, filler,
-    a match, a warning. ``kinds`` counts findings by ``family/kind``, ``kind_words`` the words that went, by kind of
-    chrome; ``languages`` counts articles.
+    a copied passage, a warning. ``kinds`` counts findings by ``family/kind``, ``kind_words`` the words that went, by
+    kind of chrome; ``languages`` counts articles.
     """
 
     counts: Counter[str] = field(default_factory=Counter)

@@ -52,8 +52,10 @@ _BADNESS = (("chrome", 1), ("typos", 1), ("filler", 1), ("template_style", 1), (
 
 
 def values(report: Report) -> Iterator[tuple[str, float]]:
-    """Yield (metric, value) for each metric of which the report knows the value."""
+    """Yield (metric, value) for each metric of which the report knows the value; no words are nobody's own."""
     for name in METRICS:
+        if name == "originality" and not report.text.strip():
+            continue
         given: Any = report.scores.details.get(name) if name == "typos_per_1000" else getattr(report.scores, name)
         if is_number(given):
             yield name, float(given)
@@ -65,8 +67,13 @@ def is_number(value: Any) -> bool:
 
 
 def rank(report: Report) -> int:
-    """Return how good an article is, 0 (worst) to 10,000: its quality, or the mean of the scores that are known."""
+    """Return how good an article is, 0 (worst) to 10,000: its quality, or the mean of the scores that are known.
+
+    An article of which nothing is left, or of which there was nothing, is the worst.
+    """
     scores = report.scores
+    if not report.text.strip():
+        return 0
     if is_number(scores.quality):
         return round(10_000 * float(scores.quality or 0))
     parts = [

@@ -87,6 +87,9 @@ PAIR = {
     "pl": "w na z do dla od o nie",
 }
 """Small words of which two in a row do not come twice."""
+SUBJECTS = frozenset("he it she there they this we".split())
+"""Words that a verb follows; where one begins the sentence no clause ends with the verb, as in ``who he is is``."""
+TO_BE = frozenset("are is was were".split())
 GAP = re.compile(r"[ \xa0\u2009\u202f]+")
 
 
@@ -131,6 +134,8 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
         return language == "en" and word == "had" and after == "been"
     if language == "en" and word == "that":
         return after in INTRODUCED
+    if language == "en" and word in TO_BE and before in SUBJECTS and article.words[at - 2].first:
+        return True
     if article.text[first.span.start - 2 : first.span.start] == ", ":
         before = ","
     return not any(word in group.split() and before in ok.split() for group, ok in AFTER.get(language, {}).items())

@@ -36,6 +36,8 @@ HEADLINESE = ("/article-missing-in-phrase", "/bottom-of-barrel", "/in-afghan-cap
 """Ends of the ids of rules that say nothing in a heading, where small words are left out on purpose."""
 LISTED = ("nonword", "realword")
 """Sorts of the rules that list wrong words."""
+MISSPELLED = "/misspelled-"
+"""Part of the ids of rules that list misspellings: they know what is meant, letters only tell what is near."""
 BLANK = re.compile(r"\s")
 ADDRESS = re.compile(r"[#@/_\\=]|\w\.\w{2}")
 FAR = 200
@@ -67,6 +69,8 @@ def find_typos(
     says about the article's language: its names are compared and its words are right. ``realwords`` looks for right
     words in the wrong place too, which only a large corpus can tell.
     """
+    from scrub.typos.quoted import as_quoted
+
     seen = [finding for detector in detectors(article.language) for finding in detector(article)]
     if article.language == "de":
         from scrub.typos.german.quoted import without_dialect
@@ -75,7 +79,7 @@ def find_typos(
     seen += [hit for hit in also if not _headlinese(article, hit) and not _in_address(article.text, hit)]
     if corpus is not None:
         seen = _with_corpus(article, seen, corpus, realwords=realwords)
-    return one_a_place(seen)
+    return as_quoted(article, one_a_place(seen))
 
 
 def _with_corpus(article: Article, seen: list[Finding], corpus: Lexis, *, realwords: bool) -> list[Finding]:
@@ -132,7 +136,14 @@ def _joined(kept: Finding, lost: Finding) -> Finding:
     return replace(kept, suggestions=tuple(dict.fromkeys((*kept.suggestions, *lost.suggestions))))
 
 
-def _preference(finding: Finding) -> tuple[float, float, int, int, str]:
-    """Return the order in which findings take their place: kind, confidence, length, place, id."""
+def _preference(finding: Finding) -> tuple[float, bool, float, int, int, str]:
+    """Return the order in which findings take their place: kind, listed or guessed, confidence, length, place, id."""
     rank = RANK.get(finding.kind, len(RANK))
-    return rank, -finding.confidence, -len(finding.span), finding.span.start, finding.rule_id
+    return (
+        rank,
+        MISSPELLED not in finding.rule_id,
+        -finding.confidence,
+        -len(finding.span),
+        finding.span.start,
+        finding.rule_id,
+    )

@@ -27,7 +27,7 @@ OWN_WORDS = 0.4
 """Share of a heading's rarer words that the story must use, or the heading is of another story."""
 FEATURES = (
     "bias", "one", "two", "three", "anagram", "begins", "ends", "length", "count", "zipf", "twin", "rarer", "unknown",
-    "small", "short", "left", "right", "left-small", "right-small", "first", "share", "kin", "headed",
+    "small", "short", "left", "right", "left-small", "right-small", "bound", "first", "share", "kin", "headed",
 )  # fmt: skip
 """What is known of a guess; ``bias`` is 1."""
 
@@ -151,6 +151,7 @@ def _of_word(
         seen = {
             **_evidence(low, other, steps, count, known),
             **_beside(other, count, *sides, story, known),
+            "bound": float(steps == FARTHEST and _bound(low, other, sides, story, known)),
             **heading.seen,
         }
         seen["kin"] = float(len(kin) > 0)
@@ -197,3 +198,17 @@ def _beside(other: str, count: int, left: str, right: str, story: Story, known: 
         elif times:
             out[f"{name}-small"] = times / count * min(1.0, times / 2)
     return out
+
+
+def _bound(low: str, other: str, sides: tuple[str, str], story: Story, known: Lexicon) -> bool:
+    """Return whether a rarer neighbour has the other word beside it twice in the story, and nothing else as often.
+
+    The two words begin and end alike: ``friendly tears`` above a story of ``friendly ties``.
+    """
+    if low[0] != other[0] or low[-1] != other[-1]:
+        return False
+    for near, table in zip(sides, (story.after, story.before), strict=True):
+        there = table.get(near) if known.zipf(near) < COMMON else None
+        if there is not None and there[other] > 1 and 2 * there[other] > there.total() - there[low]:
+            return True
+    return False

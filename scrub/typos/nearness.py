@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
-__all__ = ["distance", "letter_mask", "prefixed", "related"]
+__all__ = ["distance", "letter_mask", "prefixed", "prefixes", "related"]
 
 STEM = 3
 """Letters that forms of one word share at least."""
@@ -66,15 +66,22 @@ PREFIXES = {
     "ru": "не на по за до от у с из при под про пере вы об раз рас без воз о в вз",
     "uk": "не на по за до від у с з із при під про пере ви об роз без о в",
     "pl": "nie na po za do od u s z przy pod prze wy ob roz bez o w",
+    "nl": "ver be ont her aan af in op uit toe over onder voor door mis on",
+    "sv": "för be an av in om på till upp ut under över o",
 }
 ROMANCE = (
     "in im il ir des dés dis re ré r dé de a en em co contra contre con inter pre pré sub sur sobre sovra s anti ante"
 )
 
 
+def prefixes(language: str) -> list[str]:
+    """Return the prefixes of a language."""
+    return PREFIXES.get(language, ROMANCE).split()
+
+
 def prefixed(word: str, language: str) -> Iterator[str]:
     """Yield a word without each prefix of the language that it may begin with, and behind each prefix."""
-    for prefix in PREFIXES.get(language, ROMANCE).split():
+    for prefix in prefixes(language):
         yield prefix + word
         if word.startswith(prefix):
             yield word[len(prefix) :]
@@ -83,7 +90,7 @@ def prefixed(word: str, language: str) -> Iterator[str]:
 def _with_prefix(short: str, long: str, language: str) -> bool:
     """Return whether a word is another one behind a prefix of the language."""
     prefix = long[: -len(short)]
-    return long.endswith(short) and prefix in PREFIXES.get(language, ROMANCE).split()
+    return long.endswith(short) and prefix in prefixes(language)
 
 
 ENDINGS = {

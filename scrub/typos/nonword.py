@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from scrub.model.finding import Finding
@@ -132,13 +132,23 @@ def _finding(suspect: Suspect, lead: float, book: Lexicon) -> Finding:
         Span(piece.start, piece.end),
         f"“{piece.text}” is no known word; “{suggestions[0]}” is {slips} away and {usual}.",
         suggestions,
-        round(1 / (1 + math.exp(-1 - lead)), 3),
+        round(_clear(guesses) / (1 + math.exp(-1 - lead)), 3),
     )
 
 
+def _clear(guesses: Sequence[Guess]) -> float:
+    """Return how clear it is which word is meant, 1 where the first guess leaves all others far behind, at least .5.
+
+    A word that is wrong beyond doubt stays below what puts it right as long as two words are as likely and as frequent.
+    """
+    return 0.5 + 0.5 / sum(math.exp(guess.score - guesses[0].score) for guess in guesses)
+
+
 def _written(folded: str, piece: Token, book: Lexicon) -> str:
-    """Return a case-folded word as it is written: with the German ß, and the capitals of the wrong word."""
+    """Return a case-folded word as it is written: with the German ß, and the capitals of a name or the wrong word."""
     word = folded
     if book.language == "de" and "ss" in folded and not book.spelled(folded):
         word = folded.replace("ss", "ß") if book.spelled(folded.replace("ss", "ß")) else folded
+    if book.language == "en" and book.only_capital(word):
+        word = word.capitalize()
     return capitals_like(piece.text, word, book.language)

@@ -140,7 +140,7 @@ def numbers(article: Article, span: Span) -> list[Number]:
         if YEAR.fullmatch(digits) or MONTHS.match(unit) or value is None:
             continue
         if unit in SCALES:
-            value *= 10 ** SCALES[unit]
+            value = round(value * 10 ** SCALES[unit], 2)
         around = text[max(span.start, found.start() - 40) : min(span.end, found.end() + 40)].lower()
         near = frozenset(word[:STEM] for word in NEAR.findall(around) if len(word) > SMALL_WORDS)
         sign = (found["sign"] or "").strip()
@@ -209,9 +209,16 @@ def _rounds(value: float, exact: float) -> bool:
     """Return whether a headline may say ``value`` for ``exact``."""
     if value == exact or (exact != int(exact) and abs(value - exact) < 1 and value == int(value)):
         return True
-    scale = 10 ** max(0, len(str(int(value))) - 1)
-    round_number = value == int(value) and value >= 20 and (value % (scale / 2 or 1) == 0 or value % 10 == 0)
-    return round_number and abs(value - exact) <= 0.2 * max(exact, 1)
+    if value != int(value) or value < 20 or abs(value - exact) > 0.2 * max(exact, 1):
+        return False
+    figures = _figures(value)
+    coarse = len(figures) == 1 or (len(figures) == 2 and figures[1] == "5")
+    return coarse or (value % 10 == 0 and len(figures) != len(_figures(exact)))
+
+
+def _figures(value: float) -> str:
+    """Return the digits of a number without the zeros at its ends: 240,000 and 24 million are written with 24."""
+    return f"{value:.2f}".replace(".", "").strip("0")
 
 
 def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
@@ -230,9 +237,15 @@ def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
 
 
 def _one_digit(number: Number, other: Number) -> bool:
-    """Return whether two numbers of two digits or more differ by one digit."""
+    """Return whether two numbers of two digits or more differ by one digit, or by two neighbours that are swapped."""
     one, two = number.digits, other.digits
-    return len(one) == len(two) > 1 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    if len(one) != len(two) or len(one) < 2:
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
+    if len(apart) != 2:
+        return len(apart) == 1
+    first, last = apart
+    return last - first == 1 and one[first : last + 1] == two[last] + two[first]
 
 
 def _is_headline(article: Article, line: Line) -> bool:

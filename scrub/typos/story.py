@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scrub.text.article import Article
+from scrub.typos.irregular import forms_of
 from scrub.typos.lexicon import Lexicon
 from scrub.typos.nearness import letter_mask, prefixed, related
 
@@ -101,4 +102,5 @@ def beside(sides: tuple[str, str], story: Story, known: Lexicon) -> set[str]:
 def kin_of(low: str, own: Counter[str], story: Story, language: str) -> set[str]:
     """Return the words of the story, beyond a heading's ``own``, that may be forms or derivations of a word."""
     near = {*story.stems.get(low[:STEM], ()), *(word for word in prefixed(low, language) if word in story.parts)}
-    return {word for word in near if story.parts[word] > own[word] and related(low, word, language)}
+    kin = {word for word in near if related(low, word, language)} | forms_of(low, language)
+    return {word for word in kin if story.parts[word] > own[word]}

@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 
 from scrub.errors import InputError
 from scrub.model.document import Document
+from scrub.model.finding import Match
 from scrub.model.report import Report, Scores
+from scrub.model.span import Span
 from scrub.pipeline import Scrubber
 from scrub.report import aggregate
 from scrub.report.aggregate import OTHERS, Run
+from scrub.report.gates import Gate, check_gates
 from scrub.report.identity import UNKNOWN
+from scrub.report.view.overview import kinds
 from tests.report.hostile import hostile_articles
 from tests.report.synthetic import article, articles
 
@@ -77,6 +81,42 @@ def test_the_publisher_is_named_by_the_record_or_its_address() -> None:
     for fields in ({"publisher": "The Ledger"}, {"site": "a.example"}, {"url": "https://www.b.example/x"}, {}):
         run.add(fields, report)
     assert set(run.publishers) == {"The Ledger", "a.example", "b.example", UNKNOWN}
+
+
+def test_a_finding_that_goes_on_behind_the_kept_text_is_cut_there() -> None:
+    text = "The council voted to rebuild the old pier.\n" * 400
+    copy = Match("match/any/exact", "exact", Span(0, len(text)), "Stands there too.", doc_id="old")
+    run = Run.start()
+    run.add({"id": "1"}, Report(Document(text), text, findings=(copy,)))
+    (card,) = run.cards.values()
+    assert [row[1:4] for row in card["findings"]] == [["exact", 0, len(card["text"])]]
+
+
+def test_articles_without_text_are_the_worst_and_have_no_originality() -> None:
+    run, scrubber = Run.start(), Scrubber(only=("chrome",))
+    story = "The council voted on Tuesday to rebuild the old pier by the end of the year."
+    for name, text in (("good", story), ("empty", ""), ("chrome", "Share this article\nAdvertisement")):
+        report = scrubber.clean(text)
+        run.add({"id": name}, replace(report, scores=replace(report.scores, originality=1.0)))
+    assert [card["rank"] for card in run.worst()[:2]] == [0, 0]
+    best = run.publishers[UNKNOWN].best.names[0]
+    assert run.cards[best]["id"] == "good"
+    assert run.everything.scores["originality"].n == 1
+
+
+def test_quotations_and_what_a_later_document_took_are_no_copies() -> None:
+    text = "The council voted on Tuesday to rebuild the old pier."
+    sources = [{"doc_id": "old", "first": "reference"}, {"doc_id": "new", "first": "article"}]
+    run = Run.start()
+    for number, (kind, document) in enumerate((("near", "old"), ("quote", "old"), ("exact", "new"))):
+        found = Match(f"match/any/{kind}", kind, Span(0, 11), "Stands there too.", doc_id=document)
+        scores = Scores(details={"sources": sources})
+        run.add({"id": str(number)}, Report(Document(text), text, findings=(found,), scores=scores))
+    assert run.everything.counts["with_matches"] == 1
+    (card,) = kinds(run.everything)
+    assert [(row.label, row.value) for row in card.rows] == [("near", "1")]
+    (result,) = check_gates(run, [Gate(name="g", metric="with_matches", bound="at_most", limit=0)])
+    assert [culprit.id for culprit in result.articles] == ["0"]
 
 
 def test_reports_without_scores_are_counted() -> None:

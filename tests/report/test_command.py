@@ -70,6 +70,9 @@ def test_links_lead_from_the_report_to_its_pages_and_tables(runs: list[str], tmp
     text = out.read_text("utf-8")
     assert 'href="more%20pages/0001-' in text
     assert 'href="../figures.xlsx"' in text
+    page = next((tmp_path / "site" / "more pages").iterdir()).read_text("utf-8")
+    assert '<a class="button" href="../report.html">Report</a>' in page
+    assert 'href="../../figures.xlsx"' in page
 
 
 def test_gates_are_shown_with_the_articles_that_break_them(runs: list[str], tmp_path: Path) -> None:

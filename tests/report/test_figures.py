@@ -42,6 +42,26 @@ def test_quantiles_are_exact_to_a_bin_and_never_fall(values: list[float]) -> Non
     assert found.quantile(0.5) == pytest.approx(middle, abs=METRICS["quality"].width + 1e-3)
 
 
+@given(shares, st.floats(0, 1))
+def test_no_quantile_is_outside_the_values(values: list[float], share: float) -> None:
+    quantile = tally(values).quantile(share)
+    assert quantile is not None
+    assert min(values) - 1e-4 <= quantile <= max(values) + 1e-4
+
+
+def test_values_at_the_ends_come_out_as_they_are() -> None:
+    spotless = tally([0.0] * 9 + [0.3], "filler")
+    assert (spotless.quantile(0.5), spotless.share_below(0.01)) == (0, 0.9)
+    own = tally([0.4] + [1.0] * 9, "originality")
+    assert (own.quantile(0.5), own.quantile(0.9), own.share_below(0.999)) == (1, 1, 0.1)
+
+
+def test_a_tally_of_an_older_file_has_the_ends_of_its_bins() -> None:
+    data = {name: v for name, v in tally([0.3, 1.0]).to_dict().items() if name not in ("zeros", "least", "greatest")}
+    found = Tally.from_dict(METRICS["quality"], data)
+    assert (found.quantile(0), found.quantile(1)) == (0.3, 1)
+
+
 @given(shares, st.integers(0, 40))
 def test_the_share_below_a_bins_edge_is_exact(values: list[float], edge: int) -> None:
     bound = edge * 0.025

@@ -87,6 +87,8 @@ scope = "language"
         ('[[gate]]\nmetric = "quality"\nat_least = 0.1\nmin_n = 0', "expected a number of articles, 1 or more"),
         ('[[gate]]\nmetric = "quarantined"\nat_most = 0\nscope = "language"', "known of the whole run only"),
         ('[[gate]]\nmetric = "quality"\nat_least = 0.1\n' * 2, "gates.toml:4: gate 2: the name 'mean quality at_least"),
+        ('[[gate]]\nmetric = "findings/typo/doubbled"\nat_most = 0', "expected one of findings/typo/nonword, "),
+        ('[[gate]]\nmetric = "findings/typos"\nat_most = 0', "expected one of findings/chrome, findings/typo, "),
         ("[gate]\nmetric = 'quality'", "expected any number of [[gate]] tables"),
         ("[[gates]]", "unknown table 'gates'; expected [[gate]]"),
         ("", "holds no [[gate]] table"),
@@ -134,8 +136,20 @@ def test_small_groups_and_unknown_figures_are_passed_over(run: Run) -> None:
     assert (result.passed, result.value, result.message) == (True, None, "passed over: no group has 121 articles")
     (result,) = check_gates(Run.start(), [gate("quality", at_least=2)])
     assert (result.passed, result.n) == (True, 0)
-    (result,) = check_gates(run, [gate("quality", at_least=2, scope="publisher", only=("nobody",))])
+    (result,) = check_gates(Run.start(), [gate("quality", at_least=2, scope="publisher")])
     assert "nothing is known" in result.message
+
+
+@pytest.mark.parametrize(("metric", "least"), [("articles", 50), ("words", 1)])
+def test_a_run_without_articles_breaks_a_bound_on_its_size(metric: str, least: int) -> None:
+    (result,) = check_gates(Run.start(), [gate(metric, at_least=least, min_n=30)])
+    assert (result.passed, result.value) == (False, 0)
+
+
+def test_a_name_that_the_run_does_not_have_fails(run: Run) -> None:
+    asked = gate("quality", at_least=0, scope="publisher", only=("paper01.example", "nobody"))
+    (result,) = check_gates(run, [asked])
+    assert (result.passed, result.message) == (False, "no article is of publisher nobody, which the gate names")
 
 
 def test_counted_figures(run: Run) -> None:
@@ -173,6 +187,14 @@ def test_the_command_names_the_inputs_that_the_run_knows() -> None:
     run.options["inputs"] = ["a crawl.jsonl"]
     (result,) = check_gates(run, [gate("quality", at_least=1)])
     assert result.articles[0].command.startswith("scrub check 'a crawl.jsonl' --id ")
+
+
+def test_the_command_repeats_the_options_that_the_run_was_made_with() -> None:
+    run = run_of(count=5)
+    run.options |= {"reference": "ref.db", "level": "strict", "packs": ["my rules"], "text_field": "body", "fast": True}
+    (result,) = check_gates(run, [gate("quality", at_least=1)])
+    given = "--level strict --packs 'my rules' --fast --reference ref.db --text-field body"
+    assert result.articles[0].command.startswith(f"scrub check INPUT {given} --id ")
 
 
 def test_against_a_baseline_only_more_than_the_allowed_change_fails(run: Run) -> None:

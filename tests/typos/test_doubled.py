@@ -14,6 +14,7 @@ from tests.typos.texts import seen
         ("en", "He said that that he knew.", "that that"),
         ("en", "One of the of the men left.", "of the of the"),
         ("en", "The The house burned.", ""),
+        ("en", "She was was tired.", "was was"),
         ("de", "Er ging zu zu Fuß.", "zu zu"),
         ("fr", "Le délai est est long.", "est est"),
         ("ru", "Он был на на работе.", "на на"),
@@ -29,6 +30,7 @@ def test_a_word_twice_is_seen(language: str, text: str, words: str) -> None:
     [
         ("en", "He had had enough, and he came in in May, very very late."),
         ("en", "What it is is a mistake. He said that that decision was wrong. More and more and more came."),
+        ("en", "Who they are are questions for later."),
         ("de", "Leute, die die Regeln kennen, sind sehr sehr froh."),
         ("fr", "Nous nous sommes vus; il a a priori raison."),
         ("tr", "Yavaş yavaş geldi."),

@@ -69,3 +69,12 @@ def test_a_listed_misspelling_in_an_address_is_as_it_is() -> None:
     ]
     found = [f.span.start for f in find_typos(read(text, "en"), also=hits) if f.rule_id == "typo/en/listed"]
     assert found == [text.rindex("teh")]
+
+
+def test_a_listed_misspelling_beats_a_guess_by_letters() -> None:
+    span = Span(0, 5)
+    listed = Finding("typo/en/misspelled-more-i-l", "nonword", span, "", ("laid",), 0.9)
+    guessed = Finding("typo/en/nonword", "nonword", span, "", ("played",), 0.98)
+    assert [(hit.rule_id, hit.suggestions) for hit in one_a_place([guessed, listed])] == [
+        (listed.rule_id, ("laid", "played"))
+    ]

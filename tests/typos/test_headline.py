@@ -38,3 +38,21 @@ def test_forms_of_one_word_are_related(one: str, two: str, language: str) -> Non
 @pytest.mark.parametrize(("one", "two"), [("tears", "ties"), ("lakes", "leaks"), ("shelf", "self"), ("ears", "years")])
 def test_words_that_only_look_alike_are_not_related(one: str, two: str) -> None:
     assert not related(one, two, "en")
+
+
+VERBS = [
+    ("en", "Farmers drive geese through town", "Farmers drove their geese through the town on Monday."),
+    ("en", "Bakers choose oldest oven", "The bakers chose the oldest oven of all for the feast."),
+    ("de", "Mieten steigen am Hafen", "Die Mieten stiegen am Hafen im vorigen Jahr."),
+    ("de", "Kinder finden Münzen am Hafen", "Kinder fanden am Hafen einige alte Münzen."),
+    ("nl", "Huren stijgen bij haven", "De huren stegen bij de haven in het vorige jaar."),
+]
+
+
+@pytest.mark.parametrize(("language", "headline", "opening"), VERBS)
+def test_a_present_above_a_past_is_left_alone(language: str, headline: str, opening: str) -> None:
+    assert list(find(read(f"{headline}\n\n{opening} {STORY}", language))) == []
+
+
+def test_a_word_far_in_letters_is_seen_where_its_neighbour_always_has_the_other() -> None:
+    assert best(find(read("Old friendly tears of two towns\n\n" + STORY, "en"))) == ["ties"]

@@ -91,3 +91,14 @@ def test_any_text_is_read(text: str) -> None:
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert found.suggestions
         assert 0 <= found.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["He walked evry day to the market.", "The artic wind blew over the bay.", "She fled with a parden."]
+)
+def test_two_words_as_likely_leave_the_first_unsure(text: str) -> None:
+    assert [finding.confidence < 0.9 for finding in find("en", text)] == [True]
+
+
+def test_a_name_is_proposed_with_its_capital() -> None:
+    assert [finding.suggestions[0] for finding in find("en", "The portugese boats came home.")] == ["Portuguese"]

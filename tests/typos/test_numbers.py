@@ -80,3 +80,25 @@ def test_a_count_of_the_dead_that_the_story_contradicts_is_seen(headline: str, m
 @pytest.mark.parametrize("headline", RIGHT)
 def test_a_number_that_means_something_else_is_left_alone(headline: str) -> None:
     assert list(find(read(headline + ROAD, "en"))) == []
+
+
+BRIDGE = (
+    "\n\nThe new bridge at Lund will cost 27 million crowns, and 340,000 stones were cut for its piers by hand. The 27"
+    " million crowns come from a loan, and the mayor said that 1,294 names had stood under the letter of thanks."
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "right"),
+    [
+        ("Bridge at Lund to cost 24 million crowns", ["27"]),
+        ("Bridge at Lund to cost 72 million crowns", ["27"]),
+        ("Bridge of 370,000 stones cut by hand", ["340,000"]),
+        ("Mayor thanks 1,249 names under letter", ["1,294"]),
+        ("Bridge at Lund to cost 27 million crowns", []),
+        ("Bridge of 300,000 stones cut by hand", []),
+        ("Mayor thanks 1,300 names under letter", []),
+    ],
+)
+def test_a_number_is_round_by_its_digits_as_written(headline: str, right: list[str]) -> None:
+    assert best(find(read(f"{headline}{BRIDGE}\n{STORY}", "en"))) == right

@@ -71,6 +71,8 @@ def of_issue(issue: Issue) -> dict[str, Any]:
     }
     if issue.file_line:
         out["file_line"] = issue.file_line
+    if issue.source:
+        out["source"] = {"id": issue.source, "start": issue.source_start, "end": issue.source_end}
     if issue.reason:
         out["reason"] = issue.reason
     return out

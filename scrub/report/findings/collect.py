@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from scrub.model.explain import places
-from scrub.model.finding import Finding
+from scrub.model.finding import Finding, Match
 from scrub.model.report import Report
+from scrub.report.copied import copies
 from scrub.report.findings.fingerprint import fingerprints
 from scrub.report.findings.issue import Article, Checked, Issue
 from scrub.report.findings.levels import level_of, shares
@@ -43,7 +44,7 @@ def shown_path(path: str) -> str:
 def checked(article: Article, fields: Mapping[str, Any], report: Report) -> Checked:
     """Return an article with the issues of its report."""
     text, findings = report.source.text, report.findings
-    copied = shares(text, report.matches, count_words(report.text))
+    copied = shares(text, copies(report), count_words(report.text))
     starts = places(text, [f.span.start for f in findings])
     ends = places(text, [f.span.end for f in findings])
     names = fingerprints(article.name, text, findings)
@@ -64,6 +65,7 @@ class Spot(NamedTuple):
 def issue(text: str, finding: Finding, spot: Spot, level: str, fingerprint: str) -> Issue:
     """Return a finding as an issue."""
     left, right = finding.span.start, finding.span.end
+    other = (finding.doc_id, finding.ref_span.start, finding.ref_span.end) if isinstance(finding, Match) else ("", 0, 0)
     return Issue(
         rule_id=finding.rule_id,
         kind=finding.kind,
@@ -81,6 +83,9 @@ def issue(text: str, finding: Finding, spot: Spot, level: str, fingerprint: str)
         confidence=finding.confidence,
         file_line=spot.in_file[0],
         file_column=spot.in_file[1],
+        source=other[0],
+        source_start=other[1],
+        source_end=other[2],
     )
 
 

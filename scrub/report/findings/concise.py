@@ -31,7 +31,7 @@ def first_line(article: Article) -> int:
 def told(article: Article, issue: Issue, most: int = 300) -> str:
     """Return the message on one line, with the passage, and where it stands in an article that is no text file."""
     better = f" -> {', '.join(issue.suggestions[:3])}" if issue.suggestions else ""
-    text = one_line(f"{issue.message} | {issue.passage[:80]}{better}", most)
+    text = one_line(f"{issue.told} | {issue.passage[:80]}{better}", most)
     if article.format == "text":
         return text
     where = f"{one_line(article.id, 120)}, " if article.id else ""

@@ -16,6 +16,8 @@ from scrub.report.shown import visible
 __all__ = ["github", "value_of"]
 
 COMMANDS = {"note": "notice", "warning": "warning", "error": "error"}
+KNOWN = "notice"
+"""The command of a finding that the baseline has, which fails nothing."""
 
 
 class Spot(NamedTuple):
@@ -35,7 +37,8 @@ def github(found: Iterable[Checked]) -> Iterator[str]:
         for issue in one.issues:
             line = issue.file_line or first_line(one.article)
             place = Spot(one.article.path, line, extent(one.article, issue))
-            yield command(COMMANDS[issue.level], place, issue.rule_id, told(one.article, issue))
+            name = KNOWN if issue.state == "known" else COMMANDS[issue.level]
+            yield command(name, place, issue.rule_id, told(one.article, issue))
 
 
 def extent(article: Article, issue: Issue) -> str:

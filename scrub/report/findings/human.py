@@ -35,7 +35,7 @@ def lines(issue: Issue, colour: bool) -> str:
     known = " (known)" if issue.state == "known" else ""
     better = f" -> {one_line(', '.join(issue.suggestions[:3]), 80)}" if issue.suggestions else ""
     level = paint(f"{issue.level:8}", issue.level, colour)
-    head = f"  {place:>8}  {level} {one_line(issue.rule_id, 80)}{known}  {one_line(issue.message)}{better}\n"
+    head = f"  {place:>8}  {level} {one_line(issue.rule_id, 80)}{known}  {one_line(issue.told)}{better}\n"
     shown = excerpt(issue)
     mark = paint("^" * shown.columns, issue.level, colour)
     margin = f"{issue.line:>8} | "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Article", "Checked", "Issue", "State"]
+__all__ = ["Article", "Checked", "Issue", "State", "origin"]
 
 State = Literal["new", "known", "ignored"]
 
@@ -47,8 +47,9 @@ class Issue:
     ``line``, ``column`` and their ends count from 1 in the article's text, in code points, the end column is the one
     behind the passage. ``file_line`` and ``file_column`` are the same in the file, 0 where they are not known.
     ``before`` and ``after`` are what stands beside the ``passage`` on its first and last line, all three cut.
-    ``fingerprint`` does not depend on lines and columns. ``state`` is ``known`` when the baseline has it, ``ignored``
-    when somebody gave the ``reason`` for that.
+    ``source`` names the document that a copied passage stands in too, ``source_start`` and ``source_end`` are code
+    points of its text, both 0 where they are not known. ``fingerprint`` does not depend on lines and columns.
+    ``state`` is ``known`` when the baseline has it, ``ignored`` when somebody gave the ``reason`` for that.
     """
 
     rule_id: str
@@ -69,6 +70,24 @@ class Issue:
     file_column: int = 0
     state: State = "new"
     reason: str = ""
+    source: str = ""
+    source_start: int = 0
+    source_end: int = 0
+
+    @property
+    def told(self) -> str:
+        """The message, of a copied passage with its place in the other document."""
+        where = origin(self.source, self.source_start, self.source_end)
+        return f"{self.message} ({where})" if where else self.message
+
+
+def origin(document: str, start: int, end: int) -> str:
+    """Return a place in a document of the reference corpus in words, nothing when it has no name.
+
+    >>> origin("story/7", 120, 340)
+    'story/7, characters 120 to 340'
+    """
+    return f"{document}, characters {start} to {end}" if document and end else document
 
 
 @dataclass(frozen=True, slots=True)

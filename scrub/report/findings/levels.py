@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from scrub.model.finding import Finding, Match
+from scrub.report.copied import COPIED
 
 __all__ = ["FAIL_ON", "LEVELS", "TABLE", "Row", "level_of", "reaches", "shares"]
 
@@ -27,8 +28,6 @@ class Row(NamedTuple):
     level: str
 
 
-COPIED = ("exact", "near", "paraphrase")
-
 TABLE = (
     Row("chrome", ("drop",), 0.0, "warning"),  # left in the text: scrub clean would take it out
     Row("chrome", (), 0.0, "note"),  # data such as a byline, or not sure enough to go
@@ -37,7 +36,7 @@ TABLE = (
     Row("filler", (), 0.8, "warning"),  # .2 in 1,000 words of human news, 3 of rewritten copy (120 dev articles)
     Row("filler", (), 0.0, "note"),
     Row("match", COPIED, 0.2, "warning"),  # a fifth of the article: more than a shared paragraph of background
-    Row("match", (), 0.0, "note"),  # shorter, or quoted, attributed, boilerplate
+    Row("match", (), 0.0, "note"),  # shorter, later, or quoted, attributed, boilerplate
 )
 """The first row that fits decides."""
 
@@ -52,11 +51,11 @@ def level_of(finding: Finding, shares: Mapping[str, float]) -> str:
     return LEVELS[0]
 
 
-def shares(text: str, matches: tuple[Match, ...], words: int) -> dict[str, float]:
+def shares(text: str, copied: tuple[Match, ...], words: int) -> dict[str, float]:
     """Return by document the share (0..1) of an article's words that was copied from there."""
     out: dict[str, float] = {}
-    for match in matches:
-        if match.kind in COPIED and words:
+    for match in copied:
+        if words:
             out[match.doc_id] = out.get(match.doc_id, 0.0) + len(match.span.of(text).split()) / words
     return out
 

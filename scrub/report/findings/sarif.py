@@ -103,7 +103,7 @@ def result(article: Article, issue: Issue, index: int, compared: bool) -> dict[s
 
 def message(issue: Issue) -> str:
     """Return the message with the passage; braces are doubled, which mark placeholders, and links are broken up."""
-    text = one_line(f"{issue.message} | {issue.passage[:120]}", 500)
+    text = one_line(f"{issue.told} | {issue.passage[:120]}", 500)
     return text.replace("](", "] (").replace("{", "{{").replace("}", "}}")
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from scrub.report.aggregate import Run
 from scrub.report.charts import bar, histogram, strip
+from scrub.report.copied import COPIED
 from scrub.report.group import Group
 from scrub.report.intervals import differ, of_mean, wilson
 from scrub.report.lines import sparkline
@@ -21,7 +22,7 @@ FAMILIES = {
     "chrome": ("Site chrome", "C", "removed: navigation, share bars, promos, bylines"),
     "typo": ("Typos", "T", "flagged, never changed unless asked"),
     "filler": ("Filler", "F", "flagged: sentences and clauses that say nothing"),
-    "match": ("Copied passages", "M", "stand in an article of the reference corpus"),
+    "match": ("Copied passages", "M", "stand in a reference article too; not quotations, nor what is later there"),
 }
 """Families of findings: name, the letter of their marks, what happens to them."""
 
@@ -133,6 +134,8 @@ def kinds(group: Group) -> list[Kinds]:
     out = []
     for family, (label, letter, hint) in FAMILIES.items():
         of_family = {k.split("/", 1)[1]: n for k, n in group.kinds.items() if k.startswith(f"{family}/")}
+        if family == "match":
+            of_family = {kind: n for kind, n in of_family.items() if kind in COPIED}
         measure = {k: group.kind_words[k] for k in of_family} if family == "chrome" else of_family
         total = sum(measure.values())
         if not of_family:

@@ -99,10 +99,12 @@ def _lost(pieces: Sequence[Piece], kept: set[int], low: int, high: int) -> set[i
     lost = set()
     for n in range(low, high + 1):
         piece = pieces[n]
-        if n in kept or piece.place.boxes:
+        if n in kept or (piece.place.boxes and not piece.place.framed):
             continue
         node, tag = _sort(piece)
-        if homes[node, tag] >= 2:
+        if piece.place.framed:
+            found = piece.place.around in parents
+        elif homes[node, tag] >= 2:
             found = piece.linked <= 0.5 or SENTENCE.search(piece.text) is not None
         else:
             found = node in parents and piece.linked <= 0.5 and _is_heading(piece)

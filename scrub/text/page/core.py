@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrub.text.page.homes import Homes, Look, look_of, prose_of, within
+from scrub.text.page.inset import inset
 from scrub.text.page.mend import NO_LEDE
 from scrub.text.page.walk import Piece
 
@@ -64,7 +65,14 @@ def core_of(pieces: Sequence[Piece]) -> Core:
     letters = sum(prose[n] for n in taken)
     rest = sum(homes.letters.values()) - sum(prose[n] for n in taken)
     rival = max((weight for look, weight in weights.items() if look != top), default=0.0) / weights[top]
-    return Core(taken, letters, rest / (letters or 1), (sum(prose) - letters - rest) / (letters or 1), rival)
+    among = inset(pieces, boxed, taken, homes.core(set(homes.looks[top])))
+    return Core(
+        sorted(among.union(taken)),
+        letters,
+        rest / (letters or 1),
+        (sum(prose) - letters - rest) / (letters or 1),
+        rival,
+    )
 
 
 def _boxed(pieces: Sequence[Piece], prose: Sequence[float]) -> list[bool]:
@@ -85,7 +93,8 @@ def _taken(
     main = set(homes.looks[top])
     core = homes.core(main)
     main |= set(homes.joined(main, core))
-    found = {n for n, piece in enumerate(pieces) if not boxed[n] and within(piece.place, main)}
+    found = {n for n, piece in enumerate(pieces) if within(piece.place, main) and not boxed[n]}
+    found |= {n for n, piece in enumerate(pieces) if piece.place.framed and piece.place.around in main}
     if not found:
         return []
     low = min(found)
@@ -94,7 +103,7 @@ def _taken(
     low = _intro(pieces, boxed, homes, low, found)
     for n in range(low, high + 1):
         piece = pieces[n]
-        if n in found or boxed[n]:
+        if n in found or (boxed[n] and not piece.place.framed):
             continue
         if look_of(piece.place) == top or (piece.linked <= _LINKED and _belongs(piece, main, above, core)):
             found.add(n)

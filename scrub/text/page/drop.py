@@ -53,18 +53,7 @@ def _without_boxes(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:
         for box in pieces[n].place.boxes:
             held[box] += len(pieces[n].text)
     limit = _BOX_SHARE * _letters(pieces, chosen)
-    return [n for n in chosen if all(held[box] > limit for box in pieces[n].place.boxes) or _is_figure(pieces[n])]
-
-
-def _is_figure(piece: Piece) -> bool:
-    """Return whether a line is of a table or quotation that a ``figure``, and nothing else, sets apart."""
-    tags = piece.place.tags
-    return (
-        piece.kind in ("cell", "quote")
-        and len(piece.place.boxes) == 1
-        and "figure" in tags
-        and "figcaption" not in tags
-    )
+    return [n for n in chosen if all(held[box] > limit for box in pieces[n].place.boxes) or pieces[n].place.framed]
 
 
 def _without_cards(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:

@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 
+from scrub.text.page.plain import plain, plain_lines
 from scrub.text.page.signs import marked_bylines, marked_date
 
 __all__ = ["PageFacts", "page_facts"]
@@ -23,7 +23,6 @@ _SITES = ("og:site_name", "application-name", "publisher")
 _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022\u00bb-]+\s+")
-_BAD_ESCAPE = re.compile(r"[\x00-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +48,24 @@ def page_facts(root: Any) -> PageFacts:
     articles = list(_articles(root))
     site = _first(metas, _SITES) or next((_name(item.get("publisher")) for item in articles), None)
     h1 = _heading(root)
-    page_title = _plain(root.findtext(".//title"))
-    told = [_plain(item.get("headline")) for item in articles]
+    page_title = plain(root.findtext(".//title"))
+    told = [plain(item.get("headline")) for item in articles]
     titles = _distinct(_first(metas, _TITLES[:2]), *told, h1, page_title, _first(metas, _TITLES[2:]))
     return PageFacts(
         title=_without_site(titles[0], site, h1) if titles else None,
         headlines=_distinct(*titles, *(_SEPARATOR.split(title)[0] for title in titles)),
         descriptions=_distinct(
-            *(metas.get(name) for name in _DESCRIPTIONS), *(_plain(i.get("description")) for i in articles)
+            *(metas.get(name) for name in _DESCRIPTIONS), *(plain(i.get("description")) for i in articles)
         ),
         bylines=_bylines(articles)
         or tuple(x for x in _distinct(_first(metas, _BYLINES)) if "://" not in x)
         or marked_bylines(root),
         date=_first(metas, _DATES)
-        or next((x for i in articles if (x := _plain(i.get("datePublished")))), None)
+        or next((x for i in articles if (x := plain(i.get("datePublished")))), None)
         or marked_date(root),
         site=site or None,
         language=_language(root, metas),
-        body=max((_lines(item.get("articleBody")) for item in articles), key=len, default=()),
+        body=max((plain_lines(item.get("articleBody")) for item in articles), key=len, default=()),
     )
 
 
@@ -75,7 +74,7 @@ def _metas(root: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         name = next((str(value) for key in _NAMED_BY if (value := element.get(key))), "")
-        content = _plain(element.get("content"))
+        content = plain(element.get("content"))
         if name and content:
             found.setdefault(name.strip().lower(), content)
     return found
@@ -104,22 +103,6 @@ def _described(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
             yield from _described(data.get(key), depth + 1)
 
 
-def _plain(value: Any) -> str:
-    """Return a text value unescaped, without tags, with single blanks; empty for anything else."""
-    if not isinstance(value, str):
-        return ""
-    text = value
-    for _ in range(2):
-        text = unescape(text) if "&" in text else text
-    return " ".join(_BAD_ESCAPE.sub(" ", text).split())
-
-
-def _lines(value: Any) -> tuple[str, ...]:
-    """Return the lines of a text value, each as ``_plain`` returns it, without empty ones."""
-    lines = value.split("\n") if isinstance(value, str) else ()
-    return tuple(line for line in map(_plain, lines) if line)
-
-
 def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> str:
     return next((metas[name] for name in names if name in metas), "")
 
@@ -132,7 +115,7 @@ def _name(value: Any) -> str:
     """Return the name in a JSON-LD value: a text, an object with a name, or the first of a list."""
     if isinstance(value, list):
         value = value[0] if value else None
-    return _plain(value.get("name") if isinstance(value, dict) else value)
+    return plain(value.get("name") if isinstance(value, dict) else value)
 
 
 def _bylines(articles: list[Mapping[str, Any]]) -> tuple[str, ...]:

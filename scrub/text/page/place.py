@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from scrub.text.page.boxes import is_box, is_talk, name_words
 
 __all__ = ["TEXT_TAGS", "Opened", "Place"]
@@ -18,6 +20,7 @@ TEXT_TAGS = frozenset(
 """Elements that shape a text; what they stand in is its home."""
 _LISTS = frozenset({"ul", "ol", "dl"})
 _MAX_PATH = 60  # levels of ancestors that a place remembers: deeper pages stay linear
+_ASKED = 8  # levels of elements around a field
 _NEAR = 4  # an element and three ancestors name its tokens
 
 
@@ -26,10 +29,11 @@ class Place:
 
     ``boxes`` are the numbers of those that look like chrome, ``talk`` whether one holds the readers' comments; ``home``
     is the number of the element around a line: for an item, its list; ``ground`` the level of the first element that is
-    neither a paragraph nor a part of a list or table.
+    neither a paragraph nor a part of a list or table. ``framed`` is whether a ``figure``, and nothing else, sets a
+    table or quotation apart, ``asking`` the numbers of all elements of the page that hold a field to be filled in.
     """
 
-    __slots__ = ("boxes", "ground", "home", "kind", "node", "path", "tag", "tags", "talk", "words")
+    __slots__ = ("asking", "boxes", "framed", "ground", "home", "kind", "node", "path", "tag", "tags", "talk", "words")
 
     def __init__(self, around: Opened) -> None:
         self.path: tuple[int, ...] = tuple(around.numbers[: -_MAX_PATH - 1 : -1])
@@ -44,6 +48,8 @@ class Place:
         self.tag = next((name for name in self.tags[:3] if name in _KINDS), self.tags[0])
         self.kind = _KINDS.get(self.tag, "line")
         self.home = self._home()
+        self.framed = len(boxed) == 1 and self.kind in ("cell", "quote") and self._is_figure()
+        self.asking: AbstractSet[int] = around.asking
 
     def _home(self) -> int:
         if self.kind == "item":
@@ -51,6 +57,16 @@ class Place:
                 if tag in _LISTS:
                     return node
         return self.path[1] if len(self.path) > 1 else self.node
+
+    def _is_figure(self) -> bool:
+        at = self.ground
+        named = at < len(self.words) and is_box("div", self.words[at])
+        return self.tags[at] == "figure" and not named
+
+    @property
+    def around(self) -> int:
+        """Return the number of the element around the ``ground``; 0 when there is none."""
+        return self.path[self.ground + 1] if self.ground + 1 < len(self.path) else 0
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -64,9 +80,10 @@ class Opened:
     What an element is called is read when it turns out to hold text: ``words`` and ``boxed`` grow with ``place``.
     """
 
-    __slots__ = ("boxed", "flags", "names", "numbers", "places", "tags", "words")
+    __slots__ = ("asking", "boxed", "flags", "names", "numbers", "places", "tags", "words")
 
     def __init__(self) -> None:
+        self.asking: set[int] = set()
         self.numbers: list[int] = []
         self.tags: list[str] = []
         self.names: list[tuple[str, str]] = []
@@ -92,6 +109,10 @@ class Opened:
             self.words.pop()
             if self.flags.pop():
                 self.boxed.pop()
+
+    def ask(self) -> None:
+        """Remember the innermost elements as those around a field to be filled in."""
+        self.asking.update(self.numbers[-_ASKED:])
 
     def place(self) -> Place:
         """Return the place of the innermost element."""

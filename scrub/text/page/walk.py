@@ -21,6 +21,7 @@ _SKIPPED = frozenset(
     "script style noscript template svg iframe head button select option input textarea video audio object canvas map"
     " math embed applet dialog progress meter datalist img picture source track param area link meta base title".split()
 )
+_FIELDS = frozenset({"email", "text", "tel"})  # what is typed; the others may be switches of the page's own
 _SLANTED = frozenset({"em", "i", "cite"})
 # Soft hyphen, zero-width space, word joiner, byte order mark, direction marks: marks for layout, not letters.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
@@ -158,6 +159,8 @@ class _Reader:
         """End the line at a hidden block, remember a picture; scripts and form controls may stand within a line."""
         if tag in ("img", "picture"):
             self.picture = picture_of(element, self.opened.numbers[-1] if self.opened.numbers else 0)
+        elif tag in ("input", "textarea") and element.get("type", "text").lower() in _FIELDS:
+            self.opened.ask()
         elif self.runs and isinstance(tag, str) and tag not in _INLINE and tag not in _SKIPPED:
             self.flush()
 

@@ -22,9 +22,13 @@ CONSONANT = re.compile(
     r"[bcdfgjklmnpqrtvwyz][aeiou][a-z]{2}|s[aeiou][a-z]{2}|(?:bl|br|ch|cl|cr|dr|fl|fr|gl|gr|pl|pr|sc|sh|sk|sl|sm|sn|sp|"
     r"st|sw|th|tr|tw|wh)[aeiou][a-z]|eur[oa]|one(?:$|[- ])|uni(?:qu|on(?!i)|t[ey]|vers|form|later)|"
     r"us(?:e|ed|eful|er|ual|ually)$|"
-    r"hous[ei]|hom[ei]|huge|high|hand|hard|head|help|her[od]|hug"
+    r"hous[ei]|hom[ei]|huge|high|hand|hard|head|help|her[od]|hug|"
+    r"(?!can|den|did|for|got|had|has|him|lan|led|let|may|mot|nas|not|now|per|sat|sos|via|was|yet|you)"
+    r"(?:[bcdfgjklmnpqrstvwyz][aeiou][a-z]|(?:ha|hi|ho|hu)[tm]|hen|hip|hub|dry|fly|shy|sky|spy|try)(?:$|-)"
 )
-"""Beginnings of words that sound of a consonant; most with h are left out, which older English puts ``an`` before."""
+"""Beginnings of words that sound of a consonant; most with h are left out, which older English puts ``an`` before.
+
+Of words of three letters those are left out that are said letter by letter, or behind which ``an`` means ``and``."""
 PLAIN = 3.2
 """Zipf of an English word from which the neighbours of an article are taken for English."""
 LETTER = NAMED | frozenset("b point from letter letters the de la et le".split())

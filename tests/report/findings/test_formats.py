@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrub.model.span import Span
+from scrub.report.findings.collect import checked
 from scrub.report.findings.formats import FORMATS, Setting, written
 from scrub.report.findings.issue import Article, Checked
 from scrub.report.findings.lines import excerpt, one_line, width
-from tests.report.findings.made import hostile, plain
+from tests.report.findings.made import TEXT, hostile, match, plain, report
 
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -61,6 +64,21 @@ def test_json_and_jsonl_hold_the_same_findings() -> None:
     assert whole["findings"][-1] == {
         "path": "b.txt", "level": "error", "rule": "scrub/unreadable", "message": "is empty",
     }  # fmt: skip
+
+
+def test_the_document_of_a_copy_is_named() -> None:
+    copy = replace(match(TEXT, "Old pier reopens", doc="story/7"), ref_span=Span(120, 136))
+    found = checked(Article("a.txt"), {}, report(TEXT, copy))
+    for shape in ("human", "concise", "sarif", "github"):
+        assert "Stands elsewhere. (story/7, characters 120 to 136)" in text_of(shape, found), shape
+    assert json.loads(text_of("jsonl", found))["source"] == {"id": "story/7", "start": 120, "end": 136}
+
+
+def test_known_findings_are_notices_on_github() -> None:
+    one = plain()
+    known = replace(one, issues=tuple(replace(issue, state="known") for issue in one.issues))
+    assert "::error " in text_of("github", one)
+    assert re.findall("^::[a-z]+", text_of("github", known), re.MULTILINE) == ["::notice"] * 3
 
 
 def test_nothing_found_is_a_whole_document_too() -> None:

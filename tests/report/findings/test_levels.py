@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scrub.model.finding import Finding
+from scrub.model.report import Scores
 from scrub.model.rule import SORTS
 from scrub.model.span import Span
+from scrub.report.copied import copies
+from scrub.report.findings.collect import checked
+from scrub.report.findings.issue import Article
 from scrub.report.findings.levels import LEVELS, TABLE, level_of, reaches, shares
-from tests.report.findings.made import match
+from tests.report.findings.made import match, report
 
 TEXT = " ".join(f"word{n}" for n in range(100))
 
@@ -40,10 +46,17 @@ def test_a_fifth_of_the_article_from_one_document_is_a_warning() -> None:
 
 def test_passages_of_one_document_add_up_and_quotations_do_not_count() -> None:
     parts = [match(TEXT, TEXT[100 * n : 100 * n + 90], kind) for n, kind in enumerate(("exact", "near", "quote"))]
-    found = shares(TEXT, tuple(parts), 100)
+    found = shares(TEXT, copies(report(TEXT, *parts)), 100)
     assert list(found) == ["ref-1"]
     assert found["ref-1"] < 0.35
     assert level_of(parts[2], {"ref-1": 1.0}) == "note"
+
+
+def test_what_a_later_document_took_is_a_note() -> None:
+    found = report(TEXT, match(TEXT, TEXT[:600], doc="old"), match(TEXT, TEXT, doc="new"))
+    sources = [{"doc_id": "old", "first": "reference"}, {"doc_id": "new", "first": "article"}]
+    found = replace(found, scores=Scores(details={"sources": sources}))
+    assert [issue.level for issue in checked(Article("a.txt"), {}, found).issues] == ["warning", "note"]
 
 
 def test_the_table_knows_every_family_and_names_levels() -> None:

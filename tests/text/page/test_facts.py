@@ -97,3 +97,10 @@ def test_the_lines_of_an_article_in_linked_data_are_read() -> None:
     data = {"@type": "NewsArticle", "articleBody": "The pier &amp; the roof.\n\n It opens  in May.\n"}
     assert facts(linked_data(data)).body == ("The pier & the roof.", "It opens in May.")
     assert facts(linked_data({"@type": "NewsArticle", "articleBody": ["x"]})).body == ()
+
+
+def test_markup_in_linked_data_is_left_out() -> None:
+    data = {"@type": "NewsArticle", "headline": "Pier <em>opens</em>", "description": "<p>A pier &amp; more.</p>"}
+    found = facts(linked_data(data | {"articleBody": "<p>The pier opens.</p><p>It is new.</p>"}))
+    assert (found.title, found.descriptions) == ("Pier opens", ("A pier & more.",))
+    assert found.body == ("The pier opens.", "It is new.")

@@ -25,6 +25,9 @@ from tests.typos.texts import best, seen
         ("It is a $8 ticket.", "an"),
         ("It is about an 0.16 inch gap.", "a"),
         ("They met a 11 man team.", "an"),
+        ("They sold an red hat.", "a"),
+        ("It was an six-week trip.", "a"),
+        ("An dog ran over the road.", "A"),
     ],
 )
 def test_an_article_that_does_not_fit_the_sound_is_seen(text: str, right: str) -> None:
@@ -39,6 +42,7 @@ def test_an_article_that_does_not_fit_the_sound_is_seen(text: str, right: str) -
         "An hour, an honest heir, an heiress, an MP, an X-ray, an NBA team, an historic day, an 8-year-old.",
         "Vitamin a is good; plan a only; hepatitis a infections.",
         "The film Forza a Italia and the An Post office of an garda.",
+        "An ace, an urn, an odd man, an SUV, an F-16, an $8m deal, an age, an led lamp, bread an not cake, an f-stop.",
         "A user of a uranium mine, an unidentified man, an unimportant thing.",
     ],
 )
