@@ -31,16 +31,14 @@ class Pages:
 
     def __call__(self, chunk: Chunk, note: Note) -> list[tuple[str, str, str | None]]:
         """Return (site, text, language) of each record that has an address and a text or a page."""
-        from scrub.text.html import read_html
+        from scrub.text.html import text_of
 
         out = []
         for index, record in enumerate(records_of(chunk)):
             note(index)
             fields = named(record, self.names, self.lang)
-            site, text, html = site_of(fields.get("url")), fields.get("text"), fields.get("html")
-            if site and not isinstance(text, str) and isinstance(html, str | bytes):
-                text = read_html(html, url=fields.get("url")).text
-            if site and isinstance(text, str):
+            site = site_of(fields.get("url"))
+            if site and (text := text_of(fields)) is not None:
                 out.append((site, text, fields.get("lang")))
         return out
 

@@ -44,14 +44,14 @@ class PagesOf:
         """Return what is counted of a row, or None."""
         from hashlib import blake2b
 
-        from scrub.text.html import read_html
+        from scrub.text.html import text_of
         from scrub.text.urls import site_of
 
-        url, text, html, lang = (row.get(self.names[name]) for name in ("url", "text", "html", "lang"))
+        fields = {name: row.get(self.names[name]) for name in ("url", "text", "html", "lang")}
+        url, lang = fields["url"], fields["lang"]
         site = site_of(url) if isinstance(url, str) else None
-        if site and not isinstance(text, str) and isinstance(html, str | bytes):
-            text = read_html(html, url=url).text
-        if not site or not isinstance(text, str):
+        text = text_of(fields) if site else None
+        if site is None or text is None:
             return None
         key = blake2b(f"{url}\n{text}".encode("utf-8", "replace"), digest_size=12).hexdigest()
         return site, key, text, self.lang or (lang if isinstance(lang, str) else None)

@@ -17,7 +17,7 @@ from scrub.text.fold import number_key
 from scrub.text.lines import Line, split_lines
 from scrub.text.urls import site_of
 
-__all__ = ["Counts", "SiteCounts", "count_pages", "text_of"]
+__all__ = ["Counts", "SiteCounts", "count_pages"]
 
 MOST_KEYS = 40_000
 """Different lines that are remembered for a site; when there are more, those seen on one page only are forgotten."""
@@ -170,16 +170,6 @@ def keys_of(line: Line) -> Iterable[Key]:
         yield "head", head
 
 
-def text_of(page: Mapping[str, Any]) -> str | None:
-    """Return the text of a page, read from its ``html`` when it has none, None without both."""
-    text, html, url = page.get("text"), page.get("html"), page.get("url")
-    if not isinstance(text, str) and isinstance(html, str | bytes):
-        from scrub.text.html import read_html
-
-        return read_html(html, url=url if isinstance(url, str) else None).text
-    return text if isinstance(text, str) else None
-
-
 def count_pages(
     pages: Iterable[Mapping[str, Any]], warn: Callable[[str], None] = lambda _: None
 ) -> dict[str, SiteCounts]:
@@ -188,6 +178,8 @@ def count_pages(
     A page is a mapping with ``text`` or ``html`` and with ``site`` or ``url``; ``lang`` is noted. ``warn`` is called
     for a page without one of them, which is left out.
     """
+    from scrub.text.html import text_of
+
     sites: dict[str, SiteCounts] = {}
     for number, page in enumerate(pages, 1):
         name, text = page.get("site") or page.get("url"), text_of(page)

@@ -109,7 +109,16 @@ def _compiled_file(path: Path) -> Compiled | None:
 def learn(pages: Iterable[Mapping[str, Any]]) -> Profile:
     """Return the chrome of sites, learned from their own pages.
 
-    A page is a mapping with ``text`` or ``html`` and with ``url`` or ``site``; others are left out with a warning.
+    A page is a mapping with ``text`` or ``html`` and with ``url`` or ``site``; others are left out, with one warning.
     Twenty pages of a site are enough, under ten give no rules. One pass; pages of many sites may be mixed.
     """
-    return Profile({site: SiteProfile(counts) for site, counts in count_pages(pages, warnings.warn).items()})
+    first, left_out = "", 0
+
+    def note(message: str) -> None:
+        nonlocal first, left_out
+        first, left_out = first or message, left_out + 1
+
+    counts = count_pages(pages, note)
+    if left_out:
+        warnings.warn(f"{first} ({left_out} in all)", stacklevel=2)
+    return Profile({site: SiteProfile(found) for site, found in counts.items()})

@@ -167,14 +167,14 @@ def summarise(pairs: Sequence[tuple[Mapping[str, Any], Report]], corpus: Index |
 
     from scrub.report.aggregate import Run
 
-    texts = None if corpus is None else lru_cache(TEXTS_HELD)(partial(text_of, corpus))
+    texts = None if corpus is None else lru_cache(TEXTS_HELD)(partial(document_text, corpus))
     run = Run()
     for fields, report in pairs:
         run.add(fields, report, reference=texts)
     return gzip.compress(json.dumps(run.to_dict()).encode() + b"\n", mtime=0)
 
 
-def text_of(corpus: Index, document: str) -> str | None:
+def document_text(corpus: Index, document: str) -> str | None:
     """Return the text of a document of a reference corpus, None when it has none of that id."""
     found = corpus.document(document)
     return found.text if found is not None else None

@@ -136,7 +136,7 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int
 def articles(inputs: list[str], options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
     """Yield the fields of each article, ``id`` and ``text`` for certain, or an ``error``."""
     from scrub.batch.readers import read_records
-    from scrub.text.html import read_html
+    from scrub.text.html import text_of
 
     scrubber = None
     if getattr(options, "clean", False):
@@ -147,8 +147,8 @@ def articles(inputs: list[str], options: argparse.Namespace) -> Iterator[Mapping
         fields = {} if record.error else dict(fields_of(record, options))
         if scrubber and not record.error:
             fields["text"] = scrubber.clean_record(fields).text
-        elif not isinstance(fields.get("text"), str) and isinstance(fields.get("html"), str | bytes):
-            fields["text"] = read_html(fields["html"], url=text_or_none(fields.get("url"))).text
+        elif not record.error:
+            fields["text"] = text_of(fields)
         if record.error or not isinstance(fields.get("text"), str):
             yield {"error": f"{record.place}: {record.error or 'has no text'}"}
             continue

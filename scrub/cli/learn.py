@@ -68,10 +68,10 @@ def learn_templates(options: argparse.Namespace) -> int:
 
 def mined_of(options: argparse.Namespace) -> dict[str, Any]:
     """Return the skeletons of the inputs' articles by language, site chrome taken away first."""
-    from scrub.chrome.learn import text_of
     from scrub.filler.miner import Mined
     from scrub.pipeline import Scrubber
     from scrub.text.article import read
+    from scrub.text.html import text_of
 
     scrubber = Scrubber(only=("chrome",))
     found: dict[str, Any] = {}

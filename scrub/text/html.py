@@ -8,9 +8,10 @@ empty :class:`Page` with a warning.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import Any
 
 from scrub.model.document import Block
 from scrub.model.rule import Rule
@@ -30,7 +31,7 @@ from scrub.text.page.site import Applied, apply_rules
 from scrub.text.page.tree import Tree, parse
 from scrub.text.page.walk import Piece, walk
 
-__all__ = ["Page", "read_html"]
+__all__ = ["Page", "read_html", "text_of"]
 
 _DATA = "article read from the page's JSON-LD: its elements hold none"
 _COVERED = 0.85  # of the extractor's letters have to be found on the page, else its own lines are taken
@@ -123,3 +124,11 @@ def _blocks(rows: Sequence[Row]) -> tuple[str, tuple[Block, ...]]:
         for start, (text, kind, facts) in zip(starts, rows, strict=False)
     )
     return "\n".join(text for text, _, _ in rows), blocks
+
+
+def text_of(fields: Mapping[str, Any]) -> str | None:
+    """Return the ``text`` of a record, that of its page in ``html`` when it has none, None without both."""
+    text, html, url = fields.get("text"), fields.get("html"), fields.get("url")
+    if not isinstance(text, str) and isinstance(html, str | bytes):
+        return read_html(html, url=url if isinstance(url, str) else None).text
+    return text if isinstance(text, str) else None
