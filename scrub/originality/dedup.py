@@ -1,8 +1,8 @@
 """Who copied whom inside a collection: near-duplicates and partial copies, each with its earliest and closest source.
 
 One pass over the postings, a range of buckets at a time, in time and memory linear in the documents: a fingerprint that
-more than ``WIDE`` documents hold pairs each of them with the first one only, and one that only pages of a single site
-hold, more than ``FURNITURE`` of them, is furniture of the site and pairs nothing.
+more than ``WIDE`` documents hold pairs each of them with the first one only, and the furniture of a site counts for
+nothing (dedup_furniture.py).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.originality.corpus import Reference
+from scrub.originality.dedup_furniture import Furniture, Runs, runs_of
 from scrub.originality.index_reader import Reader
 from scrub.originality.merge import blocks_of
 from scrub.originality.postings import STEM, Rows
@@ -23,7 +24,6 @@ from scrub.originality.store_catalogue import Catalogue
 __all__ = ["Copy", "Group", "duplicates"]
 
 WIDE = 20
-FURNITURE = 4
 LEAST_SHARE, LEAST_SHARED = 0.3, 6
 """Share of a document's fingerprints, and their number, from which it counts as a copy: two articles of one subject
 share one or two (90 % of unrelated pairs), a page's furniture about a tenth."""
@@ -88,18 +88,26 @@ def closeness(pair: Pair, sizes: NDArray[np.int64]) -> float:
 
 
 def shared(reader: Reader, catalogue: Catalogue) -> tuple[list[Pair], NDArray[np.int64]]:
-    """Return the pairs of documents that share enough fingerprints, and how many each document has."""
+    """Return the pairs of documents that share enough fingerprints, and how many each has that are no furniture."""
     sizes = np.zeros(catalogue.next + 1, np.int64)
     counted = np.zeros((0, 2), np.int64)
     waiting: list[NDArray[np.int64]] = []
-    for rows in prints(reader, catalogue):
-        sizes += np.bincount(rows.docs, minlength=len(sizes))
-        waiting.append(pairs_of(rows, catalogue))
+    for runs in articles(reader, catalogue):
+        sizes += np.bincount(runs.docs, minlength=len(sizes))
+        waiting.append(pairs_of(runs))
         if sum(map(len, waiting)) > PAIRS:
             counted, waiting = summed(counted, waiting), []
     counted = summed(counted, waiting)
     enough = counted[counted[:, 1] >= LEAST_SHARED]
     return [Pair(key >> 32, key & 0xFFFFFFFF, count) for key, count in enough.tolist()], sizes
+
+
+def articles(reader: Reader, catalogue: Catalogue) -> Iterator[Runs]:
+    """Yield the documents that hold each fingerprint which is no furniture of a site."""
+    furniture = Furniture(catalogue.next + 1)
+    for rows in prints(reader, catalogue):
+        yield furniture.sifted(runs_of(rows), catalogue)
+    yield furniture.cleared()
 
 
 def prints(reader: Reader, catalogue: Catalogue) -> Iterator[Rows]:
@@ -113,24 +121,20 @@ def prints(reader: Reader, catalogue: Catalogue) -> Iterator[Rows]:
             yield rows.taken(np.argsort(rows.keys, kind="stable"))
 
 
-def pairs_of(rows: Rows, catalogue: Catalogue) -> NDArray[np.int64]:
+def pairs_of(runs: Runs) -> NDArray[np.int64]:
     """Return a number for each pair of documents that share a fingerprint: the lower document << 32 | the other."""
-    if not len(rows.keys):
+    if not len(runs.docs):
         return np.zeros(0, np.int64)
-    heads = np.flatnonzero(np.concatenate(([True], rows.keys[1:] != rows.keys[:-1])))
-    counts = np.diff(np.append(heads, len(rows.keys)))
-    sites = catalogue.sites_of(rows.docs)
-    single = np.minimum.reduceat(sites, heads) == np.maximum.reduceat(sites, heads)
-    furniture = single & (counts > FURNITURE) & (sites[heads] >= 0)
+    docs, holders = runs.docs, np.repeat(runs.counts, runs.counts)
+    behind = np.arange(len(docs)) - np.repeat(runs.heads, runs.counts)
     out = []
     for distance in range(1, WIDE):
-        place = np.repeat(~furniture & (counts > distance) & (counts <= WIDE), counts)
-        at = np.flatnonzero(place[distance:] & (rows.keys[distance:] == rows.keys[:-distance]))
+        at = np.flatnonzero((behind >= distance) & (holders <= WIDE))
         if not len(at):
             break
-        out.append(joined(rows.docs[at], rows.docs[at + distance]))
-    wide = np.repeat(~furniture & (counts > WIDE), counts)
-    out.append(joined(np.repeat(rows.docs[heads], counts)[wide], rows.docs[wide]))
+        out.append(joined(docs[at - distance], docs[at]))
+    wide = holders > WIDE
+    out.append(joined(np.repeat(docs[runs.heads], runs.counts)[wide], docs[wide]))
     return np.concatenate(out)
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from scrub.originality.dedup import WIDE, Group
 from scrub.originality.index import Index
 from tests.originality.index_texts import edited, story
@@ -89,3 +91,32 @@ def test_groups_are_the_same_over_many_segments(tmp_path: Path) -> None:
             index._writer.commit(merge=False)
         assert sorted(map(str, index.duplicates())) == sorted(map(str, expected))
     assert len(expected) == 30
+
+
+@pytest.mark.parametrize("share", [0.0, 0.05])
+@pytest.mark.parametrize("count", [5, 3 * WIDE])
+def test_copies_on_one_site_are_a_group_however_many(tmp_path: Path, count: int, share: float) -> None:
+    rows = [(f"d{n}", edited(story(1, 300), n, share * (n > 0)), None, "a.example") for n in range(count)]
+    [group] = groups(tmp_path, rows)
+    assert (group.doc_id, len(group.copies)) == ("d0", count - 1)
+
+
+def test_furniture_joins_no_copies_with_other_articles(tmp_path: Path) -> None:
+    furniture = story(900, 60)
+    texts = [*(1 for _ in range(8)), *(2 for _ in range(6)), *range(10, 20)]
+    rows = [(f"d{n}", f"{story(seed)} {furniture}", None, "a.example") for n, seed in enumerate(texts)]
+    first, second = groups(tmp_path, rows)
+    assert [first.doc_id, *(copy.doc_id for copy in first.copies)] == [f"d{n}" for n in range(8)]
+    assert [second.doc_id, *(copy.doc_id for copy in second.copies)] == [f"d{n}" for n in range(8, 14)]
+    assert {(copy.kind, copy.share) for copy in first.copies} == {("near", 1.0)}
+
+
+def test_stories_that_many_sites_print_are_told_apart_from_their_furniture(tmp_path: Path) -> None:
+    rows = [
+        (f"{site}-{n}", f"{story(n)} {story(900 + site, 80)}", None, f"s{site}.example")
+        for n in range(8)
+        for site in range(6)
+    ]
+    found = groups(tmp_path, rows)
+    assert len(found) == 8
+    assert all({copy.doc_id[2:] for copy in group.copies} == {group.doc_id[2:]} for group in found)
