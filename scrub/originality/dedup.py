@@ -20,6 +20,7 @@ from scrub.originality.index_reader import Reader
 from scrub.originality.merge import blocks_of
 from scrub.originality.postings import STEM, Rows
 from scrub.originality.store_catalogue import Catalogue
+from scrub.text.dates import moment
 
 __all__ = ["Copy", "Group", "duplicates"]
 
@@ -156,9 +157,9 @@ def summed(counted: NDArray[np.int64], waiting: list[NDArray[np.int64]]) -> NDAr
 def grouped(
     pairs: Iterable[Pair], sizes: NDArray[np.int64], known: dict[int, Reference], least: float
 ) -> Iterator[Group]:
-    """Yield the groups that the pairs make: each document under the source that it shares most with."""
+    """Yield the groups that the pairs make: each document under the source that it shares most with, the earliest."""
     best: dict[int, tuple[float, int, bool]] = {}
-    age = {number: (one.date or "9999", number) for number, one in known.items()}
+    age = {number: (moment(one.date or "9999"), number) for number, one in known.items()}
     for pair in pairs:
         source, copy = sorted(pair[:2], key=age.__getitem__)
         share = pair.shared / max(1, int(sizes[copy]))
@@ -166,7 +167,7 @@ def grouped(
             continue
         both = pair.shared >= WHOLE * max(int(sizes[copy]), int(sizes[source]))
         now = best.get(copy)
-        if now is None or (share, -now[1]) > (now[0], -source):
+        if now is None or share > now[0] or (share == now[0] and age[source] < age[now[1]]):
             best[copy] = (share, source, both)
     members: dict[int, list[Copy]] = {}
     for copy in sorted(best, key=age.__getitem__):

@@ -78,14 +78,20 @@ class Index:
         lang: str | None = None,
         site: str | None = None,
     ) -> None:
-        """Add a document, or replace the one of this id; ``site`` is taken from the address when it is not given."""
+        """Add a document, or replace the one of this id; ``site`` is taken from the address when it is not given.
+
+        Raises TypeError for values of other types: numbers that are ids go in, and come back, as strings.
+        """
         from scrub.text.urls import site_of
 
         day = date.isoformat() if isinstance(date, dt.date) else date
+        expect_strings(doc_id=doc_id, text=text)
+        expect_strings(optional=True, date=day, url=url, title=title, lang=lang, site=site)
         self._writing().add(Reference(doc_id, text, day, url, site or site_of(url), lang, title))
 
     def delete(self, doc_id: str) -> bool:
-        """Delete a document, and return whether it was there."""
+        """Delete a document, and return whether it was there. Raises TypeError for an id that is no string."""
+        expect_strings(doc_id=doc_id)
         return self._writing().delete(doc_id)
 
     def commit(self) -> None:
@@ -131,14 +137,20 @@ class Index:
         text: str,
         *,
         lang: str | None = None,
-        date: str | None = None,
+        date: str | dt.date | None = None,
         url: str | None = None,
         title: str | None = None,
     ) -> Matched:
-        """Return what of a text stands in the committed documents, and how original the rest makes it."""
+        """Return what of a text stands in the committed documents, and how original the rest makes it.
+
+        Raises TypeError for values of other types.
+        """
         from scrub.originality.match import match
         from scrub.originality.semantic import likeness
 
+        date = date.isoformat() if isinstance(date, dt.date) else date
+        expect_strings(text=text)
+        expect_strings(optional=True, date=date, url=url, title=title, lang=lang)
         compare = likeness(self.semantic)
         with self._reader.reading():
             return match(text, self, language=lang or "unknown", date=date, url=url, title=title, likeness=compare)
@@ -166,7 +178,11 @@ class Index:
         return self._reader.reference(number)
 
     def document(self, doc_id: str) -> Reference | None:
-        """Return a committed document by its id, with its text and what is known of it; None when there is none."""
+        """Return a committed document by its id, with its text and what is known of it; None when there is none.
+
+        Raises TypeError for an id that is no string.
+        """
+        expect_strings(doc_id=doc_id)
         with self._reader.reading():
             number = self._reader.find([doc_id]).get(doc_id)
             return None if number is None else self._reader.reference(number)
@@ -236,3 +252,10 @@ class Index:
 
     def __reduce__(self) -> tuple[Callable[..., Index], tuple[str]]:
         return partial(Index, semantic=self.semantic), (self.path,)
+
+
+def expect_strings(*, optional: bool = False, **values: object) -> None:
+    """Raise TypeError, with its name, for a value that is no string; ``optional`` ones may be None."""
+    for name, value in values.items():
+        if not isinstance(value, str) and not (optional and value is None):
+            raise TypeError(f"{name} is {type(value).__name__}; expected str")

@@ -15,6 +15,7 @@ from scrub.originality.same_event import SameEvent, same_event
 from scrub.originality.same_event_facts import facts
 from scrub.originality.score import COUNTED, First, Source, judge, source
 from scrub.originality.semantic import Likeness
+from scrub.text.dates import moment
 
 __all__ = ["Matched", "match"]
 
@@ -105,9 +106,11 @@ def _reports(
 
 
 def _first(date: str | None, reference: str | None) -> First | None:
-    """Return which of two ISO 8601 dates is the earlier one; dates without a time are compared as days."""
+    """Return which of two ISO 8601 dates is the earlier one; a day without a time is compared with the other's day."""
     if not date or not reference:
         return None
+    if min(len(date), len(reference)) > len("2026-02-03"):
+        date, reference = moment(date), moment(reference)
     size = min(len(date), len(reference))
     here, there = date[:size], reference[:size]
     return None if here == there else "article" if here < there else "reference"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ from scrub.pipeline.choice import FAMILIES, Choice
 from scrub.pipeline.families import Seen, look
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
+from scrub.text.dates import page_date
 
 if TYPE_CHECKING:
     from scrub.chrome.profile import Profile
@@ -125,8 +127,9 @@ class Scrubber:
         """Return the report of one article, given as text or as an HTML page.
 
         ``lang`` overrules the detection, ``title`` is the headline when it is known, ``date`` (ISO 8601) the day it was
-        published: documents of the reference that are younger do not count against it. Raises TypeError unless exactly
-        one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs raises.
+        published, which a page may tell itself: documents of the reference that are younger do not count against it.
+        Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
+        raises.
         """
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
@@ -135,7 +138,7 @@ class Scrubber:
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
         source = read_text(text, url, title) if text is not None else self._read(html, url, title)
         with uncollected() if len(source.text) > LARGE else nullcontext():
-            return self._cleaned(source, url, lang, date)
+            return self._cleaned(source, url, lang, date or page_date(source.meta))
 
     def _cleaned(self, source: Document, url: str | None, lang: str | None, date: str | None) -> Report:
         rules, site = self.rules, self._site_rules(url)
@@ -178,6 +181,8 @@ class Scrubber:
     def clean_record(self, record: Mapping[str, Any]) -> Report:
         """Return the report of one record; a record that holds no text gives an empty report with a warning."""
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
+        if isinstance(day := record.get("date"), dt.date):
+            given["date"] = day.isoformat()
         if isinstance(text := record.get("text"), str):
             return self.clean(text, **given)
         if isinstance(html := record.get("html"), str | bytes):

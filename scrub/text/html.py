@@ -16,6 +16,7 @@ from typing import Any
 from scrub.model.document import Block
 from scrub.model.rule import Rule
 from scrub.model.span import Span
+from scrub.text.dates import page_date
 from scrub.text.encoding import looks_binary
 from scrub.text.page.charset import page_text
 from scrub.text.page.choose import better, choose, complete, covered
@@ -31,7 +32,7 @@ from scrub.text.page.site import Applied, apply_rules
 from scrub.text.page.tree import Tree, parse
 from scrub.text.page.walk import Piece, walk
 
-__all__ = ["Page", "read_html", "text_of"]
+__all__ = ["Page", "read_html", "text_of", "told"]
 
 _DATA = "article read from the page's JSON-LD: its elements hold none"
 _COVERED = 0.85  # of the extractor's letters have to be found on the page, else its own lines are taken
@@ -126,9 +127,20 @@ def _blocks(rows: Sequence[Row]) -> tuple[str, tuple[Block, ...]]:
     return "\n".join(text for text, _, _ in rows), blocks
 
 
+def told(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the fields of a record; one with ``html`` and no ``text`` has the text of the page.
+
+    Such a record has the title and the date that the page gives, too, unless it has its own.
+    """
+    html, url = fields.get("html"), fields.get("url")
+    if isinstance(fields.get("text"), str) or not isinstance(html, str | bytes):
+        return fields
+    page = read_html(html, url=url if isinstance(url, str) else None)
+    own = {name: value for name, value in fields.items() if value not in (None, "")}
+    return {"title": page.title, "date": page_date(page.meta), **own, "text": page.text}
+
+
 def text_of(fields: Mapping[str, Any]) -> str | None:
     """Return the ``text`` of a record, that of its page in ``html`` when it has none, None without both."""
-    text, html, url = fields.get("text"), fields.get("html"), fields.get("url")
-    if not isinstance(text, str) and isinstance(html, str | bytes):
-        return read_html(html, url=url if isinstance(url, str) else None).text
+    text = told(fields).get("text")
     return text if isinstance(text, str) else None

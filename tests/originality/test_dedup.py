@@ -120,3 +120,19 @@ def test_stories_that_many_sites_print_are_told_apart_from_their_furniture(tmp_p
     found = groups(tmp_path, rows)
     assert len(found) == 8
     assert all({copy.doc_id[2:] for copy in group.copies} == {group.doc_id[2:]} for group in found)
+
+
+def test_of_sources_that_are_alike_the_earliest_is_named(tmp_path: Path) -> None:
+    rows = [(f"d{n}", story(1), date, None) for n, date in enumerate(("2026-01-03", "2026-01-01", "2026-01-02"))]
+    [group] = groups(tmp_path, rows)
+    assert group.doc_id == "d1"
+    assert [(copy.doc_id, copy.source) for copy in group.copies] == [("d2", "d1"), ("d0", "d1")]
+
+
+def test_times_of_two_zones_are_compared_as_moments(tmp_path: Path) -> None:
+    rows = [
+        ("agency", story(1), "2026-01-01T10:00:00Z", None),
+        ("paper", story(1), "2026-01-01T10:30:00+01:00", None),
+    ]
+    [group] = groups(tmp_path, rows)
+    assert group.doc_id == "paper"

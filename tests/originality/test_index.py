@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,41 @@ def test_a_date_object_is_stored_as_text(index: Index) -> None:
     index.add("a", "text", date=dt.date(2026, 2, 3))
     index.commit()
     assert index.reference(0).date == "2026-02-03"
+
+
+@pytest.mark.parametrize(
+    ("doc_id", "text", "known", "message"),
+    [
+        (5, "text", {}, "doc_id is int; expected str"),
+        ("a", None, {}, "text is NoneType; expected str"),
+        ("a", b"text", {}, "text is bytes; expected str"),
+        ("a", "text", {"date": 20260203}, "date is int; expected str"),
+        ("a", "text", {"url": b"https://a.example"}, "url is bytes; expected str"),
+        ("a", "text", {"title": 1.0}, "title is float; expected str"),
+    ],
+)
+def test_values_of_other_types_are_refused_at_once(
+    index: Index, doc_id: Any, text: Any, known: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message):
+        index.add(doc_id, text, **known)
+    index.add("b", story(1))
+    index.commit()
+    assert len(index) == 1
+
+
+def test_questions_of_other_types_are_refused_too(index: Index) -> None:
+    for ask in (index.delete, index.document, index.match):
+        with pytest.raises(TypeError, match="is int; expected str"):
+            ask(5)  # type: ignore[arg-type]
+    assert 5 not in index
+
+
+def test_a_date_object_tells_which_text_came_first(index: Index) -> None:
+    index.add("a", story(1), date=dt.date(2026, 2, 3))
+    index.commit()
+    assert index.match(story(1), date=dt.date(2026, 2, 2)).originality == 1.0
+    assert index.match(story(1), date=dt.date(2026, 2, 4)).originality < 0.1
 
 
 def test_a_copy_is_found_among_many(index: Index) -> None:

@@ -121,6 +121,12 @@ def test_the_same_day_is_nobodys():
     assert found.sources[0].first is None
 
 
+def test_times_of_two_zones_are_compared_as_moments():
+    held = corpus(STORY, date="2031-05-01T10:00:00Z")
+    assert match(STORY, held, date="2031-05-01T10:30:00+01:00").sources[0].first == "article"
+    assert match(STORY, held, date="2031-05-01T10:30:00Z").sources[0].first == "reference"
+
+
 def test_the_article_itself_is_no_source():
     held = corpus(STORY, url="https://gazette.example/pier")
     assert match(STORY, held, url="https://gazette.example/pier").originality == 1.0
