@@ -245,3 +245,117 @@ def test_the_missing_extra_is_named(tmp_path: Path, crawl: Path) -> None:
     scrub("create", tmp_path / "news.index", crawl, "-q")
     with pytest.raises(ScrubError, match=r"news-scrub\[semantic\]"):
         Index.open(tmp_path / "news.index", semantic=True)
+
+
+def ids(path: Path) -> list[str]:
+    with Index.open(path) as index:
+        return [document.doc_id for _, document in index.documents()]
+
+
+def test_articles_without_ids_are_told_apart_by_where_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.index"
+    scrub("create", path, "-q")
+    for number, name in enumerate(("one", "two")):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "article.txt").write_text(story(number))
+        (folder / "crawl.jsonl").write_text(json.dumps({"text": story(10 + number)}) + "\n")
+    for name in ("one", "two", "one"):
+        monkeypatch.chdir(tmp_path / name)
+        assert scrub("add", path, "article.txt", "crawl.jsonl", "-q") == 0
+    assert len(ids(path)) == 4
+    assert str(tmp_path / "two" / "article.txt") in ids(path)
+
+
+def test_pipes_and_files_of_one_name_overwrite_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, crawl = tmp_path / "a.index", tmp_path / "crawl.jsonl"
+    scrub("create", path, "-q")
+    for number in (0, 1, 0):
+        data = "".join(json.dumps({"text": story(2 * number + n)}) + "\n" for n in range(2)).encode()
+        crawl.write_bytes(data)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        assert scrub("add", path, crawl, "-q") == 0
+        assert scrub("add", path, "-q") == 0
+    assert len(ids(path)) == 8
+
+
+def test_an_id_of_zero_is_an_id(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": 0, "text": story(1)}) + "\n")
+    scrub("create", tmp_path / "a.index", tmp_path / "a.jsonl", "-q")
+    assert ids(tmp_path / "a.index") == ["0"]
+
+
+def test_what_was_replaced_is_told(crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scrub("create", tmp_path / "a.index", crawl, "-q")
+    assert scrub("add", tmp_path / "a.index", crawl) == 0
+    assert "10 articles added (10 in place of one of the same id), 10 in the index" in capsys.readouterr().err
+
+
+def test_dedup_loses_no_article_to_another_of_the_same_id(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps({"id": 1, "text": story(1)}) + "\n")
+    assert scrub("dedup", tmp_path / "a.jsonl", tmp_path / "b.jsonl", "-q") == 0
+    [group] = lines(capsysbinary)
+    assert [group["doc_id"], group["copies"][0]["doc_id"]] == ["1", f"1 ({tmp_path / 'b.jsonl'}:1)"]
+
+
+@pytest.mark.parametrize("content", [None, "no json\n", '{"text": 5}\n'])
+def test_a_failed_create_leaves_nothing_behind(tmp_path: Path, content: str | None) -> None:
+    path, crawl = tmp_path / "a.index", tmp_path / "crawl.jsonl"
+    if content is not None:
+        crawl.write_text(content)
+    assert scrub("create", path, crawl) == 3
+    assert list(tmp_path.glob("a.index*")) == []
+    crawl.write_text(json.dumps({"text": story(1)}) + "\n")
+    assert scrub("create", path, crawl, "-q") == 0
+
+
+def test_an_interrupted_create_keeps_what_was_committed(
+    crawl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(self: Index, **_: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("scrub.cli.index.COMMIT", 4)
+    monkeypatch.setattr(Index, "compact", interrupt)
+    assert scrub("create", tmp_path / "a.index", crawl) == 130
+    assert "a.index keeps the 8 articles that were committed" in capsys.readouterr().err
+    assert len(ids(tmp_path / "a.index")) == 8
+
+
+def page(number: int, date: str) -> str:
+    """Return a page with a headline and a date in its head."""
+    paragraphs = "".join(f"<p>{sentence}.</p>" for sentence in story(number, 240).split(". "))
+    meta = f'<meta property="article:published_time" content="{date}">'
+    return f"<html><head>{meta}</head><body><article><h1>Some headline</h1>{paragraphs}</article></body></html>"
+
+
+@pytest.mark.parametrize("clean", [(), ("--clean",)])
+def test_the_date_of_a_page_is_its_articles(tmp_path: Path, clean: tuple[str, ...]) -> None:
+    html = page(1, "2026-02-03T10:00:00Z")
+    rows = [{"id": "own", "html": html, "date": "2026-02-01"}, {"id": "empty", "html": html, "date": ""}]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (tmp_path / "page.html").write_text(html)
+    assert scrub("create", tmp_path / "a.index", tmp_path / "a.jsonl", tmp_path / "page.html", "-q", *clean) == 0
+    with Index.open(tmp_path / "a.index") as index:
+        held = {document.doc_id: document for _, document in index.documents()}
+        dates = [document.date for document in held.values()]
+        assert dates == ["2026-02-01", "2026-02-03T10:00:00+00:00", "2026-02-03T10:00:00+00:00"]
+        assert held["empty"].title == "Some headline"
+    scrubber = Scrubber(reference=tmp_path / "a.index", only=["match"])
+    before, after = (scrubber.clean(html=page(1, date)).scores.originality for date in ("2026-01-01", "2026-03-01"))
+    assert before == 1.0
+    assert after is not None
+    assert after < 0.1
+
+
+def test_copies_among_pages_are_put_in_order_by_the_dates_of_the_pages(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for name, date in (("a", "2026-02-05"), ("b", "2026-02-03")):
+        (tmp_path / f"{name}.html").write_text(page(1, date))
+    assert scrub("dedup", tmp_path / "a.html", tmp_path / "b.html", "-q") == 0
+    [group] = lines(capsysbinary)
+    assert (group["doc_id"], group["date"]) == (str(tmp_path / "b.html"), "2026-02-03")

@@ -7,9 +7,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrub.cli.options import add_input_options, add_semantic_options, fields_of, inputs_of, meaning_of
+from scrub.cli.index_articles import Distinct, Naming, articles, lasting_id, shown_id, text_or_none
+from scrub.cli.options import add_input_options, add_semantic_options, inputs_of, meaning_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
@@ -95,21 +98,53 @@ def fill(options: argparse.Namespace) -> int:
     """Create an index or open one, and add the articles."""
     from scrub.originality.index import Index
 
-    inputs = options.inputs if options.action == "create" else inputs_of(options)
-    index = Index.create(options.index) if options.action == "create" else Index.open(options.index, readonly=False)
-    with index:
-        return add_all(index, inputs, options) if inputs else 0
+    if options.action == "create":
+        with created(options.index) as index:
+            return add_all(index, options.inputs, options, lasting_id) if options.inputs else 0
+    inputs = inputs_of(options)
+    with Index.open(options.index, readonly=False) as index:
+        return add_all(index, inputs, options, lasting_id)
 
 
-def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int:
+@contextmanager
+def created(path: str) -> Iterator[Index]:
+    """Give a new index; when an error leaves it empty it is removed, so that the same command can be given again."""
+    from scrub.originality.index import Index
+
+    index = Index.create(path)
+    try:
+        with index:
+            yield index
+    except BaseException:
+        count = committed(path)
+        if count:
+            print(f"scrub: {path} keeps the {count} articles that were committed", file=sys.stderr)
+        else:
+            for name in (path, f"{path}-wal", f"{path}-shm"):
+                Path(name).unlink(missing_ok=True)
+        raise
+
+
+def committed(path: str) -> int:
+    """Return how many documents an index holds, 0 when it cannot be read."""
+    from scrub.originality.index import Index
+
+    try:
+        with Index.open(path) as index:
+            return len(index)
+    except ScrubError:
+        return 0
+
+
+def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming: Naming) -> int:
     """Add the articles of the inputs, commit now and then, compact, and return the exit code."""
-    started, count, failed = time.monotonic(), 0, 0
+    started, before, count, failed = time.monotonic(), len(index), 0, 0
     learner: Learner | None = None
     if options.words:
         from scrub.cli.index_words import Learner
 
         learner = Learner(options.index)
-    for fields in progress(articles(inputs, options), options.quiet):
+    for fields in progress(articles(inputs, options, naming), options.quiet):
         if "error" in fields:
             print(f"scrub: {fields['error']}", file=sys.stderr)
             failed += 1
@@ -125,40 +160,14 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace) -> int
     if learner is not None:
         learner.save()
     if not options.quiet:
-        tail = f", {failed} could not be read" if failed else ""
+        again = before + count - len(index)
+        tail = f" ({again} in place of one of the same id)" if again else ""
+        tail += f", {failed} could not be read" if failed else ""
         took = time.monotonic() - started
         print(f"{count} articles added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
     if failed and not count:
         raise InputError("none of the inputs could be read")
     return 4 if failed else 0
-
-
-def articles(inputs: list[str], options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
-    """Yield the fields of each article, ``id`` and ``text`` for certain, or an ``error``."""
-    from scrub.batch.readers import read_records
-    from scrub.text.html import text_of
-
-    scrubber = None
-    if getattr(options, "clean", False):
-        from scrub.pipeline import Scrubber
-
-        scrubber = Scrubber(only=("chrome",))
-    for record in read_records(inputs, format=options.format):
-        fields = {} if record.error else dict(fields_of(record, options))
-        if scrubber and not record.error:
-            fields["text"] = scrubber.clean_record(fields).text
-        elif not record.error:
-            fields["text"] = text_of(fields)
-        if record.error or not isinstance(fields.get("text"), str):
-            yield {"error": f"{record.place}: {record.error or 'has no text'}"}
-            continue
-        fields["id"] = str(fields.get("id") or fields.get("url") or record.place)
-        yield fields
-
-
-def text_or_none(value: object) -> str | None:
-    """Return a field that is text or a number or date as text, None for what is empty or of another kind."""
-    return None if value in (None, "") or isinstance(value, dict | list) else str(value)
 
 
 def progress(items: Iterator[Mapping[str, Any]], quiet: bool) -> Iterable[Mapping[str, Any]]:
@@ -207,7 +216,7 @@ def match(options: argparse.Namespace) -> int:
     inputs, failed, seen = inputs_of(options), 0, 0
     as_json = options.json or not sys.stdout.isatty()
     with Index.open(options.index, semantic=meaning_of(options)) as index:
-        for fields in articles(inputs, options):
+        for fields in articles(inputs, options, shown_id):
             if "error" in fields:
                 print(f"scrub: {fields['error']}", file=sys.stderr)
                 failed += 1
@@ -271,7 +280,7 @@ def merge(options: argparse.Namespace) -> int:
     new = not os.path.exists(options.index)
     if new and not options.parts:
         raise ScrubError(f"{options.index}: no such index, and nothing to merge into it")
-    with Index.create(options.index) if new else Index.open(options.index, readonly=False) as index:
+    with created(options.index) if new else Index.open(options.index, readonly=False) as index:
         for part in options.parts:
             count = index.absorb(part)
             if not options.quiet:
@@ -301,7 +310,7 @@ def dedup(options: argparse.Namespace) -> int:
         return 0
     with tempfile.TemporaryDirectory(prefix="scrub-dedup-") as folder:
         with Index.create(os.path.join(folder, "articles.index")) as index:
-            code = add_all(index, inputs, options)
+            code = add_all(index, inputs, options, Distinct())
             print_groups(index.duplicates(least=options.least), options)
         return code
 

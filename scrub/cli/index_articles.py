@@ -1,0 +1,99 @@
+"""The articles that ``scrub index`` reads, and the ids they go by."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from scrub.batch.files import is_remote
+from scrub.batch.readers import Record, read_records
+from scrub.cli.options import fields_of
+from scrub.text.html import told
+
+__all__ = ["Distinct", "articles", "lasting_id", "shown_id", "text_or_none"]
+
+Naming = Callable[[Record, Mapping[str, Any]], str]
+"""Gives an article its id, from its record and the fields by the names that scrub knows."""
+
+
+def articles(inputs: list[str], options: argparse.Namespace, naming: Naming) -> Iterator[Mapping[str, Any]]:
+    """Yield the fields of each article, ``id`` and ``text`` for certain, or an ``error``."""
+    read = cleaned() if getattr(options, "clean", False) else told
+    for record in read_records(inputs, format=options.format):
+        given = {} if record.error else fields_of(record, options)
+        fields = read(given)
+        if record.error or not isinstance(fields.get("text"), str):
+            yield {"error": f"{record.place}: {record.error or 'has no text'}"}
+        else:
+            yield {**fields, "id": naming(record, given)}
+
+
+def cleaned() -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
+    """Return what gives the fields of a record with its text stripped of chrome, and what its page tells."""
+    from scrub.pipeline import Scrubber
+    from scrub.text.dates import page_date
+
+    scrubber = Scrubber(only=("chrome",))
+
+    def clean(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+        if not any(isinstance(fields.get(name), str | bytes) for name in ("text", "html")):
+            return fields
+        report = scrubber.clean_record(fields)
+        own = {name: value for name, value in fields.items() if value not in (None, "")}
+        return {"title": report.title, "date": page_date(report.source.meta), **own, "text": report.text}
+
+    return clean
+
+
+def given_id(fields: Mapping[str, Any]) -> str | None:
+    """Return the id of a record, or else its address; None without both."""
+    return next((str(value) for name in ("id", "url") if (value := fields.get(name)) not in (None, "")), None)
+
+
+def shown_id(record: Record, fields: Mapping[str, Any]) -> str:
+    """Return what an article is called in the output of one run."""
+    return given_id(fields) or record.place
+
+
+def lasting_id(record: Record, fields: Mapping[str, Any]) -> str:
+    """Return an id that no other article has, and the same article again in a later run.
+
+    Without an id of its own and an address a file goes by its full path. What stands on a line of a file or comes in a
+    pipe may be another article the next day: a digest of it is part of the id.
+    """
+    if found := given_id(fields):
+        return found
+    named = record.path != "-" and os.path.isfile(record.path)
+    path = str(Path(record.path).resolve()) if named else record.path
+    if record.whole and (named or is_remote(path)):
+        return path
+    content = next(value for name in ("text", "html") if isinstance(value := fields.get(name), str | bytes))
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    return f"{path}:{record.number}:{blake2b(data, digest_size=6).hexdigest()}"
+
+
+class Distinct:
+    """Calls the articles of a run as they are shown; one whose id came before has its place behind it."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def __call__(self, record: Record, fields: Mapping[str, Any]) -> str:
+        """Return an id that no article before had."""
+        name = shown_id(record, fields)
+        if name in self._seen:
+            name = f"{name} ({record.place})"
+        self._seen.add(name)
+        return name
+
+
+def text_or_none(value: object) -> str | None:
+    """Return a field that is text or a number or date as text, None for what is empty or of another kind."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return None if value in (None, "") or isinstance(value, dict | list) else str(value)
