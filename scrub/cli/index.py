@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Any] = {
     "description": "Keep a reference corpus in one file, and see what of an article stands in it: word for word,\n"
-    "edited or rewritten. Adding an id again replaces the document; a crash loses nothing that was committed.",
+    "edited or rewritten. Adding an id again replaces the document; a crash loses nothing that was committed.\n"
+    "Without an id an article goes by its url, a file without both by its full path, any other record by its place\n"
+    "and a digest of it. A page without a date has the one that it gives itself.",
     "epilog": """\
 examples:
   scrub index create news.index archive.jsonl.zst   a new index of some articles; without any, an empty one

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from scrub._version import __version__
+from scrub.cli.intermixed import Parser
 from scrub.errors import InputError, ScrubError
 
 __all__ = ["EXIT", "main"]
@@ -47,7 +48,7 @@ exit codes: 0 clean, 1 findings or a failed test, 2 usage, 3 unreadable input,
 def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     """Return the parser of a command line: of the command that it names with all options, of the others by name."""
     chosen = next((word for word in argv if not word.startswith("-")), None)
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="scrub",
         description="Strip site chrome from scraped news, and say why each line went.",
         epilog=EPILOG,
