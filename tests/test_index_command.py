@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import pickle
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -359,3 +360,40 @@ def test_copies_among_pages_are_put_in_order_by_the_dates_of_the_pages(
     assert scrub("dedup", tmp_path / "a.html", tmp_path / "b.html", "-q") == 0
     [group] = lines(capsysbinary)
     assert (group["doc_id"], group["date"]) == (str(tmp_path / "b.html"), "2026-02-03")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_an_output_that_is_full_is_told(crawl: Path, tmp_path: Path) -> None:
+    scrub("create", tmp_path / "a.index", crawl, "-q")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "scrub", "index", "info", str(tmp_path / "a.index")]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (3, b"scrub: the output cannot be written: No space left on device\n")
+
+
+@pytest.mark.parametrize("action", ["info", "match", "delete", "add", "merge"])
+@pytest.mark.parametrize("content", [None, b"", b"no index", b"SQLite format 3\0"])
+def test_what_is_no_index_is_an_error_of_usage(
+    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], action: str, content: bytes | None
+) -> None:
+    path = tmp_path / "a.index"
+    if content is not None:
+        path.write_bytes(content)
+    arguments = {"info": [], "match": [crawl], "delete": ["a1"], "add": [crawl], "merge": []}[action]
+    assert scrub(action, path, *arguments) == 2
+    assert "a.index" in capsys.readouterr().err
+    assert path.exists() is (content is not None)
+
+
+def test_an_empty_index_answers(crawl: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    path = tmp_path / "a.index"
+    scrub("create", path, "-q")
+    assert scrub("dedup", path) == scrub("info", "--check", path) == 0
+    capsysbinary.readouterr()
+    assert scrub("match", path, crawl) == 0
+    assert {row["originality"] for row in lines(capsysbinary)} == {1.0}
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert scrub("create", tmp_path / "none" / "a.index") == 2
+    assert "a.index: the index cannot be opened or written" in capsys.readouterr().err

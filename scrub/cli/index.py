@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.index_articles import Distinct, Naming, articles, lasting_id, shown_id, text_or_none
@@ -112,6 +111,7 @@ def fill(options: argparse.Namespace) -> int:
 def created(path: str) -> Iterator[Index]:
     """Give a new index; when an error leaves it empty it is removed, so that the same command can be given again."""
     from scrub.originality.index import Index
+    from scrub.originality.store import remove
 
     index = Index.create(path)
     try:
@@ -122,8 +122,7 @@ def created(path: str) -> Iterator[Index]:
         if count:
             print(f"scrub: {path} keeps the {count} articles that were committed", file=sys.stderr)
         else:
-            for name in (path, f"{path}-wal", f"{path}-shm"):
-                Path(name).unlink(missing_ok=True)
+            remove(path)
         raise
 
 

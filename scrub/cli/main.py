@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -16,6 +17,9 @@ from scrub.errors import InputError, ScrubError
 __all__ = ["EXIT", "main"]
 
 EXIT = {"ok": 0, "findings": 1, "usage": 2, "unreadable": 3, "quarantined": 4, "interrupted": 130}
+
+FULL = {errno.ENOSPC, errno.EFBIG, errno.EIO}
+"""What writing to a device that is full or broken gives."""
 
 COMMANDS = {
     "clean": "strip site chrome from files, folders or records",
@@ -76,16 +80,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     options = parser(words).parse_args(words)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except InputError as error:
         return fail(error, EXIT["unreadable"])
     except ScrubError as error:
         return fail(error, EXIT["usage"])
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return EXIT["ok"]
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        drop_output()
+        return fail(f"the output cannot be written: {error.strerror}", EXIT["unreadable"])
     except KeyboardInterrupt:
         return fail("interrupted", EXIT["interrupted"])
+    return code
+
+
+def drop_output() -> None:
+    """Let what is still to be written to stdout go nowhere, so that the interpreter's end does not fail as well."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def fail(error: object, code: int) -> int:

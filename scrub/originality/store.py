@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from scrub.errors import CorpusError
 
-__all__ = ["APPLICATION", "SCHEMA", "DamageError", "Store", "address", "guarded"]
+__all__ = ["APPLICATION", "SCHEMA", "DamageError", "Store", "address", "guarded", "remove"]
 
 APPLICATION = 0x53435249
 """``SCRI`` in the header of the file."""
@@ -61,7 +61,7 @@ def guarded(path: str) -> Iterator[None]:
         reason = str(error)
         if "locked" in reason or "busy" in reason:
             raise CorpusError(f"{path}: another process is writing to this index ({reason})") from error
-        if "full" in reason or "readonly" in reason or "unable to open" in reason:
+        if any(word in reason for word in ("full", "readonly", "unable to open", "I/O")):
             raise CorpusError(f"{path}: the index cannot be opened or written: {reason}") from error
         raise damaged(path, reason) from error
     except DamageError as error:
@@ -87,10 +87,13 @@ class Store:
 
     @staticmethod
     def create(path: str, seal: Callable[[sqlite3.Connection], None]) -> None:
-        """Make a new file, with what ``seal`` writes into it. Raises CorpusError when there is a file already."""
+        """Make a new file, with what ``seal`` writes into it. Raises CorpusError when there is a file already.
+
+        One that cannot be written whole is removed.
+        """
         if os.path.exists(path):
             raise CorpusError(f"{path}: file exists already; expected the path of a new index")
-        with guarded(path):
+        with guarded(path), removed_after_errors(path):
             connection = sqlite3.connect(path, isolation_level=None)
             try:
                 connection.execute(f"PRAGMA page_size={PAGE}")
@@ -187,6 +190,22 @@ class Store:
         """Return the bytes on disk, the log included."""
         names = (self.path, f"{self.path}-wal")
         return sum(os.path.getsize(name) for name in names if os.path.exists(name))
+
+
+@contextmanager
+def removed_after_errors(path: str) -> Iterator[None]:
+    """Remove an index, with its log, when an error comes."""
+    try:
+        yield
+    except BaseException:
+        remove(path)
+        raise
+
+
+def remove(path: str) -> None:
+    """Delete an index with its log."""
+    for name in (path, f"{path}-wal", f"{path}-shm"):
+        Path(name).unlink(missing_ok=True)
 
 
 def close_all(connections: list[tuple[int, sqlite3.Connection]]) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from scrub.errors import CorpusError
 from scrub.originality.index import Index
-from scrub.originality.store import APPLICATION, SCHEMA
+from scrub.originality.store import APPLICATION, SCHEMA, Store
 from tests.originality.index_texts import edited, story
 from tests.originality.test_index import asked, filled
 
@@ -186,3 +186,12 @@ def test_what_was_committed_survives_kill(tmp_path: Path) -> None:
             for number in rng.sample(range(committed), 5):
                 seen = asked(index, story(number, 40))
                 assert index.reference(int(seen.numbers[0])).text == story(number, 40)
+
+
+def test_a_file_that_could_not_be_written_whole_is_removed(tmp_path: Path) -> None:
+    def fail(connection: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with pytest.raises(CorpusError, match="cannot be opened or written: disk I/O error"):
+        Store.create(str(tmp_path / "a.index"), fail)
+    assert list(tmp_path.iterdir()) == []
