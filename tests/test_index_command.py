@@ -313,6 +313,13 @@ def test_a_failed_create_leaves_nothing_behind(tmp_path: Path, content: str | No
     assert scrub("create", path, crawl, "-q") == 0
 
 
+def test_an_index_that_a_killed_run_left_empty_is_taken(crawl: Path, tmp_path: Path) -> None:
+    scrub("create", tmp_path / "a.index", "-q")
+    assert scrub("create", tmp_path / "a.index", crawl, "-q") == 0
+    assert len(ids(tmp_path / "a.index")) == 10
+    assert scrub("create", tmp_path / "a.index", crawl, "-q") == 2
+
+
 def test_an_interrupted_create_keeps_what_was_committed(
     crawl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -109,11 +109,12 @@ def fill(options: argparse.Namespace) -> int:
 
 @contextmanager
 def created(path: str) -> Iterator[Index]:
-    """Give a new index; when an error leaves it empty it is removed, so that the same command can be given again."""
+    """Give a new index, or one that a run left empty which was killed; after an error an empty one is removed."""
     from scrub.originality.index import Index
     from scrub.originality.store import remove
 
-    index = Index.create(path)
+    empty = is_index(path) and not committed(path)
+    index = Index.open(path, readonly=False) if empty else Index.create(path)
     try:
         with index:
             yield index
@@ -139,7 +140,7 @@ def committed(path: str) -> int:
 
 def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming: Naming) -> int:
     """Add the articles of the inputs, commit now and then, compact, and return the exit code."""
-    started, before, count, failed = time.monotonic(), len(index), 0, 0
+    started, count, failed = time.monotonic(), 0, 0
     learner: Learner | None = None
     if options.words:
         from scrub.cli.index_words import Learner
@@ -161,8 +162,7 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming
     if learner is not None:
         learner.save()
     if not options.quiet:
-        again = before + count - len(index)
-        tail = f" ({again} in place of one of the same id)" if again else ""
+        tail = f" ({index.replaced} in place of one of the same id)" if index.replaced else ""
         tail += f", {failed} could not be read" if failed else ""
         took = time.monotonic() - started
         print(f"{count} articles added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)

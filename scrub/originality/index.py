@@ -165,6 +165,11 @@ class Index:
         with self._reader.reading() as (_, catalogue):
             return len(catalogue)
 
+    @property
+    def replaced(self) -> int:
+        """Number of documents that have given way to one of the same id, up to the last commit of this object."""
+        return self._writer.replaced
+
     def sharing(self, fingerprints: Fingerprints, *, limit: int) -> Sharing:
         """Return at most ``limit`` documents by fingerprints."""
         return self._reader.sharing(fingerprints, limit=limit)

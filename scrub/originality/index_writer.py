@@ -24,7 +24,10 @@ EAGER, LEAST_EAGER = 4, 1 << 17
 
 
 class Writer:
-    """Adds, replaces and deletes documents; what is not committed is lost with the process."""
+    """Adds, replaces and deletes documents; what is not committed is lost with the process.
+
+    ``replaced`` counts the documents that gave way to one of the same id, up to the last flush or commit.
+    """
 
     def __init__(self, store: Store, reader: Reader):
         self.store, self.reader = store, reader
@@ -32,6 +35,7 @@ class Writer:
         self._packer: Packer | None = None
         self._frequencies: NDArray[np.int64] | None = None
         self._written = 0
+        self.replaced = 0
 
     def add(self, reference: Reference) -> None:
         """Take a document in, or a new version of one."""
@@ -39,6 +43,7 @@ class Writer:
             with self.reader.reading() as (connection, catalogue):
                 self._frequencies = catalogue.frequencies(np.arange(SLOTS)).copy()
                 self._packer = newest_packer(connection)
+        self.replaced += reference.doc_id in self._batch.documents
         self._batch.add(prepared(reference, self._frequencies, self._packer))
         if self._batch.postings >= MOST_PENDING:
             self.flush()
@@ -67,7 +72,7 @@ class Writer:
         if not batch.documents:
             return
         self.store.begin()
-        self._bury(list(batch.documents))
+        self.replaced += self._bury(list(batch.documents))
         with self.store.writing() as connection:
             if self._packer is None:
                 self._packer = self._learn(connection)

@@ -151,6 +151,7 @@ def test_the_same_id_again_replaces_the_document(index: Index) -> None:
     assert found(index, story(2)) == []
     assert found(index, story(51)) == []
     assert found(index, story(52)) == ["doc-3"]
+    assert index.replaced == 3
     index.verify()
 
 
