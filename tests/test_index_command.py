@@ -146,10 +146,23 @@ def test_dedup_groups_copies_by_date(
     path = tmp_path / "news.index"
     scrub("create", path, crawl, "-q")
     capsysbinary.readouterr()
-    assert scrub("dedup", path if kind == "index" else crawl, "-q") == 0
-    [group] = lines(capsysbinary)
+    assert scrub("dedup", path if kind == "index" else crawl) == 0
+    printed = capsysbinary.readouterr()
+    [group] = map(json.loads, printed.out.splitlines())
+    assert b"1 groups, 1 copies" in printed.err
     assert (group["doc_id"], group["date"]) == ("a2", "2026-01-12")
     assert [copy["doc_id"] for copy in group["copies"]] == ["copy"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"), [(["--least", "30"], "expected a share from 0 to 1"), (["crawl.jsonl"], "is an index")]
+)
+def test_dedup_refuses_what_makes_no_sense(
+    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    scrub("create", tmp_path / "a.index", crawl, "-q")
+    assert scrub("dedup", tmp_path / "a.index", *arguments) == 2
+    assert message in capsys.readouterr().err
 
 
 def test_merge_takes_parts_in(crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

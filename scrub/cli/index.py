@@ -11,14 +11,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.index_articles import Distinct, Naming, articles, lasting_id, shown_id, text_or_none
+from scrub.cli.index_print import as_dict, print_groups, print_json, print_table
 from scrub.cli.options import add_input_options, add_semantic_options, inputs_of, meaning_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
     from scrub.cli.index_words import Learner
-    from scrub.originality.dedup import Group
     from scrub.originality.index import Index
-    from scrub.originality.match import Matched
 
 TEXTS: dict[str, Any] = {
     "description": "Keep a reference corpus in one file, and see what of an article stands in it: word for word,\n"
@@ -39,8 +38,6 @@ examples:
 
 COMMIT = 5_000
 """Articles between two commits."""
-MOST_SHOWN = 70
-"""Letters of a passage that the table shows."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -234,44 +231,6 @@ def match(options: argparse.Namespace) -> int:
     return 4 if failed else 0
 
 
-def as_dict(fields: Mapping[str, Any], found: Matched) -> dict[str, Any]:
-    """Return the matches of an article as JSON values; offsets are code points of the two texts."""
-    passages = [
-        {
-            "kind": one.kind, "start": one.span.start, "end": one.span.end, "doc_id": one.doc_id,
-            "ref_start": one.ref_span.start, "ref_end": one.ref_span.end, "confidence": round(one.confidence, 3),
-        }
-        for one in found.matches
-    ]  # fmt: skip
-    return {
-        "id": fields["id"],
-        "originality": round(found.originality, 4),
-        "matches": passages,
-        "sources": [plain(one) for one in found.sources],
-        "same_event": [plain(one) for one in found.same_event],
-    }
-
-
-def plain(value: Any) -> Any:
-    """Return a value of the matcher as JSON values."""
-    from dataclasses import asdict, is_dataclass
-
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
-    return value._asdict() if hasattr(value, "_asdict") else value
-
-
-def print_table(fields: Mapping[str, Any], found: Matched) -> None:
-    """Print the matches of an article for people."""
-    print(f"{fields['id']}: originality {found.originality:.2f}")
-    for one in found.matches:
-        passage = " ".join(fields["text"][one.span.start : one.span.end].split())
-        short = passage if len(passage) <= MOST_SHOWN else passage[: MOST_SHOWN - 3] + "..."
-        print(f"  {one.kind:<11} {one.span.start:>6}-{one.span.end:<6} {one.doc_id}  {short}")
-    for event in found.same_event:
-        print(f"  same event         {event.doc_id}")
-
-
 def merge(options: argparse.Namespace) -> int:
     """Take other index files in, and merge segments."""
     from scrub.originality.index import Index
@@ -304,9 +263,13 @@ def dedup(options: argparse.Namespace) -> int:
 
     from scrub.originality.index import Index
 
+    if not 0 <= options.least <= 1:
+        raise ScrubError(f"--least is {options.least:g}; expected a share from 0 to 1")
     inputs = inputs_of(options)
-    if len(inputs) == 1 and is_index(inputs[0]):
-        with Index.open(inputs[0]) as index:
+    if indexes := [path for path in inputs if is_index(path)]:
+        if len(inputs) > 1:
+            raise ScrubError(f"{indexes[0]}: is an index, which is looked at alone; scrub index merge joins several")
+        with Index.open(indexes[0]) as index:
             print_groups(index.duplicates(least=options.least), options)
         return 0
     with tempfile.TemporaryDirectory(prefix="scrub-dedup-") as folder:
@@ -324,25 +287,3 @@ def is_index(path: str) -> bool:
         return False
     with open(path, "rb") as file:
         return file.read(len(MAGIC)) == MAGIC
-
-
-def print_groups(groups: Iterable[Group], options: argparse.Namespace) -> None:
-    """Print groups of copies as JSON lines or for people."""
-    as_json = options.json or not sys.stdout.isatty()
-    for group in groups:
-        if as_json:
-            print_json(plain(group))
-            continue
-        print(f"{group.doc_id}  {group.date or ''}  {group.site or ''}".rstrip())
-        for one in group.copies:
-            by = "" if one.source == group.doc_id else f"  from {one.source}"
-            where = "  ".join(part for part in (one.date, one.site) if part)
-            print(f"  {one.kind:<8} {one.share:4.0%}  {one.doc_id}  {where}{by}")
-
-
-def print_json(value: Any) -> None:
-    """Print a value as one line of JSON."""
-    from scrub.batch.writers import json_line
-
-    sys.stdout.buffer.write(json_line(value))
-    sys.stdout.buffer.flush()

@@ -8,21 +8,24 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from scrub.batch.files import is_remote
-from scrub.batch.readers import Record, read_records
 from scrub.cli.options import fields_of
-from scrub.text.html import told
+
+if TYPE_CHECKING:
+    from scrub.batch.readers import Record
 
 __all__ = ["Distinct", "articles", "lasting_id", "shown_id", "text_or_none"]
 
-Naming = Callable[[Record, Mapping[str, Any]], str]
+Naming = Callable[["Record", Mapping[str, Any]], str]
 """Gives an article its id, from its record and the fields by the names that scrub knows."""
 
 
 def articles(inputs: list[str], options: argparse.Namespace, naming: Naming) -> Iterator[Mapping[str, Any]]:
     """Yield the fields of each article, ``id`` and ``text`` for certain, or an ``error``."""
+    from scrub.batch.readers import read_records
+    from scrub.text.html import told
+
     read = cleaned() if getattr(options, "clean", False) else told
     for record in read_records(inputs, format=options.format):
         given = {} if record.error else fields_of(record, options)
@@ -66,6 +69,8 @@ def lasting_id(record: Record, fields: Mapping[str, Any]) -> str:
     Without an id of its own and an address a file goes by its full path. What stands on a line of a file or comes in a
     pipe may be another article the next day: a digest of it is part of the id.
     """
+    from scrub.batch.files import is_remote
+
     if found := given_id(fields):
         return found
     named = record.path != "-" and os.path.isfile(record.path)

@@ -207,10 +207,12 @@ class Index:
     def duplicates(self, *, least: float = 0.3) -> Iterator[Group]:
         """Yield groups of near-duplicates and partial copies among the documents: who copied whom, by date.
 
-        ``least`` is the share of a copy that must stand in its source, 0..1.
+        ``least`` is the share of a copy that must stand in its source, 0..1; ValueError is raised for others.
         """
         from scrub.originality.dedup import duplicates
 
+        if not 0 <= least <= 1:
+            raise ValueError(f"least is {least!r}; expected a share from 0 to 1")
         return duplicates(self._reader, least=least)
 
     def info(self) -> dict[str, Any]:

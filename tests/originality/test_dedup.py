@@ -136,3 +136,9 @@ def test_times_of_two_zones_are_compared_as_moments(tmp_path: Path) -> None:
     ]
     [group] = groups(tmp_path, rows)
     assert group.doc_id == "paper"
+
+
+@pytest.mark.parametrize("least", [-0.1, 1.1, 30.0, float("nan")])
+def test_a_share_is_between_nothing_and_all(tmp_path: Path, least: float) -> None:
+    with pytest.raises(ValueError, match="expected a share from 0 to 1"):
+        groups(tmp_path, [], least=least)
