@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import pickle
@@ -370,6 +371,16 @@ def test_the_date_of_a_page_is_its_articles(tmp_path: Path, clean: tuple[str, ..
     assert before == 1.0
     assert after is not None
     assert after < 0.1
+
+
+@pytest.mark.parametrize(
+    ("date", "original"), [(dt.date(2026, 1, 9), True), (dt.datetime(2026, 1, 14, 9, tzinfo=dt.UTC), False)]
+)
+def test_records_may_have_dates_as_objects(crawl: Path, tmp_path: Path, date: dt.date, original: bool) -> None:
+    scrub("create", tmp_path / "a.index", crawl, "-q")
+    scrubber = Scrubber(reference=tmp_path / "a.index", only=["match"])
+    report = scrubber.clean_record({"text": story(3), "date": date})
+    assert (report.scores.originality == 1.0) is original
 
 
 def test_copies_among_pages_are_put_in_order_by_the_dates_of_the_pages(

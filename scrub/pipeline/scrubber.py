@@ -27,7 +27,7 @@ from scrub.pipeline.choice import FAMILIES, Choice
 from scrub.pipeline.families import Seen, look
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
-from scrub.text.dates import page_date
+from scrub.text.dates import iso_date, page_date
 
 if TYPE_CHECKING:
     from scrub.chrome.profile import Profile
@@ -182,7 +182,7 @@ class Scrubber:
         """Return the report of one record; a record that holds no text gives an empty report with a warning."""
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(day := record.get("date"), dt.date):
-            given["date"] = day.isoformat()
+            given["date"] = iso_date(day.isoformat())
         if isinstance(text := record.get("text"), str):
             return self.clean(text, **given)
         if isinstance(html := record.get("html"), str | bytes):
