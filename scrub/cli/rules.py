@@ -77,18 +77,16 @@ def chosen(names: Sequence[str], packs: Sequence[str]) -> list[Rule]:
     """Return the shipped rules and those of the packs whose id begins with one of ``names`` (all without names)."""
     from scrub.engine.load import load_rules
 
-    rules = [*load_rules(), *(rule for path in packs for rule in load_rules(Path(path)))]
-    return [r for r in rules if not names or any(r.id.startswith(name) for name in names)]
+    rules = {rule.id: rule for rule in (*load_rules(), *(rule for path in packs for rule in load_rules(Path(path))))}
+    return [r for r in rules.values() if not names or any(r.id.startswith(name) for name in names)]
 
 
-def from_paths(paths: Sequence[str]) -> Iterator[Rule]:
-    """Yield the rules of folders and files, or the shipped ones."""
+def from_paths(paths: Sequence[str], packs: Sequence[str]) -> list[Rule]:
+    """Return the rules of folders and files, or the shipped ones, and those of the packs."""
     from scrub.engine.load import load_rules
 
-    if not paths:
-        yield from load_rules()
-    for path in paths:
-        yield from load_rules(Path(path))
+    named = [rule for path in paths for rule in load_rules(Path(path))] if paths else load_rules()
+    return [*named, *(rule for path in packs for rule in load_rules(Path(path)))]
 
 
 def list_rules(options: argparse.Namespace) -> int:
@@ -138,7 +136,7 @@ def test_rules(options: argparse.Namespace) -> int:
     """Check the examples of each rule."""
     from scrub.engine.check import check_rules
 
-    rules = list(from_paths(options.names))
+    rules = from_paths(options.names, options.packs)
     return print_problems(check_rules(rules), len(rules), "problems")
 
 
@@ -147,7 +145,7 @@ def lint_rules(options: argparse.Namespace) -> int:
     from scrub.engine.lint import lint
     from scrub.engine.locate import data_root
 
-    rules = list(from_paths(options.names))
+    rules = from_paths(options.names, options.packs)
     root = data_root("corpora") / "reference"
     clean = [(path.parent.name, path.read_text("utf-8")) for path in sorted(root.glob("*/*.txt"))]
     return print_problems(lint(rules, clean), len(rules), "remarks")
@@ -174,7 +172,7 @@ def stats(options: argparse.Namespace) -> int:
 def import_ftr(options: argparse.Namespace) -> int:
     """Write a rule file for each site and list what was not taken over."""
     from scrub.engine.ftr import read_configs, rules_of
-    from scrub.engine.site_file import site_file
+    from scrub.engine.site_file import site_file, slug_of
 
     folder = Path(options.folder)
     if not folder.is_dir():
@@ -182,8 +180,10 @@ def import_ftr(options: argparse.Namespace) -> int:
     configs, skipped = read_configs(folder)
     out = Path(options.out) / "site"
     files = count = 0
+    slugs: Counter[str] = Counter()
     for domain, config in sorted(configs.items()):
-        rules, left = rules_of(config)
+        slugs[slug_of(domain)] += 1
+        rules, left = rules_of(config, slugs[slug_of(domain)])
         skipped += left
         if rules:
             out.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 from scrub.engine.elements import check_element, fires, snippet
 from scrub.engine.ftr_sample import KEEPS, sample_of, token_sample
 from scrub.engine.schema import EXAMPLES, ID
+from scrub.engine.site_file import slug_of
 from scrub.model.rule import Rule
 from scrub.text.page.site import elements_of, problem_of
 
@@ -146,21 +147,24 @@ def _refused(name: str, xpath: str) -> str:
         return "not an XPath from the page's root"
     if problem := problem_of(xpath):
         return f"not an XPath for elements: {problem}"
-    if name == "strip" and any(elements_of(snippet(html), xpath)[0] for html in KEEPS[:2]):
-        return "takes plain paragraphs away"
+    if any(elements_of(snippet(html), xpath)[0] for html in KEEPS[:2]):
+        return "takes plain paragraphs away" if name == "strip" else "finds plain paragraphs on any page"
     return ""
 
 
-def rules_of(config: Config) -> tuple[list[Rule], list[Skipped]]:
-    """Return the rules of a site, each with examples made from it, and what no examples could be made for."""
-    slug = re.sub(r"[^a-z0-9]+", "-", config.domain).strip("-")
+def rules_of(config: Config, number: int = 1) -> tuple[list[Rule], list[Skipped]]:
+    """Return the rules of a site, each with examples made from it, and what no examples could be made for.
+
+    ``number`` tells sites apart whose domains make the same slug; it stands behind the ids from 2.
+    """
+    slug, last = slug_of(config.domain), f"-{number}" if number > 1 else ""
     rules: list[Rule] = []
     skipped: list[Skipped] = []
     for name, fields in (("article", ("body",)), ("boxes", ("strip", "strip_id_or_class"))):
         values = {key: tuple(config.fields.get(key, ())) for key in fields}
         if not any(values.values()):
             continue
-        rule = _with_examples(f"chrome/any/{slug}-{name}", _MESSAGES[name], values, config)
+        rule = _with_examples(f"chrome/any/{slug}-{name}{last}", _MESSAGES[name], values, config)
         if rule is not None and not list(check_element(rule)):
             rules.append(rule)
             continue

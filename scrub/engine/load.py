@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,8 +16,9 @@ from scrub.engine.collector import uncollected
 from scrub.engine.lists import LISTS, checked_lists, lists_file
 from scrub.engine.locate import data_root, rule_files
 from scrub.engine.prepare import Prepared
-from scrub.engine.schema import DEFAULTS, check_fields, rule_of, shown
+from scrub.engine.schema import DEFAULTS, FAMILIES, FIELDS, check_fields, rule_of, shown
 from scrub.engine.shelves import ELEMENTS, Shelf, may_hold, read_compiled, rules_hash, shelved
+from scrub.engine.site_file import slug_of
 from scrub.engine.slots import Slots
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
@@ -98,9 +100,11 @@ def load_pack(paths: tuple[str, ...] = ()) -> RulePack:
 
 
 def existing(path: Path) -> Path:
-    """Return the path; raise RuleError when nothing is there."""
+    """Return the path; raise RuleError when nothing is there, or no rule file in the folder."""
     if not path.exists():
         raise RuleError("no such rule folder or file", path=str(path))
+    if not rule_files(path):
+        raise RuleError("no rule file is in this folder; expected <family>/<language>.toml", path=str(path))
     return path
 
 
@@ -133,19 +137,21 @@ def read_rule_file(path: Path) -> list[Rule]:
     """Return the rules of one file. Raises RuleError."""
     data = read_bytes(path)
     content = parse_toml(path, data)
+    place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
     if unknown := sorted(set(content) - {"defaults", "rule", "site", LISTS}):
-        raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults], [[rule]] and [lists]", path=str(path))
+        place["line"] = next(iter(table_lines(unknown[0], data)), None)
+        raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults], [[rule]] and [lists]", **place)
     tables, head = content.get("rule", []), content.get("defaults", {})
     if not isinstance(tables, list) or not isinstance(head, dict) or not all(isinstance(t, dict) for t in tables):
-        raise RuleError("expected one [defaults] table and any number of [[rule]] tables", path=str(path))
-    place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
-    defaults = check_fields(head, DEFAULTS, place)
+        raise RuleError("expected one [defaults] table and any number of [[rule]] tables", **place)
+    defaults = check_fields(head, DEFAULTS, place | {"line": next(iter(table_lines("defaults", data)), None)})
     lines, slots = id_lines(data), slots_of(path, content, data)
-    rules = [one_rule(table, defaults, path, lines, slots) for table in tables]
+    starts = heads if len(heads := table_lines("rule", data)) == len(tables) else [None] * len(tables)
+    rules = [one_rule(t, defaults, place | {"line": at}, lines, slots) for t, at in zip(tables, starts, strict=True)]
     if "site" not in content:
         for rule in rules:
             check_place(rule, path)
-    return [replace(rule, site=path.stem.lower()) for rule in rules] if path.parent.name == SITE else rules
+    return [replace(rule, site=path.stem.lower()) for rule in rules] if folder_of(path) == SITE else rules
 
 
 def parse_toml(path: Path, data: bytes) -> dict[str, Any]:
@@ -175,6 +181,12 @@ def id_lines(data: bytes) -> dict[str, list[int]]:
     return out
 
 
+def table_lines(name: str, data: bytes) -> list[int | None]:
+    """Return the lines (from 1) on which the tables of a name begin."""
+    head = re.compile(rb"\s*\[{1,2}\s*[\"']?" + re.escape(name).encode("utf-8") + rb"[\"']?\s*\]{1,2}")
+    return [number for number, line in enumerate(data.split(b"\n"), 1) if head.match(line)]
+
+
 def slots_of(path: Path, content: Mapping[str, Any], data: bytes) -> Slots:
     """Return the named lists of a file, and those that the file of lists beside it has for it."""
     beside, shared = lists_file(path), {}
@@ -185,30 +197,41 @@ def slots_of(path: Path, content: Mapping[str, Any], data: bytes) -> Slots:
 
 
 def one_rule(
-    table: dict[str, Any], defaults: dict[str, Any], path: Path, lines: dict[str, list[int]], slots: Slots
+    table: dict[str, Any],
+    defaults: dict[str, Any],
+    place: dict[str, Any],
+    lines: dict[str, list[int]],
+    slots: Slots,
 ) -> Rule:
-    """Return the rule of one table."""
+    """Return the rule of one table; ``place`` says where the table begins, ``lines`` where its id stands."""
     rule_id = table.get("id")
-    place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
     if not isinstance(rule_id, str):
-        raise RuleError(f"field 'id' is {shown(rule_id)}; each rule needs one", **place)
-    found = lines.get(rule_id)
-    place |= {"line": found.pop(0) if found else None, "rule": rule_id}
-    return rule_of(table, defaults, place, slots)
+        found = "missing" if rule_id is None else shown(rule_id)
+        raise RuleError(f"field 'id' is {found}; expected {FIELDS['id'][1]}", **place)
+    if found_at := lines.get(rule_id):
+        place = place | {"line": found_at.pop(0)}
+    return rule_of(table, defaults, place | {"rule": rule_id}, slots)
+
+
+def folder_of(path: Path) -> str:
+    """Return the name of the folder of a file, which a path from within that folder does not tell."""
+    return Path(os.path.abspath(path)).parent.name  # noqa: PTH100 - links stay as they are named
 
 
 def check_place(rule: Rule, path: Path) -> None:
     """Raise RuleError unless the id begins with the folder and the language of the file, or with the site's domain."""
-    of_site = path.parent.name == SITE
+    place: dict[str, Any] = {"path": str(path), "line": rule.line, "rule": rule.id}
+    folder = folder_of(path)
+    if folder not in (SITE, *FAMILIES):
+        names = f"{', '.join(FAMILIES)} or {SITE}"
+        raise RuleError(f"id must begin with the folder of the file, one of {names}; found {folder!r}", **place)
+    of_site = folder == SITE
     if of_site != (rule.kind == "element"):
         need = f"rules in a folder {SITE!r} are of kind 'element'; rules of that kind stand in such a folder"
-        raise RuleError(need, path=str(path), line=rule.line, rule=rule.id)
-    domain = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
-    wanted = f"chrome/any/{domain}-" if of_site else f"{path.parent.name}/{path.stem.split('-')[0]}/"
+        raise RuleError(need, **place)
+    wanted = f"chrome/any/{slug_of(path.stem)}-" if of_site else f"{folder}/{path.stem.split('-')[0]}/"
     if not rule.id.startswith(wanted):
-        raise RuleError(
-            f"id must begin with {wanted!r}, the place of the file", path=str(path), line=rule.line, rule=rule.id
-        )
+        raise RuleError(f"id must begin with {wanted!r}, the place of the file", **place)
 
 
 def usable(rules: Iterable[Rule], *, preview: bool = False) -> Sequence[Rule]:

@@ -10,14 +10,19 @@ from scrub.engine.frame_fields import FRAME_FIELDS, check_frame, filled
 from scrub.engine.slots import Slots
 from scrub.errors import RuleError
 from scrub.model.rule import ACTIONS, KINDS, SORTS, STATUSES, THEN, WHERE, Rule
+from scrub.text.language import normalise_code
 
 __all__ = ["DEFAULTS", "FIELDS", "REQUIRED", "rule_of"]
 
-ID = re.compile(r"(chrome|typo|filler)/([a-z]{2,3}|any)/([a-z0-9]+(?:-[a-z0-9]+)*)")
-LANGUAGE = re.compile(r"[a-z]{2,3}|\*")
+FAMILIES = ("chrome", "typo", "filler")
+"""The families that rules are of."""
+ID = re.compile(r"(chrome|typo|filler)/([a-z]{2}|any)/([a-z0-9]+(?:-[a-z0-9]+)*)")
+CODE = "ISO 639-1 code as reports give it (no for nb, tl for fil)"
 VERSION = re.compile(r"\d+\.\d+\.\d+")
 REQUIRED = ("id", "kind", "message", "rationale", "match", "keep")
 ELEMENT_FIELDS = ("strip", "strip_id_or_class", "body")
+ONLY_FOR = {"then": ("cue",), "times": ("repeat",), "context": ("phrase", "swap")}
+"""The kinds that read a field; in a rule of another kind it would do nothing."""
 EXAMPLES = 2
 """The least number of ``match`` and of ``keep`` examples."""
 
@@ -55,9 +60,19 @@ def _matching(form: re.Pattern[str]) -> Callable[[object], object]:
     return lambda value: value if isinstance(value, str) and form.fullmatch(value) else None
 
 
+def _id(value: object) -> object:
+    found = ID.fullmatch(value) if isinstance(value, str) else None
+    return value if found and (found[2] == "any" or _is_code(found[2])) else None
+
+
+def _is_code(value: str) -> bool:
+    """Return whether documents can be of a language: those of other codes for it are of the usual one."""
+    return normalise_code(value) == value
+
+
 def _languages(value: object) -> object:
     found = _texts(value)
-    return found if isinstance(found, tuple) and all(LANGUAGE.fullmatch(x) for x in found) else None
+    return found if isinstance(found, tuple) and all(x == "*" or _is_code(x) for x in found) else None
 
 
 def _count(value: object) -> object:
@@ -69,7 +84,7 @@ def _share(value: object) -> object:
 
 
 FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
-    "id": (_matching(ID), "<chrome|typo|filler>/<language or any>/<lower-case-slug>"),
+    "id": (_id, f"<chrome|typo|filler>/<language or any>/<lower-case-slug>, the language an {CODE}"),
     "kind": (_one_of(*KINDS), "one of " + ", ".join(KINDS)),
     "sort": (_text, "a word such as share, newsletter, nonword"),
     "text": (_texts, "a list of literals, none empty"),
@@ -81,7 +96,7 @@ FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "strip": (_texts, "a list of XPath expressions"),
     "strip_id_or_class": (_tokens, "a list of class names and ids, without blanks"),
     "body": (_texts, "a list of XPath expressions"),
-    "languages": (_languages, 'a list of ISO 639 codes, or ["*"]'),
+    "languages": (_languages, f'a list, each an {CODE}, or ["*"]'),
     "where": (_some_of(*WHERE), "a list out of " + ", ".join(WHERE)),
     "max_chars": (_count, "a number of characters, 1 or more"),
     "times": (_count, "a number, 1 or more"),
@@ -181,8 +196,9 @@ def check_whole(values: Mapping[str, Any], place: dict[str, Any]) -> None:
         )
     if values["sort"] not in SORTS[family]:
         raise RuleError(f"field 'sort' is {values['sort']!r}; expected one of {', '.join(SORTS[family])}", **place)
-    if "then" in values and kind != "cue":
-        raise RuleError(f"field 'then' is for kind 'cue', not {kind!r}", **place)
+    for field, kinds in ONLY_FOR.items():
+        if field in values and kind not in kinds:
+            raise RuleError(f"field {field!r} is for kind {' and '.join(map(repr, kinds))}, not {kind!r}", **place)
     for field in ("match", "keep"):
         if len(values[field]) < EXAMPLES:
             raise RuleError(f"field {field!r} holds {len(values[field])}; expected at least {EXAMPLES} texts", **place)

@@ -1,13 +1,23 @@
-"""The text of a rule file of one site."""
+"""The rule file of one site: its text, and what its ids begin with."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 from scrub.model.rule import Rule
 
-__all__ = ["site_file"]
+__all__ = ["site_file", "slug_of"]
+
+
+def slug_of(domain: str) -> str:
+    """Return a domain as part of a rule id.
+
+    >>> slug_of("bay-courier.example")
+    'bay-courier-example'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", domain.lower()).strip("-")
 
 
 def site_file(rules: Sequence[Rule]) -> str:

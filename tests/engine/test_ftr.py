@@ -99,6 +99,33 @@ def test_a_rule_without_examples_is_skipped(configs: Path) -> None:
     assert "no examples can be made" in str(left[0])
 
 
+def test_a_bad_line_takes_no_good_one_with_it(tmp_path: Path) -> None:
+    lines = ("body: //div[@id='q']", "body: //p", "body: //body", "body: //div[", "strip: //p", "strip: //aside")
+    (tmp_path / "bay.example.txt").write_text("\n".join(lines), "utf-8")
+    configs, skipped = read_configs(tmp_path)
+    rules, left = rules_of(configs["bay.example"])
+    assert [(rule.body, rule.strip) for rule in rules] == [(("//div[@id='q']",), ()), ((), ("//aside",))]
+    assert left == []
+    assert [(line.line, line.reason.split(":")[0]) for line in skipped] == [
+        (2, "finds plain paragraphs on any page"),
+        (3, "finds plain paragraphs on any page"),
+        (4, "not an XPath for elements"),
+        (5, "takes plain paragraphs away"),
+    ]
+
+
+def test_rules_of_sites_with_the_same_slug_keep_apart(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for name in ("a-b.example", "a.b.example"):
+        (folder / f"{name}.txt").write_text("strip: //aside", "utf-8")
+    assert main(["rules", "import-ftr", str(folder), "-o", str(out)]) == 0
+    assert {rule.id: rule.site for rule in load_rules(out)} == {
+        "chrome/any/a-b-example-boxes": "a-b.example",
+        "chrome/any/a-b-example-boxes-2": "a.b.example",
+    }
+
+
 @pytest.mark.parametrize(
     "xpath",
     [

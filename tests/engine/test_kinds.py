@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from scrub.engine.check import findings_of
+from scrub.engine.compile import compile_rules
 from tests.engine.rules import hits, rule
 
 SUMMARY = rule(text=("Get a summary",))
@@ -161,9 +163,20 @@ def test_swap_with_context_needs_one_of_its_words() -> None:
     assert hits("Friendly tears fell", tears) == []
 
 
+def test_words_of_context_stand_in_the_same_sentence() -> None:
+    tears = rule(kind="swap", swap=(("friendly tears", "friendly ties"),), context=("Russia",), action="flag")
+    line = "They wept friendly tears at the pier. Later they spoke of friendly tears with RUSSIA."
+    found = findings_of(compile_rules([tears]), line, "body")
+    assert [f.span.start for f in found] == [line.rindex("friendly tears")]
+    assert hits("They wept friendly tears. Russia was far away.", tears) == []
+
+
+def test_a_pattern_without_max_chars_reads_long_lines() -> None:
+    assert hits("x " * 600 + "photo by ann", rule(kind="pattern", pattern="photo by ann$")) == ["photo by ann"]
+
+
 def test_a_runaway_pattern_is_given_up_with_a_warning() -> None:
     import scrub.engine.scan as scan_module
-    from scrub.engine.compile import compile_rules
     from scrub.engine.match import find
     from scrub.engine.scan import Scan
     from scrub.text.lines import split_lines

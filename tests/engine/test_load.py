@@ -68,13 +68,47 @@ def test_a_good_file_loads(tmp_path: Path) -> None:
             "Chrome/en/x",
             "field 'id' is 'Chrome/en/x'; expected <chrome|typo|filler>/<language",
         ),
-        ("[[rule]]", "[[rules]]", "FILE: unknown table 'rules'; expected [defaults], [[rule]] and [lists]"),
+        ("[[rule]]", "[[rules]]", "FILE:1: unknown table 'rules'; expected [defaults], [[rule]] and [lists]"),
         ("[[rule]]", "[rule]", "FILE: expected one [defaults] table and any number of [[rule]] tables"),
         ('kind = "line"', "kind = line", "FILE:3: not valid TOML"),
+        ('id = "chrome/en/summary-widget"', "", "FILE:1: field 'id' is missing; expected <chrome|typo|filler>/<lang"),
+        ('"chrome/en/summary-widget"', "7", "FILE:1: field 'id' is 7; expected <chrome|typo|filler>/<language or any>"),
+        (
+            "chrome/en/summary-widget",
+            "chrome/fil/summary-widget",
+            "field 'id' is 'chrome/fil/summary-widget'; expected",
+        ),
+        ('sort = "widget"', 'languages = ["ckb"]', "field 'languages' is ['ckb']; expected a list, each an ISO 639-1"),
+        ('sort = "widget"', 'languages = ["nb"]', "field 'languages' is ['nb']; expected a list, each an ISO 639-1"),
+        ('sort = "widget"', 'context = ["x"]', "field 'context' is for kind 'phrase' and 'swap', not 'line'"),
+        ('sort = "widget"', "times = 3", "field 'times' is for kind 'repeat', not 'line'"),
+        ("[[rule]]", "[defaults]\nwidth = 3\n[[rule]]", "FILE:1: unknown field 'width'; expected one of action, "),
     ],
 )
 def test_a_wrong_file_says_where_and_what(tmp_path: Path, old: str, new: str, expected: str) -> None:
     assert expected in error_of(tmp_path, GOOD.replace(old, new))
+
+
+def test_the_place_of_a_rule_without_an_id_is_that_of_its_table(tmp_path: Path) -> None:
+    second = "\n" + GOOD.replace('id = "chrome/en/summary-widget"\n', "")
+    assert error_of(tmp_path, GOOD + second).startswith("FILE:11: field 'id' is missing; expected ")
+
+
+def test_the_place_of_a_file_is_known_from_within_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write(tmp_path, GOOD).parent)
+    assert [rule.id for rule in load_rules(Path("en.toml"))] == ["chrome/en/summary-widget"]
+    assert [rule.id for rule in load_rules(Path("../chrome/en.toml"))] == ["chrome/en/summary-widget"]
+
+
+def test_a_file_outside_the_folders_of_families_says_where_it_belongs(tmp_path: Path) -> None:
+    found = error_of(tmp_path, GOOD, "mine/en.toml")
+    assert "id must begin with the folder of the file, one of chrome, typo, filler or site; found 'mine'" in found
+
+
+def test_a_folder_without_rule_files_says_so(tmp_path: Path) -> None:
+    for load in (load_rules, lambda path: load_pack((str(path),))):
+        with pytest.raises(RuleError, match="no rule file is in this folder"):
+            load(tmp_path)
 
 
 def test_only_chrome_is_taken_out_where_a_rule_does_not_say_so(tmp_path: Path) -> None:

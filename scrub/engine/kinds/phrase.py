@@ -12,6 +12,7 @@ from scrub.model.rule import Rule
 from scrub.model.span import Span
 from scrub.text.fold import fold, fold_with_map
 from scrub.text.lines import Line
+from scrub.text.sentences import sentences
 from scrub.text.words import capitals_like
 
 __all__ = ["find", "places"]
@@ -57,20 +58,26 @@ def find(scan: Scan) -> Iterator[Finding]:
 
 def _in_line(scan: Scan, rule: Rule, line: Line, literal: str) -> Iterator[Finding]:
     found = list(places(line.folded, literal))
-    if not found or not _in_context(rule, line):
+    if not found:
         return
+    near = _near_context(rule, line, scan.language) if rule.context else [Span(0, len(line.raw))]
     offsets: Sequence[int] = range(len(line.raw))
     if line.raw.lower() != line.folded:
         folded, offsets = fold_with_map(line.raw)
         found = list(places(folded, literal))
     for at in found:
         span = Span(offsets[at], offsets[at + len(literal) - 1] + 1)
+        if not any(span.start < one.end and one.start < span.end for one in near):
+            continue
         finding = scan.finding(rule, span.shift(line.span.start), span.of(line.raw))
         yield replace(finding, suggestions=_suggestions(rule, literal, span.of(line.raw), scan.language))
 
 
-def _in_context(rule: Rule, line: Line) -> bool:
-    return not rule.context or any(next(places(line.folded, fold(word)), None) is not None for word in rule.context)
+def _near_context(rule: Rule, line: Line, language: str) -> list[Span]:
+    """Return the sentences of a line in which one of the rule's words of context stands."""
+    words = [fold(word) for word in rule.context]
+    found = ((span, fold(span.of(line.raw))) for span in sentences(line.raw, language))
+    return [span for span, folded in found if any(next(places(folded, word), None) is not None for word in words)]
 
 
 def _suggestions(rule: Rule, literal: str, matched: str, language: str) -> tuple[str, ...]:
