@@ -85,7 +85,7 @@ def learn_sites(df: Any, names: Mapping[str, str], *, lang: str | None = None, f
     counted = sample.groupBy("site").applyInArrow(count_site, COUNTED)
     sites: dict[str, SiteProfile] = {}
     for row in counted.toLocalIterator():
-        counts = unpack(row.counts, row.site, Path(row.site))
+        counts, _ = unpack(row.counts, row.site, Path(row.site))
         one = {row.site: SiteProfile(counts)}
         if folder is None:
             sites |= one

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from scrub.chrome.learn import SiteCounts, count_pages
+from scrub.chrome.profile_edits import learned_again, left_alone, removed
 from scrub.chrome.profile_file import ENDING, read_profile, write_profile
 from scrub.chrome.profile_rules import rules_of
 from scrub.engine.compile import Compiled, compile_rules
@@ -25,15 +26,44 @@ REMEMBERED = 256
 
 @dataclass(frozen=True)
 class SiteProfile:
-    """The learned rules of one site, and the counts they were made from."""
+    """The rules of one site, and the counts they were made from.
+
+    ``ignore`` names lines and forms that are left alone. ``found`` are the rules of a file, which a person may have
+    edited, ``made`` those that were learned for it; without a file the rules are made of the counts.
+    """
 
     counts: SiteCounts
     ignore: tuple[str, ...] = ()
+    found: tuple[Rule, ...] | None = None
+    made: tuple[Rule, ...] = ()
 
-    @property
+    @classmethod
+    def read(cls, path: Path) -> SiteProfile:
+        """Return the profile of a file. Raises RuleError."""
+        saved = read_profile(path)
+        return cls(saved.counts, saved.ignore, saved.rules, saved.made)
+
+    def write(self, path: Path) -> None:
+        """Write the profile to a file."""
+        made = self.rules if self.found is None else tuple(left_alone(self.made, self.ignore))
+        write_profile(path, self.counts, self.ignore, self.rules, made)
+
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, sorted by id; those that a person should look at first are in preview."""
-        return tuple(rules_of(self.counts, self.ignore))
+        rules = rules_of(self.counts) if self.found is None else self.found
+        return tuple(left_alone(rules, self.ignore))
+
+    def plus(self, other: SiteProfile) -> SiteProfile:
+        """Return the profile of both: their counts are added, the rules made anew, and what a person edited stays."""
+        both = (self, other)
+        ignored = (text for one in both for text in (*one.ignore, *removed(one.made, one.found or ())))
+        made = SiteProfile(self.counts.plus(other.counts), tuple(dict.fromkeys(ignored)))
+        rules = made.rules
+        for one in both:
+            if one.found is not None:
+                rules = learned_again(rules, one.made, one.found)
+        return made if rules == made.rules else replace(made, found=rules, made=made.rules)
 
 
 @dataclass(frozen=True)
@@ -57,8 +87,8 @@ class Profile:
             return cls({}, path)
         if not path.is_file():
             raise CorpusError(f"{path}: no such profile file or folder")
-        counts, ignore, _ = read_profile(path)
-        return cls({counts.site: SiteProfile(counts, ignore)})
+        profile = SiteProfile.read(path)
+        return cls({profile.counts.site: profile})
 
     def save(self, path: str | Path) -> None:
         """Write one site to a file, or all into a folder (a path without an ending), one file a site."""
@@ -69,15 +99,14 @@ class Profile:
             raise CorpusError(f"{path}: holds one site; these are {len(self.sites)}: give a folder")
         for site, profile in self.sites.items():
             target = path if path.suffix == ENDING else path / f"{site.replace('/', '_')}{ENDING}"
-            write_profile(target, profile.counts, profile.ignore)
+            profile.write(target)
 
     def merged(self, other: Profile) -> Profile:
-        """Return the profile of both: their counts are added, and the rules made anew."""
+        """Return the profile of both: counts are added, the rules made anew, and what a person edited in them stays."""
         out = dict(self.sites)
         for site, profile in other.sites.items():
             mine = out.get(site)
-            ignore = tuple(dict.fromkeys((*(mine.ignore if mine else ()), *profile.ignore)))
-            out[site] = SiteProfile(mine.counts.plus(profile.counts), ignore) if mine else profile
+            out[site] = mine.plus(profile) if mine else profile
         return Profile(out)
 
     def compiled_for(self, url: str | None) -> Compiled | None:
@@ -103,7 +132,7 @@ class Profile:
 def _compiled_file(path: Path) -> Compiled | None:
     if not path.is_file():
         return None
-    return compile_rules([r for r in read_profile(path)[2] if r.status == "stable"])
+    return compile_rules([r for r in SiteProfile.read(path).rules if r.status == "stable"])
 
 
 def learn(pages: Iterable[Mapping[str, Any]]) -> Profile:

@@ -6,27 +6,54 @@ import base64
 import binascii
 import json
 import zlib
-from collections.abc import Iterator
-from dataclasses import astuple, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from scrub.chrome.learn import Counts, SiteCounts
-from scrub.chrome.profile_rules import learned_of, literal, rules_of
+from scrub.chrome.profile_rules import Learned, learned_of, literal, pattern_of
+from scrub.chrome.slots import template
 from scrub.engine.load import parse_toml, read_bytes, read_rule_file
+from scrub.engine.prepare import literal_key
+from scrub.engine.schema import rule_of
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
-__all__ = ["ENDING", "read_profile", "write_profile"]
+__all__ = ["ENDING", "Saved", "read_profile", "write_profile"]
 
 ENDING = ".toml"
 FORMAT = 1
 LARGEST_STATE = 64_000_000
 """Bytes of the unpacked counts; more is not a profile that we wrote."""
+KINDS = ("line", "phrase", "pattern", "cue", "repeat")
+"""The kinds of rules that act beside the shipped ones on pages of a site."""
+SHOWN = ("status", "where", "action", "match", "keep")
+_FIRST = ("id", "kind", "sort", "status", "where", "action")
+_LAST = ("text", "pattern", "message", "rationale", "source", "match", "keep", "becomes", "misses")
+_FIELDS = {f.name: f for f in fields(Rule) if f.name not in ("path", "line", "site")}
+ORDER = [_FIELDS[name] for name in (*_FIRST, *(name for name in _FIELDS if name not in _FIRST + _LAST), *_LAST)]
+"""The fields of a rule as they are written."""
+HEADER = """\
+What recurs on the pages of {site}.
+Rules act as they stand here, and learning again keeps what you change: rows and rules that you delete go to `ignore`,
+those that you add or move and fields that you set stay. What `ignore` names is left alone: a line as it stands on a
+page, or a form with {{n}}, {{name}}, {{mail}}, {{link}} or {{handle}} for what is filled in. Rules in preview do not
+act: set them to stable when they are chrome. Comments are not kept: notes go into `rationale`.
+`counts` is for learning again."""
 
 
-def read_profile(path: Path) -> tuple[SiteCounts, tuple[str, ...], list[Rule]]:
-    """Return the counts, the ignored texts and the rules of a profile file. Raises RuleError."""
+class Saved(NamedTuple):
+    """What a profile file holds: ``rules`` as they stand there, ``made`` as they were when it was written."""
+
+    counts: SiteCounts
+    ignore: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    made: tuple[Rule, ...]
+
+
+def read_profile(path: Path) -> Saved:
+    """Return the content of a profile file. Raises RuleError."""
     content = parse_toml(path, read_bytes(path))
     head = content.get("site")
     if not isinstance(head, dict) or not isinstance(head.get("domain"), str):
@@ -36,59 +63,90 @@ def read_profile(path: Path) -> tuple[SiteCounts, tuple[str, ...], list[Rule]]:
     ignore = head.get("ignore", [])
     if not isinstance(ignore, list) or not all(isinstance(text, str) for text in ignore):
         raise RuleError("field 'ignore' is not a list of texts", path=str(path))
-    counts = unpack(head.get("counts", ""), head["domain"], path)
-    return counts, tuple(ignore), read_rule_file(path)
+    rules = tuple(checked(rule) for rule in read_rule_file(path))
+    counts, made = unpack(head.get("counts", ""), head["domain"], path)
+    return Saved(counts, tuple(ignore), rules, rules if made is None else made)
 
 
-def write_profile(path: Path, counts: SiteCounts, ignore: tuple[str, ...] = ()) -> None:
-    """Write the profile of a site."""
-    text = "\n".join([*site_header(counts, ignore), *rule_tables(counts, ignore)])
+def checked(rule: Rule) -> Rule:
+    """Return a rule of a profile without its place; raise RuleError when it could not act."""
+    if rule.family != "chrome" or rule.kind not in KINDS:
+        need = f"a profile holds chrome rules of the kinds {', '.join(KINDS)}; found {rule.family} of kind {rule.kind}"
+        raise RuleError(need, path=rule.path, line=rule.line, rule=rule.id)
+    return replace(rule, path="", line=0)
+
+
+def write_profile(
+    path: Path, counts: SiteCounts, ignore: Sequence[str], rules: Sequence[Rule], made: Sequence[Rule]
+) -> None:
+    """Write the profile of a site; ``made`` are its rules as they would be without a person's edits."""
+    text = "\n".join([*site_header(counts, ignore, made), *rule_tables(rules, counts)])
     part = path.with_suffix(".part")
     part.write_text(text + "\n", "utf-8")
     part.replace(path)
 
 
-def site_header(counts: SiteCounts, ignore: tuple[str, ...]) -> Iterator[str]:
+def site_header(counts: SiteCounts, ignore: Sequence[str], made: Sequence[Rule]) -> Iterator[str]:
     """Yield the lines of the [site] table."""
-    yield f"# What recurs on the pages of {counts.site}. Edit freely: delete what is article, or add it to `ignore`,"
-    yield "# which the next learning respects. Rules in preview do not act: set them to stable when they are chrome."
-    yield "# `counts` is for merging."
+    yield from (f"# {line}" for line in HEADER.format(site=counts.site).split("\n"))
     yield ""
     yield "[site]"
     yield f"domain = {quoted(counts.site)}"
     yield f"format = {FORMAT}"
     yield f"pages = {counts.pages}"
     yield f"repeated = {counts.repeated}"
-    yield f"ignore = [{', '.join(map(quoted, ignore))}]"
-    yield f'counts = "{pack(counts)}"'
+    yield from listed("ignore", ignore)
+    yield f'counts = "{pack(counts, made)}"'
 
 
-def rule_tables(counts: SiteCounts, ignore: tuple[str, ...]) -> Iterator[str]:
-    """Yield the lines of the [[rule]] tables, each literal with its counts behind it."""
-    places = {literal(x.text): x.counts for x in learned_of(counts, ignore) if x.form == "line"}
-    for rule in rules_of(counts, ignore):
+def rule_tables(rules: Iterable[Rule], counts: SiteCounts) -> Iterator[str]:
+    """Yield the lines of the [[rule]] tables, each literal and form with its counts behind it."""
+    seen = {literal_key(literal(x.text)): x for x in learned_of(counts) if x.form == "line"}
+    forms = {pattern_of(x): x for x in learned_of(counts) if x.form != "line"}
+    for rule in rules:
         yield ""
         yield "[[rule]]"
-        for name in ("id", "kind", "sort", "status"):
-            yield f"{name} = {quoted(getattr(rule, name))}"
-        yield f"where = [{', '.join(map(quoted, rule.where))}]"
-        if rule.pattern is not None:
-            yield f"pattern = {quoted(rule.pattern)}"
-        else:
-            yield "text = ["
-            yield from (f"    {quoted(text)},  # {told(places.get(text), counts.pages)}" for text in rule.text)
-            yield "]"
-        yield f"message = {quoted(rule.message)}"
-        yield f"rationale = {quoted(rule.rationale)}"
-        for name in ("match", "keep"):
-            yield f"{name} = [{', '.join(map(quoted, getattr(rule, name)))}]"
+        for name, value in table_of(rule).items():
+            if name == "text":
+                yield "text = ["
+                yield from (f"    {quoted(x)},{told(seen.get(literal_key(x)), counts.pages)}" for x in rule.text)
+                yield "]"
+            elif name == "pattern":
+                yield f"pattern = {toml(value)}{told(forms.get(rule.pattern or ''), counts.pages)}"
+            else:
+                yield f"{name} = {toml(value)}"
 
 
-def told(found: Counts | None, pages: int) -> str:
-    """Return counts in words."""
+def table_of(rule: Rule) -> dict[str, Any]:
+    """Return the fields of a rule that say more than the default, and those that a reader wants to see."""
+    return {f.name: value for f in ORDER if (value := getattr(rule, f.name)) != f.default or f.name in SHOWN}
+
+
+def listed(name: str, texts: Sequence[str]) -> Iterator[str]:
+    """Yield a list of texts, one a line."""
+    yield f"{name} = [" + ("" if texts else "]")
+    if texts:
+        yield from (f"    {quoted(text)}," for text in texts)
+        yield "]"
+
+
+def toml(value: Any) -> str:
+    """Return a TOML value.
+
+    >>> toml(("head", 2, True, 0.5))
+    '["head", 2, true, 0.5]'
+    """
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    return quoted(value) if isinstance(value, str) else json.dumps(value)
+
+
+def told(found: Learned | None, pages: int) -> str:
+    """Return counts as a comment, with the name of a form."""
     if found is None:
         return ""
-    return f"on {found.pages} of {pages} pages; head {found.head}, body {found.body}, tail {found.tail}"
+    counts, form = found.counts, "" if found.form == "line" else f"{template(found.text)!r} "
+    return f"  # {form}on {counts.pages} of {pages} pages; head {counts.head}, body {counts.body}, tail {counts.tail}"
 
 
 def quoted(text: str) -> str:
@@ -101,8 +159,8 @@ def worth_keeping(counts: Counts) -> bool:
     return counts.pages > 1 or not counts.sentence
 
 
-def pack(site: SiteCounts) -> str:
-    """Return the counts as text."""
+def pack(site: SiteCounts, made: Iterable[Rule] = ()) -> str:
+    """Return the counts, and the rules that were made of them, as text."""
     lines = [[*key, *astuple(counts)] for key, counts in site.lines.items() if worth_keeping(counts)]
     marks = [[mark.hex(), page] for mark, page in site.sentences.items()]
     state = {
@@ -112,6 +170,7 @@ def pack(site: SiteCounts) -> str:
         "sentences": marks,
         "prose": site.prose,
         "languages": site.languages,
+        "made": [table_of(rule) for rule in made],
     }
     return (
         base64.b85encode(zlib.compress(json.dumps(state).encode(), 9))
@@ -121,8 +180,8 @@ def pack(site: SiteCounts) -> str:
     )
 
 
-def unpack(text: Any, domain: str, path: Path) -> SiteCounts:
-    """Return the counts that ``pack`` wrote; raise RuleError when they are damaged."""
+def unpack(text: Any, domain: str, path: Path) -> tuple[SiteCounts, tuple[Rule, ...] | None]:
+    """Return the counts and rules that ``pack`` wrote, rules only where it did; raise RuleError for what is damaged."""
     try:
         unpacker = zlib.decompressobj()
         state = json.loads(unpacker.decompress(base64.b85decode(text), LARGEST_STATE))
@@ -132,11 +191,15 @@ def unpack(text: Any, domain: str, path: Path) -> SiteCounts:
             domain, state["pages"], state["repeated"], lines, sentences, dict(state["languages"]), tuple(state["prose"])
         )
         why = None if sound(site) else "a value is of another type"
+        place = {"path": str(path), "line": None, "rule": None}
+        made = tuple(rule_of(table, {}, place) for table in state["made"]) if "made" in state else None
+    except RuleError as error:
+        why = error.message
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error, binascii.Error) as error:
         why = str(error) or type(error).__name__
     if why:
         raise RuleError(f"field 'counts' is damaged ({why}): learn the site again", path=str(path))
-    return site
+    return site, None if made is None else tuple(replace(rule, path="") for rule in made)
 
 
 def sound(site: SiteCounts) -> bool:

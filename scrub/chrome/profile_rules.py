@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from scrub.chrome.learn import Counts, SiteCounts
+from scrub.chrome.profile_kinds import Kinds
+from scrub.chrome.reasons import DATA
 from scrub.chrome.slots import pattern_of_head, pattern_of_skeleton
 from scrub.engine.check import check_rule
-from scrub.model.rule import Rule
+from scrub.engine.site_file import slug_of as slug_of_domain
+from scrub.model.rule import Action, Rule
 
-__all__ = ["Learned", "learned_of", "rules_of", "slug_of"]
+__all__ = ["Learned", "examples", "learned_of", "rules_of", "slug_of"]
 
 FEWEST_PAGES = 10
 """Different pages of a site from which anything is learned."""
@@ -51,13 +56,13 @@ class Learned:
     counts: Counts
 
 
-def learned_of(site: SiteCounts, ignore: Sequence[str] = ()) -> list[Learned]:
+def learned_of(site: SiteCounts) -> list[Learned]:
     """Return the forms that recur on a site, most frequent first; none from under ten pages."""
     if site.pages < FEWEST_PAGES:
         return []
     out = []
     for (form, text), counts in site.lines.items():
-        if counts.pages >= FEWEST_SEEN and text not in ignore and (place := place_of(form, text, counts, site.pages)):
+        if counts.pages >= FEWEST_SEEN and (place := place_of(form, text, counts, site.pages)):
             out.append(Learned(form, text, place, counts))
     return sorted(out, key=lambda x: (x.form, -x.counts.pages, x.text))
 
@@ -90,57 +95,78 @@ def too_few_forms(form: str, counts: Counts, pages: int) -> bool:
 
 
 def slug_of(site: str) -> str:
-    """Return a site as part of a rule id.
+    """Return a site as part of a rule id; a check sum tells a hyphen of its name from a dot.
 
-    >>> slug_of("news.example.co.uk")
-    'news-example-co-uk'
+    >>> slug_of("news.example.co.uk"), slug_of("news-example.co.uk")
+    ('news-example-co-uk', 'news-example-co-uk-4644')
     """
-    return re.sub(r"[^a-z0-9]+", "-", site.lower()).strip("-") or "site"
+    plain = re.fullmatch(r"[a-z0-9]+(\.[a-z0-9]+)*", site)
+    return slug_of_domain(site) if plain else f"{slug_of_domain(site)}-{check_sum(site, 2)}".strip("-")
 
 
-def rules_of(site: SiteCounts, ignore: Sequence[str] = ()) -> Iterator[Rule]:
+def check_sum(text: str, size: int) -> str:
+    """Return a hash of a text: twice ``size`` hexadecimal digits."""
+    return blake2b(text.encode("utf-8", "replace"), digest_size=size).hexdigest()
+
+
+def rules_of(site: SiteCounts) -> Iterator[Rule]:
     """Yield the rules of a site, sorted by id."""
-    found = learned_of(site, ignore)
-    rules = [*line_rules(site, [x for x in found if x.form == "line"])]
+    if not (found := learned_of(site)):
+        return
+    kinds = Kinds.of(site)
+    rules = [*line_rules(site, [x for x in found if x.form == "line"], kinds)]
     heads = tuple(x.text for x in found if x.form == "head")
     forms = [x for x in found if x.form == "head" or (x.form == "slot" and not x.text.startswith(heads))]
-    rules += [r for number, x in enumerate(forms, 1) if not [*check_rule(r := form_rule(site, x, number))]]
+    rules += [r for x in forms if not [*check_rule(r := form_rule(site, x, kinds))]]
     yield from sorted(rules, key=lambda r: r.id)
 
 
-def line_rules(site: SiteCounts, found: Sequence[Learned]) -> Iterator[Rule]:
-    """Yield one ``line`` rule for each place."""
-    for place in (*WHERE, "review"):
-        texts = tuple(literal(x.text) for x in found if x.place == place)
-        if texts:
-            yield Rule(
-                id=f"chrome/any/{slug_of(site.site)}-{place}",
-                kind="line",
-                sort="other",
-                message=f"Recurs on the pages of {site.site}.",
-                rationale=f"Seen on at least {FEWEST_SEEN} of {site.pages} different pages.",
-                text=texts,
-                where=WHERE.get(place, ("anywhere",)),
-                status="preview" if place == "review" else "stable",
-                match=examples(texts),
-                keep=near_misses(site),
-            )
+def line_rules(site: SiteCounts, found: Sequence[Learned], kinds: Kinds) -> Iterator[Rule]:
+    """Yield one ``line`` rule for each place and kind."""
+    groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for x in found:
+        groups[x.place, kinds.sort_of(x.counts)].append(literal(x.text))
+    for (place, sort), texts in groups.items():
+        yield Rule(
+            id=f"chrome/any/{slug_of(site.site)}-{place if sort == 'other' else f'{sort}-{place}'}",
+            kind="line",
+            sort=sort,
+            action=action_of(sort),
+            message=f"Recurs on the pages of {site.site}.",
+            rationale=f"Seen on at least {FEWEST_SEEN} of {site.pages} different pages.",
+            text=tuple(texts),
+            where=WHERE.get(place, ("anywhere",)),
+            status="preview" if place == "review" else "stable",
+            match=examples(texts),
+            keep=near_misses(site),
+        )
 
 
-def form_rule(site: SiteCounts, found: Learned, number: int) -> Rule:
+def form_rule(site: SiteCounts, found: Learned, kinds: Kinds) -> Rule:
     """Return the ``pattern`` rule of a filled-in form."""
-    pattern = pattern_of_skeleton(found.text) if found.form == "slot" else pattern_of_head(found.text)
+    sort = kinds.sort_of(found.counts)
     return Rule(
-        id=f"chrome/any/{slug_of(site.site)}-form-{number}",
+        id=f"chrome/any/{slug_of(site.site)}-form-{check_sum(f'{found.form} {found.text}', 4)}",
         kind="pattern",
-        sort="other",
+        sort=sort,
+        action=action_of(sort),
         message=f"Form that {site.site} fills in.",
         rationale=f"Seen on {found.counts.pages} of {site.pages} different pages.",
-        pattern=pattern,
+        pattern=pattern_of(found),
         where=WHERE[found.place],
         match=examples(found.counts.forms),
         keep=near_misses(site),
     )
+
+
+def pattern_of(found: Learned) -> str:
+    """Return the regular expression of a filled-in form."""
+    return pattern_of_skeleton(found.text) if found.form == "slot" else pattern_of_head(found.text)
+
+
+def action_of(sort: str) -> Action:
+    """Return what is done with lines of a kind: those about the article are kept as data."""
+    return "meta" if sort in DATA else "drop"
 
 
 def near_misses(site: SiteCounts) -> tuple[str, ...]:

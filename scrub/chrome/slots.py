@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
-__all__ = ["FIXED_WORDS", "head_of", "pattern_of_head", "pattern_of_skeleton", "skeleton_of"]
+from scrub.text.fold import fold
+
+__all__ = [
+    "FIXED_WORDS",
+    "head_of",
+    "pattern_of_head",
+    "pattern_of_skeleton",
+    "pattern_of_template",
+    "skeleton_of",
+    "template",
+    "template_of",
+]
 
 FIXED_WORDS = 2
 """The least number of fixed words in a form; with fewer it could be anything."""
@@ -24,7 +37,8 @@ _MASKS = (
 )
 _COMPILED = tuple((mark, regex.compile(form)) for mark, form, _ in _MASKS)
 _OPEN = {mark: out for mark, _, out in _MASKS}
-_MARK = regex.compile(r"<(?:mail|link|handle|n|name)>")
+_MARK = regex.compile(r"<(mail|link|handle|n|name)>")
+_SLOT = regex.compile(r"\{(mail|link|handle|n|name)\}")
 
 
 def skeleton_of(line: str) -> str | None:
@@ -69,3 +83,37 @@ def head_of(line: str) -> str | None:
 def pattern_of_head(head: str) -> str:
     """Return the regular expression of a line that begins with fixed words and ends freely."""
     return f"^{regex.escape(head, special_only=True, literal_spaces=True)}\\b.{{2,300}}$"
+
+
+def pattern_of_template(template: str) -> str:
+    r"""Return the regular expression of a form as a person writes it, with its slots in braces.
+
+    >>> pattern_of_template("write to {name}")
+    '^write to .{2,60}?$'
+    """
+    return pattern_of_skeleton(_SLOT.sub(r"<\1>", template))
+
+
+def template(skeleton: str) -> str:
+    """Return a masked line as a person writes it.
+
+    >>> template("write to <name>")
+    'write to {name}'
+    """
+    return str(_MARK.sub(r"{\1}", skeleton))
+
+
+def template_of(pattern: str, lines: Iterable[str]) -> str:
+    r"""Return the form that a pattern was made of, by lines that it takes: with slots in braces, or its first words.
+
+    A pattern that was not made here is returned as it is.
+
+    >>> template_of(r"^write to .{2,60}?$", ["Write to Ann Smith"])
+    'write to {name}'
+    """
+    for line in lines:
+        if (skeleton := skeleton_of(line)) and pattern_of_skeleton(skeleton) == pattern:
+            return template(skeleton)
+        if (head := head_of(fold(line))) and pattern_of_head(head) == pattern:
+            return head
+    return pattern

@@ -85,6 +85,11 @@ class Compiled:
         return any(rule.kind == "repeat" and rule.pattern for rule in self.rules)
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rules."""
+        return frozenset(rule.id for rule in self.rules)
+
+    @cached_property
     def id(self) -> str:
         """A hash of the rules: eight hexadecimal digits."""
         return blake2b(repr(self.rules).encode("utf-8", "replace"), digest_size=4).hexdigest()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from scrub.engine.kinds import cue, line, pattern, phrase, repeat
 from scrub.engine.scan import Scan, placed
 from scrub.model.finding import Finding
+from scrub.model.span import Span
 from scrub.text.lines import Line
 
 __all__ = ["find"]
@@ -22,11 +23,30 @@ IN_CONTEXT: tuple[Detector, ...] = (cue.find, repeat.find)
 
 def find(scan: Scan) -> Iterator[Finding]:
     """Yield what the rules see in a document, in no set order; spans may overlap."""
+    if (site := scan.compiled.site) is None:
+        yield from _of_rules(scan)
+        return
+    found = [*_of_rules(scan)]
+    yield from found
+    yield from _known(_of_rules(Scan(scan.lines, site, scan.language, scan.warnings)), found)
+
+
+def _of_rules(scan: Scan) -> Iterator[Finding]:
     yield from _line_by_line(scan)
     for detector in IN_CONTEXT:
         yield from detector(scan)
-    if (site := scan.compiled.site) is not None:
-        yield from find(Scan(scan.lines, site, scan.language, scan.warnings))
+
+
+def _known(learned: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield what the rules of a site see: where they know no kind, it is that of what other rules see in this place."""
+    told: dict[Span, Finding] = {}
+    for other in found:
+        if other.family == "chrome" and other.kind != "other":
+            best = told.setdefault(other.span, other)
+            told[other.span] = max(best, other, key=lambda f: (f.confidence, f.rule_id))
+    for finding in learned:
+        known = told.get(finding.span)
+        yield finding.of_kind(known.kind, data=known.action == "meta") if known else finding
 
 
 def _line_by_line(scan: Scan) -> Iterator[Finding]:

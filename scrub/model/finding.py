@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrub.model.rule import Action, Safety
 from scrub.model.span import Span
@@ -34,6 +34,12 @@ class Finding:
     def family(self) -> str:
         """The first part of the rule id: ``chrome``, ``typo``, ``filler`` or ``match``."""
         return self.rule_id.split("/", 1)[0]
+
+    def of_kind(self, kind: str, *, data: bool) -> Finding:
+        """Return the same with a kind where it has none; what would be dropped is taken out as ``data`` then."""
+        if self.kind != "other":
+            return self
+        return replace(self, kind=kind, action="meta" if data and self.action == "drop" else self.action)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,10 +104,10 @@ def test_merging_two_crawls_gives_the_profile_of_both() -> None:
 
 def test_learning_the_same_pages_again_adds_nothing() -> None:
     once = learn(pages(20))
-    again = once.merged(learn(pages(20))).merged(learn(pages(10)))
-    assert again.sites[SITE].counts.pages == 20
-    assert again.sites[SITE].counts.repeated == 30
-    assert again.sites[SITE].rules == once.sites[SITE].rules
+    more = once.merged(learn(pages(20))).merged(learn(pages(10)))
+    assert more.sites[SITE].counts.pages == 20
+    assert more.sites[SITE].counts.repeated == 30
+    assert more.sites[SITE].rules == once.sites[SITE].rules
 
 
 def test_crawls_that_overlap_count_no_line_twice() -> None:
@@ -135,8 +135,8 @@ def test_pages_that_cannot_be_learned_from_are_named() -> None:
 def test_a_saved_profile_does_the_same_and_its_rules_hold(tmp_path: Path) -> None:
     profile = learn(pages(20))
     profile.save(tmp_path / "p.toml")
-    again = Profile.load(tmp_path / "p.toml")
-    assert again.sites[SITE].rules == profile.sites[SITE].rules
+    loaded = Profile.load(tmp_path / "p.toml")
+    assert loaded.sites[SITE].rules == profile.sites[SITE].rules
     assert [str(p) for p in check_rules(load_rules(tmp_path / "p.toml"))] == []
     text = page(77)
     assert (
@@ -163,12 +163,210 @@ def test_an_edited_profile_acts_as_edited(tmp_path: Path) -> None:
     assert "round the bay with us" in compiled.keys
 
 
+def edited(path: Path, *changes: tuple[str, str]) -> Path:
+    """Return a profile file in which a person replaced some texts."""
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def without_row(path: Path, row: str) -> Path:
+    """Return a profile file without the row of a literal."""
+    lines = path.read_text("utf-8").split("\n")
+    path.write_text("\n".join(line for line in lines if not line.startswith(f'    "{row}"')), "utf-8")
+    return path
+
+
+def rows(profile: Profile) -> dict[str, str]:
+    """Return the literals of a profile of one site, each with the slug of its rule."""
+    (site,) = profile.sites.values()
+    return {text: rule.id.rsplit("example-", 1)[1] for rule in site.rules for text in rule.text}
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    learn(pages(20)).save(tmp_path / "p.toml")
+    return tmp_path / "p.toml"
+
+
+def again(path: Path) -> Profile:
+    """Return the profile of a file after its site was learned again, twice, with the file written in between."""
+    for start in (30, 40):
+        Profile.load(path).merged(learn(pages(5, start=start))).save(path)
+    return Profile.load(path)
+
+
+def test_a_profile_of_one_file_acts_as_edited(saved: Path) -> None:
+    profile = Profile.load(edited(without_row(saved, "tide times today"), ("round the bay with us", "Round and Round")))
+    text = scrub.Scrubber(
+        profile=profile, only=("chrome/any/tidewater-example-head", "chrome/any/tidewater-example-tail")
+    )
+    left = text.clean(page(77) + "\nRound and round").text
+    assert "Tide times today" in left
+    assert "Round the bay with us" in left
+    assert "Round and round" not in left
+
+
+def test_deleted_rows_and_rules_stay_out(saved: Path) -> None:
+    head, *tables = without_row(saved, "tide times today").read_text("utf-8").split("\n\n[[rule]]\n")
+    saved.write_text("\n\n[[rule]]\n".join([head, *(t for t in tables if "'write to {name} at {mail}'" not in t)]))
+    profile = again(saved)
+    assert "tide times today" not in rows(profile)
+    assert "round the bay with us" in rows(profile)
+    assert [rule for rule in profile.sites[SITE].rules if "write to" in (rule.pattern or "")] == []
+    assert {"tide times today", "write to {name} at {mail}"} <= {*profile.sites[SITE].ignore}
+    assert [str(p) for p in check_rules(load_rules(saved))] == []
+
+
+def test_rows_that_were_added_or_moved_stay_where_they_are(saved: Path) -> None:
+    moved = without_row(saved, "what happens next")
+    profile = again(edited(moved, ('    "round the bay', '    "what happens next",\n    "Zed",\n    "round the bay')))
+    assert (
+        rows(profile)["what happens next"] == rows(profile)["Zed"] == rows(profile)["round the bay with us"] == "tail"
+    )
+    assert profile.sites[SITE].counts.pages == 30
+    assert [str(p) for p in check_rules(load_rules(saved))] == []
+
+
+def test_fields_that_a_person_set_stay(saved: Path) -> None:
+    head, *tables = saved.read_text("utf-8").split("[[rule]]")
+    at = next(at for at, table in enumerate(tables) if "example-tail" in table)
+    tables[at] = (
+        tables[at]
+        .replace('sort = "other"', 'sort = "promo"')
+        .replace('action = "drop"', 'action = "flag"\nweight = 0.8')
+        .replace('rationale = "', 'rationale = "Asked for by the desk. ')
+    )
+    saved.write_text("[[rule]]".join([head, *tables]), "utf-8")
+    rule = next(rule for rule in again(saved).sites[SITE].rules if rule.id.endswith("-tail"))
+    assert (rule.sort, rule.action, rule.weight) == ("promo", "flag", 0.8)
+    assert rule.rationale.startswith("Asked for by the desk. ")
+
+
+OWN = """
+[[rule]]
+id = "chrome/any/tidewater-example-tides"
+kind = "cue"
+sort = "widget"
+where = ["tail"]
+text = ["High water"]
+then = ["next-line"]
+max_chars = 40
+message = "Label of the tide table."
+rationale = "Seen by a reader."
+match = ["High water", "HIGH WATER:"]
+keep = ["High water came at noon.", "The high water mark."]
+"""
+
+
+def test_a_rule_of_a_person_s_own_stays_as_it_is(saved: Path) -> None:
+    saved.write_text(saved.read_text("utf-8") + OWN, "utf-8")
+    before = next(rule for rule in Profile.load(saved).sites[SITE].rules if rule.id.endswith("-tides"))
+    assert before in again(saved).sites[SITE].rules
+    assert (before.kind, before.then, before.max_chars) == ("cue", ("next-line",), 40)
+
+
+def test_a_form_that_a_person_edited_stays(saved: Path) -> None:
+    profile = again(edited(saved, ("residents are on the quay now$", "(?:residents|guests) are on the quay now$")))
+    patterns = [rule.pattern for rule in profile.sites[SITE].rules if "on the quay" in (rule.pattern or "")]
+    assert patterns == [r"^[\d.,:/-]+ (?:residents|guests) are on the quay now$"]
+
+
+def test_learning_again_without_edits_is_learning_all_at_once(saved: Path) -> None:
+    whole = learn(pages(20) + pages(5, start=30) + pages(5, start=40)).sites[SITE].rules
+    assert [r for r in again(saved).sites[SITE].rules if r.status == "stable"] == [
+        r for r in whole if r.status == "stable"
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["{n} residents are on the quay now", "80 Residents are on the quay now", "» {n} RESIDENTS are on the quay now"],
+)
+def test_ignore_names_lines_in_any_capitals_and_numbers(saved: Path, entry: str) -> None:
+    edited(saved, ("ignore = []", f'ignore = ["{entry}"]'))
+    assert "80 residents are on the quay now" in only_profile(Profile.load(saved)).clean(page(77)).text
+    assert "80 residents are on the quay now" in only_profile(again(saved)).clean(page(77)).text
+
+
+@pytest.mark.parametrize(
+    "entry", ["write to {name} at {mail}", "Write to {name} at {mail}", "Write to Ed Fox at e@fox.example"]
+)
+def test_ignore_names_forms(saved: Path, entry: str) -> None:
+    edited(saved, ("ignore = []", f'ignore = ["{entry}"]'))
+    for profile in (Profile.load(saved), again(saved)):
+        assert not [rule for rule in profile.sites[SITE].rules if "^write to" in (rule.pattern or "")]
+
+
+def only_profile(profile: Profile) -> scrub.Scrubber:
+    """Return a scrubber in which nothing but the rules of the profile acts."""
+    return scrub.Scrubber(profile=profile, only=("chrome/any/tidewater-example",))
+
+
+@pytest.mark.parametrize("kind", ["element", "frame", "swap"])
+def test_rules_that_could_not_act_in_a_profile_are_refused(saved: Path, kind: str) -> None:
+    fields = {"element": 'strip = ["//p"]', "frame": 'slots = ["a", "b"]', "swap": 'swap = [["a", "b"]]'}
+    own = OWN.replace('kind = "cue"', f'kind = "{kind}"').replace('text = ["High water"]', fields[kind])
+    own = own.replace('then = ["next-line"]\nmax_chars = 40\n', "").replace('where = ["tail"]\n', "")
+    saved.write_text(saved.read_text("utf-8") + own, "utf-8")
+    with pytest.raises(
+        RuleError, match=f"-tides: a profile holds chrome rules of the kinds .*; found chrome of kind {kind}"
+    ):
+        Profile.load(saved)
+
+
+def known(number: int) -> str:
+    """Return a page with lines of kinds that rules know around the words of the site."""
+    return f"By Orla Finn\n{page(number)}\nPhoto: Bram Holt / Bay Press\nShare this article"
+
+
+def test_what_rules_know_is_learned_with_its_kind() -> None:
+    profile = learn([{**one, "text": known(number)} for number, one in enumerate(pages(20))])
+    kinds = {text: (rule.sort, rule.action) for rule in profile.sites[SITE].rules for text in rule.text}
+    assert kinds["by orla finn"] == ("byline", "meta")
+    assert kinds["share this article"] == ("share", "drop")
+    assert kinds["photo: bram holt / bay press"] == ("credit", "meta")
+    assert kinds["round the bay with us"] == ("other", "drop")
+
+
+@pytest.mark.parametrize("keep", [(), ("byline",), ("byline", "credit")])
+def test_data_and_what_is_kept_are_the_same_with_a_profile(keep: tuple[str, ...]) -> None:
+    profile = learn([{**one, "text": known(number)} for number, one in enumerate(pages(20))])
+    with_it = scrub.Scrubber(profile=profile, keep=keep).clean(known(77))
+    without = scrub.Scrubber(keep=keep).clean(known(77))
+    assert {k: v for k, v in with_it.meta.items() if k in ("byline", "credit")} == {
+        k: v for k, v in without.meta.items() if k in ("byline", "credit")
+    }
+    assert ("By Orla Finn" in with_it.text) == ("By Orla Finn" in without.text) == ("byline" in keep)
+
+
+def test_a_rule_of_no_kind_leaves_it_to_other_rules_what_a_line_is(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    learn([{**one, "text": known(number)} for number, one in enumerate(pages(20))]).save(path)
+    edited(path, ('sort = "byline"', 'sort = "other"'), ('action = "meta"', 'action = "drop"'))
+    assert scrub.Scrubber(profile=path).clean(known(77)).meta["byline"] == ("By Orla Finn",)
+    assert "By Orla Finn" in scrub.Scrubber(profile=path, keep=("byline",)).clean(known(77)).text
+
+
+@pytest.mark.parametrize("keep", [(), ("byline",)])
+def test_a_line_that_only_the_block_model_knows_has_its_kind(keep: tuple[str, ...]) -> None:
+    desk = "Picture Ann Lee"
+    profile = learn([{**one, "text": f"{one['text']}\n{desk}"} for one in pages(20)])
+    with_it = scrub.Scrubber(profile=profile, keep=keep).clean(f"{page(77)}\n{desk}")
+    without = scrub.Scrubber(keep=keep).clean(f"{page(77)}\n{desk}")
+    assert {f.rule_id for f in without.findings if f.kind == "byline"} == {"chrome/any/block-model"}
+    assert with_it.meta.get("byline") == without.meta.get("byline")
+    assert (desk in with_it.text) == (desk in without.text) == bool(keep)
+
+
 def test_ignored_lines_stay_out_after_learning_again(tmp_path: Path) -> None:
     path = tmp_path / "p.toml"
     learn(pages(20)).save(path)
     path.write_text(path.read_text("utf-8").replace("ignore = []", 'ignore = ["tide times today"]'), "utf-8")
-    again = Profile.load(path).merged(learn(pages(5, start=30)))
-    assert "tide times today" not in [text for rule in again.sites[SITE].rules for text in rule.text]
+    assert "tide times today" not in rows(again(path))
 
 
 @pytest.mark.parametrize(

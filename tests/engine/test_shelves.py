@@ -102,6 +102,15 @@ def test_only_what_is_chosen_acts_beside_the_rules_of_a_site() -> None:
     assert beside.of("en").keys is book.of("en").keys
 
 
+def test_rules_of_a_site_are_chosen_too() -> None:
+    site = compile_rules([rule(id="chrome/site/a", text=("a",)), rule(id="chrome/site/b", text=("b",))])
+    book = Rulebook(pack_of(RULES), lambda rule: rule.id != "chrome/site/a")
+    chosen = book.beside(site).of("en").site
+    assert chosen
+    assert [rule.id for rule in chosen.rules] == ["chrome/site/b"]
+    assert book.beside(site).of("en").site is chosen
+
+
 def test_a_shelf_is_read_when_its_language_comes() -> None:
     pack = load_pack()
     fresh = RulePack({name: Shelf(shelf.rows, shelf.given) for name, shelf in pack.shelves.items()}, pack.id)

@@ -16,7 +16,6 @@ from scrub.batch.readers import read_records
 from scrub.batch.record import parsed
 from scrub.batch.writers import json_line
 from scrub.chrome.profile import SiteProfile
-from scrub.chrome.profile_file import read_profile
 from scrub.engine.load import read_rule_file
 from scrub.errors import CorpusError, RuleError
 from scrub.originality.index import Index
@@ -53,8 +52,8 @@ def rules(data: bytes) -> None:
 def profile(data: bytes) -> None:
     """Read a site profile, and make its rules anew."""
     try:
-        counts, ignore, _ = read_profile(file_of(data, "paper.example.toml"))
-        list(SiteProfile(counts, ignore).rules)
+        profile = SiteProfile.read(file_of(data, "paper.example.toml"))
+        _ = profile.rules, profile.plus(profile).rules
     except RuleError:
         return
 
