@@ -14,25 +14,28 @@ if TYPE_CHECKING:
     from scrub.chrome.model import BlockModel, Judged
     from scrub.engine.compile import Compiled
 
-__all__ = ["named"]
+__all__ = ["Told", "named"]
+
+
+Told = dict[tuple[str, str], str]
+"""(rule, line) -> kind."""
 
 
 def named(
-    findings: Sequence[Finding], lines: Sequence[Line], judged: Judged, model: BlockModel, site: Compiled
+    findings: Sequence[Finding], lines: Sequence[Line], judged: Judged, model: BlockModel, site: Compiled, told: Told
 ) -> list[Finding]:
     """Return the findings; those of the site's rules have the model's kind where they know none.
 
     So they are taken out, kept as data or left in the text as they would be without these rules. The model is asked
-    about whole lines only that it would take too.
+    about whole lines only that it would take too. ``told`` remembers its answers: what is told of a line in the first
+    pass stands in the next ones, where less is around it.
     """
     limit = model.limits[judged.sort]["normal"]
-    places = {
-        finding: at
-        for at, finding in lines_of([f for f in findings if f.kind == "other" and f.rule_id in site.ids], lines)
-        if finding.span == lines[at].span and judged.p[at] >= limit
-    }
-    told = Reader(lines, judged, model).read([*places.values()]) if places else []
-    kinds = {finding: kind for finding, (kind, _) in zip(places, told, strict=True)}
-    return [
-        finding.of_kind(kind, data=kind in DATA) if (kind := kinds.get(finding)) else finding for finding in findings
-    ]
+    unknown = [f for f in findings if f.kind == "other" and f.rule_id in site.ids]
+    places = {f: at for at, f in lines_of(unknown, lines) if f.span == lines[at].span}
+    asked = [(f, at) for f, at in places.items() if judged.p[at] >= limit and (f.rule_id, lines[at].raw) not in told]
+    answers = Reader(lines, judged, model).read([at for _, at in asked]) if asked else []
+    for (finding, at), (kind, _) in zip(asked, answers, strict=True):
+        told[finding.rule_id, lines[at].raw] = kind
+    kinds = {f: told.get((f.rule_id, lines[at].raw)) for f, at in places.items()}
+    return [f.of_kind(name, data=name in DATA) if (name := kinds.get(f)) else f for f in findings]

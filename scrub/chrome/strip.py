@@ -16,7 +16,7 @@ from scrub.chrome.decide import decide
 from scrub.chrome.markup import pleas
 from scrub.chrome.model import BlockModel, read_again, shipped
 from scrub.chrome.reasons import RULE_ID
-from scrub.chrome.site_kinds import named
+from scrub.chrome.site_kinds import Told, named
 from scrub.engine.compile import Compiled
 from scrub.engine.edit import Kept, cuts
 from scrub.engine.match import find
@@ -96,6 +96,7 @@ def strip(
     known: Known = {}
     memory: Memory = {}
     names: dict[str, dict[str, tuple[int, ...]]] = {}
+    site_kinds: Told = {}
     reading: Reading | None = None
     acting = partial(acts, level=level, keep=keep)
     early, before = True, len(removed)
@@ -112,7 +113,7 @@ def strip(
             reading = read_again(lines, reading, language)
             judged = judge.judge(lines, ruled, reading)
             if scan.compiled.site is not None:
-                ruled = named(ruled, lines, judged, judge, scan.compiled.site)
+                ruled = named(ruled, lines, judged, judge, scan.compiled.site, site_kinds)
             ask = partial(decide, ruled, lines, judged, judge, pleas(lines, kept, source.blocks))
             article = judged.sort == "article"
             found = asked(ask, len(removed) - before if article else 0, acting)
