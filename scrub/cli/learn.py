@@ -13,7 +13,7 @@ from scrub.errors import InputError
 
 TEXTS: dict[str, Any] = {
     "description": "Learn what recurs on the pages of a site, from text alone: twenty pages are enough. One crawl\n"
-    "may hold many sites. A profile is a rule file that you can read and edit; learning again adds to it.",
+    "may hold many sites. A profile is a rule file that you can read and edit; learning again adds to it and keeps your edits.",
     "epilog": """\
 examples:
   scrub learn crawl.jsonl -o profiles/                one file a site (records need text or html, and url or site)
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="profile file (.toml, one site) or folder")
     parser.add_argument("--site", metavar="DOMAIN", help="the site of all inputs, when they do not say")
     parser.add_argument(
-        "--fresh", action="store_true", help="write over what was learned before instead of adding to it"
+        "--fresh", action="store_true", help="write over what was learned before, edits too, instead of adding to it"
     )
     parser.add_argument(
         "--templates", action="store_true", help="find the forms that articles fill in; OUT is a rule file to review"

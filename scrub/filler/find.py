@@ -102,7 +102,7 @@ def _firm(facts: Facts) -> bool:
 
 def _whole(reading: Reading, span: Span, facts: Facts, hits: Sequence[Finding], probability: float) -> Finding:
     best = max(hits, key=lambda hit: (hit.confidence, len(hit.span), -hit.span.start))
-    message = sentence_message(best.kind, best.span.of(reading.article.text), facts, len(hits) - 1)
+    message = sentence_message(best.message, best.span.of(reading.article.text), facts, len(hits) - 1)
     return replace(best, span=span, message=message, confidence=round(probability, 3), action="flag", suggestions=())
 
 
@@ -119,7 +119,7 @@ def _confined(reading: Reading, sentence: Span, hits: Sequence[Finding], *, unsu
     if clause is None:
         return None
     best = max(strong, key=lambda hit: (hit.confidence, len(hit.span), -hit.span.start))
-    message = clause_message(best.kind, best.span.of(reading.article.text))
+    message = clause_message(best.message, best.span.of(reading.article.text))
     return replace(best, span=clause, message=message, action="flag", suggestions=())
 
 
@@ -128,7 +128,7 @@ def _clauses(reading: Reading, sentence: Span, hits: Sequence[Finding], *, likel
     for hit in hits:
         least = LIKELY_PHRASE if likely else SURE_TAIL if hit.kind == TAIL else SURE_PHRASE
         if hit.confidence >= least and not reading.reports(hit.span, names=TAIL_NAMES if hit.kind == TAIL else 0):
-            message = clause_message(hit.kind, hit.span.of(text))
+            message = clause_message(hit.message, hit.span.of(text))
             yield replace(hit, span=_place(reading, hit, sentence), message=message, action="flag", suggestions=())
 
 

@@ -60,7 +60,7 @@ def test_only_the_tail_is_flagged_when_the_main_clause_tells_an_act() -> None:
 
 def test_a_message_names_reason_and_evidence() -> None:
     message = filler("The case serves as a stark reminder of the power of unity.").findings[0].message
-    assert message.startswith("Stock phrase of significance (“serves as a stark reminder")
+    assert message.startswith("“serves as a stark reminder")
     assert message.endswith("in a sentence with no number, date, new name, quotation or plain attribution.")
 
 

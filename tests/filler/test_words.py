@@ -1,18 +1,18 @@
 from __future__ import annotations
 
-from scrub.filler.words import REASONS, clause_message, repeat_message
-from scrub.model.rule import SORTS
-
-
-def test_each_sort_has_a_name() -> None:
-    assert set(REASONS) == set(SORTS["filler"])
+from scrub.filler.words import clause_message, repeat_message
 
 
 def test_evidence_is_cut_and_on_one_line() -> None:
-    message = clause_message("hype", ", a feast\nfor the " + "very " * 40)
+    evidence = ", a feast\nfor the " + "very " * 40
+    message = clause_message(f"“{' '.join(evidence.split())[:60]}” is hype.", evidence)
     assert "\n" not in message
-    assert "…" in message
-    assert message.startswith("Hype: “a feast for the very")
+    assert message.startswith("“a feast for the very")
+    assert message.endswith("…” is hype, in a sentence that tells something.")
+
+
+def test_a_message_that_names_no_words_has_them_behind_it() -> None:
+    assert clause_message("Hype.", "a feast") == "Hype (“a feast”), in a sentence that tells something."
 
 
 def test_a_repetition_says_how_much_is_shared() -> None:
