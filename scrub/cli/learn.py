@@ -13,7 +13,8 @@ from scrub.errors import InputError
 
 TEXTS: dict[str, Any] = {
     "description": "Learn what recurs on the pages of a site, from text alone: twenty pages are enough. One crawl\n"
-    "may hold many sites. A profile is a rule file that you can read and edit; learning again adds to it and keeps your edits.",
+    "may hold many sites. A profile is a rule file that you can read and edit; learning again adds to it\n"
+    "and keeps your edits.",
     "epilog": """\
 examples:
   scrub learn crawl.jsonl -o profiles/                one file a site (records need text or html, and url or site)

@@ -91,10 +91,11 @@ def from_paths(paths: Sequence[str], packs: Sequence[str]) -> list[Rule]:
 
 def list_rules(options: argparse.Namespace) -> int:
     """Print one line a rule."""
-    for rule in chosen(options.names, options.packs):
+    rules = chosen(options.names, options.packs)
+    for rule in rules:
         status = "" if rule.status == "stable" else f" ({rule.status})"
         print(f"{rule.id:44} {rule.kind:8} {rule.sort:17} {rule.match[0]!r}{status}")
-    return 0
+    return told_of(rules, options.names)
 
 
 def show_rules(options: argparse.Namespace) -> int:
@@ -102,8 +103,13 @@ def show_rules(options: argparse.Namespace) -> int:
     rules = chosen(options.names, options.packs)
     for rule in rules:
         print("\n".join(describe(rule)), end="\n\n")
+    return told_of(rules, options.names)
+
+
+def told_of(rules: Sequence[Rule], names: Sequence[str]) -> int:
+    """Say so when no rule was found under the names; return the exit code."""
     if not rules:
-        print(f"scrub: no rule begins with {' or '.join(options.names)}", file=sys.stderr)
+        print(f"scrub: no rule begins with {' or '.join(names)}", file=sys.stderr)
     return 0 if rules else 2
 
 

@@ -190,9 +190,9 @@ def check_whole(values: Mapping[str, Any], place: dict[str, Any]) -> None:
     body = [f for f in ("text", "pattern", "swap") if f in values]
     wanted = {"swap": ("swap",), "line": ("text",), "phrase": ("text",), "cue": ("text",), "pattern": ("pattern",)}
     if kind not in ("element", "frame") and (len(body) != 1 or body[0] not in wanted.get(kind, ("text", "pattern"))):
-        need = " or ".join(wanted.get(kind, ("text", "pattern")))
+        need, found = " or ".join(wanted.get(kind, ("text", "pattern"))), ", ".join(body) or "none"
         raise RuleError(
-            f"kind {kind!r} needs the field {need} and no other of text, pattern, swap; found {body}", **place
+            f"kind {kind!r} needs the field {need} and no other of text, pattern, swap; found {found}", **place
         )
     if values["sort"] not in SORTS[family]:
         raise RuleError(f"field 'sort' is {values['sort']!r}; expected one of {', '.join(SORTS[family])}", **place)
