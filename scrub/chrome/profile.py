@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from scrub.chrome.learn import SiteCounts, count_pages
-from scrub.chrome.profile_edits import learned_again, left_alone, removed
+from scrub.chrome.profile_edits import as_found, learned_again, left_alone, removed
 from scrub.chrome.profile_file import ENDING, read_profile, write_profile
 from scrub.chrome.profile_rules import rules_of
 from scrub.engine.compile import Compiled, compile_rules
@@ -51,8 +51,9 @@ class SiteProfile:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, sorted by id; those that a person should look at first are in preview."""
-        rules = rules_of(self.counts) if self.found is None else self.found
-        return tuple(left_alone(rules, self.ignore))
+        if self.found is not None:
+            return as_found(self.found, self.made, self.ignore)
+        return tuple(left_alone(rules_of(self.counts), self.ignore))
 
     def plus(self, other: SiteProfile) -> SiteProfile:
         """Return the profile of both: their counts are added, the rules made anew, and what a person edited stays."""

@@ -17,7 +17,7 @@ from scrub.engine.prepare import literal_key
 from scrub.model.rule import Rule
 from scrub.text.fold import fold, number_key
 
-__all__ = ["learned_again", "left_alone", "removed"]
+__all__ = ["as_found", "learned_again", "left_alone", "removed"]
 
 LISTS = ("match", "keep")
 """Fields of which each entry is a person's or ours; ``text`` is compared row by row over all rules."""
@@ -25,17 +25,25 @@ FIELDS = tuple(f.name for f in fields(Rule) if f.name not in ("id", "text", "pat
 """Fields that are a person's as a whole when they differ."""
 
 
-def left_alone(rules: Iterable[Rule], ignore: Sequence[str]) -> Iterator[Rule]:
+def as_found(found: Sequence[Rule], made: Sequence[Rule], ignore: Sequence[str]) -> tuple[Rule, ...]:
+    """Return the rules of a file without what ``ignore`` names and what was made and is deleted; its forms stand."""
+    patterns = {rule.id: rule.pattern for rule in made}
+    own = frozenset(rule.id for rule in found if rule.pattern != patterns.get(rule.id))
+    return tuple(left_alone(found, (*ignore, *removed(made, found)), own))
+
+
+def left_alone(rules: Iterable[Rule], ignore: Sequence[str], own: frozenset[str] = frozenset()) -> Iterator[Rule]:
     """Yield the rules without the literals and forms that ``ignore`` names.
 
     An entry is a line as it stands on a page, or a form with ``{n}``, ``{name}``, ``{mail}``, ``{link}``, ``{handle}``
-    for what is filled in; a form goes with a line that it would take.
+    for what is filled in; a form goes with a line that it would take, unless it is among a person's ``own`` rules.
     """
     lines = {any_number(text) for text in ignore}
     forms = {pattern for text in ignore for pattern in patterns_of(text)}
     for rule in rules:
         if rule.kind == "pattern" and rule.pattern is not None:
-            if rule.pattern not in forms and not any(takes(rule.pattern, text) for text in ignore):
+            ours = rule.id not in own
+            if not (ours and (rule.pattern in forms or any(takes(rule.pattern, text) for text in ignore))):
                 yield rule
         elif rule.kind == "line":
             rows = tuple(text for text in rule.text if any_number(text) not in lines)

@@ -186,6 +186,12 @@ def rows(profile: Profile) -> dict[str, str]:
     return {text: rule.id.rsplit("example-", 1)[1] for rule in site.rules for text in rule.text}
 
 
+def patterns_with(words: str, profile: Profile) -> list[str]:
+    """Return the patterns of a profile of one site that hold some words."""
+    (site,) = profile.sites.values()
+    return [rule.pattern for rule in site.rules if rule.pattern and words in rule.pattern]
+
+
 @pytest.fixture
 def saved(tmp_path: Path) -> Path:
     learn(pages(20)).save(tmp_path / "p.toml")
@@ -216,7 +222,7 @@ def test_deleted_rows_and_rules_stay_out(saved: Path) -> None:
     profile = again(saved)
     assert "tide times today" not in rows(profile)
     assert "round the bay with us" in rows(profile)
-    assert [rule for rule in profile.sites[SITE].rules if "write to" in (rule.pattern or "")] == []
+    assert patterns_with("write to", profile) == []
     assert {"tide times today", "write to {name} at {mail}"} <= {*profile.sites[SITE].ignore}
     assert [str(p) for p in check_rules(load_rules(saved))] == []
 
@@ -269,10 +275,23 @@ def test_a_rule_of_a_person_s_own_stays_as_it_is(saved: Path) -> None:
     assert (before.kind, before.then, before.max_chars) == ("cue", ("next-line",), 40)
 
 
+def test_a_form_goes_with_a_deleted_row_that_it_takes_but_not_a_person_s_own(saved: Path) -> None:
+    own = OWN.split('text = ["High water"]', maxsplit=1)[0].replace('"cue"', '"pattern"').replace("-tides", "-write")
+    own += "pattern = '^write to .{2,40} at .*$'\n" + "".join(OWN.partition("message")[1:])
+    own = own.replace(
+        '"High water", "HIGH WATER:"', '"Write to Ann Lee at a@b.example", "Write to Bo Li at b@b.example"'
+    )
+    name = NAMES[0].lower()
+    without_row(saved, f"write to {name} at {name.split()[0]}@tidewater.example")
+    assert patterns_with("write to", Profile.load(saved)) == []
+    saved.write_text(saved.read_text("utf-8") + own, "utf-8")
+    for profile in (Profile.load(saved), again(saved)):
+        assert patterns_with("write to", profile) == ["^write to .{2,40} at .*$"]
+
+
 def test_a_form_that_a_person_edited_stays(saved: Path) -> None:
     profile = again(edited(saved, ("residents are on the quay now$", "(?:residents|guests) are on the quay now$")))
-    patterns = [rule.pattern for rule in profile.sites[SITE].rules if "on the quay" in (rule.pattern or "")]
-    assert patterns == [r"^[\d.,:/-]+ (?:residents|guests) are on the quay now$"]
+    assert patterns_with("on the quay", profile) == [r"^[\d.,:/-]+ (?:residents|guests) are on the quay now$"]
 
 
 def test_learning_again_without_edits_is_learning_all_at_once(saved: Path) -> None:
@@ -298,7 +317,7 @@ def test_ignore_names_lines_in_any_capitals_and_numbers(saved: Path, entry: str)
 def test_ignore_names_forms(saved: Path, entry: str) -> None:
     edited(saved, ("ignore = []", f'ignore = ["{entry}"]'))
     for profile in (Profile.load(saved), again(saved)):
-        assert not [rule for rule in profile.sites[SITE].rules if "^write to" in (rule.pattern or "")]
+        assert patterns_with("write to", profile) == []
 
 
 def only_profile(profile: Profile) -> scrub.Scrubber:
