@@ -37,7 +37,7 @@ ORDER = [_FIELDS[name] for name in (*_FIRST, *(name for name in _FIELDS if name 
 HEADER = """\
 What recurs on the pages of {site}.
 Rules act as they stand here, and learning again keeps what you change: rows and rules that you delete go to `ignore`,
-those that you add or move and fields that you set stay. What `ignore` names is left alone: a line as it stands on a
+those that you add or move and fields that you set stay. What `ignore` names is not learned: a line as it stands on a
 page, or a form with {{n}}, {{name}}, {{mail}}, {{link}} or {{handle}} for what is filled in. Rules in preview do not
 act: set them to stable when they are chrome. Comments are not kept: notes go into `rationale`.
 `counts` is for learning again."""
