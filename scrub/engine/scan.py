@@ -98,6 +98,13 @@ class Scan:
             return None
         return rule
 
+    def spared(self, rule: Rule, at: int) -> bool:
+        """Return whether a rule leaves a label alone for the paragraph of the article right behind it."""
+        if rule.unless_before is None:
+            return False
+        behind = self.lines[at + 1 : at + 2]
+        return bool(behind) and behind[0].sentence and behind[0].zone == "body"
+
     def spans(self, rule: Rule, source: str, line: Line, *, first: bool = False) -> list[Span]:
         """Return the places in ``line.raw`` that an expression of the rule matches, or only the first.
 

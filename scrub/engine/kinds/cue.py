@@ -79,7 +79,7 @@ def find(scan: Scan) -> Iterator[Finding]:
             if key not in seen:
                 rule = scan.may(number, line) if rules[number].kind == "cue" else None
                 seen[key] = None if rule is None else (rule, scan.whole(rule, line))
-            if known := seen[key]:
+            if (known := seen[key]) and not scan.spared(known[0], at):
                 yield placed(known[1], line.span)
                 yield from _behind(scan, known[0], at)
 
