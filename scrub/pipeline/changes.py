@@ -51,8 +51,9 @@ def change(
 
 
 def fixable(finding: Finding) -> bool:
-    """Return whether a finding is sure enough, and of a kind where one of its suggestions is the right form."""
-    return bool(finding.suggestions) and finding.confidence >= SURE and finding.kind not in JUDGEMENT
+    """Return whether a finding is safe and sure, and of a kind where one of its suggestions is the right form."""
+    sure = finding.safety == "safe" and finding.confidence >= SURE
+    return bool(finding.suggestions) and sure and finding.kind not in JUDGEMENT
 
 
 def _replacements(

@@ -46,11 +46,12 @@ class Scrubber:
     ``level`` is ``light``, ``normal`` or ``strict``: how sure a finding must be to change the text (.9, .7, .4).
     ``packs`` are folders or files of rules beside the shipped ones. ``only`` and ``skip`` name families, rule ids or
     beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
-    the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of sure typos into the text,
-    ``drop=("filler",)`` takes filler out of it; otherwise both are flagged only. ``preview`` switches rules in
-    preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to. ``reference`` is
-    a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that comes with scrub; without it originality
-    is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that looks incomplete.
+    the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of sure typos into the text, but for
+    the words of quotations, ``drop=("filler",)`` takes filler out of it; otherwise both are flagged only. ``preview``
+    switches rules in preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to.
+    ``reference`` is a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that comes with scrub; without
+    it originality is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that
+    looks incomplete.
 
     Raises ValueError for a level or family that does not exist, RuleError for a wrong rule file, CorpusError for a
     profile or an index that is not there.

@@ -72,10 +72,6 @@ def find_typos(
     from scrub.typos.quoted import as_quoted
 
     seen = [finding for detector in detectors(article.language) for finding in detector(article)]
-    if article.language == "de":
-        from scrub.typos.german.quoted import without_dialect
-
-        seen = without_dialect(article, seen)
     seen += [hit for hit in also if not _headlinese(article, hit) and not _in_address(article.text, hit)]
     if corpus is not None:
         seen = _with_corpus(article, seen, corpus, realwords=realwords)

@@ -3,61 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article
 from scrub.text.lines import Line
+from scrub.typos.number_words import LANGUAGES, SCALES, read_values
 
 __all__ = ["Number", "find", "numbers"]
 
 NUMBER = re.compile(
-    r"(?<![\w.,/:-])(?P<sign>[$€£¥₽]\s?)?"
-    r"(?P<digits>\d{1,3}(?:[ \xa0\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?![\d/:]|[.,-]\d)"
+    r"(?<![\w.,/:–-])(?P<sign>[$€£¥₽]\s?)?"
+    r"(?P<digits>\d{1,3}(?:[ \xa0\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?![\d/:]|[.,–-]\d)"
 )
+ENDS = re.compile(r"\b(\d{1,4})[–-](\d{1,4})\b")
+"""The two numbers of a range or a score."""
 UNIT = re.compile(r"[ \xa0\u202f-]?(%|€|\$|£|°C|[^\W\d_]+)")
 NEAR = re.compile(r"[^\W\d_]+")
 BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-WORDS = {
-    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen"
-    " nineteen twenty",
-    "de": "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
-    " siebzehn achtzehn"
-    " neunzehn zwanzig",
-    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
-    " dix-huit dix-neuf"
-    " vingt",
-    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
-    " diecisiete dieciocho"
-    " diecinueve veinte",
-    "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici"
-    " sedici diciassette"
-    " diciotto diciannove venti",
-    "pt": "um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis"
-    " dezessete dezoito dezenove"
-    " vinte",
-    "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать"
-    " четырнадцать пятнадцать"
-    " шестнадцать семнадцать восемнадцать девятнадцать двадцать",
-    "pl": "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście"
-    " czternaście piętnaście"
-    " szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia",
-}
-"""Number words from one to twenty."""
 POINT = frozenset(("en",))
 """Languages that put a point before decimals and a comma between thousands."""
-SCALES = {
-    "thousand": 3, "k": 3, "tausend": 3, "mille": 3, "mil": 3, "mila": 3, "тысяч": 3, "тысячи": 3, "тыс": 3, "tys": 3,
-    "million": 6, "millions": 6, "m": 6, "mn": 6, "mio": 6, "millionen": 6, "millones": 6, "milioni": 6, "milhões": 6,
-    "миллионов": 6, "миллиона": 6, "млн": 6, "mln": 6, "billion": 9, "bn": 9, "milliarden": 9, "mrd": 9, "milliards": 9,
-    "miliardi": 9, "млрд": 9, "миллиардов": 9, "mld": 9, "trillion": 12,
-}  # fmt: skip
+UNITS = {
+    name.replace("_", " "): sign
+    for sign, names in {
+        "$": "$ dollar dollars usd dólar dólares dollari доллар доллара долларов dolar dolary dolarów",
+        "€": "€ euro euros eur евро",
+        "£": "£ pound pounds gbp pfund",
+        "%": "% percent per_cent pct prozent pour_cent por_ciento por_cento per_cento процент процента процентов"
+        " procent procenta procentów",
+    }.items()
+    for name in names.split()
+}
+"""Signs of money and of per cents, and the words that are the same unit."""
+MEASURE = re.compile(
+    r"(?:(?<=[^\W\d_])\.)?[ \xa0\u202f-]?(?:de |d['’])?"
+    rf"({'|'.join(map(re.escape, sorted(UNITS, key=len, reverse=True)))})(?!\w)",
+    re.IGNORECASE,
+)
 MONTHS = re.compile(
     r"(?:jan|feb|mar|apr|ma[iyjg]|jun|jul|aug|ao[uû]|ago|sep|oct|okt|ott|out|nov|dec|dez|déc|dic|gen|mär|avr|abr|jui|giu|lug|st[yz]|lut"
     r"|kwi|cze|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|o'?clock|uhr|am|pm)"
@@ -69,7 +56,8 @@ SMALL_WORDS = 3
 HEADINGS = 4
 CROWD = 6
 """Different numbers of one unit in the story from which they are a list, and no one of them is meant."""
-ENOUGH = 1.9
+ENOUGH, ENOUGH_FIRST = 1.9, 3.3
+"""What must speak for one fact behind two numbers, and behind one that begins the headline and counts other things."""
 LISTED = 101
 """The largest number that headlines of lists begin with: ``11 best sleeping bags`` counts what the story shows."""
 LISTS = frozenset(
@@ -79,8 +67,8 @@ LISTS = frozenset(
 )
 """What stands behind a number that counts the parts of a list."""
 FROM = frozenset("from ab desde da dès von".split())
-SIGNS = frozenset("$ € £ ¥ euro euros dollar dollars pounds".split())
-"""Words before one price of many, and the marks of prices: the story names it, or the headline is wrong."""
+"""Words before one price of many: the story names it, or the headline is wrong."""
+SIGNS = frozenset("$€£¥%")
 AT_LEAST = frozenset("least over than mindestens über moins menos almeno oltre".split())
 """Words before a number that more than it fulfils."""
 EARLY = 6
@@ -90,9 +78,17 @@ LONGEST = 100_000
 """Characters of the story that are read: a headline's number stands near the beginning."""
 
 
+class Unit(NamedTuple):
+    """What stands behind a number: its name, the power of ten that it multiplies by, and where it ends."""
+
+    name: str
+    power: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with its value, its digits as written, its unit or noun, the stems around it and the word before.
+    """A number with its value, its digits, its unit or noun, the stems around it, itself as written, the word before.
 
     ``listed`` says that it begins its line and may count what the story lists.
     """
@@ -102,13 +98,14 @@ class Number:
     unit: str
     span: Span
     near: frozenset[str]
+    written: str
     before: str = ""
     listed: bool = False
 
 
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each number of a headline that the story does not know, but with one digit changed."""
-    if article.language not in WORDS or len(article.words) < 60:
+    if article.language not in LANGUAGES or len(article.words) < 60:
         return
     headings = list(takewhile(lambda line: _is_headline(article, line), article.lines[:HEADINGS]))
     wanted = {line: found for line in headings if (found := numbers(article, line.span))}
@@ -120,12 +117,11 @@ def find(article: Article) -> Iterator[Finding]:
         if line.span.end <= LONGEST and line not in headings
         for n in numbers(article, line.span)
     ]
-    values = {number.value for number in story} | _in_words(article, headings)
+    values = {number.value for number in story} | _told(article, headings)
     for found in wanted.values():
         for number in found:
             if right := _meant(number, story, values):
-                named = right.unit if len(right.unit) > SMALL_WORDS or not right.unit.isalpha() else ""
-                message = f"The headline says {number.digits}, the story {right.digits} {named}".rstrip() + "."
+                message = f"The headline says {number.written}, the story {right.written}."
                 yield Finding("typo/any/headline-number", "number", number.span, message, (right.digits,), 0.85)
 
 
@@ -135,20 +131,32 @@ def numbers(article: Article, span: Span) -> list[Number]:
     for found in NUMBER.finditer(text, span.start, span.end):
         digits = found["digits"]
         value = _value(digits, article.language)
-        behind = UNIT.match(text, found.end(), span.end)
-        unit = behind[1].lower() if behind else ""
-        if YEAR.fullmatch(digits) or MONTHS.match(unit) or value is None:
+        unit, power, behind = _unit(text, found.end(), span.end)
+        last = BEFORE.search(text, max(span.start, found.start() - 20), found.start())
+        before = last[1].lower() if last else ""
+        if YEAR.fullmatch(digits) or MONTHS.match(unit) or MONTHS.fullmatch(before[:3]) or value is None:
             continue
-        if unit in SCALES:
-            value = round(value * 10 ** SCALES[unit], 2)
+        value = round(value * 10**power, 2)
         around = text[max(span.start, found.start() - 40) : min(span.end, found.end() + 40)].lower()
         near = frozenset(word[:STEM] for word in NEAR.findall(around) if len(word) > SMALL_WORDS)
         sign = (found["sign"] or "").strip()
-        last = BEFORE.search(text, max(span.start, found.start() - 20), found.start())
-        before = last[1].lower() if last else ""
         listed = found.start() == span.start and value <= LISTED
-        out.append(Number(value, digits, sign or unit, Span(*found.span("digits")), near, before, listed))
+        told = power or unit in SIGNS or len(unit) > SMALL_WORDS
+        written = text[found.start() : behind if told else found.end()]
+        out.append(Number(value, digits, sign or unit, Span(*found.span("digits")), near, written, before, listed))
     return out
+
+
+def _unit(text: str, start: int, end: int) -> Unit:
+    """Return what stands behind a number: a unit, or the noun that it counts, or the last of words like ``million``."""
+    name, power, at = "", 0, start
+    while (found := UNIT.match(text, at, end)) and (word := found[1].lower()) in SCALES:
+        name, power, at = word, power + SCALES[word], found.end()
+    if measure := MEASURE.match(text, at, end):
+        return Unit(UNITS[measure[1].lower()], power, measure.end())
+    if found and not power:
+        return Unit(found[1].lower(), 0, found.end())
+    return Unit(name, power, at)
 
 
 def _value(digits: str, language: str) -> float | None:
@@ -161,20 +169,13 @@ def _value(digits: str, language: str) -> float | None:
     return float(plain) if re.fullmatch(r"\d{1,15}(?:\.\d+)?", plain) else None
 
 
-@cache
-def _names(language: str) -> Mapping[str, float]:
-    return {word: float(n) for n, word in enumerate(WORDS[language].split(), 1)}
-
-
-def _in_words(article: Article, headings: Sequence[Line]) -> set[float]:
-    """Return the values of the number words outside the headings."""
-    names = _names(article.language)
-    skip = {n for n, line in enumerate(article.lines) if line in headings}
-    return {
-        names[low]
-        for word, low in zip(article.words, article.lowers, strict=True)
-        if low in names and word.line not in skip
-    }
+def _told(article: Article, headings: Sequence[Line]) -> set[float]:
+    """Return the values that stand outside the headings in words, or at the ends of a range or a score."""
+    body = [n for n, line in enumerate(article.lines) if line not in headings]
+    values = read_values((article.lowers[at] for n in body for at in article.rows[n]), article.language)
+    for span in (article.lines[n].span for n in body):
+        values.update(float(end) for ends in ENDS.finditer(article.text, span.start, span.end) for end in ends.groups())
+    return values
 
 
 def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Number | None:
@@ -182,9 +183,10 @@ def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Numbe
     if any(_rounds(number.value, value) for value in values):
         return None
     same = [other for other in story if other.unit and other.unit == number.unit]
-    if number.listed and (number.unit in LISTS or not same):
+    if number.listed and number.unit in LISTS:
         return None
-    if number.before in FROM and same and number.unit in SIGNS:
+    enough = ENOUGH if same or not number.listed else ENOUGH_FIRST
+    if number.before in FROM and same and number.unit in SIGNS - {"%"}:
         meant = {other.value: other for other in same if _one_digit(number, other)}
         return next(iter(meant.values())) if len(meant) == 1 else None
     if _summed(number, story):
@@ -192,7 +194,7 @@ def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Numbe
     if len({other.value for other in same}) > CROWD:
         return None
     scored = [
-        (score, -n, other) for n, other in enumerate(story) if (score := _likeness(number, other, story)) >= ENOUGH
+        (score, -n, other) for n, other in enumerate(story) if (score := _likeness(number, other, story)) >= enough
     ]
     return max(scored)[2] if scored else None
 

@@ -1,52 +1,98 @@
-"""Words that a quotation has on purpose: those before ``[sic]``, and those of a dialect, which nobody puts right."""
+"""Words that somebody said or wrote so: those of quotations, those before ``[sic]``, a dialect, a poem."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article
+from scrub.text.lines import Line
 from scrub.typos.lexicon import lexicon
 
-__all__ = ["as_quoted"]
+__all__ = ["as_quoted", "quotations"]
 
 SIC = re.compile(r"(?:[^\W\d_]\S*\s+){1,3}[\"”’»]?\s*[\[(]\s*sic\b", re.IGNORECASE)
 """The mark and the words that it may stand for, three at most."""
-QUOTATION = re.compile(r'“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|»[^«»\n]+«|"[^"\n]+"')
-UNKNOWN = 2
-"""Unknown words of one quotation from which it is taken for a dialect."""
-DOUBTFUL = 0.85
-"""The most that a correction inside such a quotation is sure of: less than what changes a text."""
+QUOTATION = re.compile(
+    r"(?<!\w)“(?=\S)[^“”\n]+(?:”|$)|„[^„“”\"\n]+[“”\"]|«[^«»\n]+(?:»|$)|»[^«»\n]+«|\"[^\"”\n]+[\"”]"
+    r"|(?<![\w.,!?…])”(?=\w)[^“”\n]+”|(?<!\w)‘(?=\w)[^‘\n]+?’(?!\w)|(?<!\w)'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)",
+    re.MULTILINE,
+)
+"""A quotation on one line; one that goes on in the next paragraph may be open at the end of its own."""
+MARKS = frozenset("“”\"«»’'")
+DAMAGE = frozenset({"mojibake", "homoglyph"})
+"""Kinds of damage that no speaker does: they are put right inside quotations too."""
+UNKNOWN = 3
+"""Different unknown words of a passage from which it is in a dialect or a neighbour of the article's language."""
+MANY = 1 / 3
+"""Share of its words in small letters that they must be: one in ten is bad spelling."""
+VERSE = 10
+"""Words of the longest line of a poem: such lines are one passage."""
+REST = 0.5
+"""The most of an article that a line of a dialect may be: what is like this from end to end is badly spelled."""
 
 
 def as_quoted(article: Article, findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings without those before ``[sic]``, and unsure of the non-words of quotations in a dialect."""
+    """Return findings without those before ``[sic]`` and the non-words of a dialect; those of quotations are unsafe."""
     found, text = list(findings), article.text
+    if not found:
+        return found
     if "sic" in text.lower():
         marked = [Span(*match.span()) for match in SIC.finditer(text)]
         found = [hit for hit in found if not any(hit.span.overlaps(span) for span in marked)]
-    if all(hit.kind != "nonword" for hit in found):
-        return found
-    spoken = list(_dialect(article))
-    return [
-        replace(hit, confidence=min(hit.confidence, DOUBTFUL))
-        if hit.kind == "nonword" and any(span.contains(hit.span) for span in spoken)
-        else hit
-        for hit in found
-    ]
+    spoken = quotations(text)
+    dialect = set(_in_dialect(article, spoken, [hit for hit in found if hit.kind == "nonword"]))
+    starts = [span.start for span in spoken]
+    return [_as_said(hit, spoken, starts) for hit in found if hit not in dialect]
 
 
-def _dialect(article: Article) -> Iterator[Span]:
-    """Yield each quotation with two unknown words in lower case, or with ``[sic]``."""
+def quotations(text: str) -> list[Span]:
+    """Return what stands between two quotation marks, in order.
+
+    >>> text = "The “great” plan is „gut“."
+    >>> [span.of(text) for span in quotations(text)]
+    ['great', 'gut']
+    """
+    return [Span(match.start() + 1, match.end() - (match[0][-1] in MARKS)) for match in QUOTATION.finditer(text)]
+
+
+def _as_said(hit: Finding, spoken: Sequence[Span], starts: Sequence[int]) -> Finding:
+    """Return a finding, unsafe when it lies in a quotation: what somebody said is not put right."""
+    at = bisect_right(starts, hit.span.start) - 1
+    if at < 0 or hit.kind in DAMAGE or not spoken[at].contains(hit.span):
+        return hit
+    return replace(hit, safety="unsafe")
+
+
+def _in_dialect(article: Article, spoken: Iterable[Span], odd: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield those of some non-words, in order, that stand in a quotation, a poem or a line of a dialect."""
+    places = [hit.span.start for hit in odd]
+    starts = [word.start for word in article.words] if odd else []
+    for span, most in chain(((span, 1.0) for span in spoken), ((span, REST) for span in _passages(article.lines))):
+        inside = odd[bisect_left(places, span.start) : bisect_left(places, span.end)]
+        words = range(bisect_left(starts, span.start), bisect_left(starts, span.end)) if inside else ()
+        if inside and len(words) <= most * len(starts) and _strange(article, words):
+            yield from inside
+
+
+def _passages(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the lines, the short ones of a poem that follow one another as one passage."""
+    begin = 0
+    for at, line in enumerate(lines, 1):
+        after = lines[at] if at < len(lines) else None
+        if after is None or after.row != line.row + 1 or max(line.words, after.words) > VERSE:
+            yield Span(lines[begin].span.start, line.span.end)
+            begin = at
+
+
+def _strange(article: Article, words: Iterable[int]) -> bool:
+    """Return whether many of the words in small letters are unknown."""
     book = lexicon(article.language)
-    starts = [word.start for word in article.words]
-    for match in QUOTATION.finditer(article.text):
-        span = Span(*match.span())
-        inside = article.words[bisect_right(starts, span.start) : bisect_right(starts, span.end)]
-        small = {word.text for word in inside if word.first or word.text.islower()}
-        if SIC.search(match[0]) or (book and sum(not book.known(word) for word in small) >= UNKNOWN):
-            yield span
+    small = {article.texts[at] for at in words if article.texts[at].isalpha() and article.texts[at].islower()}
+    unknown = sum(not book.known(word) for word in small) if book else 0
+    return unknown >= max(UNKNOWN, MANY * len(small))

@@ -91,10 +91,10 @@ class Tokens:
         )
 
     def bare(self, piece: Token) -> bool:
-        """Return whether a piece stands free: no digit, handle, address or file name goes on beside it."""
+        """Return whether a piece stands free: no digit, handle, address or file name goes on in it or beside it."""
         start, end = piece.start, piece.end
         before, after = self.text[max(0, start - 1) : start], self.text[end : end + 1]
-        if _attached(before) or _attached(after):
+        if _attached(before) or _attached(after) or any(map(str.isnumeric, piece.text)):  # km²
             return False
         if after == "." and HOST.match(self.text, end):
             return False

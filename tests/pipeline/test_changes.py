@@ -28,6 +28,13 @@ def test_sure_typos_are_fixed_when_asked() -> None:
     assert [finding.action for finding in report.typos] == ["replace"] * 3
 
 
+def test_quotations_stay_as_they_are() -> None:
+    text = "The mayor said: “The goverment must act on the the pier.” The goverment did not answer on Monday.\n"
+    report = scrub.Scrubber(fix=("typo",)).clean(text)
+    assert report.text == text.replace("The goverment did", "The government did")
+    assert [finding.action for finding in report.typos] == ["flag", "flag", "replace"]
+
+
 def test_fixes_replay() -> None:
     report = scrub.Scrubber(fix=("typo",)).clean(STORY)
     assert apply(STORY, report.edits) == report.text

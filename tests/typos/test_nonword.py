@@ -34,6 +34,7 @@ CLEAN = [
     ("fr", "Il connait la maitresse, l'évènement et l'oeuvre de Fátima."),
     ("ru", "Елка и ёлка стоят, еще и ещё, в чате есть мемы."),
     ("pt", "A acção económica e o fato econômico, a recepção e a receção, o bebê e o bebé."),
+    ("fr", "Le feu a détruit 40 km² de forêt et 12 km² de champs, au prix de 3 €/m²."),
     ("es", "Los memes y el caos en el chat, según la sra. Clinton."),
 ]
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from scrub.text.article import read
-from scrub.typos.numbers import find
+from scrub.typos.numbers import find, numbers
 from tests.typos.texts import STORY, best
 
 MORE = (
@@ -102,3 +102,50 @@ BRIDGE = (
 )
 def test_a_number_is_round_by_its_digits_as_written(headline: str, right: list[str]) -> None:
     assert best(find(read(f"{headline}{BRIDGE}\n{STORY}", "en"))) == right
+
+
+FUND = (
+    "\n\nThe harbour fund gets {story}, the mayor said on Monday, and {other} go to the roads of the town. The {story}"
+    " of the harbour fund will be spent by the end of the year. "
+) + STORY
+
+
+@pytest.mark.parametrize(
+    ("headline", "story", "right"),
+    [
+        ("$35m for harbour fund", "35 million dollars", []),
+        ("$35m for harbour fund", "thirty-five million dollars", []),
+        ("$35m for harbour fund", "45 million dollars", ["45"]),
+        ("Harbour fund gets 35 percent", "35%", []),
+        ("Harbour fund gets 35%", "45 per cent", ["45"]),
+        ("Harbour fund gets 25%", "a quarter", []),
+        ("Harbour fund gets 100 boats", "a hundred boats", []),
+        ("Harbour fund gets 20 boats", "15–20 boats", []),
+        ("Harbour fund gets 42 boats, August 35", "42 boats", []),
+    ],
+)
+def test_money_and_per_cents_are_compared_however_they_are_written(headline: str, story: str, right: list[str]) -> None:
+    other = "45%" if "%" in headline + story else "45 million dollars" if "$" in headline else "45 boats"
+    assert best(find(read(headline + FUND.format(story=story, other=other), "en"))) == right
+
+
+def test_the_message_has_both_numbers_as_they_are_written() -> None:
+    text = "$35m for harbour fund" + FUND.format(story="45 million dollars", other="many boats")
+    assert [hit.message for hit in find(read(text, "en"))] == ["The headline says $35m, the story 45 million dollars."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit", "value"),
+    [
+        ("fr", "35 millions d'euros", "€", 35e6),
+        ("fr", "3 pour cent", "%", 3),
+        ("es", "35 mil millones de euros", "€", 35e9),
+        ("de", "2,5 Mrd. Euro", "€", 2.5e9),
+        ("pt", "7 por cento", "%", 7),
+        ("ru", "12 млн долларов", "$", 12e6),
+        ("en", "26 people", "people", 26),
+    ],
+)
+def test_what_a_number_counts_is_read_behind_its_million(language: str, text: str, unit: str, value: float) -> None:
+    article = read(text, language)
+    assert [(number.unit, number.value) for number in numbers(article, article.lines[0].span)] == [(unit, value)]
