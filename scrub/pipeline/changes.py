@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from scrub.chrome.strip import Stripped
@@ -13,6 +13,8 @@ __all__ = ["DROPPABLE", "FIXABLE", "Changed", "change"]
 
 FIXABLE = ("typo",)
 DROPPABLE = ("filler",)
+MOST_PASSES = 12
+"""Times that filler is looked for in what is left; real articles need one or two."""
 SURE = 0.9
 """Confidence from which the first suggestion of a typo is taken."""
 JUDGEMENT = frozenset({"name", "number"})
@@ -29,25 +31,43 @@ class Changed:
 
 
 def change(
-    source: str, stripped: Stripped, findings: Sequence[Finding], *, fix: Collection[str], drop: Collection[str]
+    source: str,
+    stripped: Stripped,
+    findings: Sequence[Finding],
+    *,
+    fix: Collection[str],
+    drop: Collection[str],
+    again: Callable[[str], list[Finding]],
 ) -> Changed:
     """Return the stripped text with the changes that are asked for; ``findings`` have spans in the stripped text.
 
-    A finding that changes the text says so in its ``action`` (``replace``, ``drop``); all others are as they were.
+    ``again`` says what goes from a text that is left when something was dropped; what hid behind that goes too, so a
+    text that is cleaned stays as it is. A finding that changes the text says so in its ``action`` (``replace``,
+    ``drop``); all others are as they were.
     """
     text, kept, edits = stripped.text, stripped.kept, stripped.edits
-    done: dict[Finding, Finding] = {}
-    if gone := [f for f in findings if f.family in drop]:
-        kept = kept.without(cuts(text, [f.span for f in gone]))
-        owners = [(f.span, f.rule_id) for f in (*stripped.removed, *stripped.in_source(gone))]
-        edits, text = kept.edits(source, sorted(owners)), kept.text(source)
-        done |= {f: replace(f, action="drop") for f in gone}
+    done = {f: _as_dropped(f, drop) for f in findings if f.family in drop}
+    later: list[Finding] = []
+    if gone := list(done):
+        dropped = list(stripped.in_source(gone))
+        for _ in range(MOST_PASSES):
+            kept = kept.without(cuts(text, [f.span for f in gone]))
+            text = kept.text(source)
+            if not (gone := again(text)):
+                break
+            later += [_as_dropped(replace(f, span=kept.source_span(f.span)), drop) for f in gone]
+        owners = [(f.span, f.rule_id) for f in (*stripped.removed, *dropped, *later)]
+        edits = kept.edits(source, sorted(owners))
     if fixes := [f for f in findings if f.family in fix and f not in done and fixable(f)]:
         made = list(_replacements(source, stripped, fixes, kept))
         edits = tuple(sorted([*edits, *(edit for _, edit in made)], key=lambda edit: edit.span))
         text = apply(source, edits)
         done |= {f: replace(f, action="replace") for f, _ in made}
-    return Changed(text, edits, tuple(stripped.in_source(done.get(f, f) for f in findings)))
+    return Changed(text, edits, (*stripped.in_source(done.get(f, f) for f in findings), *later))
+
+
+def _as_dropped(finding: Finding, drop: Collection[str]) -> Finding:
+    return replace(finding, action="drop") if finding.family in drop else finding
 
 
 def fixable(finding: Finding) -> bool:

@@ -19,7 +19,7 @@ from scrub.text.article import Article, read
 if TYPE_CHECKING:
     from scrub.originality.index import Index
 
-__all__ = ["LONGEST", "Seen", "beginning", "look"]
+__all__ = ["LONGEST", "Seen", "beginning", "filler_of", "look"]
 
 REASONS = 5
 """Reasons of the style score that are kept."""
@@ -68,6 +68,14 @@ def look(
         yield _readability(article)
     if choice.family("match") and reference is not None:
         yield _matches(article, reference, source.url, date)
+
+
+def filler_of(source: Document, stripped: Stripped, choice: Choice) -> tuple[Finding, ...]:
+    """Return the filler in what is left of a document, as ``look`` sees it."""
+    text = beginning(stripped.text)
+    article = read(text, stripped.language, source.title, stripped.lines if text is stripped.text else None)
+    hits = [hit for hit in stripped.flags if hit.family == "filler" and hit.span.end <= len(text)]
+    return _filler(article, hits, choice).findings
 
 
 def beginning(text: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +24,7 @@ from scrub.model.report import Report
 from scrub.model.rule import SORTS
 from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change
 from scrub.pipeline.choice import FAMILIES, Choice
-from scrub.pipeline.families import Seen, look
+from scrub.pipeline.families import Seen, filler_of, look
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
 from scrub.text.dates import iso_date, page_date
@@ -149,8 +149,17 @@ class Scrubber:
         stripped = strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
         seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, date=date))
         found = [finding for family in seen for finding in family.findings]
-        changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop)
+        again = partial(self._gone, source, rules, lang)
+        changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop, again=again)
         return report(source, stripped, seen, changed, self.pack.id + (f"+{site.id}" if site else ""))
+
+    def _gone(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> list[Finding]:
+        """Return what goes when a text that is left of a document is cleaned again; spans lie in the text."""
+        left = replace(source, text=text, blocks=())
+        model = shipped() if self.choice.model else None
+        stripped = strip(left, rules, level=self.level, keep=self.keep, lang=lang, model=model)
+        found = filler_of(left, stripped, self.choice)
+        return [*stripped.removed, *stripped.in_source(found)]
 
     def _read(self, html: str | bytes | None, url: str | None, title: str | None) -> Document:
         sites = _sites(self.packs, self.only, self.skip, self.preview)
@@ -260,7 +269,7 @@ def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: 
         title=source.title or stripped.title,
         lang=stripped.language,
         ruleset=ruleset,
-        meta=collect_meta(source, stripped.removed),
+        meta=collect_meta(source, findings),
         findings=tuple(findings),
         edits=changed.edits,
         scores=scores_of(source, stripped, seen),

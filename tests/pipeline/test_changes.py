@@ -46,6 +46,25 @@ def test_a_fixed_text_has_nothing_to_fix() -> None:
     assert scrubber.clean(once).text == once
 
 
+HOLLOW = (
+    "The council of Lund voted on Monday to close the old harbour bridge for 14 months, and Mayor Anna Berg said that "
+    "buses will go by the ring road.\n\nMayor Berg left the hall at nine. Her warning hung in the air, a poignant "
+    "reminder of the fragility and resilience that define our shared human journey.\n"
+)
+
+
+def test_what_is_filler_once_other_filler_is_gone_goes_too() -> None:
+    scrubber = scrub.Scrubber(drop=("filler",))
+    report = scrubber.clean(HOLLOW)
+    assert report.text.endswith("Mayor Berg left the hall at nine.\n")
+    assert scrubber.clean(report.text).text == report.text
+    assert apply(HOLLOW, report.edits) == report.text
+    assert [(hit.action, hit.span.of(HOLLOW)[:11]) for hit in report.filler] == [
+        ("drop", "Her warning"),
+        ("drop", ", a poignan"),
+    ]
+
+
 def test_two_figures_that_differ_are_never_settled_by_the_tool() -> None:
     text = "Fire kills 12 people\n\nThe fire in the mill killed 21 people on Monday, the police said.\n"
     assert scrub.Scrubber(fix=("typo",)).clean(text).text == text
@@ -56,6 +75,14 @@ def test_two_figures_that_differ_are_never_settled_by_the_tool() -> None:
 def test_changes_replay_on_any_text(text: str) -> None:
     report = scrub.Scrubber(fix=("typo",), drop=("filler",)).clean(text)
     assert apply(text, report.edits) == report.text
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts)
+def test_filler_dropped_once_is_dropped_for_good(text: str) -> None:
+    scrubber = scrub.Scrubber(drop=("filler",))
+    once = scrubber.clean(text).text
+    assert scrubber.clean(once).text == once
 
 
 @pytest.mark.parametrize(("name", "value"), [("fix", "chrome"), ("drop", "typo")])
