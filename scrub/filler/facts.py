@@ -94,8 +94,12 @@ class Reading:
     def reports(self, span: Span, *, names: int = 0) -> bool:
         """Return whether a number or more than ``names`` new names stand inside a span, or a quotation touches it."""
         inside = _within(self.numbers, span) > 0 or _within(self.new_names, span) > names
+        return inside or self.quoted(span)
+
+    def quoted(self, span: Span) -> bool:
+        """Return whether a quotation touches a span."""
         at = bisect_right(self.quotes, span)
-        return inside or any(quote.overlaps(span) for quote in self.quotes[max(0, at - 1) : at + 1])
+        return any(quote.overlaps(span) for quote in self.quotes[max(0, at - 1) : at + 1])
 
 
 def _within(places: Sequence[int], span: Span) -> int:

@@ -18,7 +18,9 @@ PIECE = 1100
 """Letters of a piece: the length of the articles that the weights were made from."""
 LONG = 9
 """Letters of a long word."""
-SORT_NAMES = tuple(sort for sort in SORTS["filler"] if sort not in ("repetition", "end-padding"))
+SORT_NAMES = tuple(
+    sort for sort in SORTS["filler"] if sort not in ("repetition", "end-padding", "leftover", "placeholder")
+)
 FEATURES: Mapping[str, str] = {
     "burst": "sentences of very different length",
     "length": "long sentences",

@@ -9,7 +9,7 @@ from scrub.chrome.strip import Stripped
 from scrub.engine.edit import Kept, cuts
 from scrub.model.finding import Edit, Finding, apply
 
-__all__ = ["DROPPABLE", "FIXABLE", "Changed", "change"]
+__all__ = ["DROPPABLE", "FIXABLE", "Changed", "change", "droppable"]
 
 FIXABLE = ("typo",)
 DROPPABLE = ("filler",)
@@ -46,7 +46,7 @@ def change(
     ``drop``); all others are as they were.
     """
     text, kept, edits = stripped.text, stripped.kept, stripped.edits
-    done = {f: _as_dropped(f, drop) for f in findings if f.family in drop}
+    done = {f: replace(f, action="drop") for f in findings if droppable(f, drop)}
     later: list[Finding] = []
     if gone := list(done):
         dropped = list(stripped.in_source(gone))
@@ -55,7 +55,7 @@ def change(
             text = kept.text(source)
             if not (gone := again(text)):
                 break
-            later += [_as_dropped(replace(f, span=kept.source_span(f.span)), drop) for f in gone]
+            later += [replace(f, span=kept.source_span(f.span)) for f in gone]
         owners = [(f.span, f.rule_id) for f in (*stripped.removed, *dropped, *later)]
         edits = kept.edits(source, sorted(owners))
     if fixes := [f for f in findings if f.family in fix and f not in done and fixable(f)]:
@@ -66,8 +66,9 @@ def change(
     return Changed(text, edits, (*stripped.in_source(done.get(f, f) for f in findings), *later))
 
 
-def _as_dropped(finding: Finding, drop: Collection[str]) -> Finding:
-    return replace(finding, action="drop") if finding.family in drop else finding
+def droppable(finding: Finding, drop: Collection[str]) -> bool:
+    """Return whether a finding goes when these families are dropped."""
+    return finding.family in drop and finding.safety == "safe"
 
 
 def fixable(finding: Finding) -> bool:

@@ -22,7 +22,7 @@ from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.model.report import Report
 from scrub.model.rule import SORTS
-from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change
+from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change, droppable
 from scrub.pipeline.choice import FAMILIES, Choice
 from scrub.pipeline.families import Seen, filler_of, look
 from scrub.pipeline.read import read_page, read_text
@@ -158,7 +158,7 @@ class Scrubber:
         left = replace(source, text=text, blocks=())
         model = shipped() if self.choice.model else None
         stripped = strip(left, rules, level=self.level, keep=self.keep, lang=lang, model=model)
-        found = filler_of(left, stripped, self.choice)
+        found = [replace(f, action="drop") for f in filler_of(left, stripped, self.choice) if droppable(f, self.drop)]
         return [*stripped.removed, *stripped.in_source(found)]
 
     def _read(self, html: str | bytes | None, url: str | None, title: str | None) -> Document:

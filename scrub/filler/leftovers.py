@@ -1,0 +1,54 @@
+"""What a text generator or a form left in an article: ``As an AI language model, I cannot``, ``[Insert name here]``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from scrub.filler.facts import Reading
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+
+__all__ = ["LEFT", "LEFTOVER", "leftovers"]
+
+LEFTOVER, PLACEHOLDER = "leftover", "placeholder"
+LEFT = frozenset({LEFTOVER, PLACEHOLDER})
+"""Sorts of rules whose hits need no judge: nobody writes such words for a reader."""
+CHATBOTS = frozenset(
+    "chatbot chatbots chatgpt gpt-4 gpt-5 openai anthropic claude copilot gemini grok deepseek perplexity llama bard"
+    " чат-бот чат-бота чат-боты чат-боти чатбот нейросеть нейросети".split()
+)
+"""Words of an article about text generators, which shows what they say."""
+NAMED = 2
+"""How often such words stand in one."""
+
+SINGLE = ("'", "‘", "‚")
+"""Marks right before words that are quoted, beside those of ``Reading.quotes``."""
+
+
+def leftovers(reading: Reading, hits: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the sentences in which a generator talks, and the places of a form, none of them in a quotation.
+
+    An article about generators shows their talk without quotation marks too; there only the places of forms are told.
+    """
+    text, found = reading.article.text, list(hits)
+    about = bool(found) and _about_generators(reading, [hit.span for hit in found])
+    for hit in found:
+        quoted = reading.quoted(hit.span) or text[hit.span.start - 1 : hit.span.start] in SINGLE
+        if quoted or (about and hit.kind == LEFTOVER):
+            continue
+        span = _sentences(reading, hit.span) if hit.kind == LEFTOVER else hit.span
+        yield replace(hit, span=span, action="flag", suggestions=())
+
+
+def _about_generators(reading: Reading, spans: Sequence[Span]) -> bool:
+    """Return whether an article names text generators, apart from some spans."""
+    named = [word.span for word in reading.article.words if word.lower in CHATBOTS]
+    return sum(not any(span.contains(name) for span in spans) for name in named) >= NAMED
+
+
+def _sentences(reading: Reading, span: Span) -> Span:
+    """Return the sentence that a span begins in, on to the end of the one that it ends in."""
+    sentences = reading.article.sentences
+    first, last = sentences[reading.sentence_at(span.start)], sentences[reading.sentence_at(span.end - 1)]
+    return Span(min(span.start, first.span.start), max(span.end, last.span.end))
