@@ -16,7 +16,7 @@ from scrub.typos.foreign import foreign_zipf
 from scrub.typos.lexicon import Lexicon, lexicon
 from scrub.typos.nearness import distance, letter_mask
 
-__all__ = ["TITLES", "Name", "find", "inflected", "names_of", "skeleton"]
+__all__ = ["TITLES", "Name", "find", "inflected", "names_of", "skeleton", "twins"]
 
 SHORTEST = 4
 LONG = 7
@@ -27,7 +27,10 @@ STRANGE = 1.5
 """Zipf below which a spelling that no dictionary has is that of no other name."""
 TWICE = 3
 """How often one of two given names of the same sound stands that means one person, beside the same family name."""
-TWINS = (("y", "i"), ("k", "c"), ("ph", "f"), ("ck", "k"), ("z", "s"), ("th", "t"), ("v", "w"), ("ei", "ie"))
+TWINS = tuple(
+    (pair.split(":")[0], pair.split(":")[1])
+    for pair in "phen:ven y:i k:c ph:f ck:k z:s th:t v:w ei:ie ah:a oh:o".split()
+)
 MOST = 200
 """Names that others are compared with, the most frequent first: time stays linear in the text."""
 INFLECTED = frozenset("ru uk pl cs sr hr tr fi hu".split())
@@ -111,10 +114,10 @@ def find(article: Article) -> Iterator[Finding]:
                 yield Finding("typo/any/name-variant", "name", span, message, (right.text,), 0.8)
 
 
-def _twins(one: str, two: str) -> bool:
+def twins(one: str, two: str) -> bool:
     """Return whether two given names sound alike: ``brian`` and ``bryan``, ``phillip`` and ``philip``.
 
-    >>> _twins("brian", "bryan"), _twins("john", "joan")
+    >>> twins("brian", "bryan"), twins("john", "joan")
     (True, False)
     """
     for spelled, other in TWINS:
@@ -209,7 +212,7 @@ def _meant(
             continue
         steps = distance(low, other, 2)
         sounds = sounds and (steps < 3 or length > 4)
-        if name.count >= TWICE and steps == 1 and rare.behind & name.behind and _twins(low, other):
+        if name.count >= TWICE and steps == 1 and rare.behind & name.behind and twins(low, other):
             return name
         if not (steps == 1 or sounds or (steps == 2 and length >= 7 and first == other[0])):
             continue

@@ -16,6 +16,7 @@ from scrub.typos.compounds import LINKS
 from scrub.typos.evidence import features
 from scrub.typos.lexicon import Lexicon, lexicon
 from scrub.typos.model import Weights, shipped
+from scrub.typos.paradigms import inflects
 from scrub.typos.ranking import Guess, rank
 from scrub.typos.tokens import Token, Tokens, tokenise
 
@@ -96,7 +97,8 @@ def suspects(
             meant[piece.folded] = rank(piece.folded, book, shelves, tokens.counts, far=not piece.capital)
         if guesses := meant[piece.folded]:
             seen = features(at, tokens, guesses, book)
-            if not seen["foreign_run"] and grave(seen) and not (last and book.known(piece.text)):
+            right = seen["foreign_run"] or not grave(seen) or inflects(piece.folded, book)
+            if not right and not (last and book.known(piece.text)):
                 yield Suspect(piece, guesses, seen)
 
 

@@ -85,7 +85,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
         Row(
             "he she it", "are", earlier="what how who where and or nor both as than neither", before="of with to for in"
         ),
-        Row("they", "is was", earlier=_WH + " pronoun pronouns", before="and or nor of with to for"),
+        Row("they we", "is was", earlier=_WH + " pronoun pronouns", before="and or nor of with to for"),
         Row("has have had having", _PAST, earlier=_WH + " and because but whatever"),
         Row("didn't doesn't don't", "had has went came took gave knew began became", earlier=_WH + " those who"),
         Row(

@@ -6,10 +6,10 @@ place where it fired was read; what stands there by right became an exception.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import pairwise, product
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -28,13 +28,6 @@ NAMED = frozenset(
 """What comes before the letter ``a`` when it is no article."""
 
 
-class Place(NamedTuple):
-    """Two neighbours of the article, and the row that forbids them."""
-
-    at: int
-    row: Row
-
-
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each two small words that no sentence has side by side."""
     table = rows(article.language)
@@ -42,21 +35,19 @@ def find(article: Article) -> Iterator[Finding]:
         return
     lowers = article.lowers
     for at in [at for at, pair in enumerate(pairwise(lowers)) if pair in table]:
-        row = table[lowers[at], lowers[at + 1]]
-        if _plain(article, at) and not _excused(article, row, at):
-            yield _finding(article, Place(at, row))
+        if _plain(article, at) and not all(_excused(article, row, at) for row in table[lowers[at], lowers[at + 1]]):
+            yield _finding(article, at)
 
 
 @cache
-def rows(language: str) -> Mapping[tuple[str, str], Row]:
-    """Return the forbidden pairs of a language, each with its row."""
-    return {
-        (left, right): row
-        for row in reversed(ROWS.get(language, ()))
-        for left in row.left.split()
-        for right in row.right.split()
-        if left != right
-    }
+def rows(language: str) -> Mapping[tuple[str, str], Sequence[Row]]:
+    """Return the forbidden pairs of a language, each with its rows."""
+    table: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in ROWS.get(language, ()):
+        for pair in product(row.left.split(), row.right.split()):
+            if pair[0] != pair[1]:
+                table[pair].append(row)
+    return dict(table)
 
 
 def _plain(article: Article, at: int) -> bool:
@@ -92,8 +83,8 @@ def _beside(article: Article, at: int, near: int) -> str:
     return article.lowers[near] if last.start - first.end == 1 and first.line == last.line else ""
 
 
-def _finding(article: Article, place: Place) -> Finding:
-    left, right = article.words[place.at], article.words[place.at + 1]
+def _finding(article: Article, at: int) -> Finding:
+    left, right = article.words[at], article.words[at + 1]
     span = Span(left.start, right.end)
     pair = span.of(article.text)
     message = f"{pair!r}: a word is missing between the two, or one of them is wrong."

@@ -32,6 +32,7 @@ CLEAN = [
     ("de", "Die Strasse ist gross, die Massnahmen sind bekannt. Das «Journal of Clinical Research» berichtet."),
     ("de", "Das Theater erzählt vom Starkregenfrühwarnsystem. (kas)"),
     ("fr", "Il connait la maitresse, l'évènement et l'oeuvre de Fátima."),
+    ("ru", "Женщина кинула в него тапком, рассказали в понедельник соседи."),
     ("ru", "Елка и ёлка стоят, еще и ещё, в чате есть мемы."),
     ("pt", "A acção económica e o fato econômico, a recepção e a receção, o bebê e o bebé."),
     ("fr", "Le feu a détruit 40 km² de forêt et 12 km² de champs, au prix de 3 €/m²."),

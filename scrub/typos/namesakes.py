@@ -1,0 +1,59 @@
+"""A given name spelled in two ways before one family name: ``Sara Holm`` and ``Sarah Holm``, each as often."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scrub.model.finding import Finding
+from scrub.text.article import Article, Word
+from scrub.typos.names import TITLES, inflected, skeleton, twins
+from scrub.typos.nearness import distance
+
+__all__ = ["find"]
+
+SHORTEST = 3
+FARTHEST = 3
+"""Letters that two spellings of one sound may differ by: ``Kassym-Jomart`` and ``Kassym-Zhomart``."""
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for the later of two given names of one sound that stand once, before the same family name."""
+    for family, given in _given_names(article).items():
+        for (one, first), (other, later) in pairwise(given.items()):
+            if len(first) == len(later) == 1 and _alike(one, other, article.language) and _apart(article, first, later):
+                at = later[0]
+                word = article.words[at]
+                message = f"{word.text!r} stands once before {family!r}, {article.texts[first[0]]!r} once."
+                suggestions = (article.texts[first[0]],)
+                yield Finding("typo/any/name-variant", "name", word.span, message, suggestions, 0.8)
+
+
+def _given_names(article: Article) -> dict[str, dict[str, list[int]]]:
+    """Return the family names, each with the names right before it in small letters, and where those stand."""
+    names: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+    words = article.words
+    for at in [at for at, text in enumerate(article.texts[:-1]) if text[0].isupper()]:
+        one, two = words[at], words[at + 1]
+        if _is_name(one) and _is_name(two) and not two.first and article.gap(at) in (" ", "\xa0"):
+            low = article.lowers[at]
+            if low not in TITLES:
+                names[two.text.removesuffix("'s").removesuffix("’s")].setdefault(low, []).append(at)
+    return names
+
+
+def _is_name(word: Word) -> bool:
+    return len(word.text) >= SHORTEST and word.text[0].isupper() and not word.text.isupper()
+
+
+def _alike(one: str, other: str, language: str) -> bool:
+    """Return whether two given names sound alike, and neither is a form of the other."""
+    if inflected(one, other, language):
+        return False
+    return twins(one, other) or (skeleton(one) == skeleton(other) and distance(one, other, FARTHEST) <= FARTHEST)
+
+
+def _apart(article: Article, first: list[int], later: list[int]) -> bool:
+    """Return whether two words stand in different sentences: in one sentence there are two people."""
+    return any(word.first for word in article.words[first[0] + 1 : later[0] + 1])
