@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from scrub.filler.clauses import apart, confined, prolonged, widened
 from scrub.filler.facts import Facts, Reading, read_facts
 from scrub.filler.judge import Judge, evidence, shipped
-from scrub.filler.leftovers import LEFT, LEFTOVER, leftovers
+from scrub.filler.leftovers import LEFT, LEFTOVER, STYLE_SORT, leftovers
 from scrub.filler.repeats import Repeat, repeats
 from scrub.filler.share import filler_share
 from scrub.filler.style import Style, style_of
@@ -62,19 +62,21 @@ def find_filler(article: Article, hits: Iterable[Finding]) -> Filler:
     """Return the filler of an article; ``hits`` are what rules of the family found in its text."""
     reading, judge = read_facts(article), shipped()
     by_sentence: defaultdict[int, list[Finding]] = defaultdict(list)
-    left: list[Finding] = []
+    told: list[Finding] = []
     for hit in hits:
         if hit.kind in LEFT:
-            left.append(hit)
+            told.append(hit)
         elif hit.family == "filler":
             by_sentence[reading.sentence_at(hit.span.start)].append(hit)
     empty = _judged(reading, by_sentence, judge)
     marks = [mark for at, odds in empty.items() for mark in _marks(reading, at, by_sentence[at], odds, judge)]
     again = list(repeats(reading))
-    left = list(leftovers(reading, left))
+    left = list(leftovers(reading, told))
     findings = _without_overlaps([*left, *marks, *_repeated(reading, again)])
     empty |= {repeat.at: max(repeat.shared, empty.get(repeat.at, 0.0)) for repeat in again}
     empty |= {reading.sentence_at(hit.span.start): 1.0 for hit in left if hit.kind == LEFTOVER}
+    for hit in told:
+        by_sentence[reading.sentence_at(hit.span.start)].append(replace(hit, kind=STYLE_SORT))
     return Filler(findings, filler_share(article, empty), style_of(reading, by_sentence))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,11 +10,13 @@ from scrub.filler.facts import Reading
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 
-__all__ = ["LEFT", "LEFTOVER", "leftovers"]
+__all__ = ["LEFT", "LEFTOVER", "STYLE_SORT", "leftovers"]
 
 LEFTOVER, PLACEHOLDER = "leftover", "placeholder"
 LEFT = frozenset({LEFTOVER, PLACEHOLDER})
 """Sorts of rules whose hits need no judge: nobody writes such words for a reader."""
+STYLE_SORT = "slot-template"
+"""What such hits count as where the style of a text is judged: the model knows them by that sort."""
 CHATBOTS = frozenset(
     "chatbot chatbots chatgpt gpt-4 gpt-5 openai anthropic claude copilot gemini grok deepseek perplexity llama bard"
     " чат-бот чат-бота чат-боты чат-боти чатбот нейросеть нейросети".split()
@@ -22,6 +25,8 @@ CHATBOTS = frozenset(
 NAMED = 2
 """How often such words stand in one."""
 
+COLON = re.compile("[:：]")
+"""What parts the talk of a generator from the story that it hands over in the same line."""
 SINGLE = ("'", "‘", "‚")
 """Marks right before words that are quoted, beside those of ``Reading.quotes``."""
 
@@ -48,7 +53,9 @@ def _about_generators(reading: Reading, spans: Sequence[Span]) -> bool:
 
 
 def _sentences(reading: Reading, span: Span) -> Span:
-    """Return the sentence that a span begins in, on to the end of the one that it ends in."""
-    sentences = reading.article.sentences
+    """Return the sentence that a span begins in, on to a colon behind it or the end of the sentence that it ends in."""
+    sentences, text = reading.article.sentences, reading.article.text
     first, last = sentences[reading.sentence_at(span.start)], sentences[reading.sentence_at(span.end - 1)]
-    return Span(min(span.start, first.span.start), max(span.end, last.span.end))
+    end = max(span.end, last.span.end)
+    colon = COLON.search(text, span.end - 1, end)
+    return Span(min(span.start, first.span.start), colon.end() if colon else end)

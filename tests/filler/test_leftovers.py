@@ -35,6 +35,11 @@ def test_the_talk_of_a_generator_is_told_sentence_by_sentence_and_goes(before: s
     assert DROP.clean(text, lang="en").text == STORY
 
 
+def test_what_is_handed_over_in_the_same_line_stays() -> None:
+    text = f"Certainly! Here is a refined version of the paragraph: {STORY}"
+    assert DROP.clean(text, lang="en").text == STORY
+
+
 def test_the_places_of_a_form_are_told_and_stay() -> None:
     text = f"{STORY}\n\nMayor [Insert name here] said that the bridge will be closed on [insert date]."
     assert [hit.span.of(text) for hit in found(text)] == ["[Insert name here]", "[insert date]"]
