@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from scrub.batch.chunk import BYTES, RECORDS, Chunk, Position
 from scrub.batch.files import Source
 from scrub.batch.record import Record
-from scrub.batch.writers import flat_record, json_line
+from scrub.batch.writers import flat_columns, flat_record, json_line
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
     from scrub.batch.work import Clean, Row
 
-__all__ = ["Rows", "column_chunks", "column_records", "write_parquet", "written"]
+__all__ = ["Rows", "column_chunks", "column_records", "schema_read", "without_rows", "write_parquet", "written"]
 
 ROWS = 10_000
 """Rows of a row group that is written: some 40 MB of articles, which the parent holds at the end of a run."""
@@ -76,7 +76,7 @@ def column_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
     pa = arrow()
     number, (file, begin, _) = empty.number, empty.after
     try:
-        table = pa.parquet.ParquetFile(source.raw)
+        table = parquet_file(source)
         row = 0
         for group in range(table.num_row_groups):
             count = table.metadata.row_group(group).num_rows
@@ -93,6 +93,23 @@ def column_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
                 row = after
     except (pa.ArrowException, OSError) as error:
         raise InputError(f"cannot be read to its end: {error}", path=source.path) from error
+
+
+def parquet_file(source: Source) -> Any:
+    """Return an open table. Raises InputError for a packed one."""
+    if source.unpacked:
+        raise InputError(
+            "is Parquet that was packed once more, and cannot be read in parts: unpack it", path=source.path
+        )
+    return arrow().parquet.ParquetFile(source.raw)
+
+
+def schema_read(source: Source) -> Rows:
+    """Return the columns of a file as a table without rows. Raises InputError as above."""
+    try:
+        return Rows(parquet_file(source).schema_arrow.empty_table())
+    except (arrow().ArrowException, OSError) as error:
+        raise InputError(f"cannot be read: {error}", path=source.path) from error
 
 
 def column_records(chunk: Chunk) -> Iterator[Record]:
@@ -117,6 +134,23 @@ def written(chunk: Chunk, rows: Sequence[Row], work: Clean) -> bytes:
         table = table_of(found)
         for name, values in columns_of(rows, work).items():
             table = with_column(table, name, values)
+    return framed(table)
+
+
+def without_rows(chunk: Chunk, work: Clean) -> bytes:
+    """Return the columns that cleaned rows of a chunk have, as Arrow data without rows behind its length."""
+    pa = arrow()
+    if isinstance(chunk.items, Rows):
+        table = chunk.items.table.slice(0, 0)
+    else:
+        table = pa.table({safe(name): pa.array([], pa.string()) for name in work.columns(chunk)})
+    for name, kind in {work.names["text"]: str, **flat_columns(keep_original=work.keep_original)}.items():
+        table = with_column(table, name, pa.array([], arrow_type(kind)))
+    return framed(table)
+
+
+def framed(table: Any) -> bytes:
+    """Return a table as Arrow data behind its length."""
     data = packed(table)
     return LENGTH.pack(len(data)) + data
 
@@ -125,11 +159,15 @@ def columns_of(rows: Sequence[Row], work: Clean) -> dict[str, Any]:
     """Return what was found as columns of fixed types: numbers for scores, strings for all else."""
     pa = arrow()
     flat = [flat_record(row.report, keep_original=work.keep_original) for row in rows]
-    scores = {f"scrub_score_{name}" for name in type(rows[0].report.scores).__dataclass_fields__ if name != "details"}
     return {
-        name: pa.array([safe(found[name]) for found in flat], pa.float64() if name in scores else pa.string())
-        for name in flat[0]
+        name: pa.array([safe(found[name]) for found in flat], arrow_type(kind))
+        for name, kind in flat_columns(keep_original=work.keep_original).items()
     }
+
+
+def arrow_type(kind: type) -> Any:
+    """Return the type of a column of floats or strings."""
+    return arrow().float64() if kind is float else arrow().string()
 
 
 def safe(value: Any) -> Any:

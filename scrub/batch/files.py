@@ -14,7 +14,7 @@ from typing import IO, Any
 from scrub.batch.unpack import PACKED, Unpacked
 from scrub.errors import InputError, ScrubError
 
-__all__ = ["FORMATS", "Source", "format_of", "identity", "input_files", "is_remote", "opened"]
+__all__ = ["FORMATS", "Source", "format_of", "identity", "input_files", "is_remote", "opened", "suffix_of"]
 
 FORMATS = ("text", "html", "jsonl", "csv", "parquet", "warc")
 SUFFIXES = {
@@ -91,10 +91,19 @@ def format_of(path: str) -> str | None:
     >>> format_of("crawl.jsonl.zst"), format_of("CC-NEWS-20260101.warc.gz")
     ('jsonl', 'warc')
     """
+    return SUFFIXES.get(suffix_of(path))
+
+
+def suffix_of(path: str) -> str:
+    """Return the suffix of a file name, in small letters and without that of its packing.
+
+    >>> suffix_of("export.TSV.gz")
+    '.tsv'
+    """
     name = path.lower()
     for packed in PACKED:
         name = name.removesuffix(packed)
-    return SUFFIXES.get(os.path.splitext(name)[1])
+    return os.path.splitext(name)[1]
 
 
 def input_files(paths: Iterable[str]) -> Iterator[str]:

@@ -12,7 +12,8 @@ from typing import Any
 from scrub.batch.chunk import Position
 from scrub.batch.files import format_of
 from scrub.batch.journal import Journal
-from scrub.batch.output import Files, Target, unwritable
+from scrub.batch.output import Files, Target
+from scrub.batch.place import new_file, writing
 from scrub.batch.record import WHOLE
 from scrub.batch.unpack import PACKED
 from scrub.errors import ScrubError
@@ -65,21 +66,17 @@ def _below(source: Path, roots: Sequence[str]) -> Path:
 def write_file(place: Path, data: bytes) -> None:
     """Write a file beside its place and move it there. Raises InputError when it cannot be written."""
     part = place.with_name(f"{place.name}.part")
-    try:
+    with writing(str(place)):
         try:
             _write(part, data)
         except FileNotFoundError:
             place.parent.mkdir(parents=True, exist_ok=True)
             _write(part, data)
         os.replace(part, place)
-    except OSError as error:
-        raise unwritable(error, str(place)) from error
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file that is no link to another."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with open(os.open(path, flags, 0o644), "wb") as stream:
+    with new_file(path) as stream:
         stream.write(data)
 
 

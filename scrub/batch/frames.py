@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.pool import Done, Part
 from scrub.batch.record import NAMES
 from scrub.batch.worker import Note, reason_of
-from scrub.batch.writers import flat_record
+from scrub.batch.writers import flat_columns, flat_record
 from scrub.errors import ScrubError
-from scrub.model.document import Document
-from scrub.model.report import Report, Scores
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -24,7 +22,6 @@ ERROR = "scrub_error"
 """Column that says why a row was not cleaned; null for all others."""
 ROWS = 64
 """Rows of a chunk, as in the local engine."""
-SCORES = frozenset(f"scrub_score_{f.name}" for f in fields(Scores) if f.name != "details")
 
 
 def added(*, keep_original: bool = False) -> dict[str, type]:
@@ -35,8 +32,7 @@ def added(*, keep_original: bool = False) -> dict[str, type]:
     >>> list(added())[:4]
     ['scrub_ruleset', 'scrub_lang', 'scrub_title', 'scrub_score_readability']
     """
-    names = [*flat_record(Report(Document(""), ""), keep_original=keep_original), ERROR]
-    return {name: float if name in SCORES else str for name in names}
+    return {**flat_columns(keep_original=keep_original), ERROR: str}
 
 
 def needed(module: str, extra: str) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from scrub.batch.chunk import Chunk, Position
 from scrub.batch.journal import State
 from scrub.batch.pool import STANDARD, Done, Limits, serially, supervise
-from scrub.batch.readers import chunks_of
+from scrub.batch.readers import chunks_of, empty_chunk
 from scrub.batch.record import WHOLE
 from scrub.batch.work import Clean, Counts, lost, merged
 
@@ -61,6 +61,8 @@ def run_job(job: Job, sink: Sink, state: State, seen: Callable[[Chunk, Counts], 
                 counts, position = counts.plus(done.counts), chunk.after
                 seen(chunk, counts)
                 sink.reached(position, asdict(counts))
+            if not counts.articles:
+                sink.write("out", job.work.without_records(empty_chunk(job.files[0], job.format)))
         sink.finish(position, asdict(counts))
     finally:
         sink.close()

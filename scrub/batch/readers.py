@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from scrub.batch.chunk import BYTES, LONGEST, RECORDS, START, Chunk, Position, gather
-from scrub.batch.files import FORMATS, SUFFIXES, Source, format_of, input_files, opened
+from scrub.batch.files import FORMATS, SUFFIXES, Source, format_of, input_files, is_remote, opened
 from scrub.batch.lines import line_pieces, line_records
 from scrub.batch.record import WHOLE, Record, parsed
 from scrub.batch.whole import read_whole, whole_records
 from scrub.errors import InputError
 
-__all__ = ["FORMATS", "SUFFIXES", "Record", "chunks_of", "format_of", "input_files", "read_records", "records_of"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "Record",
+    "chunks_of",
+    "empty_chunk",
+    "format_of",
+    "input_files",
+    "read_records",
+    "records_of",
+]
 
 PAGE = (b"<!doctype html", b"<html", b"<?xml")
 SAMPLE = 2
@@ -66,6 +77,25 @@ def chunks_of(files: Sequence[str], format: str | None = None, start: Position =
                     yield from _of_file(source, form, begin)
             except InputError as error:
                 yield Chunk(path, "text", 1, [(path, "text", error.message)], Position(index + 1))
+
+
+def empty_chunk(path: str, format: str | None = None) -> Chunk:
+    """Return a chunk of a file without records: of a table that can be read twice, it knows the columns."""
+    form = format or format_of(path) or "jsonl"
+    empty = Chunk(path, form, 1, (), START)
+    if form not in ("csv", "parquet") or not (is_remote(path) or os.path.isfile(path)):
+        return empty
+    try:
+        with opened(path) as source:
+            if form == "csv":
+                from scrub.batch.tables import columns_read
+
+                return replace(empty, head=columns_read(source))
+            from scrub.batch.columns import schema_read
+
+            return replace(empty, items=schema_read(source))
+    except InputError:
+        return empty
 
 
 def _of_file(source: Source, form: str | None, begin: Position) -> Iterator[Chunk]:

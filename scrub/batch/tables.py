@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from scrub.batch.chunk import LONGEST, Chunk, Piece, gather
-from scrub.batch.files import Source
+from scrub.batch.files import Source, suffix_of
 from scrub.batch.lines import MARK, read_lines
 from scrub.batch.record import Record
-from scrub.batch.writers import json_line
+from scrub.batch.writers import json_line, packed
 from scrub.text.encoding import decode
 
-__all__ = ["csv_chunks", "row_records", "write_csv"]
+__all__ = ["columns_read", "csv_chunks", "row_records", "write_csv"]
 
 LOSSLESS = "surrogateescape"
 """Bytes that are no UTF-8 go through the csv module unchanged."""
@@ -42,12 +43,27 @@ def csv_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
     """Yield the rows from the offset of ``empty`` on; the first row of the file names the columns of all."""
     csv.field_size_limit(LONGEST)
     first = _Lines(source)
-    line = next(iter(first), "")
-    delimiter = max(DELIMITERS, key=line.count)
-    columns = next(csv.reader([line], delimiter=delimiter), [])
+    columns, delimiter = header(first, source.path)
     at = max(empty.after.offset, first.read)
     source.skip(at - first.read)
     yield from gather(row_pieces(_Lines(source), delimiter, at), replace(empty, head=columns))
+
+
+def header(lines: _Lines, path: str) -> tuple[list[str], str]:
+    """Return the columns that the first line names, and what stands between them: as the file's name says, or most."""
+    line = next(iter(lines), "")
+    delimiter = named_delimiter(path) or max(DELIMITERS, key=line.count)
+    return next(csv.reader([line], delimiter=delimiter), []), delimiter
+
+
+def named_delimiter(path: str) -> str | None:
+    """Return what stands between the cells of a file by its name: a tab in a .tsv, None when any may."""
+    return "\t" if suffix_of(path) == ".tsv" else None
+
+
+def columns_read(source: Source) -> list[str]:
+    """Return the columns of a file."""
+    return header(_Lines(source), source.path)[0]
 
 
 def row_pieces(lines: _Lines, delimiter: str, at: int) -> Iterator[Piece]:
@@ -96,18 +112,27 @@ def told(row: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     return cells, tuple(dict.fromkeys(warnings))
 
 
-def write_csv(part: str, out: str) -> None:
-    """Write the JSON lines of ``part`` as CSV: all columns that occur, in the order in which they come up."""
+def write_csv(part: str, out: str, path: str) -> None:
+    """Write the JSON lines of ``part`` as CSV: all columns that occur, in the order in which they come up.
+
+    ``path`` is where ``out`` will stand: it says what stands between the cells, and how the file is packed. A line that
+    is a list names columns alone.
+    """
     columns: dict[str, None] = {}
     with open(part, "rb") as lines:
         for line in lines:
             columns.update(dict.fromkeys(json.loads(line)))
-    with open(part, "rb") as lines, open(out, "w", encoding="utf-8", errors=LOSSLESS, newline="") as stream:
-        rows = csv.writer(stream, lineterminator="\n")
+    with (
+        open(part, "rb") as lines,
+        open(out, "wb") as raw,
+        packed(raw, path) as data,
+        io.TextIOWrapper(data, "utf-8", LOSSLESS, newline="") as stream,
+    ):
+        rows = csv.writer(stream, delimiter=named_delimiter(path) or ",", lineterminator="\n")
         rows.writerow(columns)
-        for line in lines:
-            found = json.loads(line)
-            rows.writerow([cell(found.get(name)) for name in columns])
+        for found in map(json.loads, lines):
+            if isinstance(found, dict):
+                rows.writerow([cell(found.get(name)) for name in columns])
 
 
 def cell(value: Any) -> Any:

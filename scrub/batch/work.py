@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrub.batch.chunk import Chunk, Noted
 from scrub.batch.readers import records_of
-from scrub.batch.record import NAMES, Record, named, parsed
-from scrub.batch.writers import flat_record, json_line, pack, record_of, repack
+from scrub.batch.record import NAMES, WHOLE, Record, named, parsed
+from scrub.batch.writers import flat_columns, flat_record, json_line, pack, record_of, repack
 from scrub.model.report import Report
 
 if TYPE_CHECKING:
@@ -190,6 +190,19 @@ class Clean:
 
             return written(chunk, rows, self)
         return b"".join(json_line(self.row(row.record, row.report)) for row in rows)
+
+    def without_records(self, chunk: Chunk) -> bytes:
+        """Return the main output of a run that wrote no record: a table still has the columns of ``chunk``."""
+        if self.shape == "parquet":
+            from scrub.batch.columns import without_rows
+
+            return without_rows(chunk, self)
+        return json_line(self.columns(chunk)) if self.shape == "csv" else b""
+
+    def columns(self, chunk: Chunk) -> list[str]:
+        """Return the columns that the rows of a chunk have, as far as they are known before one is read."""
+        known = ["id"] if chunk.format in WHOLE else chunk.head or []
+        return list(dict.fromkeys([*known, self.names["text"], *flat_columns(keep_original=self.keep_original)]))
 
 
 def counted(reports: Sequence[Report]) -> Counts:

@@ -3,41 +3,58 @@
 from __future__ import annotations
 
 import gzip
-import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import fields
+from pathlib import Path
 from typing import IO, Any
 
 import orjson
 
+from scrub.batch.place import is_stream, new_file, open_stream, part_of, put, writing
 from scrub.batch.zstd import module as zstd
-from scrub.errors import InputError
-from scrub.model.report import Report
+from scrub.model.document import Document
+from scrub.model.report import Report, Scores
 
-__all__ = ["flat_record", "json_line", "output_stream", "pack", "record_of", "repack"]
+__all__ = ["flat_columns", "flat_record", "json_line", "output_stream", "pack", "packed", "record_of", "repack"]
 
 VIEWS = ("removed", "typos", "filler", "matches")
+SCORES = frozenset(f"scrub_score_{f.name}" for f in fields(Scores) if f.name != "details")
 
 
 @contextmanager
 def output_stream(path: str | None) -> Iterator[IO[bytes]]:
     """Open the output (``None`` or ``-``: stdout), packed by its suffix .gz or .zst.
 
-    A file is written beside its place and moved there when whole. Raises InputError when it cannot be written.
+    A file is written beside its place and moved there when whole, a link to it stays a link; a pipe or a device takes
+    what comes. Raises InputError when it cannot be written.
     """
     if path in (None, "-"):
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
     assert path is not None
-    part = f"{path}.part"
-    try:
-        with open(part, "wb") as raw, packed(raw, path) as stream:
+    with writing(path):
+        if is_stream(path):
+            with open_stream(path) as raw, packed(raw, path) as stream:
+                yield stream
+            return
+        part = part_of(path)
+        with new_file(part) as raw, given_up(part), packed(raw, path) as stream:
             yield stream
-        os.replace(part, path)
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", path=path) from error
+        put(part, path)
+
+
+@contextmanager
+def given_up(part: str) -> Iterator[None]:
+    """Remove a file that did not become whole."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            Path(part).unlink()
+        raise
 
 
 @contextmanager
@@ -93,7 +110,7 @@ def result_of(report: Report) -> dict[str, Any]:
 
 
 def record_of(
-    fields: Mapping[str, Any], report: Report, *, keep_original: bool = False, text: str | None = "text"
+    record: Mapping[str, Any], report: Report, *, keep_original: bool = False, text: str | None = "text"
 ) -> dict[str, Any]:
     """Return the record with its text cleaned and ``scrub`` added; all other fields as they came.
 
@@ -104,7 +121,7 @@ def record_of(
     result = result_of(report)
     if keep_original:
         result["original"] = report.source.text
-    return {**fields, **({text: report.text} if text else {}), "scrub": result}
+    return {**record, **({text: report.text} if text else {}), "scrub": result}
 
 
 def flat_record(report: Report, *, keep_original: bool = False) -> dict[str, Any]:
@@ -121,6 +138,12 @@ def flat_record(report: Report, *, keep_original: bool = False) -> dict[str, Any
         **{f"scrub_{name}": json_line(value).decode().rstrip("\n") for name, value in lists.items()},
         **({"scrub_original": report.source.text} if keep_original else {}),
     }
+
+
+def flat_columns(*, keep_original: bool = False) -> dict[str, type]:
+    """Return the columns of ``flat_record``, each with the type of its values; all may be null."""
+    names = flat_record(Report(Document(""), ""), keep_original=keep_original)
+    return {name: float if name in SCORES else str for name in names}
 
 
 def json_line(value: Any) -> bytes:

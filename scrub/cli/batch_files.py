@@ -18,12 +18,12 @@ from scrub.errors import ScrubError
 if TYPE_CHECKING:
     from scrub.batch.folder import Places
     from scrub.batch.journal import Journal
-    from scrub.batch.output import Files, Stream, Target
+    from scrub.batch.output import Files, Streams, Target
     from scrub.model.report import Report
     from scrub.originality.index import Index
     from scrub.pipeline import Scrubber
 
-__all__ = ["is_folder", "journal_of", "places_of", "shape_of", "sink_of", "summarise", "targets_of"]
+__all__ = ["is_file", "is_folder", "journal_of", "places_of", "shape_of", "sink_of", "summarise", "targets_of"]
 
 ELSEWHERE = frozenset(
     "command run inputs jobs resume quiet timeout max_memory unordered out rejects quarantine run_file".split()
@@ -46,7 +46,11 @@ def shape_of(options: argparse.Namespace) -> str:
 
 def is_folder(out: str, inputs: Sequence[str]) -> bool:
     """Return whether the output is a folder: it is one, ends with a slash, or stands for a folder that was given."""
-    named = os.path.splitext(out)[1] == "" and out != "-"
+    from scrub.batch.place import is_stream
+
+    if out == "-" or is_stream(out):
+        return False
+    named = os.path.splitext(out)[1] == ""
     return os.path.isdir(out) or out.endswith(("/", os.sep)) or (named and any(map(os.path.isdir, inputs)))
 
 
@@ -55,13 +59,11 @@ def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
     if not options.out or not is_folder(options.out, inputs):
         return None
     from scrub.batch.folder import output_paths
-    from scrub.batch.output import unwritable
+    from scrub.batch.place import writing
 
     places = output_paths(files, inputs, options.out)
-    try:
+    with writing(options.out):
         Path(options.out).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(error, options.out) from error
     return places
 
 
@@ -70,14 +72,15 @@ def targets_of(options: argparse.Namespace, files: Sequence[str], places: Places
     from scrub.batch.output import Target
 
     targets = {}
-    if options.out not in (None, "-") and places is None:
-        targets["out"] = Target(options.out, converted(shape_of(options)))
+    if places is None:
+        out = options.out or "-"
+        targets["out"] = Target(out, converted(shape_of(options), out))
     for name in ("rejects", "quarantine"):
         if path := getattr(options, name):
             targets[name] = Target(path)
     if options.run_file:
         targets["run"] = Target(options.run_file, partial(summed, asked_of(options)))
-    check_apart({name: target.path for name, target in targets.items()}, files)
+    check_apart({name: target.path for name, target in targets.items() if is_file(target.path)}, files)
     return targets
 
 
@@ -93,12 +96,19 @@ def check_apart(outputs: Mapping[str, str], inputs: Sequence[str]) -> None:
         seen.add(real)
 
 
-def converted(shape: str) -> Callable[[str, str, Mapping[str, Any]], None] | None:
+def is_file(path: str | None) -> bool:
+    """Return whether an output is a file or a folder, which stays: not stdout, a pipe or a device."""
+    from scrub.batch.place import is_stream
+
+    return path not in (None, "-") and not is_stream(str(path))
+
+
+def converted(shape: str, path: str) -> Callable[[str, str, Mapping[str, Any]], None] | None:
     """Return what makes an output of what was collected, where a table can only be written as a whole."""
     if shape == "csv":
         from scrub.batch.tables import write_csv
 
-        return lambda part, out, _: write_csv(part, out)
+        return lambda part, out, _: write_csv(part, out, path)
     if shape == "parquet":
         from scrub.batch.columns import write_parquet
 
@@ -110,7 +120,7 @@ def journal_of(
     options: argparse.Namespace, files: Sequence[str], targets: Mapping[str, Target], scrubber: Scrubber
 ) -> Journal | None:
     """Return the journal beside the output; None when there is nothing that could be resumed."""
-    if options.out in (None, "-") or "-" in files or options.unordered:
+    if options.unordered or "-" in files or not all(map(is_file, (options.out, *(t.path for t in targets.values())))):
         return None
     from scrub.batch.files import identity
     from scrub.batch.journal import Journal, State
@@ -149,16 +159,15 @@ def stamped(value: Any) -> Any:
     return [identity(path) for path in below or [value]]
 
 
-def sink_of(targets: Mapping[str, Target], places: Places | None, journal: Journal | None) -> Files | Stream:
+def sink_of(targets: Mapping[str, Target], places: Places | None, journal: Journal | None) -> Files | Streams:
     """Return where the run writes to."""
-    from scrub.batch.output import Files, Stream
+    from scrub.batch import output
 
-    if places is not None:
-        from scrub.batch.folder import Folder
+    if places is None:
+        return output.sink_of(targets, journal)
+    from scrub.batch.folder import Folder
 
-        return Folder(places, targets, journal)
-    files = Files(targets, journal)
-    return files if "out" in targets else Stream(files)
+    return Folder(places, targets, journal)
 
 
 def summarise(pairs: Sequence[tuple[Mapping[str, Any], Report]], corpus: Index | None = None) -> bytes:

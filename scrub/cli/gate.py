@@ -94,17 +94,16 @@ def print_json(results: Sequence[GateResult]) -> None:
 
     import orjson
 
-    text = orjson.dumps([asdict(result) for result in results], option=orjson.OPT_INDENT_2).decode()
-    print(text.encode(sys.stdout.encoding or "utf-8", "backslashreplace").decode(sys.stdout.encoding or "utf-8"))
+    print(orjson.dumps([asdict(result) for result in results], option=orjson.OPT_INDENT_2).decode())
 
 
 def show(results: Sequence[GateResult], options: argparse.Namespace) -> None:
     """Print the results for people."""
-    painted, encoding = colour(sys.stdout), sys.stdout.encoding or "utf-8"
+    painted = colour(sys.stdout)
     for result in results:
         if not (options.quiet and result.passed):
             for line in lines(result, options, painted=painted):
-                print(line.encode(encoding, "backslashreplace").decode(encoding))
+                print(line)
     every = {result.name for result in results}
     broken = {result.name for result in results if not result.passed}
     print(f"{len(every - broken)} of {len(every)} gates pass", file=sys.stderr)

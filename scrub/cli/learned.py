@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scrub.cli.batch_files import is_file
 from scrub.cli.options import names_of
 from scrub.errors import InputError, ScrubError
 
@@ -32,8 +33,9 @@ def with_profiles(
 
     if scrubber.profile is not None:
         raise ScrubError("--learn-sites and --profile exclude each other")
-    to_file = options.out not in (None, "-")
-    folder = f"{options.out.rstrip('/')}.profiles" if to_file else tempfile.mkdtemp(prefix="scrub-profiles-")
+    folder = (
+        f"{options.out.rstrip('/')}.profiles" if is_file(options.out) else tempfile.mkdtemp(prefix="scrub-profiles-")
+    )
     if not (again and os.path.isdir(folder)):
         profile = learned(files, Pages(names_of(options), options.lang), format=options.format, jobs=jobs)
         enough = Profile({site: found for site, found in profile.sites.items() if found.rules})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import errno
+import io
 import os
 import signal
 import sys
@@ -17,9 +17,6 @@ from scrub.errors import InputError, ScrubError
 __all__ = ["EXIT", "main"]
 
 EXIT = {"ok": 0, "findings": 1, "usage": 2, "unreadable": 3, "quarantined": 4, "interrupted": 130}
-
-FULL = {errno.ENOSPC, errno.EFBIG, errno.EIO}
-"""What writing to a device that is full or broken gives."""
 
 COMMANDS = {
     "clean": "strip site chrome from files, folders or records",
@@ -44,7 +41,7 @@ examples:
   scrub diff article.txt                      what would go
   scrub explain article.txt                   why
 
-exit codes: 0 clean, 1 findings or a failed test, 2 usage, 3 unreadable input,
+exit codes: 0 clean, 1 findings or a failed test, 2 usage, 3 unreadable input or unwritable output,
             4 finished with records that failed, 130 interrupted
 """
 
@@ -77,6 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    prepare_streams()
     words = sys.argv[1:] if argv is None else argv
     options = parser(words).parse_args(words)
     try:
@@ -87,24 +85,40 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ScrubError as error:
         return fail(error, EXIT["usage"])
     except BrokenPipeError:
-        drop_output()
-        return EXIT["ok"]
+        return given_up(EXIT["ok"])
     except OSError as error:
-        if error.errno not in FULL:
-            raise
-        drop_output()
-        return fail(f"the output cannot be written: {error.strerror}", EXIT["unreadable"])
+        named = f"{error.filename}: " if error.filename else "stdout: cannot be written: "
+        return fail(f"{named}{error.strerror or error}", EXIT["unreadable"])
     except KeyboardInterrupt:
         return fail("interrupted", EXIT["interrupted"])
     return code
 
 
-def drop_output() -> None:
-    """Let what is still to be written to stdout go nowhere, so that the interpreter's end does not fail as well."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def prepare_streams() -> None:
+    """Let stdout write out what its encoding lacks, and stand in for streams that whoever started scrub has closed.
+
+    A closed stdin is empty, a closed stderr swallows, and a closed stdout fails when something is written to it.
+    """
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY), encoding="utf-8")
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def fail(error: object, code: int) -> int:
     """Print an error on stderr and return the code."""
     print(f"scrub: {error}", file=sys.stderr)
+    return given_up(code)
+
+
+def given_up(code: int) -> int:
+    """Return the code; what stdout does not take is forgotten, on which Python would fail once more at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code

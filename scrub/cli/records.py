@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from scrub.cli.batch_files import journal_of, places_of, shape_of, sink_of, summarise, targets_of
+from scrub.cli.batch_files import is_file, journal_of, places_of, shape_of, sink_of, summarise, targets_of
 from scrub.cli.options import names_of, scrubber_of
 from scrub.errors import InputError, ScrubError
 
@@ -74,8 +74,8 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
 
 def check(options: argparse.Namespace, files: Sequence[str]) -> None:
     """Raise ScrubError for options that do not go together."""
-    to_file = options.out not in (None, "-")
-    if options.resume and (not to_file or "-" in files):
+    outputs = (options.out, *filter(None, (options.rejects, options.quarantine, options.run_file)))
+    if options.resume and ("-" in files or not all(map(is_file, outputs))):
         raise ScrubError("--resume needs named inputs and -o OUT: a pipe cannot be read or written twice")
     if options.resume and options.unordered:
         raise ScrubError("--resume and --unordered exclude each other: what is done must be told by one place")

@@ -1,0 +1,70 @@
+"""Where an output goes: a file beside its place until it is whole, and then there; a pipe or a device as it comes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from scrub.errors import InputError
+
+__all__ = ["is_stream", "new_file", "open_stream", "part_of", "put", "unwritable", "writing"]
+
+DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
+"""Names of what this process has open already, be it a file: whoever opened it also owns what stands before."""
+
+
+def is_stream(path: str) -> bool:
+    """Return whether a path takes what is written to it and must stay what it is: a pipe, a device, a descriptor."""
+    if path.startswith(DESCRIPTORS):
+        return True
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def open_stream(path: str) -> IO[bytes]:
+    """Open a pipe, a device or a descriptor; what a descriptor's file holds stays."""
+    return open(os.open(path, os.O_WRONLY | os.O_APPEND), "wb")
+
+
+def part_of(path: str) -> str:
+    """Return where a file is written until it is whole: beside its place, to which links lead."""
+    return f"{os.path.realpath(path)}.part"
+
+
+def new_file(path: str | Path) -> IO[bytes]:
+    """Open a file anew, which is no link to another."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return open(os.open(path, flags, 0o644), "wb")
+
+
+def put(part: str, path: str) -> None:
+    """Bring a whole file to its place; a link to the place stays."""
+    if is_stream(path):
+        with open(part, "rb") as whole, open_stream(path) as stream:
+            shutil.copyfileobj(whole, stream)
+        return
+    os.replace(part, os.path.realpath(path))
+
+
+def unwritable(error: OSError, path: str) -> InputError:
+    """Return the error of an output that cannot be written."""
+    return InputError(f"cannot be written: {error.strerror or error}", path=path)
+
+
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Raise InputError, which names the output, when it cannot be written; a reader that went away is no error."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(error, path) from error
