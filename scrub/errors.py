@@ -8,7 +8,9 @@
 
 from __future__ import annotations
 
-__all__ = ["CorpusError", "InputError", "RuleError", "ScrubError"]
+from collections.abc import Iterable
+
+__all__ = ["CorpusError", "InputError", "RuleError", "ScrubError", "meant"]
 
 
 class ScrubError(Exception):
@@ -49,3 +51,15 @@ class InputError(ScrubError):
 
 class CorpusError(ScrubError):
     """A reference corpus, an index or a site profile cannot be used."""
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Return what a message about an unknown word ends with: the known word that is most like it, if one is.
+
+    >>> meant("crome", ("chrome", "typo"))
+    '; did you mean chrome?'
+    """
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, list(known), 1)
+    return f"; did you mean {found[0]}?" if found else ""

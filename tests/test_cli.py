@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 from scrub.batch.zstd import module as zstd
-from scrub.cli.explain import copied_from
 from scrub.model.document import Document
 from scrub.model.finding import Match
 from scrub.model.report import Report
@@ -127,5 +126,5 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path, records: bytes) -> None:
 
 def test_explain_names_the_document_of_a_copy() -> None:
     copy = Match("match/any/exact", "exact", Span(24, 35), "Stands there.", doc_id="story/7", ref_span=Span(5, 16))
-    lines = list(copied_from(Report(Document(STORY), STORY, findings=(copy,))))
-    assert lines == ["source: 3:1 [exact] stands in story/7, characters 5 to 16"]
+    line = Report(Document(STORY), STORY, findings=(copy,)).explain()
+    assert line == "3:1  match/any/exact  [exact]  Stands there.  | The council <- story/7, characters 5 to 16"

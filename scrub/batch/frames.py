@@ -12,6 +12,7 @@ from scrub.batch.record import NAMES
 from scrub.batch.worker import Note, reason_of
 from scrub.batch.writers import flat_columns, flat_record
 from scrub.errors import ScrubError
+from scrub.text.content import content_of
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -76,8 +77,7 @@ class CleanRows:
         if self.lang:
             given["lang"] = self.lang
         report = self.scrubber.clean_record(given)
-        something = isinstance(given.get("text"), str) or isinstance(given.get("html"), str | bytes)
-        text = report.text if something else row.get(self.names["text"])
+        text = report.text if content_of(given) else row.get(self.names["text"])
         return {self.names["text"]: text, **flat_record(report, keep_original=self.keep_original), ERROR: None}
 
     def failed(self, row: Mapping[str, Any], reason: str) -> dict[str, Any]:

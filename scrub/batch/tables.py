@@ -112,13 +112,14 @@ def told(row: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     return cells, tuple(dict.fromkeys(warnings))
 
 
-def write_csv(part: str, out: str, path: str) -> None:
+def write_csv(part: str, out: str, path: str | None = None) -> None:
     """Write the JSON lines of ``part`` as CSV: all columns that occur, in the order in which they come up.
 
     ``path`` is where ``out`` will stand: it says what stands between the cells, and how the file is packed. A line that
     is a list names columns alone.
     """
     columns: dict[str, None] = {}
+    path = path or out
     with open(part, "rb") as lines:
         for line in lines:
             columns.update(dict.fromkeys(json.loads(line)))

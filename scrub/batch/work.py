@@ -13,6 +13,7 @@ from scrub.batch.readers import records_of
 from scrub.batch.record import NAMES, WHOLE, Record, named, parsed
 from scrub.batch.writers import flat_columns, flat_record, json_line, pack, record_of, repack
 from scrub.model.report import Report
+from scrub.text.content import content_of
 
 if TYPE_CHECKING:
     from scrub.batch.worker import Note
@@ -23,7 +24,7 @@ __all__ = ["SHAPES", "Clean", "Cleaned", "Counts", "Row", "lost", "merged"]
 SHAPES = ("jsonl", "csv", "parquet")
 """How records are written to one file; ``folder`` stands for a text for each file that was read."""
 RAW = 1 << 20
-"""Bytes of a refused record that the quarantine keeps."""
+"""Bytes of a refused file that the quarantine keeps; records, which may come from a pipe, are kept whole."""
 NAMED = 1 << 20
 """Bytes of a record up to which the parent parses it to find the id of one that killed a worker."""
 
@@ -103,7 +104,7 @@ class Clean:
         for record in records_of(replace(chunk, items=noted)):  # type: ignore[arg-type]
             if error := record.error or self.too_long(record):
                 failures.append(f"{record.place}: {error}")
-                refused.append(quarantine_line(record, error))
+                refused.append(quarantine_line(record, error, self.names["id"]))
                 continue
             report = self.scrubber.clean_record(self.given(record))
             if record.warnings:
@@ -144,8 +145,7 @@ class Clean:
         """Return why a record is not cleaned: its text or page is longer than asked for."""
         if self.max_chars is None:
             return None
-        given = self.given(record)
-        found = next((x for x in (given.get("text"), given.get("html")) if isinstance(x, str | bytes)), "")
+        found = next(iter(content_of(self.given(record)).values()), "")
         return (
             f"has {len(found):,} characters; at most {self.max_chars:,} are cleaned"
             if len(found) > self.max_chars
@@ -175,9 +175,7 @@ class Clean:
 
     def text_of(self, record: Record) -> str | None:
         """Return the field that the cleaned text goes to, or None when there was nothing to clean."""
-        given = self.given(record)
-        cleaned = isinstance(given.get("text"), str) or isinstance(given.get("html"), str | bytes)
-        return self.names["text"] if cleaned else None
+        return self.names["text"] if content_of(self.given(record)) else None
 
     def written(self, chunk: Chunk, rows: Sequence[Row]) -> bytes:
         """Return the rows as bytes of the main output."""
@@ -216,43 +214,62 @@ def counted(reports: Sequence[Report]) -> Counts:
     )
 
 
-def quarantine_line(record: Record, error: str) -> bytes:
-    """Return the line of the quarantine file: which record, why, and how to see it again."""
+def quarantine_line(record: Record, error: str, id_field: str = "id") -> bytes:
+    """Return the line of the quarantine file: which record, why, what it held and how to see it again."""
     command = f"scrub clean {shlex.quote(record.path)}"
-    raw = record.raw[:RAW].decode("utf-8", "backslashreplace").rstrip("\n")
+    raw = raw_of(record)
+    kept = raw[:RAW] if record.whole else raw
     found = {
         "path": record.path,
         "number": record.number,
-        "id": record.fields.get("id"),
+        "id": record.fields.get(id_field) if record.fields else id_of(raw, id_field),
         "error": error,
-        "raw": raw,
+        "raw": kept.decode("utf-8", "backslashreplace").rstrip("\n"),
         "reproduce": command if record.whole else f"{command} --start {record.number} --limit 1",
     }
-    return json_line(found | ({"raw_bytes": len(record.raw)} if len(record.raw) > RAW else {}))
+    return json_line(found | ({"raw_bytes": len(raw)} if len(raw) > len(kept) else {}))
+
+
+def raw_of(record: Record) -> bytes:
+    """Return the bytes that a record was read from; of one that was parsed, its text or page, or its fields as JSON."""
+    if record.raw or not record.fields:
+        return record.raw
+    if not record.whole:
+        return json_line(record.fields)
+    content = next(iter(content_of(record.fields).values()), b"")
+    return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
 
 
 def lost(chunk: Chunk, reason: str, work: Clean) -> Cleaned:
     """Return the output of a chunk of one record that could not be worked on."""
-    item = chunk.items[0] if len(chunk.items) else None
-    record = Record({}, chunk.path, chunk.number, chunk.format, error=reason)
-    if isinstance(item, bytes):
-        record = replace(record, fields={"id": id_of(item, work.names["id"])}, raw=item)
-    elif isinstance(item, tuple) and chunk.format == "text":
-        path, form, data = item
-        record = replace(record, path=path, format=form, raw=data if isinstance(data, bytes) else b"")
-    elif isinstance(item, tuple | list):
-        record = replace(record, raw=repr(item)[:RAW].encode("utf-8", "replace"))
-    line = pack(quarantine_line(record, reason), work.paths.get("quarantine", ""))
+    record = unread(chunk)
+    line = pack(quarantine_line(record, reason, work.names["id"]), work.paths.get("quarantine", ""))
     return Cleaned({"quarantine": line}, Counts(failed=1, failures=(f"{record.place}: {reason}",)))
 
 
+def unread(chunk: Chunk) -> Record:
+    """Return the one record of a chunk as far as it is known without parsing it, which may have killed a worker."""
+    item = chunk.items[0] if len(chunk.items) else None
+    record = Record({}, chunk.path, chunk.number, chunk.format)
+    if isinstance(item, bytes):
+        return replace(record, raw=item)
+    if chunk.format in WHOLE and isinstance(item, tuple):
+        path, form, data = item
+        return replace(record, path=path, format=form, raw=data if isinstance(data, bytes) else b"")
+    if isinstance(item, list):
+        return replace(record, fields=dict(zip(chunk.head or (), item, strict=False)), raw=json_line(item))
+    as_dict = getattr(item, "_asdict", None)
+    fields = as_dict() if as_dict else item
+    return replace(record, fields=fields) if isinstance(fields, Mapping) else record
+
+
 def id_of(line: bytes, name: str) -> Any:
-    """Return the id of a raw JSON line, or None; of a long line only when it stands near the beginning."""
-    if len(line) <= NAMED:
-        value = parsed(line)
-        return value.get(name) if isinstance(value, dict) else None
-    at = line.find(json_line(name).rstrip(b"\n") + b":", 0, NEAR)
-    found = _VALUE.match(line, at + len(name) + 3) if at >= 0 else None
+    """Return the id of a raw JSON line, or None; of a long or broken line only when it stands near the beginning."""
+    if len(line) <= NAMED and isinstance(value := parsed(line), dict):
+        return value.get(name)
+    key = json_line(name).rstrip(b"\n") + b":"
+    at = line.find(key, 0, NEAR)
+    found = _VALUE.match(line, at + len(key)) if at >= 0 else None
     return parsed(found.group(1)) if found else None
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from scrub.cli.options import add_input_options, add_rule_options, colour, inputs_of, names_of, scrubber_of
+from scrub.cli.values import least
 from scrub.errors import ScrubError
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="only the record of this id; may be repeated",
     )
-    add("-j", "--jobs", type=int, metavar="N", help="supervised worker processes, 0: one a core; default: none")
+    add("-j", "--jobs", type=least(0), metavar="N", help="supervised worker processes, 0: one a core; default: none")
     add("-q", "--quiet", action="store_true", help="no summary")
     group = parser.add_argument_group("known and ignored findings")
     add = group.add_argument
@@ -82,8 +83,6 @@ def run(options: argparse.Namespace) -> int:
 
     if options.new_only and not options.baseline:
         raise ScrubError("--new-only needs --baseline FILE")
-    if options.jobs is not None and options.jobs < 0:
-        raise ScrubError(f"--jobs is {options.jobs}; expected 0 (one a core) or more")
     scrubber = scrubber_of(options)
     known = read_baseline(options.baseline) if options.baseline else None
     done = Pass(ignores(options.ignore), today(), known, wanted=bool(options.write_baseline))

@@ -18,7 +18,8 @@ from scrub.cli.options import (
     names_of,
     scrubber_of,
 )
-from scrub.errors import InputError, ScrubError
+from scrub.cli.values import least, seconds
+from scrub.errors import ScrubError
 
 if TYPE_CHECKING:
     from scrub.batch.readers import Record
@@ -62,6 +63,8 @@ BATCH_ONLY = {
     "learn_sites": "--learn-sites",
 }
 """Options that change what is written and that only a batch heeds."""
+UNWRITTEN = (".bz2", ".xz", ".lzma", ".lz4", ".br", ".zip", ".7z")
+"""Suffixes of packings that a file would have the name of, and not the form."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,18 +92,28 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("many records")
     add = group.add_argument
     add(
-        "-j", "--jobs", type=int, metavar="N", help="supervised worker processes, 0: one a core; default: none, in turn"
+        "-j",
+        "--jobs",
+        type=least(0),
+        metavar="N",
+        help="supervised worker processes, 0: one a core; default: none, in turn",
     )
     add("--resume", action="store_true", help="go on where the same command stood when it was stopped or killed")
     add("--rejects", metavar="FILE", help="JSON lines of the records below --min-score, with scrub_reason")
     add("--min-score", action="append", default=[], metavar="[NAME=]X", help="least quality, or another score by name")
     add("--run", dest="run_file", metavar="FILE", help="write the figures of the run, for scrub report")
     add("--learn-sites", action="store_true", help="first learn what recurs on each site, into OUT.profiles/")
-    add("--start", type=int, default=1, metavar="N", help="first record of each file that is read (default: 1)")
-    add("--limit", type=int, metavar="N", help="records that are read in all")
-    add("--max-chars", type=int, metavar="N", help="longest text or page; longer ones go to the quarantine")
-    add("--timeout", type=float, default=120.0, metavar="S", help="seconds for one record, with -j (default: 120)")
-    add("--max-memory", type=int, metavar="MB", help="address space of one worker, with -j; default: no limit")
+    add("--start", type=least(1), default=1, metavar="N", help="first record of each file that is read (default: 1)")
+    add("--limit", type=least(1), metavar="N", help="records that are read in all")
+    add("--max-chars", type=least(1), metavar="N", help="longest text or page; longer ones go to the quarantine")
+    add(
+        "--timeout",
+        type=seconds,
+        default=120.0,
+        metavar="S",
+        help="seconds for one record, with -j (default: 120; 0: any)",
+    )
+    add("--max-memory", type=least(1), metavar="MB", help="address space of one worker, with -j; default: no limit")
     add("--unordered", action="store_true", help="write records as they are done; cannot be resumed")
 
 
@@ -108,6 +121,7 @@ def run(options: argparse.Namespace) -> int:
     """Clean the inputs and return the exit code."""
     from scrub.batch.files import input_files
 
+    check_out(options)
     inputs = inputs_of(options)
     files = list(input_files(inputs))
     if is_batch(options, inputs, files):
@@ -115,6 +129,21 @@ def run(options: argparse.Namespace) -> int:
 
         return run_batch(options, files, inputs)
     return run_plain(options, inputs, files)
+
+
+def check_out(options: argparse.Namespace) -> None:
+    """Raise ScrubError when the output's name says a format or a packing that is not written."""
+    from scrub.batch.files import format_of
+    from scrub.batch.unpack import PACKED
+
+    out = options.out or ""
+    suffix = Path(out).suffix.lower()
+    if suffix in UNWRITTEN:
+        raise ScrubError(f"{out}: {suffix} is no packing that scrub writes; expected {' or '.join(PACKED)}")
+    if format_of(out) == "warc":
+        raise ScrubError(f"{out}: archives are read only; records go to .jsonl, .csv or .parquet")
+    if format_of(out) == "parquet" and suffix in PACKED:
+        raise ScrubError(f"{out}: Parquet is packed in itself; name it {out[: -len(suffix)]}")
 
 
 def is_batch(options: argparse.Namespace, inputs: list[str], files: list[str]) -> bool:
@@ -166,7 +195,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
             if record.error:
                 counts = counts.plus(Counts(failed=1, failures=(f"{record.place}: {record.error}",)))
                 if quarantine is not None:
-                    quarantine.write(quarantine_line(record, record.error))
+                    quarantine.write(quarantine_line(record, record.error, options.id_field))
                 continue
             report = scrubber.clean_record(work.given(record))
             counts = counts.plus(counted([report]))
@@ -231,12 +260,16 @@ class StreamSink:
 
     def __init__(self, stream: IO[bytes], shape: str, guess: bool, work: Clean):
         self.stream, self.shape, self.guess, self.work = stream, shape, guess, work
+        self.written = 0
 
     def __call__(self, record: Record, report: Report) -> None:
-        """Write one record."""
+        """Write one record. Raises ScrubError at the second of a text."""
         from scrub.batch.writers import json_line
 
         if self.shape == "text" and not (self.guess and not record.whole):
+            if self.written:
+                raise ScrubError("several records as one text cannot be told apart: use --as jsonl, or -o OUT.jsonl")
+            self.written += 1
             self.stream.write(report.text.encode("utf-8", "replace"))
             return
         self.stream.write(json_line(self.work.row(record, report)))
@@ -272,12 +305,11 @@ class FolderSink:
 
     def _opened(self, place: Path) -> IO[bytes]:
         """Return the file of the next records, the one before put into its place."""
+        from scrub.batch.place import writing
         from scrub.batch.writers import output_stream
 
         self.open.close()
         place = place.with_suffix(".jsonl") if place.suffix == ".txt" else place
-        try:
+        with writing(str(place)):
             place.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise InputError(f"cannot be written: {error.strerror}", path=str(place)) from error
         return self.open.enter_context(output_stream(str(place)))

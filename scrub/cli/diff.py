@@ -6,7 +6,8 @@ import argparse
 import sys
 from typing import Any
 
-from scrub.cli.options import add_input_options, add_rule_options, colour, reports
+from scrub.cli.options import add_input_options, add_rule_options, colour
+from scrub.cli.readable import records_of, reports
 
 TEXTS: dict[str, Any] = {
     "description": "Show what would be removed: red and struck through on a terminal, in [-...-] elsewhere.",
@@ -27,16 +28,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the differences; the exit code is 1 when something would go."""
+    """Print the differences; the exit code is 1 when something would go, 4 when a record could not be read."""
     changed = False
     marks = STRUCK if colour(sys.stdout) else PLAIN
-    for record, report in reports(options):
+    records = records_of(options)
+    for record, report in reports(records, options):
         if not report.edits:
             continue
         changed = True
         print(f"--- {record.place}")
         print(report.diff() if options.unified else words(report.source.text, report.edits, marks, options.all))
-    return int(changed)
+    return records.code(int(changed))
 
 
 def words(source: str, edits: Any, marks: tuple[str, str], everything: bool) -> str:

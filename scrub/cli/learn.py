@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from scrub.cli.options import add_input_options, fields_of, inputs_of
+from scrub.cli.options import add_input_options, fields_of
+from scrub.cli.readable import records_of
+from scrub.cli.values import least
 from scrub.errors import InputError
 
 TEXTS: dict[str, Any] = {
@@ -40,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--templates", action="store_true", help="find the forms that articles fill in; OUT is a rule file to review"
     )
     parser.add_argument(
-        "--least", type=int, default=4, metavar="N", help="templates: documents that fill a form in (default: 4)"
+        "--least", type=least(2), default=4, metavar="N", help="templates: documents that fill a form in (default: 4)"
     )
 
 
@@ -51,17 +53,19 @@ def run(options: argparse.Namespace) -> int:
 
 def learn_templates(options: argparse.Namespace) -> int:
     """Mine the forms of the inputs' articles, by language, and write them as rules."""
+    from scrub.batch.writers import output_stream
     from scrub.filler.miner import mine
     from scrub.filler.miner_rules import rules_of, template_file
 
-    found = mined_of(options)
-    documents = sum(one.documents for one in found.values())
-    if not documents:
-        raise InputError("nothing learned: no record has a text")
-    rules = []
-    for language, one in sorted(found.items()):
-        rules += rules_of(mine(one, max(2, options.least)), language, one.documents, one.others)
-    Path(options.out).write_text(template_file(rules, documents), "utf-8")
+    with output_stream(options.out) as stream:
+        found = mined_of(options)
+        documents = sum(one.documents for one in found.values())
+        if not documents:
+            raise InputError("nothing learned: no record has a text")
+        rules = []
+        for language, one in sorted(found.items()):
+            rules += rules_of(mine(one, options.least), language, one.documents, one.others)
+        stream.write(template_file(rules, documents).encode())
     acting = sum(rule.status == "stable" for rule in rules)
     print(f"{documents} documents, {len(rules)} templates, {len(rules) - acting} of them in preview", file=sys.stderr)
     return 0
@@ -86,6 +90,7 @@ def mined_of(options: argparse.Namespace) -> dict[str, Any]:
 
 def learn_sites(options: argparse.Namespace) -> int:
     """Learn the chrome of sites, merge with what is there, and save."""
+    from scrub.batch.place import writing
     from scrub.chrome.learn import count_pages
     from scrub.chrome.profile import Profile, SiteProfile
 
@@ -95,7 +100,8 @@ def learn_sites(options: argparse.Namespace) -> int:
         raise InputError("nothing learned: no page has a text and a site")
     if not options.fresh:
         profile = merged_with_saved(profile, Path(options.out))
-    profile.save(options.out)
+    with writing(options.out):
+        profile.save(options.out)
     for site, found in sorted(profile.sites.items()):
         acting = [rule for rule in found.rules if rule.status == "stable"]
         lines = sum(len(rule.text) or 1 for rule in acting)
@@ -118,11 +124,6 @@ def merged_with_saved(profile: Any, out: Path) -> Any:
 
 def pages(options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
     """Yield the pages of the inputs with their site."""
-    from scrub.batch.readers import read_records
-
-    for record in read_records(inputs_of(options), format=options.format):
-        if record.error:
-            print(f"scrub: {record.place}: {record.error}", file=sys.stderr)
-            continue
+    for record in records_of(options):
         site = options.site or record.fields.get("site")
         yield {**fields_of(record, options), "site": site}

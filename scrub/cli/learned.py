@@ -48,10 +48,11 @@ def with_profiles(
 
 def save(profile: object, folder: str) -> None:
     """Write profiles into a folder that is there when it is whole; one of an earlier run gives way."""
+    from scrub.batch.place import writing
     from scrub.chrome.profile import Profile
 
     assert isinstance(profile, Profile)
-    try:
+    with writing(folder):
         if os.path.isdir(folder):
             if strange := [name for name in os.listdir(folder) if not name.endswith(".toml")]:
                 raise InputError(f"is in the way: it holds {strange[0]!r}, which is no profile", path=folder)
@@ -59,5 +60,3 @@ def save(profile: object, folder: str) -> None:
         shutil.rmtree(f"{folder}.part", ignore_errors=True)
         profile.save(f"{folder}.part")
         os.replace(f"{folder}.part", folder)
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", path=folder) from error

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from scrub.errors import InputError, ScrubError
+from scrub.cli.values import language
+from scrub.errors import ScrubError
 
 if TYPE_CHECKING:
     from scrub.batch.readers import Record
-    from scrub.model.report import Report
     from scrub.originality.index import Index
     from scrub.pipeline import Scrubber
 
@@ -25,7 +25,6 @@ __all__ = [
     "inputs_of",
     "meaning_of",
     "names_of",
-    "reports",
     "scrubber_of",
 ]
 
@@ -43,7 +42,7 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
         help="files, folders, addresses or - for stdin (.txt .html .jsonl .csv .parquet .warc .wet, .gz .zst)",
     )
     parser.add_argument("--in", dest="format", choices=FORMATS, help="format of the input; default: by the file name")
-    parser.add_argument("--lang", metavar="CODE", help="language of the articles; default: detected")
+    parser.add_argument("--lang", type=language, metavar="CODE", help="language of the articles; default: detected")
     group = parser.add_argument_group("fields of records")
     for name in NAMES:
         group.add_argument(
@@ -136,17 +135,6 @@ def inputs_of(options: argparse.Namespace) -> list[str]:
     if sys.stdin.isatty():
         raise ScrubError(f"nothing to read: name files, folders or - for stdin (scrub {options.command} --help)")
     return ["-"]
-
-
-def reports(options: argparse.Namespace) -> Iterator[tuple[Record, Report]]:
-    """Yield each record with its report. Raises InputError at the first that cannot be read."""
-    from scrub.batch.readers import read_records
-
-    scrubber = scrubber_of(options)
-    for record in read_records(inputs_of(options), format=options.format):
-        if record.error:
-            raise InputError(record.error, path=record.place)
-        yield record, scrubber.clean_record(fields_of(record, options))
 
 
 def fields_of(record: Record, options: argparse.Namespace) -> Mapping[str, Any]:

@@ -83,8 +83,6 @@ def check(options: argparse.Namespace, files: Sequence[str]) -> None:
         raise ScrubError("--min-score needs --rejects FILE: no record is lost")
     if options.learn_sites and "-" in files:
         raise ScrubError("--learn-sites reads the input twice: name a file")
-    if options.jobs is not None and options.jobs < 0:
-        raise ScrubError(f"--jobs is {options.jobs}; expected 0 (one a core) or more")
 
 
 def jobs_of(options: argparse.Namespace) -> int | None:
@@ -131,9 +129,11 @@ def least_of(text: str) -> tuple[str, float]:
     name, _, value = text.rpartition("=")
     known = [f.name for f in fields(Scores) if f.name != "details"]
     with suppress(ValueError):
-        if (name or "quality") in known:
-            return name or "quality", float(value)
-    raise ScrubError(f"--min-score is {text!r}; expected a number, or NAME=NUMBER with one of {', '.join(known)}")
+        if (name or "quality") in known and 0 <= (least := float(value)) <= 1:
+            return name or "quality", least
+    raise ScrubError(
+        f"--min-score is {text!r}; expected a number from 0 to 1, or NAME=NUMBER with one of {', '.join(known)}"
+    )
 
 
 class Progress:

@@ -10,7 +10,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrub.errors import InputError
+from scrub.cli.readable import Readable
+from scrub.errors import InputError, ScrubError, meant
 
 if TYPE_CHECKING:
     from scrub.engine.check import Problem
@@ -74,11 +75,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def chosen(names: Sequence[str], packs: Sequence[str]) -> list[Rule]:
-    """Return the shipped rules and those of the packs whose id begins with one of ``names`` (all without names)."""
+    """Return the shipped rules and those of the packs whose id begins with one of ``names`` (all without names).
+
+    Raises ScrubError when there is none.
+    """
     from scrub.engine.load import load_rules
 
     rules = {rule.id: rule for rule in (*load_rules(), *(rule for path in packs for rule in load_rules(Path(path))))}
-    return [r for r in rules.values() if not names or any(r.id.startswith(name) for name in names)]
+    found = [r for r in rules.values() if not names or any(r.id.startswith(name) for name in names)]
+    if names and not found:
+        raise ScrubError(
+            f"no rule file has an id that begins with {' or '.join(names)}{meant(names[0], rules)}"
+        )
+    return found
 
 
 def from_paths(paths: Sequence[str], packs: Sequence[str]) -> list[Rule]:
@@ -100,17 +109,9 @@ def list_rules(options: argparse.Namespace) -> int:
 
 def show_rules(options: argparse.Namespace) -> int:
     """Print all fields of the rules."""
-    rules = chosen(options.names, options.packs)
-    for rule in rules:
+    for rule in chosen(options.names, options.packs):
         print("\n".join(describe(rule)), end="\n\n")
-    return told_of(rules, options.names)
-
-
-def told_of(rules: Sequence[Rule], names: Sequence[str]) -> int:
-    """Say so when no rule was found under the names; return the exit code."""
-    if not rules:
-        print(f"scrub: no rule begins with {' or '.join(names)}", file=sys.stderr)
-    return 0 if rules else 2
+    return 0
 
 
 def describe(rule: Rule) -> Iterator[str]:
@@ -164,19 +165,19 @@ def stats(options: argparse.Namespace) -> int:
 
     scrubber = Scrubber(packs=options.packs)
     hits: Counter[str] = Counter()
-    documents = 0
-    for record in read_records(options.names or ["-"]):
-        documents += 1
+    records = Readable(read_records(options.names or ["-"]))
+    for record in records:
         hits.update(f.rule_id for f in scrubber.clean_record(record.fields).findings)
     for rule_id, count in sorted(hits.items(), key=lambda item: (-item[1], item[0])):
         print(f"{count:8} {rule_id}")
     silent = len(scrubber.rules.rules) - len(hits)
-    print(f"{documents} documents, {len(hits)} rules fired, {silent} never", file=sys.stderr)
-    return 0
+    print(f"{records.read} documents, {len(hits)} rules fired, {silent} never", file=sys.stderr)
+    return records.code()
 
 
 def import_ftr(options: argparse.Namespace) -> int:
     """Write a rule file for each site and list what was not taken over."""
+    from scrub.batch.place import writing
     from scrub.engine.ftr import read_configs, rules_of
     from scrub.engine.site_file import site_file, slug_of
 
@@ -192,8 +193,10 @@ def import_ftr(options: argparse.Namespace) -> int:
         rules, left = rules_of(config, slugs[slug_of(domain)])
         skipped += left
         if rules:
-            out.mkdir(parents=True, exist_ok=True)
-            (out / f"{domain}.toml").write_text(site_file(rules), "utf-8")
+            path = out / f"{domain}.toml"
+            with writing(str(path)):
+                out.mkdir(parents=True, exist_ok=True)
+                path.write_text(site_file(rules), "utf-8")
             files, count = files + 1, count + len(rules)
     for line in skipped:
         print(line, file=sys.stderr)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from scrub.cli.options import add_change_options, add_rule_options, names_of, scrubber_of
+from scrub.cli.values import language, least, seconds
 from scrub.errors import InputError, ScrubError
 
 TEXTS: dict[str, Any] = {
@@ -34,12 +35,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", metavar="IN", help="Parquet or JSON lines: a file, folder or address that Spark reads")
     parser.add_argument("out", metavar="OUT", help="folder that Spark writes")
     parser.add_argument("--in", dest="format", choices=("parquet", "jsonl"), help="format; default: by the name of IN")
-    parser.add_argument("--lang", metavar="CODE", help="language of the articles; default: detected")
+    parser.add_argument("--lang", type=language, metavar="CODE", help="language of the articles; default: detected")
     parser.add_argument("--overwrite", action="store_true", help="write over what is at OUT")
     parser.add_argument("--keep-original", action="store_true", help="keep the text as it came")
     parser.add_argument("--master", metavar="URL", help="default: that of spark-submit, else all cores of this machine")
-    parser.add_argument("--partitions", type=int, metavar="N", help="cut the input anew, into N tasks")
-    parser.add_argument("--timeout", type=float, default=120.0, metavar="S", help="seconds for a record (default: 120)")
+    parser.add_argument("--partitions", type=least(1), metavar="N", help="cut the input anew, into N tasks")
+    parser.add_argument(
+        "--timeout", type=seconds, default=120.0, metavar="S", help="seconds for a record (default: 120)"
+    )
     parser.add_argument(
         "--no-isolate", dest="isolate", action="store_false", help="a record that kills its process fails the task"
     )

@@ -6,10 +6,12 @@ import difflib
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from scrub.model.finding import Match
+
 if TYPE_CHECKING:
     from scrub.model.report import Report
 
-__all__ = ["diff", "explain", "places"]
+__all__ = ["diff", "explain", "origin", "places"]
 
 SHOWN = 80
 """Characters of a finding's text that are printed."""
@@ -32,14 +34,28 @@ def shorten(text: str) -> str:
 
 
 def explain(report: Report) -> str:
-    """Return one line for each finding of the report."""
+    """Return one line for each finding of the report; that of a copied passage says where it stands too."""
     source = report.source.text
     at = places(source, [f.span.start for f in report.findings])
     return "\n".join(
         f"{line}:{column}  {f.rule_id}  [{f.kind}]  {f.message}  | {shorten(f.span.of(source))}"
         + (f" -> {', '.join(f.suggestions)}" if f.suggestions else "")
+        + (
+            f" <- {shorten(origin(f.doc_id, f.ref_span.start, f.ref_span.end))}"
+            if isinstance(f, Match) and f.doc_id
+            else ""
+        )
         for f, (line, column) in zip(report.findings, at, strict=True)
     )
+
+
+def origin(document: str, start: int, end: int) -> str:
+    """Return a place in a document of the reference corpus in words, nothing when it has no name.
+
+    >>> origin("story/7", 120, 340)
+    'story/7, characters 120 to 340'
+    """
+    return f"{document}, characters {start} to {end}" if document and end else document
 
 
 def diff(report: Report) -> str:

@@ -77,7 +77,8 @@ class Report:
     def explain(self) -> str:
         """Return one line for each finding: place, rule, reason and the text itself.
 
-        Lines read ``line:column  rule-id  [kind]  message  | text``; columns are code points, both count from 1.
+        Lines read ``line:column  rule-id  [kind]  message  | text``, and end with ``-> suggestions`` of a typo, with
+        ``<- document`` of a copied passage; columns are code points, both count from 1.
         """
         from scrub.model.explain import explain
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrub.chrome.reasons import RULE_ID as MODEL_ID
+from scrub.chrome.strip import NO_CHARACTER_RULE
+from scrub.errors import meant
 from scrub.model.finding import Finding
-from scrub.model.rule import Rule
+from scrub.model.rule import SORTS, Rule
 
-__all__ = ["FAMILIES", "Choice"]
+__all__ = ["FAMILIES", "Choice", "check_names"]
 
 FAMILIES = ("chrome", "typo", "filler", "readability", "match")
 """What a scrubber can look for, by the first part of a rule id; readability has scores only."""
@@ -52,3 +55,21 @@ class Choice:
 def named(rule_id: str, names: tuple[str, ...]) -> bool:
     """Return whether a rule id, or a beginning of it at a slash, is among ``names``."""
     return any(rule_id == name or rule_id.startswith(name.rstrip("/") + "/") for name in names)
+
+
+def check_names(option: str, names: Iterable[str], rules: Iterable[Rule]) -> None:
+    """Raise ValueError for a name of chrome or filler that is no rule, no beginning of one and no kind.
+
+    Typos and copies are found by code too, whose ids stand in no list.
+    """
+    known = {"chrome": {MODEL_ID, NO_CHARACTER_RULE}, "filler": {"filler/any/repetition"}}
+    asked = [name.rstrip("/") for name in names if "/" in name.rstrip("/") and name.split("/")[0] in known]
+    if not asked:
+        return
+    for rule in rules:
+        known.get(rule.family, set()).add(rule.id)
+    for name in asked:
+        family = name.split("/")[0]
+        ids = known[family]
+        if name not in {f"{family}/{sort}" for sort in SORTS[family]} and not any(named(x, (name,)) for x in ids):
+            raise ValueError(f"{option} names {name!r}, which no rule has{meant(name, ids)}")

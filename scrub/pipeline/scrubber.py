@@ -18,15 +18,17 @@ from scrub.engine.elements import Sites, by_site, rules_for
 from scrub.engine.load import RulePack, load_pack
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.settle import LEVELS, place
+from scrub.errors import meant
 from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.model.report import Report
 from scrub.model.rule import SORTS
 from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change, droppable
-from scrub.pipeline.choice import FAMILIES, Choice
+from scrub.pipeline.choice import FAMILIES, Choice, check_names
 from scrub.pipeline.families import Seen, filler_of, look
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
+from scrub.text.content import content_of
 from scrub.text.dates import iso_date, page_date
 
 if TYPE_CHECKING:
@@ -53,8 +55,8 @@ class Scrubber:
     it originality is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that
     looks incomplete.
 
-    Raises ValueError for a level or family that does not exist, RuleError for a wrong rule file, CorpusError for a
-    profile or an index that is not there.
+    Raises ValueError for a level, family or rule that does not exist, RuleError for a wrong rule file, CorpusError for
+    a profile or an index that is not there.
     """
 
     level: str = "normal"
@@ -98,7 +100,9 @@ class Scrubber:
             "fast": fast,
         }.items():
             object.__setattr__(self, name, value)
-        _ = self.pack
+        pack = self.pack
+        for name in ("only", "skip") if self.profile is None else ():  # learned rules have names of their own
+            check_names(name, options[name], pack.rules)
 
     @property
     def pack(self) -> RulePack:
@@ -189,14 +193,15 @@ class Scrubber:
         yield from import_module("scrub.batch").run(self, records, jobs=jobs)
 
     def clean_record(self, record: Mapping[str, Any]) -> Report:
-        """Return the report of one record; a record that holds no text gives an empty report with a warning."""
+        """Return the report of one record, of its page where it has no text or a blank one.
+
+        A record that holds neither gives an empty report with a warning.
+        """
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(day := record.get("date"), dt.date):
             given["date"] = iso_date(day.isoformat())
-        if isinstance(text := record.get("text"), str):
-            return self.clean(text, **given)
-        if isinstance(html := record.get("html"), str | bytes):
-            return self.clean(html=html, **given)
+        if content := content_of(record):
+            return self.clean(**content, **given)
         found = (
             ", ".join(f"{k} is {type(record[k]).__name__}" for k in ("text", "html") if k in record)
             or "neither is there"
@@ -246,7 +251,9 @@ def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[
     out = tuple(map(str, values))
     if wrong := [x for x in out if allowed and x.split("/")[0] not in allowed]:
         ids = ", or a rule id" if name in ("only", "skip") else ""
-        raise ValueError(f"{name} names {wrong[0]!r}; expected one of {', '.join(allowed)}{ids}")
+        raise ValueError(
+            f"{name} names {wrong[0]!r}; expected one of {', '.join(allowed)}{ids}{meant(wrong[0], allowed)}"
+        )
     return out
 
 

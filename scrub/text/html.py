@@ -16,6 +16,7 @@ from typing import Any
 from scrub.model.document import Block
 from scrub.model.rule import Rule
 from scrub.model.span import Span
+from scrub.text.content import content_of
 from scrub.text.dates import page_date
 from scrub.text.encoding import looks_binary
 from scrub.text.page.charset import page_text
@@ -128,19 +129,19 @@ def _blocks(rows: Sequence[Row]) -> tuple[str, tuple[Block, ...]]:
 
 
 def told(fields: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the fields of a record; one with ``html`` and no ``text`` has the text of the page.
+    """Return the fields of a record; one that has its article in ``html`` has the text of that page.
 
     Such a record has the title and the date that the page gives, too, unless it has its own.
     """
-    html, url = fields.get("html"), fields.get("url")
-    if isinstance(fields.get("text"), str) or not isinstance(html, str | bytes):
+    content, url = content_of(fields), fields.get("url")
+    if "html" not in content:
         return fields
-    page = read_html(html, url=url if isinstance(url, str) else None)
+    page = read_html(content["html"], url=url if isinstance(url, str) else None)
     own = {name: value for name, value in fields.items() if value not in (None, "")}
     return {"title": page.title, "date": page_date(page.meta), **own, "text": page.text}
 
 
 def text_of(fields: Mapping[str, Any]) -> str | None:
-    """Return the ``text`` of a record, that of its page in ``html`` when it has none, None without both."""
+    """Return the text of a record, that of its page where it has only that, None without both."""
     text = told(fields).get("text")
     return text if isinstance(text, str) else None

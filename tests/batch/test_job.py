@@ -117,10 +117,10 @@ def test_a_run_that_stopped_between_two_files_puts_the_rest_into_place(path: str
     placed = output.place
     done: list[Target] = []
 
-    def place(target: Target, counts: Mapping[str, Any]) -> None:
+    def place(target: Target, part: str, counts: Mapping[str, Any]) -> None:
         if done:
             raise Killed
-        placed(target, counts)
+        placed(target, part, counts)
         done.append(target)
 
     with pytest.MonkeyPatch.context() as patch:

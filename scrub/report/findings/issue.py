@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Article", "Checked", "Issue", "State", "origin"]
+from scrub.model.explain import origin
+
+__all__ = ["Article", "Checked", "Issue", "State"]
 
 State = Literal["new", "known", "ignored"]
 
@@ -79,15 +81,6 @@ class Issue:
         """The message, of a copied passage with its place in the other document."""
         where = origin(self.source, self.source_start, self.source_end)
         return f"{self.message} ({where})" if where else self.message
-
-
-def origin(document: str, start: int, end: int) -> str:
-    """Return a place in a document of the reference corpus in words, nothing when it has no name.
-
-    >>> origin("story/7", 120, 340)
-    'story/7, characters 120 to 340'
-    """
-    return f"{document}, characters {start} to {end}" if document and end else document
 
 
 @dataclass(frozen=True, slots=True)

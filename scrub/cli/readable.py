@@ -1,0 +1,52 @@
+"""Records that can be read; the others are told, and counted for the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from scrub.cli.options import fields_of, inputs_of, scrubber_of
+
+if TYPE_CHECKING:
+    from scrub.batch.readers import Record
+    from scrub.model.report import Report
+
+__all__ = ["Readable", "records_of", "reports"]
+
+
+class Readable:
+    """Iterates over the records that can be read, says on stderr why others cannot, and goes on."""
+
+    def __init__(self, records: Iterable[Record]):
+        self.records, self.read, self.failed = records, 0, 0
+
+    def __iter__(self) -> Iterator[Record]:
+        for record in self.records:
+            if record.error:
+                self.failed += 1
+                print(f"scrub: {record.place}: {record.error}", file=sys.stderr)
+            else:
+                self.read += 1
+                yield record
+
+    def code(self, otherwise: int = 0) -> int:
+        """Return the exit code: 3 when nothing could be read, 4 when some could not."""
+        if not self.failed:
+            return otherwise
+        return 4 if self.read else 3
+
+
+def records_of(options: argparse.Namespace) -> Readable:
+    """Return the records of the inputs that the options name."""
+    from scrub.batch.readers import read_records
+
+    return Readable(read_records(inputs_of(options), format=options.format))
+
+
+def reports(records: Readable, options: argparse.Namespace) -> Iterator[tuple[Record, Report]]:
+    """Yield each record with its report."""
+    scrubber = scrubber_of(options)
+    for record in records:
+        yield record, scrubber.clean_record(fields_of(record, options))
