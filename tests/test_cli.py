@@ -128,3 +128,79 @@ def test_explain_names_the_document_of_a_copy() -> None:
     copy = Match("match/any/exact", "exact", Span(24, 35), "Stands there.", doc_id="story/7", ref_span=Span(5, 16))
     line = Report(Document(STORY), STORY, findings=(copy,)).explain()
     assert line == "3:1  match/any/exact  [exact]  Stands there.  | The council <- story/7, characters 5 to 16"
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no full device")
+@pytest.mark.parametrize("command", ["clean in.txt", "clean in.jsonl", "diff in.txt", "rules list", "check in.txt"])
+def test_a_stdout_that_cannot_be_written_is_said_in_one_line(tmp_path: Path, records: bytes, command: str) -> None:
+    (tmp_path / "in.txt").write_text(SCRAPED)
+    (tmp_path / "in.jsonl").write_bytes(records)
+    for where in ("> /dev/full", ">&-"):
+        line = f"{sys.executable} -m scrub {command} {where}"
+        done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 3
+        assert done.stderr.startswith("scrub: stdout: cannot be written: ")
+        assert done.stderr.count("\n") == 1
+
+
+def test_what_an_encoding_lacks_is_written_out(tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text(f"{STORY}\nThe café – a jetty\nShare this article – now\n", "utf-8")
+    for command in ("diff --all in.txt", "explain in.txt", "rules list typo/uk"):
+        line = f"PYTHONIOENCODING=ascii {sys.executable} -m scrub {command}"
+        done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, check=False)
+        assert (done.stderr, done.stdout.isascii(), done.stdout != b"") == (b"", True, True)
+
+
+def test_a_closed_stderr_leaves_stdout_clean(tmp_path: Path, records: bytes) -> None:
+    (tmp_path / "in.jsonl").write_bytes(records)
+    line = f"{sys.executable} -m scrub clean in.jsonl 2>&-"
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, check=True)
+    assert [json.loads(row)["id"] for row in done.stdout.splitlines()] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("command", "count"), [("diff", 2), ("explain", 2)])
+def test_a_broken_record_is_told_and_the_others_shown(tmp_path: Path, command: str, count: int) -> None:
+    row = json.dumps({"text": SCRAPED})
+    (tmp_path / "in.jsonl").write_text(f"{row}\n{{broken\n{row}\n")
+    done = scrub(command, "in.jsonl", cwd=tmp_path)
+    assert (done.returncode, done.stderr.startswith(b"scrub: in.jsonl:2: is not JSON")) == (4, True)
+    assert done.stdout.count(b"in.jsonl:") == count
+    (tmp_path / "in.jsonl").write_text("{broken\n")
+    assert scrub(command, "in.jsonl", "--in", "jsonl", cwd=tmp_path).returncode == 3
+
+
+@pytest.mark.parametrize(
+    ("out", "message"),
+    [("out.txt", b"several records as one text"), ("o.parquet.gz", b"name it o.parquet"),
+     ("o.warc.gz", b"archives are read only"), ("o.jsonl.xz", b".xz is no packing that scrub writes")],
+)  # fmt: skip
+def test_an_output_whose_name_cannot_be_kept_is_refused(
+    tmp_path: Path, records: bytes, out: str, message: bytes
+) -> None:
+    (tmp_path / "in.jsonl").write_bytes(records)
+    done = scrub("clean", "in.jsonl", "-o", out, cwd=tmp_path)
+    assert (done.returncode, message in done.stderr) == (2, True), done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+@pytest.mark.parametrize("out", ["no/rules.toml", "folder"])
+def test_templates_that_cannot_be_written_are_an_error_before_they_are_learned(tmp_path: Path, out: str) -> None:
+    (tmp_path / "in.txt").write_text(SCRAPED)
+    (tmp_path / "folder").mkdir()
+    done = scrub("learn", "--templates", "in.txt", "-o", out, cwd=tmp_path)
+    assert (done.returncode, done.stderr.count(b"\n")) == (3, 1)
+    assert done.stderr.startswith(f"scrub: {out}: cannot be written: ".encode())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "in.txt"]
+
+
+@pytest.mark.parametrize("out", ["no/paper.toml", "in.txt"])
+def test_profiles_that_cannot_be_written_are_an_error(tmp_path: Path, out: str) -> None:
+    (tmp_path / "in.txt").write_text(SCRAPED)
+    done = scrub("learn", "--site", "paper.example", "in.txt", "-o", out, cwd=tmp_path)
+    assert (done.returncode, done.stderr.startswith(f"scrub: {out}: cannot be written: ".encode())) == (3, True)
+
+
+def test_what_is_said_of_a_rule_that_there_is_not() -> None:
+    for command in ("explain", "rules show", "rules list"):
+        done = scrub(*command.split(), "chrome/en/sumary-widget")
+        assert (done.returncode, b"did you mean chrome/en/summary-widget?" in done.stderr) == (2, True)

@@ -111,7 +111,7 @@ def test_without_resume_nothing_is_left_beside_the_output(tmp_path: Path) -> Non
         (["in.jsonl", "-o", "o.jsonl", "--min-score", ".5"], b"--min-score needs --rejects"),
         (
             ["in.jsonl", "-o", "o.jsonl", "--rejects", "r", "--min-score", "beauty=1"],
-            b"expected a number, or NAME=NUMBER",
+            b"expected a number from 0 to 1, or NAME=NUMBER",
         ),
         (["in.jsonl", "-j", "-1"], b"--jobs: is -1; expected a whole number, 0 or more"),
         (["in.txt", "-o", "out.txt", "--run", "run.json"], b"--run: only for texts and pages to a folder"),

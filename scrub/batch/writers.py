@@ -41,9 +41,10 @@ def output_stream(path: str | None) -> Iterator[IO[bytes]]:
                 yield stream
             return
         part = part_of(path)
-        with new_file(part) as raw, given_up(part), packed(raw, path) as stream:
-            yield stream
-        put(part, path)
+        with given_up(part):
+            with new_file(part) as raw, packed(raw, path) as stream:
+                yield stream
+            put(part, path)
 
 
 @contextmanager

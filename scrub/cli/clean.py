@@ -18,7 +18,7 @@ from scrub.cli.options import (
     names_of,
     scrubber_of,
 )
-from scrub.cli.values import least, seconds
+from scrub.cli.values import least, score, seconds
 from scrub.errors import ScrubError
 
 if TYPE_CHECKING:
@@ -100,7 +100,14 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
     )
     add("--resume", action="store_true", help="go on where the same command stood when it was stopped or killed")
     add("--rejects", metavar="FILE", help="JSON lines of the records below --min-score, with scrub_reason")
-    add("--min-score", action="append", default=[], metavar="[NAME=]X", help="least quality, or another score by name")
+    add(
+        "--min-score",
+        type=score,
+        action="append",
+        default=[],
+        metavar="[NAME=]X",
+        help="least quality, or another score by name",
+    )
     add("--run", dest="run_file", metavar="FILE", help="write the figures of the run, for scrub report")
     add("--learn-sites", action="store_true", help="first learn what recurs on each site, into OUT.profiles/")
     add("--start", type=least(1), default=1, metavar="N", help="first record of each file that is read (default: 1)")

@@ -7,7 +7,6 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -114,25 +113,9 @@ def work_of(
         shape="folder" if places else shape_of(options),
         paths={name: target.path for name, target in targets.items() if target.convert is None},
         keep_original=options.keep_original,
-        least=tuple(map(least_of, options.min_score)),
+        least=tuple(options.min_score),
         max_chars=options.max_chars,
         summarise=partial(summarise, corpus=scrubber.reference) if options.run_file else None,
-    )
-
-
-def least_of(text: str) -> tuple[str, float]:
-    """Return the score and the least value of ``[NAME=]X``. Raises ScrubError when there is no such score."""
-    from dataclasses import fields
-
-    from scrub.model.report import Scores
-
-    name, _, value = text.rpartition("=")
-    known = [f.name for f in fields(Scores) if f.name != "details"]
-    with suppress(ValueError):
-        if (name or "quality") in known and 0 <= (least := float(value)) <= 1:
-            return name or "quality", least
-    raise ScrubError(
-        f"--min-score is {text!r}; expected a number from 0 to 1, or NAME=NUMBER with one of {', '.join(known)}"
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import fields
 
-from scrub.errors import meant
-
-__all__ = ["language", "least", "seconds"]
+__all__ = ["language", "least", "score", "seconds"]
 
 LANGUAGES = {
     "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en", "finnish": "fi",
@@ -47,10 +47,25 @@ def seconds(text: str) -> float:
 
 def language(text: str) -> str:
     """Return a language tag as it is given."""
+    from difflib import get_close_matches
+
     from scrub.text.language import normalise_code
 
     if normalise_code(text) is None:
-        code = LANGUAGES.get(text.strip().lower())
-        guess = f"; did you mean {code}?" if code else meant(text.lower(), LANGUAGES)
+        names = get_close_matches(text.lower(), LANGUAGES, 1)
+        guess = f"; did you mean {LANGUAGES[names[0]]}?" if names else ""
         raise ArgumentTypeError(f"{text!r} is no language; expected a code of two letters, as en or pt-BR{guess}")
     return text
+
+
+def score(text: str) -> tuple[str, float]:
+    """Return the score and the least value of ``[NAME=]X``."""
+    from scrub.model.report import Scores
+
+    name, _, value = text.rpartition("=")
+    known = [f.name for f in fields(Scores) if f.name != "details"]
+    with suppress(ValueError):
+        if (name or "quality") in known and 0 <= (lowest := float(value)) <= 1:
+            return name or "quality", lowest
+    expected = f"a number from 0 to 1, or NAME=NUMBER with one of {', '.join(known)}"
+    raise ArgumentTypeError(f"is {text!r}; expected {expected}")

@@ -58,18 +58,19 @@ def named(rule_id: str, names: tuple[str, ...]) -> bool:
 
 
 def check_names(option: str, names: Iterable[str], rules: Iterable[Rule]) -> None:
-    """Raise ValueError for a name of chrome or filler that is no rule, no beginning of one and no kind.
+    """Raise ValueError for a name below a family that is no rule, no beginning of one and no kind.
 
-    Typos and copies are found by code too, whose ids stand in no list.
+    The ids of typos stand in no list, since code finds most of them: of such a name only the kind is looked at.
     """
-    known = {"chrome": {MODEL_ID, NO_CHARACTER_RULE}, "filler": {"filler/any/repetition"}}
-    asked = [name.rstrip("/") for name in names if "/" in name.rstrip("/") and name.split("/")[0] in known]
+    asked = [name.rstrip("/") for name in names if name.split("/")[0] in SORTS and "/" in name.rstrip("/")]
     if not asked:
         return
-    for rule in rules:
-        known.get(rule.family, set()).add(rule.id)
+    from scrub.filler.find import REPETITION
+
+    ids = {MODEL_ID, NO_CHARACTER_RULE, REPETITION, *(rule.id for rule in rules)}
+    kinds = {f"{family}/{sort}" for family, sorts in SORTS.items() for sort in sorts}
     for name in asked:
-        family = name.split("/")[0]
-        ids = known[family]
-        if name not in {f"{family}/{sort}" for sort in SORTS[family]} and not any(named(x, (name,)) for x in ids):
-            raise ValueError(f"{option} names {name!r}, which no rule has{meant(name, ids)}")
+        family, part, *slug = name.split("/")
+        free = family == "typo" and (slug or len(part) <= len("any"))
+        if not (free or name in kinds or any(named(known, (name,)) for known in ids)):
+            raise ValueError(f"{option} names {name!r}, which no rule has{meant(name, ids | kinds)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 import pickle
 from decimal import Decimal
@@ -14,6 +15,8 @@ import pytest
 from scrub import Scrubber
 from scrub.batch.chunk import Position
 from scrub.batch.columns import write_parquet
+from scrub.batch.job import Job, run_job
+from scrub.batch.output import Files, Target
 from scrub.batch.readers import chunks_of, read_records, records_of
 from scrub.batch.work import Clean
 
@@ -96,3 +99,26 @@ def test_no_rows_are_a_table_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "part").write_bytes(b"")
     write_parquet(str(tmp_path / "part"), str(tmp_path / "out.parquet"))
     assert pq.read_table(tmp_path / "out.parquet").num_rows == 0
+
+
+def test_parquet_that_is_packed_once_more_is_refused_with_what_to_do(path: str, tmp_path: Path) -> None:
+    (tmp_path / "in.parquet.gz").write_bytes(gzip.compress(Path(path).read_bytes()))
+    (record,) = read_records([str(tmp_path / "in.parquet.gz")])
+    assert "unpack it" in (record.error or "")
+
+
+@pytest.mark.parametrize("name", ["in.jsonl", "in.csv", "in.parquet"])
+def test_a_run_without_records_leaves_a_table_with_its_columns(name: str, tmp_path: Path) -> None:
+    path, work = tmp_path / name, Clean(scrubber=Scrubber(only=("chrome",)), shape="parquet")
+    if name == "in.parquet":
+        pq.write_table(pa.table({"id": pa.array([], pa.int32()), "text": pa.array([], pa.large_string())}), path)
+    else:
+        path.write_text("id,text\n" if name == "in.csv" else "")
+    sink = Files({"out": Target(str(tmp_path / "out"), lambda part, out, _: write_parquet(part, out))}, None)
+    run_job(Job(files=[str(path)], work=work), sink, sink.state)
+    schema = pq.read_schema(tmp_path / "out")
+    assert schema.field("scrub_score_quality").type == pa.float64()
+    assert schema.field("text").type == (pa.large_string() if name == "in.parquet" else pa.string())
+    assert ("id" in schema.names) == (name != "in.jsonl")
+    if name == "in.parquet":
+        assert schema.field("id").type == pa.int32()

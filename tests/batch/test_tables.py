@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from scrub.batch.chunk import Position
 from scrub.batch.readers import chunks_of, read_records, records_of
 from scrub.batch.tables import write_csv
+from scrub.batch.zstd import module as zstd
 
 
 def written(folder: Path, data: bytes, name: str = "in.csv") -> str:
@@ -74,3 +77,34 @@ def test_cells_that_are_no_utf8_are_read_as_files_of_text_are(tmp_path: Path) ->
     (record,) = read_records([written(tmp_path, b"id,text\n1,caf\xe9\n")])
     assert record.fields["text"] == "café"
     assert record.warnings == ("encoding unknown: read as windows-1252",)
+
+
+@pytest.mark.parametrize(
+    ("name", "unpack", "delimiter"),
+    [
+        ("out.csv", bytes, ","),
+        ("out.tsv", bytes, "\t"),
+        ("out.csv.gz", gzip.decompress, ","),
+        ("out.TSV.gz", gzip.decompress, "\t"),
+        ("out.csv.zst", zstd().decompress, ","),
+    ],
+)
+def test_a_table_is_written_as_its_name_says(name: str, unpack: Any, delimiter: str, tmp_path: Path) -> None:
+    (tmp_path / "part").write_bytes(b'{"id":1,"text":"One, two"}\n')
+    write_csv(str(tmp_path / "part"), str(tmp_path / "part2"), str(tmp_path / name))
+    (tmp_path / "part2").rename(tmp_path / name)
+    first, _ = unpack((tmp_path / name).read_bytes()).decode().split("\n", 1)
+    assert first == f"id{delimiter}text"
+    (record,) = read_records([str(tmp_path / name)])
+    assert record.fields == {"id": "1", "text": "One, two"}
+
+
+def test_the_name_of_a_file_stands_above_its_first_line(tmp_path: Path) -> None:
+    (record,) = read_records([written(tmp_path, b"text, all of it\nOne, two\n", "in.tsv")])
+    assert record.fields == {"text, all of it": "One, two"}
+
+
+def test_columns_without_rows_are_a_header(tmp_path: Path) -> None:
+    (tmp_path / "part").write_bytes(b'["id","text"]\n')
+    write_csv(str(tmp_path / "part"), str(tmp_path / "out.csv"))
+    assert (tmp_path / "out.csv").read_text() == "id,text\n"

@@ -9,6 +9,7 @@ import pytest
 
 from scrub import Scrubber
 from scrub.batch.chunk import Chunk, Position
+from scrub.batch.warc import Found
 from scrub.batch.work import Clean, Counts, id_of, lost, merged
 
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
@@ -73,6 +74,35 @@ def test_a_record_that_is_too_long_is_quarantined() -> None:
     result = cleaned({"id": 1, "text": "x" * 11}, {"id": 2, "text": "x" * 10}, max_chars=10)
     assert [row["id"] for row in out(result)] == [2]
     assert result.counts.failures == ("in.jsonl:11: has 11 characters; at most 10 are cleaned",)
+
+
+def test_the_quarantine_holds_id_and_record_of_what_is_refused() -> None:
+    long = {"key": "a-7", "text": "x" * (2 << 20), "more": [1, {"a": None}]}
+    result = cleaned(long, b'{"key": "a-8", "text": "cut', max_chars=10, names={"id": "key", "text": "text"})
+    (refused, broken) = out(result, "quarantine")
+    assert (refused["id"], json.loads(refused["raw"])) == ("a-7", long)
+    assert (broken["id"], broken["raw"]) == ("a-8", '{"key": "a-8", "text": "cut')
+    assert "raw_bytes" not in refused
+
+
+def test_the_quarantine_holds_the_text_of_a_file_that_is_refused() -> None:
+    whole = Chunk("a.txt", "text", 1, [("a.txt", "text", STORY.encode())], Position())
+    (refused,) = out(Clean(scrubber=SCRUBBER, max_chars=10)(whole, lambda _: None), "quarantine")
+    assert (refused["id"], refused["raw"]) == (None, STORY)
+
+
+@pytest.mark.parametrize(
+    ("form", "item", "head"),
+    [
+        ("csv", ["a-7", "x"], ["id", "text"]),
+        ("parquet", {"id": "a-7", "text": "x"}, None),
+        ("warc", Found("conversion", "a-7", "", "", "", b"x"), None),
+    ],
+)
+def test_a_lost_row_is_kept_with_its_id(form: str, item: Any, head: Any) -> None:
+    result = lost(Chunk("in", form, 1, [item], Position(), head), "hangs", Clean(scrubber=SCRUBBER))
+    (row,) = out(result, "quarantine")
+    assert (row["id"], '"x"' in row["raw"]) == ("a-7", True)
 
 
 def test_a_table_has_findings_as_columns() -> None:
