@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Any] = {
     "description": "Strip site chrome. One text or page goes to stdout as text; records and several files\n"
-    "as JSON lines; with -o FOLDER each file becomes a .txt below it.",
+    "as JSON lines (as one text they could not be told apart); with -o FOLDER each file becomes a .txt below it.",
     "epilog": """\
 examples:
   scrub clean article.txt > clean.txt
@@ -48,7 +48,8 @@ many records:
         learn the chrome of each site from the crawl itself first, then clean with that
   scrub clean crawl.jsonl --start 641 --limit 1   one record, to look at it
 
-exit codes: 0 done, 2 usage, 3 unreadable, 4 done but for the records in the quarantine, 130 interrupted (--resume)
+exit codes: 0 done, 2 usage, 3 unreadable or unwritable, 4 done but for the records in the quarantine,
+            130 interrupted (--resume)
 """,
 }
 
@@ -74,7 +75,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--out",
         metavar="OUT",
-        help="file (.txt, .jsonl, .csv, .parquet; .gz, .zst) or folder; default: stdout",
+        help="file (.txt, .jsonl, .csv, .tsv, .parquet; .gz, .zst), pipe or folder; default: stdout",
     )
     parser.add_argument(
         "--as", dest="shape", choices=("text", "jsonl"), help="shape of the output; default: by input and OUT"

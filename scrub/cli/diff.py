@@ -11,7 +11,8 @@ from scrub.cli.readable import records_of, reports
 
 TEXTS: dict[str, Any] = {
     "description": "Show what would be removed: red and struck through on a terminal, in [-...-] elsewhere.",
-    "epilog": "examples:\n  scrub diff article.txt\n  scrub diff --unified page.html | less\n",
+    "epilog": "examples:\n  scrub diff article.txt\n  scrub diff --unified page.html | less\n\n"
+    "exit codes: 0 nothing would go, 1 something would, 2 usage, 3 nothing could be read, 4 some records could not\n",
 }
 STRUCK = ("\033[9;31m", "\033[0m")
 PLAIN = ("[-", "-]")
