@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import os
 import shutil
 import sys
@@ -26,16 +27,14 @@ def with_profiles(
 ) -> Scrubber:
     """Return the scrubber with the profiles of the sites of ``files``.
 
-    They are kept in OUT.profiles, where workers read those that they need and a resumed run (``again``) finds them.
+    They are kept in OUT.profiles, or aside when OUT is no file, where workers read those that they need and a resumed run (``again``) finds them.
     """
     from scrub.batch.learn import Pages, learned
     from scrub.chrome.profile import Profile
 
     if scrubber.profile is not None:
         raise ScrubError("--learn-sites and --profile exclude each other")
-    folder = (
-        f"{options.out.rstrip('/')}.profiles" if is_file(options.out) else tempfile.mkdtemp(prefix="scrub-profiles-")
-    )
+    folder = f"{options.out.rstrip('/')}.profiles" if is_file(options.out) else temporary()
     if not (again and os.path.isdir(folder)):
         profile = learned(files, Pages(names_of(options), options.lang), format=options.format, jobs=jobs)
         enough = Profile({site: found for site, found in profile.sites.items() if found.rules})
@@ -44,6 +43,13 @@ def with_profiles(
             pages = sum(found.counts.pages for found in profile.sites.values())
             print(f"learned {len(enough.sites)} of {len(profile.sites)} sites from {pages} pages", file=sys.stderr)
     return replace(scrubber, profile=Profile.load(folder))
+
+
+def temporary() -> str:
+    """Return a folder that is removed when the program ends."""
+    folder = tempfile.mkdtemp(prefix="scrub-profiles-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def save(profile: object, folder: str) -> None:
