@@ -27,7 +27,8 @@ def with_profiles(
 ) -> Scrubber:
     """Return the scrubber with the profiles of the sites of ``files``.
 
-    They are kept in OUT.profiles, or aside when OUT is no file, where workers read those that they need and a resumed run (``again``) finds them.
+    They are kept in OUT.profiles, or aside when OUT is no file, where workers read those that they need and a resumed
+    run (``again``) finds them.
     """
     from scrub.batch.learn import Pages, learned
     from scrub.chrome.profile import Profile
