@@ -399,7 +399,7 @@ def test_an_output_that_is_full_is_told(crawl: Path, tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "scrub", "index", "info", str(tmp_path / "a.index")]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
-    assert (done.returncode, done.stderr) == (3, b"scrub: the output cannot be written: No space left on device\n")
+    assert (done.returncode, done.stderr) == (3, b"scrub: stdout: cannot be written: No space left on device\n")
 
 
 @pytest.mark.parametrize("action", ["info", "match", "delete", "add", "merge"])
