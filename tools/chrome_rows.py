@@ -108,12 +108,15 @@ class Example:
 
 
 def read_rows(folder: Path, names: Iterable[str]) -> list[dict]:
-    """Return the JSON rows of the dev files of ``names``, by file name."""
+    """Return the JSON rows of the dev files of ``names``, by file name; raise FileNotFoundError when one has none."""
     import zstandard
 
     out = []
     for name in names:
-        for path in sorted(folder.glob(f"{name}*.dev.jsonl.zst")):
+        paths = sorted(folder.glob(f"{name}*.dev.jsonl.zst"))
+        if not paths:
+            raise FileNotFoundError(f"{folder} holds no {name}*.dev.jsonl.zst")
+        for path in paths:
             with (
                 path.open("rb") as packed,
                 io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(packed), "utf-8") as text,

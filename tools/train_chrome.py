@@ -143,7 +143,7 @@ def train(data: list[Example], temporary: Path) -> tuple[list[dict], dict]:
 def main() -> None:
     """Train, write the models of the folds and the shipped one."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the labelled chrome rows")
     parser.add_argument("--out", type=Path, default=ROOT / "rules" / "models")
     parser.add_argument("--work", type=Path, default=Path("build/chrome-model"), help="the models of the folds")
     parser.add_argument("--reuse", action="store_true", help="take what the rules found from the last run")

@@ -51,8 +51,9 @@ ITEM = ("- ", "– ", "• ", "* ", "・")
 stands before the first of some lines with the mark of an ``ITEM``, and is less likely chrome than ``LEADING``; so many
 items at most."""
 SHORTEST_RUN = 3
-TOGETHER = 0.7
-"""How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1)."""
+TOGETHER, BEYOND = 0.7, 0.97
+"""How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1), and the probability
+from which a line does not follow its run: amid an article a box, a headline and a sub-headline may stand in one."""
 
 
 def headline_kept(p: Array, layout: Layout, taken: NDArray[np.bool_]) -> Array:
@@ -165,7 +166,8 @@ def together(p: Array, free: NDArray[np.bool_]) -> Array:
     score = np.log(np.clip(p, 1e-4, 1 - 1e-4) / np.clip(1 - p, 1e-4, 1))
     mean = (np.add.reduceat(score, starts) / size)[number]
     joined = TOGETHER * mean + (1 - TOGETHER) * score
-    out: Array = np.where(free & (size[number] >= SHORTEST_RUN), 1 / (1 + np.exp(-joined)), p).astype(np.float32)
+    follows = free & (size[number] >= SHORTEST_RUN) & ((p < BEYOND) | (joined > score))
+    out: Array = np.where(follows, 1 / (1 + np.exp(-joined)), p).astype(np.float32)
     return out
 
 

@@ -99,11 +99,10 @@ class Scan:
         return rule
 
     def spared(self, rule: Rule, at: int) -> bool:
-        """Return whether a rule leaves a label alone for the paragraph of the article right behind it."""
-        if rule.unless_before is None:
+        """Return whether a rule leaves a label alone that stands between two paragraphs of the article."""
+        if rule.unless_between is None or not 0 < at < len(self.lines) - 1:
             return False
-        behind = self.lines[at + 1 : at + 2]
-        return bool(behind) and behind[0].sentence and behind[0].zone == "body"
+        return all(line.sentence and line.zone == "body" for line in (self.lines[at - 1], self.lines[at + 1]))
 
     def spans(self, rule: Rule, source: str, line: Line, *, first: bool = False) -> list[Span]:
         """Return the places in ``line.raw`` that an expression of the rule matches, or only the first.

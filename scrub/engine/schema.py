@@ -21,7 +21,7 @@ CODE = "ISO 639-1 code as reports give it (no for nb, tl for fil)"
 VERSION = re.compile(r"\d+\.\d+\.\d+")
 REQUIRED = ("id", "kind", "message", "rationale", "match", "keep")
 ELEMENT_FIELDS = ("strip", "strip_id_or_class", "body")
-ONLY_FOR = {"then": ("cue",), "unless_before": ("cue",), "times": ("repeat",), "context": ("phrase", "swap")}
+ONLY_FOR = {"then": ("cue",), "unless_between": ("cue",), "times": ("repeat",), "context": ("phrase", "swap")}
 """The kinds that read a field; in a rule of another kind it would do nothing."""
 EXAMPLES = 2
 """The least number of ``match`` and of ``keep`` examples."""
@@ -93,7 +93,7 @@ FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "context": (_texts, "a list of words"),
     "then": (_some_of(*THEN), "a list out of " + ", ".join(THEN)),
     "unless": (_text, "a regular expression"),
-    "unless_before": (_one_of("paragraph"), "paragraph"),
+    "unless_between": (_one_of("paragraphs"), "paragraphs"),
     "strip": (_texts, "a list of XPath expressions"),
     "strip_id_or_class": (_tokens, "a list of class names and ids, without blanks"),
     "body": (_texts, "a list of XPath expressions"),

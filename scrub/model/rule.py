@@ -50,7 +50,7 @@ class Rule:
     context: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     unless: str | None = None
-    unless_before: str | None = None
+    unless_between: str | None = None
     slots: tuple[tuple[str, ...], ...] = ()
     pivot: int = 0
     flag: tuple[int, ...] = ()

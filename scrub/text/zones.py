@@ -16,6 +16,9 @@ PARAGRAPH_WORDS = 30
 LINE_COST = 6
 """What a line without a sentence costs the segment: about two of them outweigh a short paragraph."""
 
+OPENING_LINES = 2
+"""Lines without a sentence between the first two sentences from which they are the head: one may be a sub-headline."""
+
 
 def is_sentence(line: str, words: int) -> bool:
     """Return whether a trimmed line looks like a sentence or a paragraph of an article."""
@@ -40,9 +43,17 @@ def core(lines: Sequence[tuple[int, bool]]) -> tuple[int, int] | None:
 
 
 def zones(lines: Sequence[tuple[int, bool]]) -> list[Zone]:
-    """Return the zone of each line: before, inside or behind the core; all ``body`` where there is no core."""
+    """Return the zone of each line: before, inside or behind the core; all ``body`` where there is no core.
+
+    Byline, date and credit often stand between a standfirst and the first paragraph: some lines right behind the first
+    sentence are ``head`` as well.
+    """
     found = core(lines)
     if found is None:
         return ["body"] * len(lines)
     first, last = found
-    return ["head" if i < first else "tail" if i > last else "body" for i in range(len(lines))]
+    out: list[Zone] = ["head" if i < first else "tail" if i > last else "body" for i in range(len(lines))]
+    second = next((i for i in range(first + 1, last + 1) if lines[i][1]), first)
+    if second - first > OPENING_LINES:
+        out[first + 1 : second] = ["head"] * (second - first - 1)
+    return out

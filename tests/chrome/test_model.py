@@ -104,6 +104,13 @@ def test_a_run_is_decided_as_one() -> None:
     assert joined[[0, 5]].tolist() == p[[0, 5]].tolist()
 
 
+def test_a_line_beyond_doubt_does_not_follow_its_run() -> None:
+    p = np.array([0.01, 0.99, 0.02, 0.03], np.float32)
+    joined = together(p, np.ones(4, bool))
+    assert joined[1] == p[1]
+    assert (joined[[0, 2, 3]] < 0.3).all()
+
+
 def test_a_pair_of_lines_is_no_run() -> None:
     p = np.array([0.2, 0.9], np.float32)
     assert together(p, np.array([True, True])).tolist() == p.tolist()

@@ -68,12 +68,14 @@ def test_unless_guards_a_line() -> None:
     assert hits("Photo: he said no\nPhoto: the pier", guarded) == ["Photo: the pier"]
 
 
-def test_a_label_before_a_paragraph_may_be_its_sub_headline() -> None:
-    label = rule(kind="cue", text=("In brief",), unless_before="paragraph")
+def test_a_label_between_two_paragraphs_may_be_a_sub_headline() -> None:
+    label = rule(kind="cue", text=("In brief",), unless_between="paragraphs")
     paragraph = "The harbour stays closed until the pier has been mended, the council said on Monday."
     assert hits(f"{paragraph}\nIn brief\n{paragraph}", label) == []
     assert hits(f"{paragraph}\nIn brief\nStorm closes the harbour\n{paragraph}", label) == ["In brief"]
     assert hits(f"{paragraph}\nIn brief", label) == ["In brief"]
+    assert hits(f"In brief\n{paragraph}", label) == ["In brief"]
+    assert hits(f"{paragraph}\nShare\nIn brief\n{paragraph}", label) == ["In brief"]
 
 
 def test_max_chars_limits_the_line() -> None:
