@@ -18,12 +18,7 @@ STEM = 3
 
 
 def inflects(word: str, lexicon: Lexicon) -> bool:
-    """Return whether a word in small letters is a form of a noun of which the lexicon has the plural.
-
-    >>> from scrub.typos.lexicon import lexicon
-    >>> inflects("тапком", lexicon("ru")), inflects("тапкоом", lexicon("ru")), inflects("teh", lexicon("en"))
-    (True, False, False)
-    """
+    """Return whether a word in small letters is a form of a noun of which the lexicon has the plural."""
     for plural, others in PARADIGMS.get(lexicon.language, ()):
         for ending in others.split():
             stem = word.removesuffix(ending)
