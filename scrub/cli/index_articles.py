@@ -39,6 +39,7 @@ def articles(inputs: list[str], options: argparse.Namespace, naming: Naming) -> 
 def cleaned() -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
     """Return what gives the fields of a record with its text stripped of chrome, and what its page tells."""
     from scrub.pipeline import Scrubber
+    from scrub.text.content import with_content
     from scrub.text.dates import page_date
 
     scrubber = Scrubber(only=("chrome",))
@@ -47,8 +48,7 @@ def cleaned() -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
         if not any(isinstance(fields.get(name), str | bytes) for name in ("text", "html")):
             return fields
         report = scrubber.clean_record(fields)
-        own = {name: value for name, value in fields.items() if value not in (None, "")}
-        return {"title": report.title, "date": page_date(report.source.meta), **own, "text": report.text}
+        return with_content(fields, report.text, report.title, page_date(report.source.meta))
 
     return clean
 

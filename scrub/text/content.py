@@ -1,11 +1,11 @@
-"""Which field of a record holds its article."""
+"""Which field of a record holds its article, and the record with what was read there."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["content_of"]
+__all__ = ["content_of", "with_content"]
 
 
 def content_of(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -20,3 +20,13 @@ def content_of(fields: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(html, str | bytes) and (not isinstance(text, str) or (html.strip() and not text.strip())):
         return {"html": html}
     return {"text": text} if isinstance(text, str) else {}
+
+
+def with_content(fields: Mapping[str, Any], text: str, title: str | None, date: str | None) -> dict[str, Any]:
+    """Return the fields of a record with its text, and with a title and a date unless it has its own.
+
+    >>> with_content({"id": "7", "title": ""}, "The ferry sails again.", "Ferry", "2026-02-03")
+    {'title': 'Ferry', 'date': '2026-02-03', 'id': '7', 'text': 'The ferry sails again.'}
+    """
+    own = {name: value for name, value in fields.items() if value not in (None, "")}
+    return {"title": title, "date": date, **own, "text": text}

@@ -16,7 +16,7 @@ from typing import Any
 from scrub.model.document import Block
 from scrub.model.rule import Rule
 from scrub.model.span import Span
-from scrub.text.content import content_of
+from scrub.text.content import content_of, with_content
 from scrub.text.dates import page_date
 from scrub.text.encoding import looks_binary
 from scrub.text.page.charset import page_text
@@ -137,8 +137,7 @@ def told(fields: Mapping[str, Any]) -> Mapping[str, Any]:
     if "html" not in content:
         return fields
     page = read_html(content["html"], url=url if isinstance(url, str) else None)
-    own = {name: value for name, value in fields.items() if value not in (None, "")}
-    return {"title": page.title, "date": page_date(page.meta), **own, "text": page.text}
+    return with_content(fields, page.text, page.title, page_date(page.meta))
 
 
 def text_of(fields: Mapping[str, Any]) -> str | None:

@@ -27,10 +27,10 @@ STRANGE = 1.5
 """Zipf below which a spelling that no dictionary has is that of no other name."""
 TWICE = 3
 """How often one of two given names of the same sound stands that means one person, beside the same family name."""
-TWINS = tuple(
-    (pair.split(":")[0], pair.split(":")[1])
-    for pair in "phen:ven y:i k:c ph:f ck:k z:s th:t v:w ei:ie ah:a oh:o".split()
-)
+TWINS = (
+    ("phen", "ven"), ("y", "i"), ("k", "c"), ("ph", "f"), ("ck", "k"), ("z", "s"), ("th", "t"), ("v", "w"),
+    ("ei", "ie"), ("ah", "a"), ("oh", "o"),
+)  # fmt: skip
 MOST = 200
 """Names that others are compared with, the most frequent first: time stays linear in the text."""
 INFLECTED = frozenset("ru uk pl cs sr hr tr fi hu".split())

@@ -49,7 +49,7 @@ OTHERS = {
     "pt": "uma:1 duas:2 dezasseis:16 dezassete:17 dezanove:19 cem:100 cento:100 duzentos:200 quinhentos:500 dúzia:12"
     " metade:50 terço:33 quarto:25",
     "ru": "одна:1 две:2 сто:100 двести:200 триста:300 пятьсот:500 дюжина:12 половина:50 треть:33 четверть:25",
-    "pl": "jedna:1 dwie:2 sto:100 dwieście:200 trzysta:300 pięćset:500 tuzin:12 połowa:50 jedna:1 ćwierć:25",
+    "pl": "jedna:1 dwie:2 sto:100 dwieście:200 trzysta:300 pięćset:500 tuzin:12 połowa:50 ćwierć:25",
 }
 """Other words, and the per cents that a part is; ``one third`` is worth 1 and 33."""
 SCALES = {
