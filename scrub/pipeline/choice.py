@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scrub.chrome.reasons import RULE_ID as MODEL_ID
 from scrub.chrome.strip import NO_CHARACTER_RULE
 from scrub.errors import meant
 from scrub.model.finding import Finding
 from scrub.model.rule import SORTS, Rule
+
+if TYPE_CHECKING:
+    from scrub.engine.load import RulePack
 
 __all__ = ["FAMILIES", "Choice", "check_names"]
 
@@ -57,17 +61,18 @@ def named(rule_id: str, names: tuple[str, ...]) -> bool:
     return any(rule_id == name or rule_id.startswith(name.rstrip("/") + "/") for name in names)
 
 
-def check_names(option: str, names: Iterable[str], rules: Iterable[Rule]) -> None:
-    """Raise ValueError for a name below a family that is no rule, no beginning of one and no kind.
+def check_names(option: str, names: Iterable[str], pack: RulePack) -> None:
+    """Raise ValueError for a name below a family that is no rule of ``pack``, no beginning of one and no kind.
 
     The ids of typos stand in no list, since code finds most of them: of such a name only the kind is looked at.
+    The rules of all languages are read only when there is such a name.
     """
     asked = [name.rstrip("/") for name in names if name.split("/")[0] in SORTS and "/" in name.rstrip("/")]
     if not asked:
         return
     from scrub.filler.find import REPETITION
 
-    ids = {MODEL_ID, NO_CHARACTER_RULE, REPETITION, *(rule.id for rule in rules)}
+    ids = {MODEL_ID, NO_CHARACTER_RULE, REPETITION, *(rule.id for rule in pack.rules)}
     kinds = {f"{family}/{sort}" for family, sorts in SORTS.items() for sort in sorts}
     for name in asked:
         family, part, *slug = name.split("/")

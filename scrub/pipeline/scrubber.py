@@ -102,7 +102,7 @@ class Scrubber:
             object.__setattr__(self, name, value)
         pack = self.pack
         for name in ("only", "skip") if self.profile is None else ():  # learned rules have names of their own
-            check_names(name, options[name], pack.rules)
+            check_names(name, options[name], pack)
 
     @property
     def pack(self) -> RulePack:

@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 import scrub
+from scrub.engine.load import RulePack, load_pack
+from scrub.engine.shelves import Shelf
+from scrub.pipeline.choice import check_names
 
 STORY = "Ferry “Ada” returns – and sails\n\nThe ferry to the island sails again on Monday after a month of repairs."
 
@@ -17,6 +20,14 @@ STORY = "Ferry “Ada” returns – and sails\n\nThe ferry to the island sails 
 def test_names_that_nothing_has_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="expected one of"):
         scrub.Scrubber(**options)
+
+
+@pytest.mark.parametrize("names", [(), ("chrome", "typo")])
+def test_names_of_families_read_no_rule(names: tuple[str, ...]) -> None:
+    pack = load_pack()
+    fresh = RulePack({name: Shelf(shelf.rows, shelf.given) for name, shelf in pack.shelves.items()}, pack.id)
+    check_names("only", names, fresh)
+    assert not any("content" in vars(shelf) for shelf in fresh.shelves.values())
 
 
 def test_a_negative_number_of_processes_is_refused() -> None:
