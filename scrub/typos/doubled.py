@@ -46,7 +46,13 @@ BY_RIGHT = {
     "sv": "det den de så att för mycket bla ja nej väldigt",
 }
 """Emphasis, interjections, reduplication, and words that are two parts of speech."""
-ONLY = {"tr": "ve ile olarak bu olan ancak gibi için dedi oldu ise diye sonra kadar", "da": "og at til af på med er en"}
+ONLY = {
+    "tr": "ve ile olarak bu olan ancak gibi için dedi oldu ise diye sonra kadar veya ama fakat çünkü en mı mi mu mü"
+    " karşı rağmen dolayı beri ardından önce üzere üzerinde üzerine içinde tarafından arasında hakkında nedeniyle"
+    " bunun buna bunu onun ona onu kendi değil eden edilen edildi etti olduğu olduğunu olacak olması yapılan yapıldı"
+    " söyledi belirtti açıkladı bulunan bulundu yılında",
+    "da": "og at til af på med er en et men eller fra efter mod hos uden siden samt",
+}
 """Languages where most words may be doubled (Turkish reduplication), or that we know little of: only these alarm."""
 AFTER = {
     "en": {

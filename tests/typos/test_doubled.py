@@ -19,6 +19,8 @@ from tests.typos.texts import seen
         ("fr", "Le délai est est long.", "est est"),
         ("ru", "Он был на на работе.", "на на"),
         ("tr", "Anne ve ve baba geldi.", "ve ve"),
+        ("tr", "Rapor, kurul tarafından tarafından onaylandı.", "tarafından tarafından"),
+        ("da", "Han kom fra fra byen.", "fra fra"),
     ],
 )
 def test_a_word_twice_is_seen(language: str, text: str, words: str) -> None:
@@ -34,6 +36,7 @@ def test_a_word_twice_is_seen(language: str, text: str, words: str) -> None:
         ("de", "Leute, die die Regeln kennen, sind sehr sehr froh."),
         ("fr", "Nous nous sommes vus; il a a priori raison."),
         ("tr", "Yavaş yavaş geldi."),
+        ("tr", "Göz göre göre oldu, yer yer yağmur yağdı."),
         ("xx", "the the the"),
         ("en", "No, no, no, he said. Bye bye."),
     ],
