@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 import time
@@ -12,12 +11,10 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
 
+from scrub.batch.threads import single_threaded
 from scrub.batch.worker import MEMORY_EXIT, Work, serve
 
 __all__ = ["Task", "Worker", "started"]
-
-THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
-"""One process a core: threads of the number libraries would only fight."""
 
 
 @dataclass(slots=True)
@@ -127,15 +124,3 @@ def undisturbed() -> Iterator[None]:
             signal.signal(signal.SIGINT, handler)
     if held:
         signal.raise_signal(signal.SIGINT)
-
-
-@contextmanager
-def single_threaded() -> Iterator[None]:
-    """Let processes that are started inside use one thread for numbers, unless the user said otherwise."""
-    added = [name for name in THREADS if name not in os.environ]
-    os.environ.update(dict.fromkeys(added, "1"))
-    try:
-        yield
-    finally:
-        for name in added:
-            del os.environ[name]

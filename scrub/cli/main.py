@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from scrub._version import __version__
+from scrub.batch.threads import single_threaded
 from scrub.cli.intermixed import Parser
 from scrub.errors import InputError, ScrubError
 
@@ -76,6 +77,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     prepare_streams()
     words = sys.argv[1:] if argv is None else argv
+    with single_threaded():
+        return run(words)
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command that the words name and return its exit code."""
     options = parser(words).parse_args(words)
     try:
         code = int(options.run(options))
