@@ -1,7 +1,12 @@
-"""Build step: prepare the shipped rules for matching, so that no process has to (see scrub/engine/prepare.py)."""
+"""Build step: what else each process would do again, done once.
+
+The shipped rules are prepared for matching (see scrub/engine/prepare.py), and the modules of an editable install are
+compiled, as pip does with those of any other.
+"""
 
 from __future__ import annotations
 
+import compileall
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,14 +14,16 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileRules(BuildHookInterface):
-    """Writes rules/compiled.jsonl before the files are collected."""
+class CompileOnce(BuildHookInterface):
+    """Writes rules/compiled.jsonl before the files are collected, and byte code for an editable install."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the file; only the standard library and scrub's own modules are needed."""
+        """Write the files; only the standard library and scrub's own modules are needed."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from scrub.engine.load import load_rules
         from scrub.engine.shelves import write_compiled
 
         write_compiled(root / "rules", load_rules(root / "rules"))
+        if version == "editable":
+            compileall.compile_dir(root / "scrub", quiet=1)
