@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrub.chrome.evidence import lines_of
+from scrub.chrome.posts import post_times
 from scrub.chrome.reasons import Reader
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Finding
@@ -189,12 +190,12 @@ def decide(
     from scrub.chrome.careful import careful, signs_of
     from scrub.chrome.layout import HEAD
 
-    taken = np.zeros(len(lines), bool)
+    taken, times = np.zeros(len(lines), bool), post_times(lines)
     out: list[Finding] = []
     for at, finding in lines_of(findings, lines):
         whole = len(finding.span) >= WHOLE * len(lines[at].span)
         if whole and finding.action in ("drop", "meta"):
-            if judged.p[at] < VETO and finding.confidence < CERTAIN:
+            if at in times or (judged.p[at] < VETO and finding.confidence < CERTAIN):
                 out.append(replace(finding, action="flag"))
                 continue
             if finding.safety == "safe" and finding.confidence >= LEVELS["normal"]:
@@ -212,6 +213,7 @@ def decide(
     p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
     p = headline_kept(np.where(headline & (p < SURE), 0, p), layout, taken)
     p = careful(p, layout, taken | (p >= GONE), judged.sort, signs_of(judged.figures))
+    p[[*times]] = 0
     p = without_doubt(p, layout.words, limits["normal"], DOUBT[judged.sort])
     return [*out, *_unseen(lines, judged, model, limits, p)]
 

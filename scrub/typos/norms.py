@@ -1,7 +1,8 @@
 """Spellings that are right somewhere: what one norm writes otherwise than the dictionary's is no error.
 
 Sources: the rules of British and American spelling (Wikipedia, "American and British English spelling differences"),
-the French rectifications of 1990, the Portuguese agreement of 1990 and Brazilian vowels, Swiss German, Russian ё.
+the French rectifications of 1990, the Portuguese agreement of 1990 and Brazilian vowels, Swiss German, Russian ё,
+the circumflexes of Turkish, which newspapers write or leave out.
 """
 
 from __future__ import annotations
@@ -78,6 +79,7 @@ PAIRS: dict[str, Pairs] = {
         (r"лє", "ле"),
         (r"їз", "із"),
     ),
+    "tr": _pairs((r"â", "a"), (r"î", "i"), (r"û", "u")),
     "nl": _pairs((r"oe", "oë"), (r"ee", "eë"), (r"ie", "ië")),
 }
 """Pattern in a word and how another norm writes it, tried one after the other, each at all its places and at each."""

@@ -23,6 +23,7 @@ from scrub.typos.norms import variants
         ("ещё", "ru", "еще"),
         ("зеленый", "ru", "зелёный"),
         ("спеціяльні", "uk", "спеціальні"),
+        ("dükkânlar", "tr", "dükkanlar"),
     ],
 )
 def test_another_norm_is_found(word: str, language: str, other: str) -> None:
