@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,8 @@ _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.des
 _BYLINES = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author", "cxenseparse:author")
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "parsely-pub-date", "pubdate", "publish-date")
 _SITES = ("og:site_name", "application-name", "publisher")
+_LANGUAGES = ("content-language", "og:locale")
+_ASKED = frozenset((*_TITLES, *_DESCRIPTIONS, *_BYLINES, *_DATES, *_SITES, *_LANGUAGES))
 _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022\u00bb-]+\s+")
@@ -44,11 +47,14 @@ class PageFacts:
 
 def page_facts(root: Any) -> PageFacts:
     """Return what the meta elements and the JSON-LD scripts of a parsed page say of its article."""
-    metas = _metas(root)
-    articles = list(_articles(root))
+    telling: defaultdict[str, list[Any]] = defaultdict(list)
+    for element in root.iter("meta", "script", "title", "h1"):
+        telling[element.tag].append(element)
+    metas = _metas(telling["meta"])
+    articles = list(_articles(telling["script"]))
     site = _first(metas, _SITES) or next((_name(item.get("publisher")) for item in articles), None)
-    h1 = _heading(root)
-    page_title = plain(root.findtext(".//title"))
+    h1 = _heading(telling["h1"])
+    page_title = plain(telling["title"][0].text) if telling["title"] else ""
     told = [plain(item.get("headline")) for item in articles]
     titles = _distinct(_first(metas, _TITLES[:2]), *told, h1, page_title, _first(metas, _TITLES[2:]))
     return PageFacts(
@@ -69,20 +75,19 @@ def page_facts(root: Any) -> PageFacts:
     )
 
 
-def _metas(root: Any) -> dict[str, str]:
-    """Return the content of the meta elements by lower-case name, the first one of each."""
+def _metas(elements: Iterable[Any]) -> dict[str, str]:
+    """Return the content of the meta elements by lower-case name, the first one of each that is asked for."""
     found: dict[str, str] = {}
-    for element in root.iter("meta"):
-        name = next((str(value) for key in _NAMED_BY if (value := element.get(key))), "")
-        content = plain(element.get("content"))
-        if name and content:
-            found.setdefault(name.strip().lower(), content)
+    for element in elements:
+        name = next((value for key in _NAMED_BY if (value := element.get(key))), "").strip().lower()
+        if name in _ASKED and name not in found and (content := plain(element.get("content"))):
+            found[name] = content
     return found
 
 
-def _articles(root: Any) -> Iterator[Mapping[str, Any]]:
+def _articles(scripts: Iterable[Any]) -> Iterator[Mapping[str, Any]]:
     """Yield the JSON-LD objects of a page that describe an article."""
-    for element in root.iter("script"):
+    for element in scripts:
         if "ld+json" not in (element.get("type") or "") or not element.text or len(element.text) > _MAX_JSON:
             continue
         try:
@@ -127,9 +132,9 @@ def _bylines(articles: list[Mapping[str, Any]]) -> tuple[str, ...]:
     return ()
 
 
-def _heading(root: Any) -> str:
-    """Return the text of the page's first h1 that has one."""
-    for element in root.iter("h1"):
+def _heading(headings: Iterable[Any]) -> str:
+    """Return the text of the first heading that has one."""
+    for element in headings:
         if text := " ".join("".join(element.itertext()).split()):
             return text[:500]
     return ""
@@ -147,12 +152,7 @@ def _without_site(title: str, site: str | None, h1: str) -> str:
 
 def _language(root: Any, metas: Mapping[str, str]) -> str | None:
     tree = root.getroottree().getroot()
-    for value in (
-        tree.get("lang"),
-        tree.get("xml:lang"),
-        metas.get("content-language"),
-        metas.get("og:locale"),
-    ):
+    for value in (tree.get("lang"), tree.get("xml:lang"), *map(metas.get, _LANGUAGES)):
         if value and (found := _LANGUAGE.match(value.strip())):
             return found.group().lower()
     return None
