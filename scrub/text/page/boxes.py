@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
-__all__ = ["is_box", "is_hidden", "is_talk", "is_tip", "name_words"]
+__all__ = ["called", "is_box", "is_hidden", "is_tip", "name_words"]
 
 _BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
 _OPEN_TAGS = frozenset({"html", "body", "main", "article"})
@@ -47,19 +47,26 @@ _TIP_PARTS = frozenset({"text", "block", "content", "box", "body", "inner"})
 
 
 @lru_cache(maxsize=4096)
+def called(tag: str, names: str, ident: str) -> tuple[tuple[str, ...], bool, bool]:
+    """Return the words of an element's class and id, whether it is a box, and whether readers would talk in that."""
+    words = name_words(names, ident)
+    return words, is_box(tag, words), is_talk(words)
+
+
+@lru_cache(maxsize=4096)
 def name_words(names: str, ident: str) -> tuple[str, ...]:
     """Return the lower-case words of class names and ids: ``story-bodyText`` has story, body, text."""
     return tuple(dict.fromkeys([word.lower() for word in _WORDS.findall(f"{names} {ident}"[:_MAX_NAMES])]))
 
 
-def is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Return whether an element with these attributes is there for no reader's eye."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+def is_hidden(element: Any) -> bool:
+    """Return whether an element is there for no reader's eye, by its attributes."""
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    style = attributes.get("style")
+    style = element.get("style")
     if style and "display:none" in style.replace(" ", "").lower():
         return True
-    names = attributes.get("class")
+    names = element.get("class")
     return bool(names) and _hides(names)
 
 

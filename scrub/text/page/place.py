@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Any
 
-from scrub.text.page.boxes import is_box, is_talk, name_words
+from scrub.text.page.boxes import called, is_box
 
 __all__ = ["TEXT_TAGS", "Opened", "Place"]
 
@@ -36,19 +38,20 @@ class Place:
     __slots__ = ("asking", "boxes", "framed", "ground", "home", "kind", "node", "path", "tag", "tags", "talk", "words")
 
     def __init__(self, around: Opened) -> None:
-        self.path: tuple[int, ...] = tuple(around.numbers[: -_MAX_PATH - 1 : -1])
-        self.node: int = self.path[0]
-        self.tags: tuple[str, ...] = tuple(around.tags[: -_MAX_PATH - 1 : -1])
+        path = self.path = tuple(around.numbers[: -_MAX_PATH - 1 : -1])
+        tags = self.tags = tuple(around.tags[: -_MAX_PATH - 1 : -1])
         self.words: tuple[tuple[str, ...], ...] = tuple(around.words[: -_NEAR - 1 : -1])
-        low = self.path[-1]
-        boxed = [box for box in reversed(around.boxed) if box[0] >= low]
+        self.node: int = path[0]
+        boxed = [box for box in reversed(around.boxed) if box[0] >= path[-1]] if around.boxed else []
         self.boxes: tuple[int, ...] = tuple([number for number, _ in boxed])
         self.talk = any(talk for _, talk in boxed)
-        self.ground = next((n for n, tag in enumerate(self.tags) if tag not in TEXT_TAGS), len(self.tags) - 1)
-        self.tag = next((name for name in self.tags[:3] if name in _KINDS), self.tags[0])
+        self.ground = _ground(tags)
+        self.tag = tags[0]
+        if self.tag not in _KINDS:
+            self.tag = next((tag for tag in tags[1:3] if tag in _KINDS), self.tag)
         self.kind = _KINDS.get(self.tag, "line")
         self.home = self._home()
-        self.framed = len(boxed) == 1 and self.kind in ("cell", "quote") and self._is_figure()
+        self.framed = self.kind in ("cell", "quote") and len(boxed) == 1 and self._is_figure()
         self.asking: AbstractSet[int] = around.asking
 
     def _home(self) -> int:
@@ -74,40 +77,46 @@ class Place:
         return tuple(dict.fromkeys(word for words in self.words for word in words))
 
 
+def _ground(tags: Sequence[str]) -> int:
+    """Return the level of the first tag that shapes no text, or of the last one."""
+    level, last = 0, len(tags) - 1
+    while level < last and tags[level] in TEXT_TAGS:
+        level += 1
+    return level
+
+
 class Opened:
     """The block elements whose end is not reached yet, from the outside in, as lists side by side.
 
-    What an element is called is read when it turns out to hold text: ``words`` and ``boxed`` grow with ``place``.
+    What an element is called is read when it turns out to hold text: ``tags``, ``words``, ``boxed`` and ``places`` grow
+    with ``place``.
     """
 
-    __slots__ = ("asking", "boxed", "flags", "names", "numbers", "places", "tags", "words")
+    __slots__ = ("asking", "boxed", "elements", "numbers", "places", "tags", "words")
 
     def __init__(self) -> None:
         self.asking: set[int] = set()
         self.numbers: list[int] = []
+        self.elements: list[Any] = []
         self.tags: list[str] = []
-        self.names: list[tuple[str, str]] = []
         self.places: list[Place | None] = []
         self.words: list[tuple[str, ...]] = []
-        self.flags: list[bool] = []
         self.boxed: list[tuple[int, bool]] = []
 
-    def push(self, number: int, tag: str, names: tuple[str, str]) -> None:
-        """Open an element; ``names`` are its class and id."""
+    def push(self, number: int, element: Any) -> None:
+        """Open an element."""
         self.numbers.append(number)
-        self.tags.append(tag)
-        self.names.append(names)
-        self.places.append(None)
+        self.elements.append(element)
 
     def pop(self) -> None:
         """Close the innermost element."""
-        self.numbers.pop()
-        self.tags.pop()
-        self.names.pop()
-        self.places.pop()
-        if len(self.words) > len(self.numbers):
+        number = self.numbers.pop()
+        self.elements.pop()
+        if len(self.tags) > len(self.numbers):
+            self.tags.pop()
+            self.places.pop()
             self.words.pop()
-            if self.flags.pop():
+            if self.boxed and self.boxed[-1][0] == number:
                 self.boxed.pop()
 
     def ask(self) -> None:
@@ -116,15 +125,17 @@ class Opened:
 
     def place(self) -> Place:
         """Return the place of the innermost element."""
-        known = self.places[-1]
-        if known is not None:
-            return known
-        for n in range(len(self.words), len(self.numbers)):
-            words = name_words(*self.names[n])
-            box = is_box(self.tags[n], words)
-            self.words.append(words)
-            self.flags.append(box)
-            if box:
-                self.boxed.append((self.numbers[n], is_talk(words)))
-        place = self.places[-1] = Place(self)
+        while (level := len(self.tags)) < len(self.numbers):
+            self._name(self.elements[level], self.numbers[level])
+        if (place := self.places[-1]) is None:
+            place = self.places[-1] = Place(self)
         return place
+
+    def _name(self, element: Any, number: int) -> None:
+        tag = element.tag
+        words, box, talk = called(tag, element.get("class", ""), element.get("id", ""))
+        self.tags.append(tag)
+        self.words.append(words)
+        self.places.append(None)
+        if box:
+            self.boxed.append((number, talk))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from scrub.text.page.boxes import is_hidden, is_tip, name_words
@@ -23,23 +22,18 @@ _SKIPPED = frozenset(
 )
 _FIELDS = frozenset({"email", "text", "tel"})  # what is typed; the others may be switches of the page's own
 _SLANTED = frozenset({"em", "i", "cite"})
+_STYLED = _SLANTED | {"a", "span"}
 # Soft hyphen, zero-width space, word joiner, byte order mark, direction marks: marks for layout, not letters.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
 
 
-class _Run(NamedTuple):
-    """A stretch of text of one style; ``link`` numbers the link around it, 0 if there is none."""
+_Run = tuple[str, int, bool]
+"""A stretch of text of one style: the text, the number of the link around it or 0, whether it is slanted."""
 
-    text: str
-    link: int
-    slanted: bool
+_BREAK: _Run = ("\n", 0, False)
 
 
-_BREAK = _Run("\n", 0, False)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One line of a page.
 
     ``linked`` and ``slanted`` are the shares (0..1) of its letters in links and italics, ``links`` is how many links
@@ -64,45 +58,31 @@ class Piece:
 
 def walk(root: Any) -> list[Piece]:
     """Return the lines of a tree; hidden elements, scripts and form controls have none."""
-    from lxml import etree
-
     reader = _Reader()
-    events = etree.iterwalk(root, events=("start", "end"))
-    skipped = None
-    for event, element in events:
-        tag = element.tag
-        if event == "end":
-            if element is skipped:
-                skipped = None
-            elif tag in _INLINE:
-                reader.leave(tag)
-            elif tag != "br":
-                reader.close()
-            if (tail := element.tail) and element is not root:
+    around: list[tuple[Any, Iterator[Any]]] = []
+    inside = iter((root,))
+    while True:
+        for element in inside:
+            if reader.begin(element):
+                around.append((element, inside))
+                inside = iter(element)
+                break
+            if around and (tail := element.tail):
                 reader.add(tail)
-        elif tag == "br":
-            reader.runs.append(_BREAK)
-        elif _is_skipped(element, tag, attributes := dict(element.items())):
-            events.skip_subtree()
-            skipped = element
-            reader.cut(element, tag)
         else:
-            if tag in _INLINE:
-                reader.enter(tag, attributes)
-            else:
-                reader.open(tag, attributes)
-            if text := element.text:
-                reader.add(text)
-    return reader.pieces
+            if not around:
+                return reader.pieces
+            element, inside = around.pop()
+            reader.end(element.tag)
+            if around and (tail := element.tail):
+                reader.add(tail)
 
 
-def _is_skipped(element: Any, tag: Any, attributes: Mapping[str, str]) -> bool:
+def _is_skipped(element: Any, tag: Any) -> bool:
     """Return whether nothing of an element is read."""
-    if tag in _SKIPPED or not isinstance(tag, str):
+    if tag in _SKIPPED or not isinstance(tag, str) or is_hidden(element):
         return True
-    if attributes and (is_hidden(attributes) or (tag == "span" and _is_tip(attributes))):
-        return True
-    return tag in ("nav", "footer") and _is_menu(element)
+    return (tag == "span" and _is_tip(element)) or (tag in ("nav", "footer") and _is_menu(element))
 
 
 def _is_menu(element: Any) -> bool:
@@ -110,9 +90,10 @@ def _is_menu(element: Any) -> bool:
     return element.find(".//p") is None
 
 
-def _is_tip(attributes: Mapping[str, str]) -> bool:
+def _is_tip(element: Any) -> bool:
     """Return whether an element within a line shows only under the pointer."""
-    return "class" in attributes and is_tip(name_words(attributes["class"], ""))
+    names = element.get("class")
+    return bool(names) and is_tip(name_words(names, ""))
 
 
 class _Reader:
@@ -125,35 +106,52 @@ class _Reader:
         self.link = self.slant = self.number = self.letters = 0
         self.picture: Picture | None = None
 
-    def enter(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Begin an element within a line."""
+    def begin(self, element: Any) -> bool:
+        """Read the beginning of an element, all of one that holds no other; return whether it is left open."""
+        tag = element.tag
+        if tag == "br":
+            self.runs.append(_BREAK)
+            return False
+        if _is_skipped(element, tag):
+            self.cut(element, tag)
+            return False
         self.number += 1
-        if tag == "a":
-            self.link = self.number
-        elif tag in _SLANTED:
-            self.slant += 1
-        elif tag == "span" and "br" in attributes.get("class", "").split():
-            self.runs.append(_BREAK)  # a line break of sites that make their elements in scripts
+        if tag not in _INLINE:
+            self.open(element)
+        elif tag in _STYLED:
+            self.enter(element, tag)
+        if text := element.text:
+            self.add(text)
+        if len(element):
+            return True
+        self.end(tag)
+        return False
 
-    def leave(self, tag: str) -> None:
-        """End an element within a line."""
-        if tag == "a":
+    def end(self, tag: str) -> None:
+        """End an element, and the last line of a block."""
+        if tag not in _INLINE:
+            if self.runs:
+                self.flush()
+            self.opened.pop()
+        elif tag == "a":
             self.link = 0
         elif tag in _SLANTED:
             self.slant -= 1
 
-    def open(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Begin a block: the line before it ends."""
-        self.number += 1
-        if self.runs:
-            self.flush()
-        self.opened.push(self.number, tag, (attributes.get("class", ""), attributes.get("id", "")))
+    def enter(self, element: Any, tag: str) -> None:
+        """Begin an element within a line."""
+        if tag == "a":
+            self.link = self.number
+        elif tag in _SLANTED:
+            self.slant += 1
+        elif "br" in element.get("class", "").split():
+            self.runs.append(_BREAK)  # a line break of sites that make their elements in scripts
 
-    def close(self) -> None:
-        """End a block and its last line."""
+    def open(self, element: Any) -> None:
+        """Begin a block: the line before it ends."""
         if self.runs:
             self.flush()
-        self.opened.pop()
+        self.opened.push(self.number, element)
 
     def cut(self, element: Any, tag: Any) -> None:
         """End the line at a hidden block, remember a picture; scripts and form controls may stand within a line."""
@@ -166,7 +164,7 @@ class _Reader:
 
     def add(self, text: str) -> None:
         if self.runs or not text.isspace():
-            self.runs.append(_Run(text, self.link, self.slant > 0))
+            self.runs.append((text, self.link, self.slant > 0))
 
     def flush(self) -> None:
         """Make a piece of each line of the runs so far and forget them."""
@@ -181,7 +179,7 @@ class _Reader:
         self.runs = []
 
     def finish(self, line: list[_Run]) -> None:
-        raw = line[0].text if len(line) == 1 else "".join([run.text for run in line])
+        raw = line[0][0] if len(line) == 1 else "".join([run[0] for run in line])
         text = " ".join((raw if raw.isascii() else _INVISIBLE.sub("", raw)).split())
         if not text or not self.opened.numbers:
             return
@@ -192,18 +190,18 @@ class _Reader:
 
 def _piece(text: str, place: Place, line: Sequence[_Run], start: int, picture: Picture | None) -> Piece:
     if len(line) == 1:
-        link, slanted = line[0].link, line[0].slanted
+        _, link, slanted = line[0]
         return Piece(text, place, float(link > 0), float(slanted), int(link > 0), link > 0, start, picture)
-    sizes = [(size, run) for run in line if (size := len(run.text.strip()))]
-    total = sum([size for size, _ in sizes]) or 1
-    links = {run.link for _, run in sizes if run.link}
+    sizes = [(size, link, slanted) for run, link, slanted in line if (size := len(run.strip()))]
+    total = sum([size for size, _, _ in sizes]) or 1
+    links = {link for _, link, _ in sizes if link}
     return Piece(
         text,
         place,
-        linked=sum([size for size, run in sizes if run.link]) / total if links else 0.0,
-        slanted=sum([size for size, run in sizes if run.slanted]) / total,
+        linked=sum([size for size, link, _ in sizes if link]) / total if links else 0.0,
+        slanted=sum([size for size, _, slanted in sizes if slanted]) / total,
         links=len(links),
-        last_linked=bool(sizes and sizes[-1][1].link),
+        last_linked=bool(sizes and sizes[-1][1]),
         start=start,
         picture=picture,
     )
