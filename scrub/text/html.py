@@ -113,8 +113,10 @@ def _choose(tree: Tree, pieces: Sequence[Piece], url: str | None, fast: bool) ->
     core = core_of(pieces)
     lines = [] if core.sure(fast=fast) else extracted_lines(tree.root, url)
     own = complete(pieces, core.taken)
+    if not lines:
+        return own, []
     chosen = choose(pieces, lines)
-    if lines and covered(pieces, chosen, lines) < _COVERED:
+    if covered(pieces, chosen, lines) < _COVERED:
         return chosen, lines
     return list(better(pieces, own, chosen)), []
 

@@ -38,8 +38,11 @@ def drop(pieces: Sequence[Piece], chosen: Sequence[int], titles: Sequence[str] =
     kept = _without_repeats(pieces, kept)
     kept = without_head(pieces, kept, titles)
     kept = without_tail(pieces, kept)
+    left = _letters(pieces, kept)
+    if left >= _LEAST_KEPT * _letters(pieces, chosen):
+        return kept
     once = _without_repeats(pieces, chosen)
-    return kept if _letters(pieces, kept) >= _LEAST_KEPT * _letters(pieces, once) else once
+    return kept if left >= _LEAST_KEPT * _letters(pieces, once) else once
 
 
 def _letters(pieces: Sequence[Piece], chosen: Sequence[int]) -> int:
