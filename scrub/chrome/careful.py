@@ -30,6 +30,7 @@ SHORT = 4
 HARDLY, LONG = 0.3, 8
 """Sentences of so many words that are less likely chrome are the story's: chrome amid its paragraphs cuts it short."""
 SEEN = ("about_any", "leans", "ends_stop", "numbered")
+_SEEN = [NAMES.index(name) for name in SEEN]
 COUNTING = 2
 """The figure ``numbered`` of a line that begins with a number and counts on from another such line."""
 
@@ -49,7 +50,7 @@ class Signs(NamedTuple):
 
 def signs_of(figures: Array) -> Signs:
     """Return the signs of lines by their figures, of which there is a row for each line."""
-    about, leans, stopped, numbered = (figures[:, NAMES.index(name)] for name in SEEN)
+    about, leans, stopped, numbered = (figures[:, at] for at in _SEEN)
     return Signs(about, leans, stopped > 0, numbered == COUNTING)
 
 
@@ -96,7 +97,9 @@ def gone_on(p: Array, layout: Layout, gone: NDArray[np.bool_]) -> Layout:
 
 def beside(gone: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return which lines have one that is gone right before them, and which right behind."""
-    return np.append(False, gone[:-1]), np.append(gone[1:], False)
+    before, behind = np.zeros(len(gone), bool), np.zeros(len(gone), bool)
+    before[1:], behind[:-1] = gone[:-1], gone[1:]
+    return before, behind
 
 
 def _neighbours(layout: Layout, gone: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

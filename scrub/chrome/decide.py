@@ -7,22 +7,27 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.chrome.capitals import headlines
+from scrub.chrome.careful import beside, careful, signs_of
+from scrub.chrome.chars import Array
+from scrub.chrome.context import introduced_by, runs, sizes
 from scrub.chrome.evidence import lines_of
+from scrub.chrome.features import NAMES
+from scrub.chrome.layout import HEAD, Layout
 from scrub.chrome.posts import post_times
 from scrub.chrome.reasons import Reader
+from scrub.chrome.twins import captions
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from scrub.chrome.chars import Array
-    from scrub.chrome.layout import Layout
     from scrub.chrome.model import BlockModel, Judged
 
-__all__ = ["confidence", "decide", "in_panel", "led", "likeliest", "moved", "together", "without_doubt"]
+__all__ = ["Case", "confidence", "in_panel", "led", "likeliest", "moved", "together", "without_doubt"]
 
 VETO = 0.02
 """Below this probability a rule that is not certain only flags its line."""
@@ -51,6 +56,7 @@ ITEM = ("- ", "– ", "• ", "* ", "・")
 """Added to the log odds of the items of a list that a line of the story introduces: one that ends with a colon, or that
 stands before the first of some lines with the mark of an ``ITEM``, and is less likely chrome than ``LEADING``; so many
 items at most."""
+_UPPER = NAMES.index("upper")
 SHORTEST_RUN = 3
 TOGETHER, BEYOND = 0.7, 0.97
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1), and the probability
@@ -63,10 +69,6 @@ def headline_kept(p: Array, layout: Layout, taken: NDArray[np.bool_]) -> Array:
     However short the text is, what stands alone above it is more likely its headline than anything else; and a text is
     not emptied because the model dislikes the only line of it.
     """
-    import numpy as np
-
-    from scrub.chrome.layout import HEAD
-
     free = ~taken
     above = free if np.count_nonzero(free) == 1 else free & (layout.zone == HEAD)
     if np.count_nonzero(above) != 1:
@@ -80,8 +82,6 @@ def without_doubt(p: Array, words: NDArray[np.int64], limit: float, budget: tupl
 
     Chrome that fills much of a text is mostly beyond doubt; many lines that are only likely are a list of the story.
     """
-    import numpy as np
-
     least, share = budget
     doubtful = words[(p >= limit) & (p < SURE)].sum()
     if doubtful <= max(least, share * words.sum()):
@@ -92,34 +92,24 @@ def without_doubt(p: Array, words: NDArray[np.int64], limit: float, budget: tupl
 
 def moved(p: Array, by: Array) -> Array:
     """Return probabilities with something added to their log odds."""
-    import numpy as np
-
-    odds = np.clip(p, 1e-6, 1) / np.clip(1 - p, 1e-6, 1) * np.exp(by)
+    odds = np.maximum(p, 1e-6) / np.maximum(1 - p, 1e-6) * np.exp(by)
     out: Array = (odds / (1 + odds)).astype(np.float32)
     return out
 
 
 def in_panel(gone: NDArray[np.bool_], free: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return which lines, no sentences, stand between two that are gone: in a box of the site, or with a picture."""
-    from scrub.chrome.careful import beside
-
     before, behind = beside(gone)
     return free & before & behind
 
 
 def plain_to_see(lines: Sequence[Line], judged: Judged) -> NDArray[np.bool_]:
     """Return which lines are chrome by one plain sign: captions that stand twice, headlines in capitals."""
-    from scrub.chrome.capitals import headlines
-    from scrub.chrome.features import NAMES
-    from scrub.chrome.twins import captions
-
-    return captions(lines, judged.layout) | headlines(lines, judged.figures[:, NAMES.index("upper")])
+    return captions(lines, judged.layout) | headlines(lines, judged.figures[:, _UPPER])
 
 
 def likeliest(lines: Sequence[Line], p: Array, above: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return which of the lines above the story are most likely its headlines, and which of them are none."""
-    import numpy as np
-
     held = np.zeros(len(p), bool)
     if not above.any():
         return held, held
@@ -136,12 +126,10 @@ def _long_words(line: Line) -> set[str]:
 
 def led(lines: Sequence[Line], p: Array, free: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return which of the lines that are ``free`` are items of a list that a line of the story introduces."""
-    import numpy as np
-
-    from scrub.chrome.context import introduced_by
-
     leads = np.array([line.raw.endswith((":", "：")) for line in lines], bool)
     item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
+    if not (leads.any() or item.any()):
+        return np.zeros(len(lines), bool)
     leads[:-1] |= ~item[:-1] & item[1:]
     by = introduced_by(leads, ~free)
     near = np.arange(len(lines)) - by <= LONGEST_LIST
@@ -154,17 +142,13 @@ def together(p: Array, free: NDArray[np.bool_]) -> Array:
 
     The headlines of a related list, the rows of a table and the items of a list go or stay as one.
     """
-    import numpy as np
-
-    from scrub.chrome.context import runs, sizes
-
     if not free.any():
         return p
     number, starts = runs(free)
     size = sizes(starts, len(p))
     if not (free[starts] & (size >= SHORTEST_RUN)).any():
         return p
-    score = np.log(np.clip(p, 1e-4, 1 - 1e-4) / np.clip(1 - p, 1e-4, 1))
+    score = np.log(np.clip(p, 1e-4, 1 - 1e-4) / np.maximum(1 - p, 1e-4))
     mean = (np.add.reduceat(score, starts) / size)[number]
     joined = TOGETHER * mean + (1 - TOGETHER) * score
     follows = free & (size[number] >= SHORTEST_RUN) & ((p < BEYOND) | (joined > score))
@@ -172,62 +156,82 @@ def together(p: Array, free: NDArray[np.bool_]) -> Array:
     return out
 
 
-def decide(
-    findings: Sequence[Finding],
-    lines: Sequence[Line],
-    judged: Judged,
-    model: BlockModel,
-    plea: Array | None = None,
-    gone: int = 0,
-) -> list[Finding]:
-    """Return the findings of the rules and those of the model, some of the rules' turned into mere flags.
+class Case:
+    """The lines of a document, and what has to be known of them to decide which go.
 
-    ``plea`` is what the markup adds to the log odds of each line, ``gone`` how many removals were made before in an
-    article.
+    ``plea`` is what the markup adds to the log odds of each line.
     """
-    import numpy as np
 
-    from scrub.chrome.careful import careful, signs_of
-    from scrub.chrome.layout import HEAD
+    def __init__(
+        self,
+        findings: Sequence[Finding],
+        lines: Sequence[Line],
+        judged: Judged,
+        model: BlockModel,
+        plea: Array | None = None,
+    ) -> None:
+        self.judged, self.limits = judged, model.limits[judged.sort]
+        times = post_times(lines)
+        self.known, taken = _known(findings, lines, judged.p, times)
+        self.times = sorted(times)
+        layout = judged.layout
+        free = ~(taken | layout.sentence)
+        self.taken, self.below = taken, layout.zone != HEAD
+        self.free = free & self.below
+        above = ~(self.below | taken | np.logical_or.accumulate(layout.sentence))
+        self.headline, others = likeliest(lines, judged.p, above)
+        panel = in_panel(taken | (judged.p >= GONE), free) & ~self.headline
+        self.around = PANEL * panel + (0 if plea is None else plea)
+        self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
+        self.plain = plain_to_see(lines, judged) & ~taken
+        self.signs = signs_of(judged.figures)
+        self.reader = Reader(lines, judged, model)
 
-    taken, times = np.zeros(len(lines), bool), post_times(lines)
+    def findings(self, gone: int = 0) -> list[Finding]:
+        """Return the findings of the rules and those of the model, some of the rules' turned into mere flags.
+
+        ``gone`` is how many removals were made before in an article.
+        """
+        p = self._odds(gone)
+        asked = (p >= min(self.limits.values())).nonzero()[0].tolist()
+        return [*self.known, *self._unseen(asked, p)]
+
+    def _odds(self, gone: int) -> Array:
+        """Return how likely it is that each line is chrome which no rule takes, 0 where it stays whatever is likely."""
+        judged, layout, taken = self.judged, self.judged.layout, self.taken
+        by = self.around + FULL * min(1.0, gone / (MUCH * len(taken))) * self.below + self.others + self.led
+        p = np.where(taken, 0, together(moved(judged.p, by), self.free))
+        p = np.where(self.plain, np.maximum(p, PLAIN), p)
+        p = headline_kept(np.where(self.headline & (p < SURE), 0, p), layout, taken)
+        p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs)
+        p[self.times] = 0
+        return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
+
+    def _unseen(self, asked: Sequence[int], p: Array) -> Iterator[Finding]:
+        """Yield a finding for each line that no rule takes and that the model does not believe to be article."""
+        for at, (kind, message) in zip(asked, self.reader.read(asked), strict=True):
+            yield self.reader.finding(at, kind, message, confidence(float(p[at]), self.limits))
+
+
+def _known(
+    findings: Sequence[Finding], lines: Sequence[Line], p: Array, times: frozenset[int]
+) -> tuple[list[Finding], NDArray[np.bool_]]:
+    """Return the findings of the rules, and which lines they take whole.
+
+    Those that the model doubts, and those of the ``times`` of posts, are mere flags.
+    """
+    taken = np.zeros(len(lines), bool)
     out: list[Finding] = []
     for at, finding in lines_of(findings, lines):
         whole = len(finding.span) >= WHOLE * len(lines[at].span)
         if whole and finding.action in ("drop", "meta"):
-            if at in times or (judged.p[at] < VETO and finding.confidence < CERTAIN):
+            if at in times or (p[at] < VETO and finding.confidence < CERTAIN):
                 out.append(replace(finding, action="flag"))
                 continue
             if finding.safety == "safe" and finding.confidence >= LEVELS["normal"]:
                 taken[at] = True
         out.append(finding)
-    layout = judged.layout
-    free = ~(taken | layout.sentence)
-    limits = model.limits[judged.sort]
-    below = layout.zone != HEAD
-    headline, others = likeliest(lines, judged.p, ~(below | taken | np.logical_or.accumulate(layout.sentence)))
-    by = PANEL * (in_panel(taken | (judged.p >= GONE), free) & ~headline) + (0 if plea is None else plea)
-    by = by + FULL * min(1.0, gone / (MUCH * len(lines))) * below + ABOVE * others
-    by = by + LED * led(lines, judged.p, free)
-    p = np.where(taken, 0, together(moved(judged.p, by), free & below))
-    p = np.where(plain_to_see(lines, judged) & ~taken, np.maximum(p, PLAIN), p)
-    p = headline_kept(np.where(headline & (p < SURE), 0, p), layout, taken)
-    p = careful(p, layout, taken | (p >= GONE), judged.sort, signs_of(judged.figures))
-    p[[*times]] = 0
-    p = without_doubt(p, layout.words, limits["normal"], DOUBT[judged.sort])
-    return [*out, *_unseen(lines, judged, model, limits, p)]
-
-
-def _unseen(
-    lines: Sequence[Line], judged: Judged, model: BlockModel, limits: Mapping[str, float], p: Array
-) -> Iterator[Finding]:
-    """Yield a finding for each line that no rule takes and that the model does not believe to be article."""
-    asked = (p >= min(limits.values())).nonzero()[0].tolist()
-    if not asked:
-        return
-    reader = Reader(lines, judged, model)
-    for at, (kind, message) in zip(asked, reader.read(asked), strict=True):
-        yield reader.finding(at, kind, message, confidence(float(p[at]), limits))
+    return out, taken
 
 
 def confidence(p: float, limits: Mapping[str, float]) -> float:

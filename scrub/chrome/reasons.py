@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from scrub.model.finding import Finding
@@ -38,15 +39,15 @@ class Reader:
     """Reads the figures of a document's lines back into words."""
 
     def __init__(self, lines: Sequence[Line], judged: Judged, model: BlockModel) -> None:
-        from scrub.chrome.features import NAMES
-
         self.lines, self.judged, self.model = lines, judged, model
-        self.place = {name: number for number, name in enumerate(NAMES)}
+        self.place, self.known = _places(), dict[int, tuple[str, str]]()
 
     def read(self, asked: Sequence[int]) -> list[tuple[str, str]]:
         """Return (kind, reason) for each of the lines."""
-        kinds = self._kinds(asked)
-        return [(kind, self._reason(at, kind)) for at, kind in zip(asked, kinds, strict=True)]
+        if fresh := [at for at in asked if at not in self.known]:
+            kinds = self._kinds(fresh)
+            self.known |= {at: (kind, self._reason(at, kind)) for at, kind in zip(fresh, kinds, strict=True)}
+        return [self.known[at] for at in asked]
 
     def finding(self, at: int, kind: str, message: str, confidence: float) -> Finding:
         """Return the finding for a line."""
@@ -102,6 +103,14 @@ class Reader:
             yield "stands before the first paragraph" if line.zone == "head" else "stands behind the last paragraph"
         elif not line.sentence:
             yield "is no sentence"
+
+
+@cache
+def _places() -> dict[str, int]:
+    """Return the place of each figure in a row of them."""
+    from scrub.chrome.features import NAMES
+
+    return {name: number for number, name in enumerate(NAMES)}
 
 
 def number(count: int) -> str:

@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from scrub.chrome import thread
-from scrub.chrome.decide import decide
 from scrub.chrome.markup import pleas
 from scrub.chrome.model import BlockModel, read_again, shipped
 from scrub.chrome.reasons import RULE_ID
@@ -30,6 +29,7 @@ from scrub.text.language import detect
 from scrub.text.lines import Known, Line, split_lines
 
 if TYPE_CHECKING:
+    from scrub.chrome.decide import Case
     from scrub.chrome.reading import Reading
 
 __all__ = ["Stripped", "strip"]
@@ -110,13 +110,15 @@ def strip(
         scan = Scan(lines, rules.of(language), language, memory=memory, names=names.setdefault(language, {}))
         found = ruled = resolve([*find(scan), *(() if talk is None else thread.find(lines, talk))])
         if judge is not None and told(lines):
+            from scrub.chrome.decide import Case  # which imports numpy
+
             reading = read_again(lines, reading, language)
             judged = judge.judge(lines, ruled, reading)
             if scan.compiled.site is not None:
                 ruled = named(ruled, lines, judged, judge, scan.compiled.site, site_kinds)
-            ask = partial(decide, ruled, lines, judged, judge, pleas(lines, kept, source.blocks))
+            case = Case(ruled, lines, judged, judge, pleas(lines, kept, source.blocks))
             article = judged.sort == "article"
-            found = asked(ask, len(removed) - before if article else 0, acting)
+            found = asked(case, len(removed) - before if article else 0, acting)
             early = early and article
         early, go = surest([f for f in found if acting(f)], lines, early)
         go, warning = within_budget(go, lines, level)
@@ -146,13 +148,13 @@ def told(lines: Iterable[Line]) -> bool:
     return any(line.sentence and line.zone == "body" for line in lines)
 
 
-def asked(ask: Callable[..., list[Finding]], gone: int, acting: Callable[[Finding], bool]) -> list[Finding]:
+def asked(case: Case, gone: int, acting: Callable[[Finding], bool]) -> list[Finding]:
     """Return what is found when so many removals were made before; where none acts, what is found as if none were.
 
     So a text that is cleaned is judged in the end like one that comes clean.
     """
-    found = resolve(ask(gone=gone))
-    return found if not gone or any(map(acting, found)) else resolve(ask(gone=0))
+    found = resolve(case.findings(gone))
+    return found if not gone or any(map(acting, found)) else resolve(case.findings())
 
 
 def surest(go: list[Finding], lines: Sequence[Line], early: bool) -> tuple[bool, list[Finding]]:

@@ -1,7 +1,8 @@
 """Boosted trees without a learning library: symmetric trees read from JSON and walked for all lines at once.
 
 In a symmetric tree all nodes of one depth ask the same question, so a tree of depth six is six comparisons and one
-look-up in a table of 64 leaves. All questions of all trees are one comparison of two arrays.
+look-up in a table of 64 leaves. All questions of all trees are one comparison of two arrays; a question that many trees
+ask is answered once.
 """
 
 from __future__ import annotations
@@ -25,13 +26,15 @@ _BITS = (1 << np.arange(8)).astype(np.uint8)
 
 @dataclass(frozen=True, eq=False)
 class Trees:
-    """An ensemble: ``feature`` and ``border`` hold the questions of each tree, ``leaf`` the values behind them.
+    """An ensemble: ``feature`` and ``border`` hold the questions, ``asked`` those of each tree by their numbers.
 
-    ``leaf`` has a row for each leaf, with a value for each output; ``first`` says where the leaves of each tree begin.
+    ``leaf`` has a value for each leaf of each tree, or a row of them where there are several outputs; ``first`` says
+    where the leaves of each tree begin.
     """
 
     feature: NDArray[np.intp]
     border: NDArray[np.float32]
+    asked: NDArray[np.intp]
     leaf: NDArray[np.float32]
     first: NDArray[np.int64]
     bias: NDArray[np.float32]
@@ -47,10 +50,14 @@ class Trees:
         place = np.array([names.index(name) for name in used], np.intp)
         bias = np.array(data["bias"], np.float32)
         depth, outputs = int(data["depth"]), len(bias)
-        leaf = np.array(data["leaf"], np.float32).reshape(-1, outputs)
+        leaf = np.array(data["leaf"], np.float32).reshape((-1, outputs) if outputs > 1 else -1)
         first = np.arange(0, len(leaf), 1 << depth)[:, None]
-        feature = place[np.array(data["feature"], np.intp)]
-        return cls(feature, np.array(data["border"], np.float32), leaf, first, bias, depth, outputs)
+        number: dict[tuple[int, float], int] = {}
+        pairs = zip(data["feature"], data["border"], strict=True)
+        asked = np.array([number.setdefault(pair, len(number)) for pair in pairs], np.intp)
+        feature = place[np.array([at for at, _ in number], np.intp)]
+        border = np.array([border for _, border in number], np.float32)[:, None]
+        return cls(feature, border, asked, leaf, first, bias, depth, outputs)
 
     def scores(self, figures: Array) -> Array:
         """Return the sum of the trees for each row of figures: one column for each output."""
@@ -58,10 +65,9 @@ class Trees:
         return np.concatenate(parts) if parts else np.zeros((0, self.outputs), np.float32)
 
     def _some(self, figures: Array) -> Array:
-        trees, n = len(self.first), len(figures)
-        asked = np.ascontiguousarray(figures.T).take(self.feature, axis=0)
-        yes = (asked > self.border[:, None]).view(np.uint8).reshape(trees, self.depth, n)
+        answers = (figures.T.take(self.feature, axis=0) > self.border).view(np.uint8)
+        yes = answers.take(self.asked, axis=0).reshape(len(self.first), self.depth, len(figures))
         leaf = np.einsum("tdn,d->tn", yes, _BITS[: self.depth])
-        values = self.leaf.take(leaf + self.first, axis=0)
-        out: Array = values.sum(0, dtype=np.float32) + self.bias
+        values = self.leaf.take(leaf + self.first, axis=0).sum(0, dtype=np.float32)
+        out: Array = values.reshape(-1, self.outputs) + self.bias
         return out

@@ -40,8 +40,8 @@ def alike(lines: Sequence[Line]) -> tuple[Array, Array, NDArray[np.bool_]]:
     """
     share, ratio = np.zeros(len(lines), np.float32), np.zeros(len(lines), np.float32)
     second = np.zeros(len(lines), bool)
-    begins = Counter([line.key[:BEGINNING] for line in lines])
-    if len(begins) == len(lines):
+    begins = Counter([line.key[:BEGINNING] for line in lines if len(line.key) >= BEGINNING])
+    if len(begins) == begins.total():
         return share, ratio, second
     for at, line in enumerate(lines):
         if len(line.key) < BEGINNING or begins[line.key[:BEGINNING]] < 2:
