@@ -83,11 +83,8 @@ def begin(lines: Sequence[Line]) -> int | None:
     It is the first line with a strong sign of the end of the text that has the highest sum: the signs of its lines less
     a cost for each. Signs of two sorts are needed, one of which speaks to somebody; a diary winks and shouts alone.
     """
-    known = _talk().starts
-    spoken = [
-        _spoken(line) if line.folded[:2] in known or line.words <= BUTTON_WORDS or line.raw[0] == "@" else NONE
-        for line in lines
-    ]
+    talk = _talk()
+    spoken = [_spoken(line, talk) for line in lines]
     if not any(spoken) or len(lines) <= SENTENCES:
         return None
     signs = [of_line | _loud(line) for line, of_line in zip(lines, spoken, strict=True)]
@@ -105,11 +102,15 @@ def begin(lines: Sequence[Line]) -> int | None:
     return None if any(QUOTED.search(line.raw) for line in lines[begun:]) else begun
 
 
-def _spoken(line: Line) -> frozenset[str]:
+def _spoken(line: Line, talk: Talk) -> frozenset[str]:
     """Return the sorts of signs of a line that speaks to somebody: ``greets`` and ``names``."""
-    talk, folded = _talk(), line.folded
-    greets = _begins(folded, talk.openings) or (line.words <= LETTER_WORDS and _begins(folded, talk.letters))
-    names = (line.words <= BUTTON_WORDS and folded in talk.buttons) or ADDRESS.match(line.raw)
+    folded, words = line.folded, line.words
+    greets = folded[:2] in talk.starts and (
+        _begins(folded, talk.openings) or (words <= LETTER_WORDS and _begins(folded, talk.letters))
+    )
+    names = (words <= BUTTON_WORDS and folded in talk.buttons) or (line.raw[0] == "@" and ADDRESS.match(line.raw))
+    if not (greets or names):
+        return NONE
     return frozenset(sort for sort, seen in (("greets", greets), ("names", names)) if seen)
 
 
