@@ -75,9 +75,21 @@ def test_a_level_moves_how_much_goes() -> None:
 
 
 def test_a_page_made_flat_is_told_from_an_article() -> None:
-    menu = "\n".join(f"Label {n}" for n in range(40))
-    assert sort_of(layout_of(split_lines(STORY))) == "article"
-    assert sort_of(layout_of(split_lines(f"{menu}\n{STORY}"))) == "dump"
+    menu = "\n".join(f"Label {n}" for n in range(80))
+    assert sort(STORY, 0.0) == "article"
+    assert sort(f"{menu}\n{STORY}", 0.0) == "dump"
+
+
+def test_a_short_page_made_flat_is_told_from_a_guide_by_what_rules_know() -> None:
+    text = "\n".join([*(f"Label {n}" for n in range(40)), STORY])
+    assert sort(text, 0.9) == "dump"
+    assert sort(text, 0.1) == "article"
+
+
+def sort(text: str, ruled: float) -> str:
+    """Return the sort of a text of each of whose lines the rules are so sure."""
+    lines = split_lines(text)
+    return sort_of(layout_of(lines), np.full(len(lines), ruled, np.float32))
 
 
 def test_the_shipped_model_is_small_and_fits_the_figures() -> None:
