@@ -12,7 +12,7 @@ from scrub.batch.record import named
 from scrub.batch.worker import Note
 from scrub.chrome.learn import SiteCounts
 from scrub.chrome.profile import Profile, SiteProfile
-from scrub.text.urls import site_of
+from scrub.text.urls import site_of_record
 
 __all__ = ["Pages", "count_sites", "learned"]
 
@@ -30,14 +30,14 @@ class Pages:
     lang: str | None = None
 
     def __call__(self, chunk: Chunk, note: Note) -> list[tuple[str, str, str | None]]:
-        """Return (site, text, language) of each record that has an address and a text or a page."""
+        """Return (site, text, language) of each record that has a site or an address, and a text or a page."""
         from scrub.text.html import text_of
 
         out = []
         for index, record in enumerate(records_of(chunk)):
             note(index)
             fields = named(record, self.names, self.lang)
-            site = site_of(fields.get("url"))
+            site = site_of_record(fields)
             if site and (text := text_of(fields)) is not None:
                 out.append((site, text, fields.get("lang")))
         return out

@@ -14,6 +14,8 @@ __all__ = ["NAMES", "WHOLE", "Record", "named", "parsed"]
 
 NAMES = ("text", "html", "id", "url", "lang", "title", "date")
 """Fields of a record that scrub knows."""
+SITE = "site"
+"""The field that names the site of a record, with or without an address."""
 
 WHOLE = ("text", "html")
 """Formats in which a file is one article; in all others it holds many."""
@@ -75,5 +77,5 @@ def named(record: Record, names: Mapping[str, str], lang: str | None = None) -> 
     """
     fields = record.fields
     if not record.whole:
-        fields = {known: fields[name] for known, name in names.items() if name in fields}
+        fields = {known: fields[name] for known, name in (*names.items(), (SITE, SITE)) if name in fields}
     return {**fields, "lang": lang} if lang else fields

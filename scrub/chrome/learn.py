@@ -15,7 +15,7 @@ from typing import Any
 from scrub.chrome.slots import head_of, skeleton_of
 from scrub.text.fold import number_key
 from scrub.text.lines import Line, split_lines
-from scrub.text.urls import site_of
+from scrub.text.urls import site_of_record
 
 __all__ = ["Counts", "SiteCounts", "count_pages"]
 
@@ -182,8 +182,7 @@ def count_pages(
 
     sites: dict[str, SiteCounts] = {}
     for number, page in enumerate(pages, 1):
-        name, text = page.get("site") or page.get("url"), text_of(page)
-        site = site_of(name) if isinstance(name, str) else None
+        site, text = site_of_record(page), text_of(page)
         if site is None or text is None:
             warn(f"page {number} has no text, or neither url nor site: left out")
             continue

@@ -125,5 +125,5 @@ def merged_with_saved(profile: Any, out: Path) -> Any:
 def pages(options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
     """Yield the pages of the inputs with their site."""
     for record in records_of(options):
-        site = options.site or record.fields.get("site")
-        yield {**fields_of(record, options), "site": site}
+        fields = fields_of(record, options)
+        yield {**fields, "site": options.site} if options.site else fields

@@ -30,6 +30,7 @@ from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
 from scrub.text.content import content_of
 from scrub.text.dates import iso_date, page_date
+from scrub.text.urls import site_of_record
 
 if TYPE_CHECKING:
     from scrub.chrome.profile import Profile
@@ -136,6 +137,20 @@ class Scrubber:
         Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
         raises.
         """
+        return self._clean(url, text=text, html=html, url=url, lang=lang, title=title, date=date)
+
+    def _clean(
+        self,
+        site: str | None,
+        *,
+        text: str | None = None,
+        html: str | bytes | None = None,
+        url: str | None = None,
+        lang: str | None = None,
+        title: str | None = None,
+        date: str | None = None,
+    ) -> Report:
+        """Return the report of an article of a site, named by its domain or any address there."""
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
         for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
@@ -143,19 +158,19 @@ class Scrubber:
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
         source = read_text(text, url, title) if text is not None else self._read(html, url, title)
         with uncollected() if len(source.text) > LARGE else nullcontext():
-            return self._cleaned(source, url, lang, date or page_date(source.meta))
+            return self._cleaned(source, site, lang, date or page_date(source.meta))
 
-    def _cleaned(self, source: Document, url: str | None, lang: str | None, date: str | None) -> Report:
-        rules, site = self.rules, self._site_rules(url)
-        if site is not None:
-            rules = rules.beside(site)
+    def _cleaned(self, source: Document, site: str | None, lang: str | None, date: str | None) -> Report:
+        rules, learned = self.rules, self._learned_rules(site)
+        if learned is not None:
+            rules = rules.beside(learned)
         model = shipped() if self.choice.model else None
         stripped = strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
         seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, date=date))
         found = [finding for family in seen for finding in family.findings]
         again = partial(self._gone, source, rules, lang)
         changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop, again=again)
-        return report(source, stripped, seen, changed, self.pack.id + (f"+{site.id}" if site else ""))
+        return report(source, stripped, seen, changed, self.pack.id + (f"+{learned.id}" if learned else ""))
 
     def _gone(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> list[Finding]:
         """Return what goes when a text that is left of a document is cleaned again; spans lie in the text."""
@@ -169,11 +184,11 @@ class Scrubber:
         sites = _sites(self.packs, self.only, self.skip, self.preview)
         return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url))
 
-    def _site_rules(self, url: str | None) -> Compiled | None:
-        """Return the learned rules of the page's site, unless chrome is left alone."""
+    def _learned_rules(self, site: str | None) -> Compiled | None:
+        """Return the learned rules of a site, unless chrome is left alone."""
         if self.profile is None or not self.choice.family("chrome"):
             return None
-        return self.profile.compiled_for(url)
+        return self.profile.compiled_for(site)
 
     def run(self, records: Iterable[Mapping[str, Any]], *, jobs: int = 1) -> Iterator[Report]:
         """Yield the report of each record, in order.
@@ -195,19 +210,21 @@ class Scrubber:
     def clean_record(self, record: Mapping[str, Any]) -> Report:
         """Return the report of one record, of its page where it has no text or a blank one.
 
-        A record that holds neither gives an empty report with a warning.
+        A record that holds neither gives an empty report with a warning. A profile is that of its ``site`` or ``url``.
         """
+        site = site_of_record(record)
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(day := record.get("date"), dt.date):
             given["date"] = iso_date(day.isoformat())
         if content := content_of(record):
-            return self.clean(**content, **given)
+            return self._clean(site, **content, **given)
         found = (
             ", ".join(f"{k} is {type(record[k]).__name__}" for k in ("text", "html") if k in record)
             or "neither is there"
         )
         return replace(
-            self.clean("", **given), warnings=(f"nothing to clean: expected text or html as a string; {found}",)
+            self._clean(site, text="", **given),
+            warnings=(f"nothing to clean: expected text or html as a string; {found}",),
         )
 
 

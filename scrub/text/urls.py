@@ -1,11 +1,13 @@
-"""Which site an address belongs to."""
+"""Which site an address or a record belongs to."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
-__all__ = ["site_of"]
+__all__ = ["site_of", "site_of_record"]
 
 _SECOND_LEVEL = frozenset("ac co com edu gen go gob gouv gov gv in info ltd me mil ne net nom or org plc sch".split())
 """Labels under a two-letter country that sell no names of their own: ``bbc.co.uk`` is one site."""
@@ -33,6 +35,17 @@ def site_of(url: str | None) -> str | None:
         return _name(host or "")
     keep = 3 if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL else 2
     return _name(".".join(parts[-keep:]))
+
+
+def site_of_record(fields: Mapping[str, Any]) -> str | None:
+    """Return the site of a record by its ``site`` or its ``url``, or None: a domain stands above a mere name.
+
+    >>> site_of_record({"site": "The Paper", "url": "https://www.paper.example/7"}), site_of_record({"site": "Paper"})
+    ('paper.example', 'paper')
+    """
+    values = (fields.get(name) for name in ("site", "url"))
+    found = [site for value in values if isinstance(value, str) and (site := site_of(value))]
+    return next((site for site in found if "." in site), found[0] if found else None)
 
 
 def _name(host: str) -> str | None:

@@ -9,7 +9,10 @@ import pytest
 
 from scrub.batch import learn
 from scrub.batch.learn import Pages, count_sites, learned
+from scrub.batch.readers import read_records
 from scrub.batch.record import NAMES
+from scrub.batch.work import Clean
+from scrub.pipeline import Scrubber
 
 NAMED = dict(zip(NAMES, NAMES, strict=True))
 
@@ -32,6 +35,15 @@ def test_sites_of_a_mixed_crawl_are_learned_by_name(tmp_path: Path) -> None:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows) + "{broken\n" + '{"text":"no address"}\n')
     profile = learned([str(path)], Pages(NAMED))
     assert {site: found.counts.pages for site, found in profile.sites.items()} == {"a.example": 20, "b.example": 20}
+
+
+def test_sites_may_be_named_without_an_address(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text("".join(json.dumps({"text": row["text"], "site": "a.example"}) + "\n" for row in pages("a", 20)))
+    profile = learned([str(path)], Pages(NAMED))
+    assert [*profile.sites] == ["a.example"]
+    report = Scrubber(profile=profile).clean_record(Clean(scrubber=Scrubber()).given(next(read_records([str(path)]))))
+    assert report.ruleset.count("+") == 2
 
 
 def test_memory_is_bounded_by_pages_and_sites(monkeypatch: pytest.MonkeyPatch) -> None:

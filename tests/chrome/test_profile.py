@@ -127,6 +127,21 @@ def test_a_site_may_be_named_by_its_address() -> None:
     assert [*learn(named).sites] == [SITE]
 
 
+def test_records_that_name_their_site_are_cleaned_with_its_profile() -> None:
+    known = learn([*({"text": one["text"], "site": SITE} for one in pages(20)), *pages(20, site="other.example")])
+    scrubber = scrub.Scrubber(profile=known)
+    address = f"https://{SITE}/77"
+    by_address = scrubber.clean(page(77), url=address).ruleset
+    for record in ({"site": SITE}, {"site": address}, {"site": "The Tide", "url": address}):
+        assert scrubber.clean_record({"text": page(77), **record}).ruleset == by_address
+    assert by_address.count("+") == 2
+    assert scrubber.clean_record({"text": page(77), "site": "third.example"}).ruleset == scrubber.clean("").ruleset
+
+
+def test_a_domain_in_the_address_stands_above_a_mere_name() -> None:
+    assert [*learn([{"site": "Tide", **one} for one in pages(20)]).sites] == [SITE]
+
+
 def test_pages_that_cannot_be_learned_from_are_named() -> None:
     with pytest.warns(UserWarning, match="page 1 has no text, or neither url nor site"):
         assert not learn([{"text": page(1), "url": 7}]).sites
