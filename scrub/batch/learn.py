@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrub.batch.chunk import Chunk
@@ -21,6 +21,10 @@ PAGES = 60
 SITES = 2_000
 """Sites that are counted at a time; when there are more, the half with the fewest pages is forgotten."""
 
+WORDS = ("lang", "title")
+Found = tuple[str, str, str | None, str | None]
+"""(site, text, language, title) of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pages:
@@ -29,27 +33,28 @@ class Pages:
     names: Mapping[str, str]
     lang: str | None = None
 
-    def __call__(self, chunk: Chunk, note: Note) -> list[tuple[str, str, str | None]]:
-        """Return (site, text, language) of each record that has a site or an address, and a text or a page."""
-        from scrub.text.html import text_of
+    def __call__(self, chunk: Chunk, note: Note) -> list[Found]:
+        """Return (site, text, language, title) of each record that has a site or an address, and a text or a page."""
+        from scrub.text.html import told
 
         out = []
         for index, record in enumerate(records_of(chunk)):
             note(index)
-            fields = named(record, self.names, self.lang)
+            fields = told(named(record, self.names, self.lang))
             site = site_of_record(fields)
-            if site and (text := text_of(fields)) is not None:
-                out.append((site, text, fields.get("lang")))
+            if site and isinstance(text := fields.get("text"), str):
+                lang, title = (value if isinstance(value := fields.get(name), str) else None for name in WORDS)
+                out.append((site, text, lang, title))
         return out
 
 
-def count_sites(found: Iterator[tuple[str, str, str | None]]) -> dict[str, SiteCounts]:
+def count_sites(found: Iterable[Found]) -> dict[str, SiteCounts]:
     """Return the counts of the sites, of at most ``PAGES`` pages each; memory is bounded by ``SITES``."""
     sites: dict[str, SiteCounts] = {}
-    for site, text, language in found:
+    for site, text, language, title in found:
         counts = sites.setdefault(site, SiteCounts(site))
         if counts.pages < PAGES:
-            counts.add(text, language if isinstance(language, str) else None)
+            counts.add(text, language, title)
         if len(sites) > SITES:
             often = sorted(sites, key=lambda name: -sites[name].pages)
             sites = {name: sites[name] for name in often[: SITES // 2]}
@@ -72,7 +77,7 @@ def learned(
         else supervise(chunks_of(files, format), work, jobs=jobs, limits=limits)
     )
 
-    def pages() -> Iterator[tuple[str, str, str | None]]:
+    def pages() -> Iterator[Found]:
         for chunk, parts in outcomes:
             seen(chunk)
             for part in parts:

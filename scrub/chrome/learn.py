@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import Any
 
 from scrub.chrome.slots import head_of, skeleton_of
-from scrub.text.fold import number_key
+from scrub.text.fold import fold, line_key, number_key
 from scrub.text.lines import Line, split_lines
 from scrub.text.urls import site_of_record
 
@@ -87,8 +87,8 @@ class SiteCounts:
     languages: dict[str, int] = field(default_factory=dict)
     prose: tuple[str, ...] = ()
 
-    def add(self, text: str, language: str | None = None) -> None:
-        """Count one page; a page whose sentences stand on an earlier one is only noted as repeated."""
+    def add(self, text: str, language: str | None = None, title: str | None = None) -> None:
+        """Count one page but for its title; one whose sentences stand on an earlier page is only noted as repeated."""
         lines = split_lines(text)
         if self._known(lines):
             self.repeated += 1
@@ -99,8 +99,9 @@ class SiteCounts:
         if len(self.prose) < EXAMPLES:
             self.prose = (*self.prose, *(line.raw for line in lines if is_prose(line)))[:EXAMPLES]
         seen: set[Key] = set()
+        headline = line_key(fold(title)) if title else ""
         for at, line in enumerate(lines):
-            if line.words <= LONGEST and any(map(str.isalnum, line.key)):
+            if line.words <= LONGEST and line.key != headline and any(map(str.isalnum, line.key)):
                 edge = at < EDGE or at >= len(lines) - EDGE
                 for key in keys_of(line):
                     counts = self.lines.setdefault(key, Counts())
@@ -175,16 +176,17 @@ def count_pages(
 ) -> dict[str, SiteCounts]:
     """Return the counts of a mixed crawl by site.
 
-    A page is a mapping with ``text`` or ``html`` and with ``site`` or ``url``; ``lang`` is noted. ``warn`` is called
-    for a page without one of them, which is left out.
+    A page is a mapping with ``text`` or ``html`` and with ``site`` or ``url``; ``lang`` is noted, the line of
+    its ``title`` is not counted. ``warn`` is called for a page without one of them, which is left out.
     """
-    from scrub.text.html import text_of
+    from scrub.text.html import told
 
     sites: dict[str, SiteCounts] = {}
     for number, page in enumerate(pages, 1):
-        site, text = site_of_record(page), text_of(page)
-        if site is None or text is None:
+        site, fields = site_of_record(page), told(page)
+        if site is None or not isinstance(text := fields.get("text"), str):
             warn(f"page {number} has no text, or neither url nor site: left out")
             continue
-        sites.setdefault(site, SiteCounts(site)).add(text, lang if isinstance(lang := page.get("lang"), str) else None)
+        lang, title = (value if isinstance(value := fields.get(name), str) else None for name in ("lang", "title"))
+        sites.setdefault(site, SiteCounts(site)).add(text, lang, title)
     return sites

@@ -15,6 +15,7 @@ from scrub.chrome.slots import pattern_of_head, pattern_of_skeleton
 from scrub.engine.check import check_rule
 from scrub.engine.site_file import slug_of as slug_of_domain
 from scrub.model.rule import Action, Rule
+from scrub.text.words import count_words
 
 __all__ = ["Learned", "examples", "learned_of", "rules_of", "slug_of"]
 
@@ -28,6 +29,8 @@ OFTEN = 0.2
 """Share of the pages from which a line may go inside the article too, when it holds a word of chrome."""
 MOSTLY = 0.5
 """Share of the pages from which a line at their very beginning or end goes, though the core reaches around it."""
+HEADLINE_WORDS = 4
+"""Words from which a line before the story may be a headline: it goes only when it stands there often."""
 HEAD_FORMS = 3
 """Different endings from which first words count as a form."""
 PROSE = (
@@ -78,13 +81,18 @@ def place_of(form: str, text: str, counts: Counts, pages: int) -> str | None:
         return None
     if word and (often or (form == "slot" and not counts.sentence)):
         return "anywhere"
-    if outside >= OUTSIDE and not counts.sentence:
+    if outside >= OUTSIDE and not counts.sentence and (word or often or not like_headline(counts)):
         return "head" if not counts.tail else "tail" if not counts.head else "ends"
     repeated = counts.seen >= 2 * counts.pages
     fixed = counts.pages >= MOSTLY * pages and counts.edge >= OUTSIDE * counts.seen
     if form == "line" and not counts.sentence and ((often and repeated) or fixed):
         return "anywhere"
     return "review" if form == "line" else None
+
+
+def like_headline(counts: Counts) -> bool:
+    """Return whether a form reads like the headlines of a series: before the story only, and as long as a headline."""
+    return counts.head == counts.seen and all(count_words(text) >= HEADLINE_WORDS for text in counts.forms)
 
 
 def too_few_forms(form: str, counts: Counts, pages: int) -> bool:

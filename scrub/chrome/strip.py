@@ -6,7 +6,7 @@ The last pass finds nothing to remove, so cleaning a cleaned text changes nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -25,11 +25,11 @@ from scrub.engine.settle import LEVELS, place, resolve, within_budget
 from scrub.model.document import Block, Document
 from scrub.model.finding import Edit, Finding
 from scrub.model.span import Span
+from scrub.text.fold import fold, line_key
 from scrub.text.language import detect
 from scrub.text.lines import Known, Line, split_lines
 
 if TYPE_CHECKING:
-    from scrub.chrome.decide import Case
     from scrub.chrome.reading import Reading
 
 __all__ = ["Stripped", "strip"]
@@ -108,7 +108,9 @@ def strip(
         blocks = blocks or tuple(Block(kept.source_span(line.span), "line", line.zone) for line in lines)
         language = language_of(text, lang, source.language)
         scan = Scan(lines, rules.of(language), language, memory=memory, names=names.setdefault(language, {}))
-        found = ruled = resolve([*find(scan), *(() if talk is None else thread.find(lines, talk))])
+        title = place_of(source.title, lines)
+        found = resolve([*find(scan), *(() if talk is None else thread.find(lines, talk))])
+        found = ruled = spared(found, title, scan.compiled.site.ids if scan.compiled.site else ())
         if judge is not None and told(lines):
             from scrub.chrome.decide import Case  # which imports numpy
 
@@ -117,8 +119,9 @@ def strip(
             if scan.compiled.site is not None:
                 ruled = named(ruled, lines, judged, judge, scan.compiled.site, site_kinds)
             case = Case(ruled, lines, judged, judge, pleas(lines, kept, source.blocks))
+            ask = partial(sparing, case.findings, title)
             article = judged.sort == "article"
-            found = asked(case, len(removed) - before if article else 0, acting)
+            found = asked(ask, len(removed) - before if article else 0, acting)
             early = early and article
         early, go = surest([f for f in found if acting(f)], lines, early)
         go, warning = within_budget(go, lines, level)
@@ -135,6 +138,22 @@ def strip(
     return Stripped(text, lines, language, tuple(removed), flags, kept, edits, unique, blocks, headline(text, lines))
 
 
+def place_of(title: str | None, lines: Sequence[Line]) -> Span | None:
+    """Return the place of the headline that is known: the first line that says the same, whatever its capitals."""
+    key = line_key(fold(title)) if title else ""
+    return next((line.span for line in lines if line.key == key), None) if key else None
+
+
+def spared(findings: list[Finding], place: Span | None, rules: Container[str]) -> list[Finding]:
+    """Return the findings without those of some rules in a place."""
+    return [f for f in findings if f.rule_id not in rules or not f.span.overlaps(place)] if place else findings
+
+
+def sparing(ask: Callable[[int], list[Finding]], place: Span | None, gone: int) -> list[Finding]:
+    """Return what is found when so many removals were made before, but for what the model finds in a place."""
+    return spared(ask(gone), place, (RULE_ID,))
+
+
 def edits_of(text: str, kept: Kept, removed: Iterable[Finding]) -> tuple[Edit, ...]:
     """Return the edits of the text that leave what is kept, each with the rule that removes."""
     return kept.edits(text, [(f.span, f.rule_id) for f in sorted(removed, key=place)])
@@ -148,13 +167,13 @@ def told(lines: Iterable[Line]) -> bool:
     return any(line.sentence and line.zone == "body" for line in lines)
 
 
-def asked(case: Case, gone: int, acting: Callable[[Finding], bool]) -> list[Finding]:
+def asked(ask: Callable[[int], list[Finding]], gone: int, acting: Callable[[Finding], bool]) -> list[Finding]:
     """Return what is found when so many removals were made before; where none acts, what is found as if none were.
 
     So a text that is cleaned is judged in the end like one that comes clean.
     """
-    found = resolve(case.findings(gone))
-    return found if not gone or any(map(acting, found)) else resolve(case.findings())
+    found = resolve(ask(gone))
+    return found if not gone or any(map(acting, found)) else resolve(ask(0))
 
 
 def surest(go: list[Finding], lines: Sequence[Line], early: bool) -> tuple[bool, list[Finding]]:

@@ -48,8 +48,8 @@ def test_sites_may_be_named_without_an_address(tmp_path: Path) -> None:
 
 def test_memory_is_bounded_by_pages_and_sites(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learn, "SITES", 10)
-    found = [(f"{n}.example", "A line", None) for n in range(30)]
-    often = [("often.example", f"Line {n}", "en") for n in range(100)]
+    found = [(f"{n}.example", "A line", None, None) for n in range(30)]
+    often = [("often.example", f"Line {n}", "en", None) for n in range(100)]
     counts = count_sites(iter([*often, *found]))
     assert counts["often.example"].pages <= learn.PAGES
     assert len(counts) <= 10

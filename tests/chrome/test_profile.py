@@ -80,6 +80,27 @@ def test_recurring_headings_inside_the_article_stay() -> None:
     assert all(sentence in text for sentence in story(77))
 
 
+def with_headline(number: int, headline: str) -> str:
+    return page(number).replace(f"Council closes building {number}", headline)
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_headlines_of_a_series_are_not_learned(titled: bool) -> None:
+    rows = pages(28)
+    for n in range(4):
+        headline = f"Weather forecast for {n + 3} March"
+        rows[n] |= {"text": with_headline(n, headline)} | ({"title": headline} if titled else {})
+    known = learn(rows).sites[SITE].rules
+    assert not [rule for rule in known if rule.status == "stable" and "weather" in f"{rule.text}{rule.pattern}".lower()]
+
+
+def test_a_title_that_is_given_is_never_taken_by_what_was_learned() -> None:
+    scrubber = scrub.Scrubber(profile=learn(pages(20)))
+    text = with_headline(77, "Round the bay with us").removesuffix("80 residents are on the quay now")
+    report = scrubber.clean(text, url=f"https://{SITE}/77", title="ROUND the bay with us")
+    assert report.text.splitlines()[0] == "Round the bay with us"
+
+
 def test_under_ten_pages_nothing_is_learned() -> None:
     assert learn(pages(9)).sites[SITE].rules == ()
 
