@@ -46,13 +46,58 @@ class Rows(Sequence[Any]):
         if isinstance(part, slice):
             start, stop, _ = part.indices(len(self))
             return Rows(self.table.slice(start, max(0, stop - start)))
-        return self.table.slice(part, 1).to_pylist()[0]
+        return next(iter(Rows(self.table.slice(part, 1))))
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self.table.to_pylist())
+        names = self.table.column_names
+        columns = map(values_of, self.table.columns)
+        return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return unpacked, (packed(self.table),)
+
+
+def values_of(column: Any) -> list[Any]:
+    """Return the values of a column; nanoseconds, which Python lacks, become microseconds."""
+    pa = arrow()
+    if getattr(column.type, "unit", None) == "ns":
+        column = column.cast(in_microseconds(column.type), safe=False)
+    try:
+        return list(column.to_pylist())
+    except (pa.ArrowException, ArithmeticError, ValueError, LookupError):
+        return list(map(value_of, column))
+
+
+def in_microseconds(kind: Any) -> Any:
+    """Return a type of nanoseconds as one of microseconds."""
+    pa = arrow()
+    if pa.types.is_timestamp(kind):
+        return pa.timestamp("us", kind.tz)
+    return pa.duration("us") if pa.types.is_duration(kind) else pa.time64("us")
+
+
+def value_of(scalar: Any) -> Any:
+    """Return a value; one that Python has no type for as text or bytes, or the error when it is neither."""
+    pa = arrow()
+    for form in (as_python, as_bytes_or_text):
+        try:
+            return form(scalar)
+        except (pa.ArrowException, ArithmeticError, ValueError, LookupError) as failed:
+            error = failed
+    return error
+
+
+def as_python(scalar: Any) -> Any:
+    """Return a value of Arrow as one of Python."""
+    return scalar.as_py()
+
+
+def as_bytes_or_text(scalar: Any) -> Any:
+    """Return a string that is no UTF-8 as bytes, and any other value as text: in UTC where its time zone is unknown."""
+    pa = arrow()
+    if pa.types.is_timestamp(scalar.type) and scalar.type.tz:
+        scalar = scalar.cast(pa.timestamp(scalar.type.unit, "UTC"))
+    return scalar.as_buffer().to_pybytes() if hasattr(scalar, "as_buffer") else scalar.cast(pa.string()).as_py()
 
 
 def packed(table: Any) -> bytes:
@@ -113,9 +158,14 @@ def schema_read(source: Source) -> Rows:
 
 
 def column_records(chunk: Chunk) -> Iterator[Record]:
-    """Yield a record for each row."""
+    """Yield a record for each row; one with a value that cannot be read has an ``error``."""
     for number, row in enumerate(chunk.items, chunk.number):
-        yield Record(row, chunk.path, number, chunk.format)
+        odd = next((name for name, value in row.items() if isinstance(value, Exception)), None)
+        if odd is None:
+            yield Record(row, chunk.path, number, chunk.format)
+        else:
+            wrong = f"column {odd} cannot be read: {row[odd]}"
+            yield Record({}, chunk.path, number, chunk.format, error=wrong, raw=json_line(row))
 
 
 def written(chunk: Chunk, rows: Sequence[Row], work: Clean) -> bytes:
@@ -265,6 +315,6 @@ def fitted(table: Any, schema: Any) -> Any:
         try:
             arrays.append(table.column(at).cast(field.type))
         except pa.ArrowException:
-            values = table.column(at).to_pylist()
+            values = values_of(table.column(at))
             arrays.append(pa.array(list(map(as_string, values)), field.type))
     return pa.table(arrays, schema=schema)

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from scrub import Scrubber
-from scrub.batch.chunk import Position
-from scrub.batch.columns import write_parquet
+from scrub.batch.chunk import Chunk, Position
+from scrub.batch.columns import Rows, write_parquet
 from scrub.batch.job import Job, run_job
 from scrub.batch.output import Files, Target
 from scrub.batch.readers import chunks_of, read_records, records_of
-from scrub.batch.work import Clean
+from scrub.batch.work import Clean, lost
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -122,3 +122,32 @@ def test_a_run_without_records_leaves_a_table_with_its_columns(name: str, tmp_pa
     assert ("id" in schema.names) == (name != "in.jsonl")
     if name == "in.parquet":
         assert schema.field("id").type == pa.int32()
+
+
+@pytest.mark.parametrize(
+    ("values", "read"),
+    [
+        (pa.array([-(10**18)], pa.timestamp("us")), "-29719-04-05 22:13:20.000000"),
+        (pa.array([10**7], pa.date32()), "29349-01-26"),
+        (pa.array([1_764_228_000_000_000_001], pa.timestamp("ns")), dt.datetime(2025, 11, 27, 7, 20)),
+        (pa.array([1001], pa.duration("ns")), dt.timedelta(microseconds=1)),
+        (pa.array([1001], pa.time64("ns")), dt.time(0, 0, 0, 1)),
+        (pa.array([0], pa.timestamp("us", "Not/AZone")), "1970-01-01 00:00:00.000000Z"),
+        (pa.array([b"\xff\xfe"]).view(pa.string()), b"\xff\xfe"),
+    ],
+)
+def test_a_value_that_python_has_no_type_for_is_rounded_or_read_as_text(values: Any, read: Any) -> None:
+    table = pa.table({"text": [STORY], "x": values})
+    assert Rows(table)[0] == {"text": STORY, "x": read}
+    assert list(Rows(table)) == [{"text": STORY, "x": read}]
+
+
+def test_a_row_with_a_value_that_cannot_be_read_is_an_error_and_the_others_are_read() -> None:
+    odd = pa.array([[0], [10**18]], pa.list_(pa.timestamp("us", "UTC")))
+    rows = Rows(pa.table({"id": [1, 2], "x": odd}))
+    chunk = Chunk("in.parquet", "parquet", 1, rows, Position(0, 2, 2))
+    good, bad = records_of(chunk)
+    assert good.fields["id"] == 1
+    assert (bad.error or "").startswith("column x cannot be read")
+    assert json.loads(bad.raw)["id"] == 2
+    assert lost(chunk[1:], "hangs", Clean(scrubber=Scrubber(only=("chrome",)))).counts.failed == 1
