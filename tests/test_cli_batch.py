@@ -300,7 +300,14 @@ def test_records_to_a_folder_are_whole_or_not_there(tmp_path: Path) -> None:
 
 def test_an_input_is_not_written_over(tmp_path: Path) -> None:
     data = write(tmp_path / "crawl.jsonl", 5).read_bytes()
-    for args in (["-o", "."], ["-o", "x.jsonl", "--quarantine", "crawl.jsonl"], ["-o", "x.jsonl", "--run", "x.jsonl"]):
+    outputs = (
+        ["-o", "."],
+        ["-o", "crawl.jsonl"],
+        ["-o", "crawl.jsonl", "--limit", "1"],
+        ["-o", "x.jsonl", "--quarantine", "crawl.jsonl"],
+        ["-o", "x.jsonl", "--run", "x.jsonl"],
+    )
+    for args in outputs:
         done = clean("crawl.jsonl", *args, "--only", "chrome", cwd=tmp_path)
         assert (done.returncode, (tmp_path / "crawl.jsonl").read_bytes()) == (2, data), args
 

@@ -175,7 +175,7 @@ def written(chunk: Chunk, rows: Sequence[Row], work: Clean) -> bytes:
     pa = arrow()
     found = [work.row(row.record, row.report) for row in rows]
     if isinstance(chunk.items, Rows):
-        table = chunk.items.table.take([row.place for row in rows])
+        table = rows_at(chunk.items.table, [row.place for row in rows])
         texts = pa.array([fields.get(work.names["text"]) for fields in found], pa.string())
         table = with_column(table, work.names["text"], texts)
         for name, values in columns_of(rows, work).items():
@@ -185,6 +185,13 @@ def written(chunk: Chunk, rows: Sequence[Row], work: Clean) -> bytes:
         for name, values in columns_of(rows, work).items():
             table = with_column(table, name, values)
     return framed(table)
+
+
+def rows_at(table: Any, places: Sequence[int]) -> Any:
+    """Return some rows of a table as slices, which columns of every type have (``take`` lacks views of strings)."""
+    if len(places) == table.num_rows:
+        return table
+    return arrow().concat_tables([table.slice(place, 1) for place in places])
 
 
 def without_rows(chunk: Chunk, work: Clean) -> bytes:

@@ -85,11 +85,11 @@ def targets_of(options: argparse.Namespace, files: Sequence[str], places: Places
 
 
 def check_apart(outputs: Mapping[str, str], inputs: Sequence[str]) -> None:
-    """Raise ScrubError when two outputs have one path, or when one but the cleaned records has that of an input."""
+    """Raise ScrubError when two outputs have one path, or when one has that of an input."""
     read = {os.path.realpath(path) for path in inputs if path != "-"}
     seen: set[str] = set()
-    for name, path in outputs.items():
-        if (real := os.path.realpath(path)) in read and name != "out":
+    for path in outputs.values():
+        if (real := os.path.realpath(path)) in read:
             raise ScrubError(f"{path}: would be written over an input: choose another name")
         if real in seen:
             raise ScrubError(f"{path}: is asked for as two outputs: choose another name for one")

@@ -151,3 +151,12 @@ def test_a_row_with_a_value_that_cannot_be_read_is_an_error_and_the_others_are_r
     assert (bad.error or "").startswith("column x cannot be read")
     assert json.loads(bad.raw)["id"] == 2
     assert lost(chunk[1:], "hangs", Clean(scrubber=Scrubber(only=("chrome",)))).counts.failed == 1
+
+
+@pytest.mark.parametrize("kind", [pa.string_view(), pa.binary_view()])
+def test_columns_that_are_views_are_written(kind: Any, tmp_path: Path) -> None:
+    views = pa.array(["a", "b", "c"], pa.string()).cast(kind)
+    pq.write_table(pa.table({"text": [STORY, STORY * 2, STORY], "x": views}), tmp_path / "in.parquet")
+    for most, left in ((None, [0, 1, 2]), (100, [0, 2])):
+        table = cleaned(str(tmp_path / "in.parquet"), tmp_path, max_chars=most)
+        assert table.column("x").to_pylist() == [views[n].as_py() for n in left]
