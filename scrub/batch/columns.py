@@ -12,6 +12,7 @@ from scrub.batch.files import Source
 from scrub.batch.record import Record
 from scrub.batch.writers import flat_columns, flat_record, json_line
 from scrub.errors import InputError, ScrubError
+from scrub.text.encoding import decode
 
 if TYPE_CHECKING:
     from scrub.batch.work import Clean, Row
@@ -77,9 +78,9 @@ def in_microseconds(kind: Any) -> Any:
 
 
 def value_of(scalar: Any) -> Any:
-    """Return a value; one that Python has no type for as text or bytes, or the error when it is neither."""
+    """Return a value; one that Python has no type for as text, or the error when it is none."""
     pa = arrow()
-    for form in (as_python, as_bytes_or_text):
+    for form in (as_python, as_text):
         try:
             return form(scalar)
         except (pa.ArrowException, ArithmeticError, ValueError, LookupError) as failed:
@@ -92,12 +93,14 @@ def as_python(scalar: Any) -> Any:
     return scalar.as_py()
 
 
-def as_bytes_or_text(scalar: Any) -> Any:
-    """Return a string that is no UTF-8 as bytes, and any other value as text: in UTC where its time zone is unknown."""
+def as_text(scalar: Any) -> Any:
+    """Return a string that is no UTF-8 as a file of text is, any other value as text (UTC in an unknown zone)."""
     pa = arrow()
     if pa.types.is_timestamp(scalar.type) and scalar.type.tz:
         scalar = scalar.cast(pa.timestamp(scalar.type.unit, "UTC"))
-    return scalar.as_buffer().to_pybytes() if hasattr(scalar, "as_buffer") else scalar.cast(pa.string()).as_py()
+    if hasattr(scalar, "as_buffer"):
+        return decode(scalar.as_buffer().to_pybytes()).text
+    return scalar.cast(pa.string()).as_py()
 
 
 def packed(table: Any) -> bytes:

@@ -51,7 +51,8 @@ class Job:
 
 def run_job(job: Job, sink: Sink, state: State, seen: Callable[[Chunk, Counts], None] = lambda *_: None) -> Counts:
     """Do what is left of a job after ``state``, and return the counts of all of it; ``seen`` hears of each chunk."""
-    counts = Counts(**{**state.counts, "failures": tuple(state.counts.get("failures", ()))})
+    words = {name: tuple(state.counts.get(name, ())) for name in ("failures", "seen")}
+    counts = Counts(**{**state.counts, **words})
     position = state.position
     try:
         if state.stage == "reading":

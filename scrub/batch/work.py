@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrub.batch.chunk import Chunk, Noted
@@ -48,8 +49,8 @@ class Counts:
     """What the summary says.
 
     Articles cleaned, their words, the words removed, articles with warnings, rejected and failed records,
-    those of an archive that are no pages (``skipped``), all that were read (``items``), and the first few failures in
-    words.
+    those of an archive that are no pages (``skipped``), all that were read (``items``), articles without a text or page
+    (``empty``) and the first fields that they have instead (``seen``), and the first few failures in words.
     """
 
     articles: int = 0
@@ -60,13 +61,15 @@ class Counts:
     failed: int = 0
     skipped: int = 0
     items: int = 0
+    empty: int = 0
+    seen: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
 
     def plus(self, other: Counts) -> Counts:
-        """Return the sums, with at most 20 failures in words."""
+        """Return the sums, with at most 20 failures in words and 20 fields."""
         mine, theirs = asdict(self), asdict(other)
         sums = {name: value + theirs[name] for name, value in mine.items()}
-        return Counts(**{**sums, "failures": sums["failures"][:20]})
+        return Counts(**{**sums, "failures": sums["failures"][:20], "seen": first(sums["seen"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ class Clean:
         seen = len(rows) + len(rejects) + len(failures)
         skipped = len(chunk) - seen if chunk.format == "warc" else 0
         counts = replace(counts, skipped=skipped, rejected=len(rejects), failed=len(failures))
-        counts = replace(counts, failures=tuple(failures[:20]))
+        counts = replace(counts, failures=tuple(failures[:20])).plus(self.empty(row.record for row in rows))
         data = {
             "out": self.written(chunk, rows),
             "rejects": b"".join(rejects),
@@ -131,6 +134,11 @@ class Clean:
     def given(self, record: Record) -> Mapping[str, Any]:
         """Return the fields of a record by the names that scrub knows."""
         return named(record, self.names, self.lang)
+
+    def empty(self, records: Iterable[Record]) -> Counts:
+        """Return the count of the records that have neither text nor page, with their fields."""
+        empty = [record for record in records if not content_of(self.given(record))]
+        return Counts(empty=len(empty), seen=first(name for record in empty for name in record.fields))
 
     def of_run(self, record: Record) -> Mapping[str, Any]:
         """Return the fields of a record by the names that scrub knows, and those that say whose it is.
@@ -201,6 +209,11 @@ class Clean:
         """Return the columns that the rows of a chunk have, as far as they are known before one is read."""
         known = ["id"] if chunk.format in WHOLE else chunk.head or []
         return list(dict.fromkeys([*known, self.names["text"], *flat_columns(keep_original=self.keep_original)]))
+
+
+def first(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the first 20 different names."""
+    return tuple(islice(dict.fromkeys(names), 20))
 
 
 def counted(reports: Sequence[Report]) -> Counts:

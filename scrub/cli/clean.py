@@ -206,7 +206,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
                     quarantine.write(quarantine_line(record, record.error, options.id_field))
                 continue
             report = scrubber.clean_record(work.given(record))
-            counts = counts.plus(counted([report]))
+            counts = counts.plus(counted([report])).plus(work.empty([record]))
             if len(files) == 1 and record.whole and not options.quiet:
                 warn(record, report)
             sink(record, report)

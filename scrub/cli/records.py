@@ -150,8 +150,9 @@ class Progress:
 
 
 def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: float) -> int:
-    """Say on stderr how it went and return the exit code. Raises InputError when the only input gave nothing."""
-    if files == 1 and counts.failures and not counts.articles and not counts.rejected:
+    """Say on stderr how it went and return the exit code. Raises InputError when no record could be cleaned."""
+    nothing = files == 1 and counts.failed > 0 and not counts.articles and not counts.rejected
+    if nothing and counts.failed == 1:
         raise InputError(counts.failures[0])
     for line in counts.failures:
         print(f"scrub: {line}", file=sys.stderr)
@@ -163,8 +164,12 @@ def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: flo
         parts = [
             f"{counts.articles} articles, {counts.words} words, {share:.1f} % removed, {counts.warned} with warnings"
         ]
+        parts += [f"{counts.empty} without a text"] if counts.empty else []
         parts += [f"{counts.rejected} rejected"] if counts.rejected else []
         parts += [f"{counts.skipped} that are no pages passed over"] if counts.skipped else []
         parts += [f"{counts.failed} could not be cleaned"] if counts.failed else []
         print(f"{', '.join(parts)} ({seconds:.1f} s)", file=sys.stderr)
-    return 4 if counts.failed else 0
+    if counts.empty and counts.empty == counts.articles and not counts.rejected:
+        seen = ", ".join(counts.seen) or "none"
+        raise InputError(f"no record has a text or html (--text-field and --html-field name them); fields: {seen}")
+    return 3 if nothing else 4 if counts.failed else 0

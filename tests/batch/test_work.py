@@ -9,6 +9,7 @@ import pytest
 
 from scrub import Scrubber
 from scrub.batch.chunk import Chunk, Position
+from scrub.batch.record import Record
 from scrub.batch.warc import Found
 from scrub.batch.work import Clean, Counts, id_of, lost, merged
 
@@ -156,3 +157,10 @@ def test_any_record_can_be_lost(item: Any) -> None:
 )
 def test_a_long_line_is_named_without_parsing_it(start: bytes, expected: object) -> None:
     assert id_of(start + b'"text":"' + b"x" * (1 << 20) + b'"}', "id") == expected
+
+
+def test_records_without_a_text_are_counted_with_their_fields() -> None:
+    work = Clean(scrubber=Scrubber(only=("chrome",)))
+    counts = work.empty([Record({"id": 1, "body": "x"}, "a.jsonl"), Record({"text": "x"}, "a.jsonl", format="jsonl")])
+    assert (counts.empty, counts.seen) == (1, ("id", "body"))
+    assert counts.plus(counts).seen == ("id", "body")
