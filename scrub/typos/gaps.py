@@ -15,14 +15,14 @@ LANGUAGES = frozenset("en de es it ru pl pt uk nl".split())
 """Languages whose quotation marks take no blank inside; French does."""
 _L = r"[^\W\d_]"
 OPENED = {
-    "en": re.compile(rf"(?:(?<=[ \n(])|^)“ (?={_L})|(?<=[a-z,:] )‘ (?=[a-z]{{2}})", re.MULTILINE),
-    "de": re.compile(rf"(?:(?<=[ \n(])|^)„ (?={_L})", re.MULTILINE),
+    "en": re.compile(rf"“ (?<![^ \n(]..)(?={_L})|‘ (?<=[a-z,:] ..)(?=[a-z]{{2}})", re.MULTILINE),
+    "de": re.compile(rf"„ (?<![^ \n(]..)(?={_L})", re.MULTILINE),
 }
 CLOSED = {
-    "en": re.compile(r"(?<=[a-z.,!?] )”(?=[\s.,;:!?)]|$)", re.MULTILINE),
-    "de": re.compile(r"(?<=[a-zäöüß.,!?] )“(?=[\s.,;:!?)]|$)", re.MULTILINE),
+    "en": re.compile(r"”(?<=[a-z.,!?] .)(?=[\s.,;:!?)]|$)", re.MULTILINE),
+    "de": re.compile(r"“(?<=[a-zäöüß.,!?] .)(?=[\s.,;:!?)]|$)", re.MULTILINE),
 }
-ONE_SIDE = re.compile(r"(?<=[a-z,.)\d])— (?=[A-Za-z])|(?<=[a-z,.)\d]) —(?=[A-Za-z])|(?<=[a-z]{2})– (?=[a-z]{2})")
+ONE_SIDE = re.compile(r"— (?<=[a-z,.)\d]..)(?=[A-Za-z])| —(?<=[a-z,.)\d]..)(?=[A-Za-z])|– (?<=[a-z]{2}..)(?=[a-z]{2})")
 SIGNED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$", re.MULTILINE)
 """A name to the line's end: whoever said or wrote what stands before the dash."""
 GLUED = "A blank is missing behind the comma."
@@ -32,10 +32,10 @@ LONGEST, FAR, LINE, HABIT = 300, 100, 4000, 3
 POST = re.compile(r"[#@/]\w")
 """A hashtag, handle or address beside a dash: the name below a quoted post."""
 WORD_PIECE = re.compile(r"\b[a-z]$")
-STRAIGHT = re.compile(r'(?<=[^\W\d_] |[.,!?;:] )"(?= [\w—–])')
-AT_END = re.compile(r'(?<=[.!?,…] )"$', re.MULTILINE)
-SINGLE = re.compile(r"(?<= )'[A-Z][^'\n]{2,80}[a-z]( )'(?=[,.;:)])")
-OWNED = re.compile(r"(?<=[a-z]s)( )’(?= [A-Z\d]?[a-z\d])")
+STRAIGHT = re.compile(r'"(?<=[^\W\d_] .|[.,!?;:] .)(?= [\w—–])')
+AT_END = re.compile(r'"(?<=[.!?,…] .)$', re.MULTILINE)
+SINGLE = re.compile(r"'(?<= .)[A-Z][^'\n]{2,80}[a-z]( )'(?=[,.;:)])")
+OWNED = re.compile(r"( )’(?<=[a-z]s..)(?= [A-Z\d]?[a-z\d])")
 """A single mark that closes behind a blank, and the apostrophe of a plural behind one."""
 BEHIND_MARK = re.compile(rf"\((?<={_L}{{3}}[.,;!?]\()(?=[A-ZÄÖÜ][a-zäöüß]+ )")
 BEFORE_BRACKET = re.compile(rf"\((?<={_L}{{4}}\()(?=[A-ZÄÖÜ][^\W\d_]+(?: [^\W\d_]+){{0,4}}\))")
@@ -47,7 +47,7 @@ QUOTE_COMMA = ('",', "”,", "“,", "»,")
 """A comma behind a closing quotation mark, and a letter."""
 PERCENTS = 3
 """Percentages without a blank from which the only one with a blank is an error; many houses set one."""
-COLON = re.compile(rf"(?<=[^\W\d_A-Z]{{2}}) :(?= [^\W_]|\n{_L})")
+COLON = re.compile(rf" :(?<=[^\W\d_A-Z]{{2}}..)(?= [^\W_]|\n{_L})")
 
 
 def find(article: Article) -> Iterator[Finding]:

@@ -15,14 +15,19 @@ LANGUAGES = frozenset("en de fr es it ru pl pt tr uk nl sv da no cs".split())
 _L = r"[^\W\d_]"
 BLANKED = tuple(blank + mark for blank in " \xa0" for mark in ",.;?!")
 BLANK_BEFORE = re.compile(
-    rf"(?<=[^\W_]|[)”\"»])[ \xa0]+(?:,(?=[ \n”\"]|{_L}|$)|\.(?=[”\"]?(?:\s|$)|[A-ZА-Я][a-zа-я])(?! ?\.)|[;?!](?=\s|$))",
+    rf"[ \xa0](?=[ \xa0]*[,.;?!])(?<=[^\W_].|[)”\"»].)[ \xa0]*"
+    rf"(?:,(?=[ \n”\"]|{_L}|$)|\.(?=[”\"]?(?:\s|$)|[A-ZА-Я][a-zа-я])(?! ?\.)|[;?!](?=\s|$))",
     re.MULTILINE,
 )
+"""Here and below a place is found by a character that is rare, and only then it is asked what stands before it."""
 FRENCH = frozenset(("fr",))
 """French sets a blank before ; ? ! by its norm."""
 GLUED = re.compile(rf"[.,;:?!](?<={_L}.)[”\"’»]?(?={_L})")
 DOUBLED = (",,", ";;", "..", ".,", ",.", ";,", ",;", ":,")
-TWICE = re.compile(r"(?<=[^\W\d_]|[)”\"])(?:,,|;;|\.\.(?!\.)|\.,|,\.(?!\.)|;,|,;|:,)(?=\s|$|[^\W\d_])", re.MULTILINE)
+TWICE = re.compile(
+    rf"(?:,,|;;|\.\.(?!\.)|\.,|,\.(?!\.)|;,|,;|:,)(?<={_L}..|[)”\"]..)(?=\s|$|{_L})",
+    re.MULTILINE,
+)
 WORD_BEFORE = re.compile(rf"{_L}+$")
 WORD_BEHIND = re.compile(rf"{_L}+")
 LONGEST, FAR = 40, 4000
@@ -45,14 +50,15 @@ DOMAINS = frozenset(
 ONE_LETTER = frozenset("AIÀÈÉIYEOВИСКУЯAWZŚ")
 """Words of one letter that may begin a sentence, in any of the languages."""
 LOWER_START = re.compile(r"\. (?<=[a-z]{4}\. )(he|she|they|the|it|we|this|these|there|but)(?= [a-z])")
-SAID_SMALL = re.compile(r"\b(?:said|says|added|adds|explained|explains|told \w+)\. [\"“]([a-z]+)(?= [a-z])")
+SMALL_QUOTE = re.compile(r"\. [\"“]([a-z]+)(?= [a-z])")
+SAID = re.compile(r"\b(?:said|says|added|adds|explained|explains|told \w+)$")
 """What follows a full stop begins with a capital, in a quotation too."""
 HALF_DASH = re.compile(
     r"-(?<=[a-z]{4}-) (?=[a-z])(?!(?:and|or|to|nor|but|as|versus|vs|through|than|then|plus|und|oder)\b|[a-z]+-)"
 )
 """Not in ``pre- and post-war`` nor ``short-, mid- or long-term``, nor before another hyphen."""
-ODD_MARKS = frozenset("´`‘")
-WRONG_APOSTROPHE = re.compile(rf"(?<={_L})[´`](?={_L})|(?<=[A-Za-z])‘(?=(?:s|t|re|ve|ll|d|m)\b)")
+ODD_MARKS = "´`‘"
+WRONG_APOSTROPHE = re.compile(rf"[´`‘](?:(?<={_L}[´`])(?={_L})|(?<=[A-Za-z]‘)(?=(?:s|t|re|ve|ll|d|m)\b))")
 LOOSE_S = re.compile(r"['’](?:(?<=[A-Za-z.] .)s(?= [A-Za-z\d])|(?<=[a-z].) s(?= [a-z])|(?<=[a-z].)['’]s\b)")
 PAREN = re.compile(r"[()\[\]]")
 ENUMERATOR = re.compile(r"(?:^|[\s;,(])(?:\d{1,3}|[A-Za-zА-Яа-я]|[ivxIVX]{1,4})$")
@@ -155,7 +161,9 @@ def _lower_starts(article: Article) -> Iterator[Finding]:
         blank = article.text[found.start() - len(before) - 1 : found.start() - len(before)] == " "
         if blank and before.islower() and before.isascii() and before not in SHORT:
             yield _small(found)
-    yield from map(_small, SAID_SMALL.finditer(article.text) if article.language == "en" else ())
+    for found in SMALL_QUOTE.finditer(article.text) if article.language == "en" else ():
+        if SAID.search(article.text, max(0, found.start() - LONGEST), found.start()):
+            yield _small(found)
 
 
 def _small(found: re.Match[str]) -> Finding:
@@ -171,7 +179,7 @@ def _half_dashes(article: Article) -> Iterator[Finding]:
 
 def _apostrophes(article: Article) -> Iterator[Finding]:
     text = article.text
-    for found in WRONG_APOSTROPHE.finditer(text) if ODD_MARKS.intersection(text) else ():
+    for found in WRONG_APOSTROPHE.finditer(text) if any(mark in text for mark in ODD_MARKS) else ():
         if found[0] == "‘" and article.language != "en":
             continue
         message = f"{found[0]!r} is no apostrophe."

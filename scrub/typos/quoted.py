@@ -16,14 +16,17 @@ from scrub.typos.lexicon import lexicon
 
 __all__ = ["as_quoted", "quotations"]
 
-SIC = re.compile(r"(?:[^\W\d_]\S*\s+){1,3}[\"”’»]?\s*[\[(]\s*sic\b", re.IGNORECASE)
-"""The mark and the words that it may stand for, three at most."""
+SO = re.compile(r"[\[(]\s*sic\b", re.IGNORECASE)
+SIC = re.compile(rf"(?:[^\W\d_]\S*\s+){{1,3}}[\"”’»]?\s*{SO.pattern}", re.IGNORECASE)
+"""The mark, and with it the words that it may stand for, three at most."""
 QUOTATION = re.compile(
-    r"(?<!\w)“(?=\S)[^“”\n]+(?:”|$)|„[^„“”\"\n]+[“”\"]|«[^«»\n]+(?:»|$)|»[^«»\n]+«|\"[^\"”\n]+[\"”]"
-    r"|(?<![\w.,!?…])”(?=\w)[^“”\n]+”|(?<!\w)‘(?=\w)[^‘\n]+?’(?!\w)|(?<!\w)'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)",
+    r"“(?<!\w“)(?=\S)[^“”\n]+(?:”|$)|„[^„“”\"\n]+[“”\"]|«[^«»\n]+(?:»|$)|»[^«»\n]+«|\"[^\"”\n]+[\"”]"
+    r"|”(?<![\w.,!?…]”)(?=\w)[^“”\n]+”|‘(?<!\w‘)(?=\w)[^‘\n]+?’(?!\w)|'(?<!\w')(?=\w)(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)",
     re.MULTILINE,
 )
-"""A quotation on one line; one that goes on in the next paragraph may be open at the end of its own."""
+"""A quotation on one line; one that goes on in the next paragraph may be open at the end of its own.
+
+Each begins with its mark, which is found quickly, before what must not precede it is looked at."""
 MARKS = frozenset("“”\"«»’'")
 DAMAGE = frozenset({"mojibake", "homoglyph"})
 """Kinds of damage that no speaker does: they are put right inside quotations too."""
@@ -42,7 +45,7 @@ def as_quoted(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     found, text = list(findings), article.text
     if not found:
         return found
-    if "sic" in text.lower():
+    if SO.search(text):
         marked = [Span(*match.span()) for match in SIC.finditer(text)]
         found = [hit for hit in found if not any(hit.span.overlaps(span) for span in marked)]
     spoken = quotations(text)

@@ -12,20 +12,20 @@ from scrub.text.article import Article
 __all__ = ["find"]
 
 OPEN = re.compile(
-    r"(?:(?<=[ (—–-])|(?<=^))‘(?=[A-Za-z])"
+    r"‘(?<![^\n (—–-].)(?=[A-Za-z])"
     r"(?!(?:em|til|till|tis|twas|cause|bout|round|n|s|t|re|ve|ll|d|m|neath|un|uns|fess|hood)\b)",
     re.MULTILINE,
 )
 """A mark that opens: a letter stands behind it, and no word that has lost its beginning."""
-CLOSE = re.compile(r"(?<=[\w.,!?%…)])’(?=[\s.,;:!?)—–\-\"”’']|$)", re.MULTILINE)
+CLOSE = re.compile(r"’(?<=[\w.,!?%…)].)(?=[\s.,;:!?)—–\-\"”’']|$)", re.MULTILINE)
 """A mark that may close: no letter stands behind it."""
 STRAIGHT = re.compile(
-    r"(?<=[ (—–])'(?=[A-Za-z]{2})"
+    r"'(?<=[ (—–].)(?=[A-Za-z]{2})"
     r"(?!(?:em|til|till|tis|twas|cause|cos|cuz|coz|bout|round|neath|un|uns|fess|hood|kay|nuff|ol|er|im|ere|tude|burbs"
     r"|nother|specially|ello|roids|e|n|s|t|re|ve|ll|d|m)\b)"
 )
-STRAIGHT_CLOSE = re.compile(r"(?<=[\w.,!?%…)])'(?![A-Za-z\d])")
-TURNED = re.compile(r"(?<=[sxzß])‘(?= [A-Za-zÄÖÜäöü])|(?<=[a-zäöü])‘(?=[sn]\b)|(?<= )‘n’(?= )")
+STRAIGHT_CLOSE = re.compile(r"'(?<=[\w.,!?%…)].)(?![A-Za-z\d])")
+TURNED = re.compile(r"‘(?:(?<=[sxzß].)(?= [A-Za-zÄÖÜäöü])|(?<=[a-zäöü].)(?=[sn]\b)|(?<= .)n’(?= ))")
 """A mark that stands for an apostrophe in German: nothing is quoted that it could close."""
 MOST = 2
 """Findings in one article; more are parts of quotations that run over paragraphs."""

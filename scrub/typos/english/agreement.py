@@ -65,8 +65,8 @@ BEHIND = frozenset(
 """Words that do not go on with a noun: what stands before them is no modifier."""
 CLOSED = re.compile(r"[.,;:!?)”\"]")
 NUMERAL = re.compile(
-    r"(?<![\w.,$£€#/-])(?P<n>[2-9]|[1-9]\d) (?P<unit>year|month|week|day|hour|minute|mile|metre|kilometre|dollar|pound"
-    r"|euro|child|woman)(?= (?:of|in|ago|and|before|after|at|from|for|who|were|are|have|had|will)\b|[.,;!?])"
+    r"(?P<n>[1-9](?<![\w.,$£€#/-].)(?:\d|(?<!1))) (?P<unit>year|month|week|day|hour|minute|mile|metre|kilometre|dollar"
+    r"|pound|euro|child|woman)(?= (?:of|in|ago|and|before|after|at|from|for|who|were|are|have|had|will)\b|[.,;!?])"
 )
 LABELS = frozenset("a an the this that per his her my our their type phase grade level class no number".split())
 

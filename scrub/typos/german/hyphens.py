@@ -11,10 +11,10 @@ from scrub.text.article import Article
 
 __all__ = ["find"]
 
-QUOTED = re.compile(r"(?<=[A-Za-zäöüß][“”\"»«]) -(?=[A-ZÄÖÜ][a-zäöüß]{2,}\b)")
+QUOTED = re.compile(r" -(?<=[A-Za-zäöüß][“”\"»«]..)(?=[A-ZÄÖÜ][a-zäöüß]{2,}\b)")
 """A hyphen that ties a noun to a quotation, behind a blank."""
 PARTED = re.compile(
-    r"\b[A-ZÄÖÜ][a-zäöü]{2,}[sntekgrld]- (?=[A-ZÄÖÜ][a-zäöüß]{4,}(?! ?(?:und|oder|bis|sowie|bzw|,|-|/))"
+    r"[A-ZÄÖÜ](?<!\w.)[a-zäöü]{2,}[sntekgrld]- (?=[A-ZÄÖÜ][a-zäöüß]{4,}(?! ?(?:und|oder|bis|sowie|bzw|,|-|/))"
     r"(?:[.,;!?]| (?:ist|war|hat|ein|der|des|in|im|und|mit|von|auf|für|zu|wird|wurde)\b))"
 )
 """A first part with its hyphen, a blank, and the noun that ends the compound; ``Bundes- und`` is right."""
