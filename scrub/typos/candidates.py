@@ -1,29 +1,31 @@
 """The words a misspelling may stand for, found by their halves: one slip leaves one half of a word whole.
 
-The words of a length lie sorted by their first and by their second half, so a look-up reads some dozens of words, not
-all. They are sorted when the first of that length is looked for: most processes need few lengths.
+The words of a length lie sorted by the hash of their first and of their second half, so a look-up reads some dozens of
+words, not all. They are sorted when the first of that length is looked for: most processes need few lengths.
 rapidfuzz is imported here and nowhere else in the family.
 """
 
 from __future__ import annotations
 
-import sys
+from array import array
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from scrub.typos.frequencies import most_frequent
+import numpy as np
+
+from scrub.typos.frequencies import LEAST, most_frequent
 
 __all__ = ["Candidate", "Shelf", "shelf"]
 
 RAREST = {"ru": 2.0, "uk": 2.0, "pl": 2.0, "tr": 2.0}
 RAREST_ELSEWHERE = 2.5
 """Zipf of the rarest word that is proposed, rarer where words have many forms; the article's own may be rarer still."""
-LONG, RAREST_LONG = 11, 1.8
+LONG, RAREST_LONG = 11, LEAST
 """Letters from which a word is proposed though it is rarer: long ones are seldom near another by chance."""
 FREQUENT = 4.0
 """Zipf of the rarest word that is proposed two slips away."""
@@ -32,8 +34,6 @@ KEPT = 50_000
 """Words whose neighbours are remembered: names come again in other articles."""
 SHORTEST_FAR = 5
 """Letters of the shortest word that is looked for two slips away."""
-LAST = chr(sys.maxunicode)
-"""Sorted behind any letter."""
 
 
 class Candidate(NamedTuple):
@@ -43,12 +43,24 @@ class Candidate(NamedTuple):
     distance: int
 
 
-class Halves(NamedTuple):
-    """The words of a length sorted by their first half, and by their second half with that half of each."""
+class Half(NamedTuple):
+    """The words of a length sorted by the hash of one half of each, and those hashes."""
 
-    heads: Sequence[str]
-    tails: Sequence[str]
-    ends: Sequence[str]
+    words: Sequence[str]
+    hashes: array[int]
+
+    @classmethod
+    def of(cls, words: Sequence[str], half: slice) -> Half:
+        """Sort the words."""
+        hashes = np.fromiter(map(hash, map(itemgetter(half), words)), np.int64, len(words))
+        order = hashes.argsort()
+        return cls([words[at] for at in order.tolist()], array("q", hashes[order].tobytes()))
+
+    def having(self, half: str) -> Sequence[str]:
+        """Return the words that have this half, and one in 10**15 others."""
+        wanted = hash(half)
+        begin = bisect_left(self.hashes, wanted)
+        return self.words[begin : bisect_right(self.hashes, wanted, begin)]
 
 
 @dataclass(frozen=True)
@@ -57,7 +69,7 @@ class Shelf:
 
     words: Mapping[int, Sequence[str]]
     frequent: Mapping[tuple[str, int], Sequence[str]]
-    halves: dict[int, Halves] = field(default_factory=dict, repr=False)
+    halves: dict[int, tuple[Half, Half]] = field(default_factory=dict, repr=False)
     kept: dict[str, list[Candidate]] = field(default_factory=dict, repr=False)
 
     def near(self, word: str) -> list[Candidate]:
@@ -74,6 +86,8 @@ class Shelf:
         from rapidfuzz.process import extract
 
         alike = self._half(word, len(word) - 1) + self._half(word, len(word)) + self._half(word, len(word) + 1)
+        if not alike:
+            return []
         found = {hit[0] for hit in extract(word, alike, scorer=OSA.distance, score_cutoff=1, limit=None)}
         found.discard(word)
         return [Candidate(right, 1) for right in sorted(found)]
@@ -83,22 +97,18 @@ class Shelf:
         if length not in self.words:
             return []
         middle = length // 2
-        filed = self._filed(length)
-        alike = _begun(filed.heads, word[:middle])
-        tail = word[len(word) - (length - middle) :]
-        alike += filed.tails[bisect_left(filed.ends, tail) : bisect_right(filed.ends, tail)]
+        heads, tails = self._filed(length)
+        alike = [*heads.having(word[:middle]), *tails.having(word[len(word) - (length - middle) :])]
         if length == len(word) and middle > 0:  # two letters swapped across the middle
-            alike += _begun(filed.heads, word[: middle - 1] + word[middle])
+            alike += heads.having(word[: middle - 1] + word[middle])
         return alike
 
-    def _filed(self, length: int) -> Halves:
-        """Return the words of a length by their halves."""
+    def _filed(self, length: int) -> tuple[Half, Half]:
+        """Return the words of a length by their first and by their second halves."""
         filed = self.halves.get(length)
         if filed is None:
-            middle = slice(length // 2, None)
-            tails = sorted(self.words[length], key=itemgetter(middle))
-            ends = [word[middle] for word in tails]
-            filed = self.halves[length] = Halves(sorted(tails), tails, ends)
+            words, middle = self.words[length], length // 2
+            filed = self.halves[length] = Half.of(words, slice(middle)), Half.of(words, slice(middle, None))
         return filed
 
     def far(self, word: str) -> list[Candidate]:
@@ -113,17 +123,15 @@ class Shelf:
         return [Candidate(right, 2) for right in sorted(found) if right != word]
 
 
-def _begun(words: Sequence[str], start: str) -> list[str]:
-    """Return those of the sorted words that begin so."""
-    return [*words[bisect_left(words, start) : bisect_left(words, start + LAST)]]
-
-
 def file(words: Iterable[str], frequent: Iterable[str] = ()) -> Shelf:
     """Return a shelf of words in lower case."""
-    by_letter: dict[tuple[str, int], list[str]] = {}
+    by_length: defaultdict[int, list[str]] = defaultdict(list)
+    for word in words:
+        by_length[len(word)].append(word)
+    by_letter: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     for word in frequent:
-        by_letter.setdefault((word[:1], len(word)), []).append(word)
-    return Shelf({length: list(same) for length, same in groupby(sorted(words, key=len), len)}, by_letter)
+        by_letter[word[:1], len(word)].append(word)
+    return Shelf(dict(by_length), dict(by_letter))
 
 
 @cache

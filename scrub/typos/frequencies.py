@@ -11,20 +11,22 @@ import math
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
-from itertools import chain
+from itertools import chain, takewhile
 
 import numpy as np
 
-__all__ = ["LANGUAGES", "common", "key", "most_frequent", "zipfs"]
+__all__ = ["LANGUAGES", "LEAST", "common", "key", "most_frequent", "zipfs"]
 
 LANGUAGES = frozenset("da de en es fr it nl no pl pt ru sv tr uk".split())
 """Languages that are judged: Latin or Cyrillic letters, blanks between words, a list of wordfreq."""
 _CODES = {"no": "nb"}
 ZIPF_AT = [round(9 - place / 100, 2) for place in range(1_001)]
 """The Zipf value of the words of each place of a list: they have 10 ** (-place / 100) of all occurrences."""
+LEAST = 1.8
+"""Zipf of the rarest words that are kept themselves, as others may stand for them."""
 BUCKETS = 1 << 14
 SHIFT = 64 - 14
 """Words are filed by the first bits of their hashes: a look-up compares some ten of them."""
@@ -51,13 +53,15 @@ class Zipfs(Mapping[str, float]):
 
     Words are known by their hashes (54 bits: with 300,000 words one in 10**10 of all others is taken for one of them),
     which costs a tenth of the memory of a dict and is sooner read. The hashes are those of UTF-8: two letters of ASCII
-    have the hash of the one Chinese character that is stored as the same two bytes.
+    have the hash of the one Chinese character that is stored as the same two bytes. ``frequent`` are the words of each
+    place down to ``LEAST``, which are wanted themselves sooner or later.
     """
 
     def __init__(self, path: str | None) -> None:
         """Read the list at ``path``; None is a list without words."""
         self._path = path
         by_place = _lists(path)
+        self.frequent = [b"\n".join(words) for words in by_place[: ZIPF_AT.index(LEAST) + 1]]
         hashes = np.fromiter(map(hash, chain.from_iterable(by_place)), np.int64, sum(map(len, by_place)))
         filed = hashes & ~PLACE | np.repeat(np.arange(len(by_place)), [len(words) for words in by_place])
         filed.sort()
@@ -80,7 +84,7 @@ class Zipfs(Mapping[str, float]):
 
     def __iter__(self) -> Iterator[str]:
         """Yield the words, the most frequent first; the list is read again."""
-        return chain.from_iterable(words for _, words in _placed(self._path, 0.0))
+        return chain.from_iterable(words for _, words in _placed(map(b"\n".join, _lists(self._path))))
 
     def __len__(self) -> int:
         return len(self._filed)
@@ -106,30 +110,31 @@ def _lists(path: str | None) -> list[list[bytes]]:
     return lists[1:]
 
 
-def _placed(path: str | None, least: float) -> Iterator[tuple[float, list[str]]]:
-    """Yield each Zipf value from ``least`` on with its words; they are decoded together, which is much sooner done."""
-    for zipf, words in zip(ZIPF_AT, _lists(path), strict=False):  # lists end before the values do
-        if zipf < least:
-            return
+def _placed(joined: Iterable[bytes]) -> Iterator[tuple[float, list[str]]]:
+    """Yield each Zipf value with its words; they are decoded together, which is much sooner done."""
+    for zipf, words in zip(ZIPF_AT, joined, strict=False):  # lists end before the values do
         if words:
-            yield zipf, b"\n".join(words).decode().split("\n")
+            yield zipf, words.decode().split("\n")
 
 
 @cache
-def zipfs(language: str) -> Mapping[str, float]:
+def zipfs(language: str) -> Zipfs:
     """Return the Zipf value of every word wordfreq knows of a language; empty for a language that is not judged."""
     return Zipfs(_path(language, "large", "small"))
 
 
 def most_frequent(language: str, least: float) -> Iterator[tuple[float, list[str]]]:
-    """Yield each Zipf value from ``least`` on with the words of a language that have it, the most frequent first."""
-    return _placed(_path(language, "large", "small"), least)
+    """Yield each Zipf value from ``least`` on with the words of a language that have it, the most frequent first.
+
+    ``least`` is ``LEAST`` or more.
+    """
+    return takewhile(lambda placed: placed[0] >= least, _placed(zipfs(language).frequent))
 
 
 @cache
 def common(language: str) -> Mapping[str, float]:
     """Return the Zipf value of the words of a language that stand once in a million words or oftener."""
     table: dict[str, float] = {}
-    for zipf, words in _placed(_path(language, "small"), 0.0):
+    for zipf, words in _placed(map(b"\n".join, _lists(_path(language, "small")))):
         table.update(dict.fromkeys(words, zipf))
     return table

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+import numpy as np
+
 from scrub.typos.frequencies import common
 
 __all__ = ["Letters", "letters"]
 
 WORDS = 20_000
+CODE = 21
+"""Bits of a letter's code point."""
 FLOOR = 0.1
 """Added to each count, so that a trigram nobody has seen has a chance."""
 
@@ -39,7 +43,14 @@ def letters(language: str) -> Letters:
     """Return the trigrams of a language."""
     words = islice(filter(str.isalpha, common(language)), WORDS)
     text = "".join([f"^^{word}$" for word in words])  # what stands across two words is never asked for
-    return Letters(
-        Counter([text[n : n + 3] for n in range(len(text) - 2)]),
-        Counter([text[n : n + 2] for n in range(len(text) - 2)]),
-    )
+    return Letters(_runs(text, 3), _runs(text, 2))
+
+
+def _runs(text: str, length: int) -> Counter[str]:
+    """Return how often each run of two or three letters stands in a text."""
+    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.int64)
+    keys = np.zeros(max(0, len(text) - length + 1), np.int64)
+    for at in range(length):
+        keys = keys << CODE | codes[at : at + len(keys)]
+    _, first, counts = np.unique(keys, return_index=True, return_counts=True)
+    return Counter({text[at : at + length]: n for at, n in zip(first.tolist(), counts.tolist(), strict=True)})
