@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate, chain, pairwise, repeat, starmap
@@ -97,6 +98,20 @@ class Article:
     def lowers(self) -> tuple[str, ...]:
         """The words in lower case, in the order of ``words``."""
         return tuple([text.lower() for text in self.texts])
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Each word in lower case with its places in ``words``, in order."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, low in enumerate(self.lowers):
+            places[low].append(at)
+        return dict(places)
+
+    def places_of(self, wanted: Collection[str]) -> list[int]:
+        """Return the places in ``words`` of those that are, in lower case, among the wanted, in order."""
+        places = self.places
+        few, many = (wanted, places) if len(wanted) < len(places) else (places, wanted)
+        return sorted(chain.from_iterable([places[low] for low in few if low in many]))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -32,7 +32,7 @@ KEPT = 200_000
 class Lexicon:
     """The words of a language; ``known`` and ``zipf`` answer for a word in any case.
 
-    ``answers``, ``folds``, ``small``, ``sorts``, ``cuts`` and ``slips`` remember what was asked of a word, each up to
+    ``answers``, ``folds``, ``parts``, ``small``, ``cuts`` and ``slips`` remember what was asked of a word, each up to
     ``KEPT`` words: they come again in other articles.
     """
 
@@ -42,6 +42,7 @@ class Lexicon:
     words: frozenset[str] = frozenset()
     answers: dict[str, bool] = field(default_factory=dict, repr=False)
     folds: dict[str, tuple[str, float]] = field(default_factory=dict, repr=False)
+    parts: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     small: dict[str, bool] = field(default_factory=dict, repr=False)
     cuts: dict[str, int] = field(default_factory=dict, repr=False)
     slips: dict[str, str] = field(default_factory=dict, repr=False)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import Article, Word
+from scrub.text.article import Article
 from scrub.typos.edits import plain
 from scrub.typos.foreign import foreign_zipf
 from scrub.typos.lexicon import Lexicon, lexicon
@@ -90,20 +90,21 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None:
         return
     names = names_of(article)
-    lower = {text for text in set(article.texts) if text.islower()}
+    texts = set(article.texts)
     often = [name for name in names.values() if name.count >= 2 and len(name.text) >= SHORTEST]
     ranked = sorted(often, key=lambda name: (-name.count, name.text))[:MOST]
     frequent: defaultdict[int, list[tuple[Name, str, int]]] = defaultdict(list)
-    for name in ranked:
+    for name in sorted(ranked, key=lambda name: len(name.text)):
         low = name.text.lower()
-        frequent[len(low)].append((name, low, letter_mask(low)))
+        for length in range(len(low) - 2, len(low) + 3):
+            frequent[length].append((name, low, letter_mask(low)))
     long = [name for name in names.values() if len(name.text) >= LONG]
     strange = {name.text for name in long if name.count == 1 and book.zipf(name.text) < STRANGE}
     alike: defaultdict[str, list[Name]] = defaultdict(list)
     for name in long if strange else ():
         alike[skeleton(name.text)].append(name)
     for rare in names.values():
-        if rare.count > 2 or len(rare.text) < SHORTEST or rare.text.lower() in lower:
+        if rare.count > 2 or len(rare.text) < SHORTEST or rare.text.lower() in texts:
             continue
         right = _meant(rare, frequent, article.language, book)
         if right is None and rare.text in strange:
@@ -135,19 +136,19 @@ def names_of(article: Article, *, joined: bool = False) -> dict[str, Name]:
     ``joined`` counts the other parts of a hyphenated word among what stands before and behind one.
     """
     names: dict[str, Name] = {}
-    words = article.words
+    words, texts = article.words, article.texts
     last = len(words) - 1
-    for at in [at for at, text in enumerate(article.texts) if text[0].isupper()]:
-        word = words[at]
-        pieces = [(word[0], word[1])] if word[0].isalpha() else list(_pieces(word[0], word[1]))
-        before = _neighbour(words[at - 1], word, word) if at else None
-        behind = _neighbour(words[at + 1], word, words[at + 1]) if at < last else None
+    for at in [at for at, text in enumerate(texts) if text[0].isupper()]:
+        whole, begin, _, _, first = words[at]
+        pieces = [(whole, begin)] if whole.isalpha() else list(_pieces(whole, begin))
+        before = None if first else _neighbour(texts[at - 1])
+        behind = None if at == last or words[at + 1].first else _neighbour(texts[at + 1])
         for part, (text, start) in enumerate(pieces):
-            if len(text) > 2 and text[0].isupper() and (text[1:].islower() or not text.isupper()):
+            if len(text) > 2 and text[0].isupper() and not text.isupper():
                 if (name := names.get(text)) is None:
                     name = names[text] = Name(text)
                 name.places.append((start, start + len(text)))
-                name.inside |= not word[4]
+                name.inside |= not first
                 if joined and len(pieces) > 1:
                     name.before.update(piece.lower() for piece, _ in pieces[:part][-1:])
                     name.behind.update(piece.lower() for piece, _ in pieces[part + 1 :][:1])
@@ -174,17 +175,12 @@ def _pieces(text: str, start: int) -> Iterator[tuple[str, int]]:
         at += len(part) + 1
 
 
-def _neighbour(near: Word, word: Word, later: Word) -> str | None:
-    """Return a neighbouring word of the same line and sentence when it may be a part of the name, or a title.
-
-    ``later`` is the one of the two that stands behind the other.
-    """
-    if near[3] != word[3] or later[4]:
-        return None
-    low = near[0].lower()
+def _neighbour(text: str) -> str | None:
+    """Return a word of the same sentence, in lower case, when it may be a part of the name beside it, or a title."""
+    low = text.lower()
     if low.endswith(("'s", "’s")):
         low = low[:-2]
-    return low if near[0][0].isupper() or low in TITLES else None
+    return low if text[0].isupper() or low in TITLES else None
 
 
 def _meant(
@@ -192,7 +188,7 @@ def _meant(
 ) -> Name | None:
     """Return the name that a rare spelling means, None when it may be another name or a word.
 
-    ``frequent`` holds the names that it may mean, each with its letters as bits, by length.
+    ``frequent`` holds the names that it may mean, each with its letters as bits, by lengths that are near theirs.
     """
     low = rare.text.lower()
     mask = letter_mask(low)
@@ -200,8 +196,7 @@ def _meant(
     length, first = len(low), low[0]
     alike = [
         (name, other, changed)
-        for near in range(length - 2, length + 3)
-        for name, other, letters in frequent.get(near, ())
+        for name, other, letters in frequent.get(length, ())
         if (changed := (mask ^ letters).bit_count()) < 5
     ]
     for name, other, changed in alike:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -83,10 +84,11 @@ def suspects(
     """
     tokens = tokenise(article, book)
     trusted = book.trusted
-    doubtful = [at for at, zipf in enumerate(tokens.zipfs) if zipf < trusted and _doubtful(tokens[at], tokens)]
+    seldom = [at for at, zipf in enumerate(tokens.zipfs) if zipf < trusted]
+    doubtful = [at for at in seldom if _doubtful(tokens[at], tokens)]
     if not doubtful or (len(tokens) >= FEW and len(doubtful) > STRANGE * len(tokens)):
         return
-    shelves = (shelf(book.language), _own_shelf(tokens))
+    shelves = (shelf(book.language), _own_shelf(tokens, seldom))
     last = book.language in LINKS
     meant: dict[str, list[Guess]] = {}
     for at in doubtful:
@@ -116,11 +118,11 @@ def _doubtful(piece: Token, tokens: Tokens) -> bool:
     return len(text) >= SHORTEST_NAME and text[1:].islower() and tokens.bare(piece)
 
 
-def _own_shelf(tokens: Tokens) -> Shelf:
-    """Return the article's own rare words: one that stands there twice may be what is meant."""
-    pieces = zip(tokens.folded, tokens.zipfs, strict=True)
-    rare = {folded for folded, zipf in pieces if zipf < RARE and len(folded) > 4}
-    return file(sorted(word for word in rare if tokens.counts[word] > 1))
+def _own_shelf(tokens: Tokens, seldom: Iterable[int]) -> Shelf:
+    """Return the article's own rare words, from among seldom ones: one that stands twice may be what is meant."""
+    folded, zipfs = tokens.folded, tokens.zipfs
+    rare = Counter([folded[at] for at in seldom if zipfs[at] < RARE and len(folded[at]) > 4])
+    return file(sorted(word for word, count in rare.items() if count > 1))
 
 
 def _finding(suspect: Suspect, lead: float, book: Lexicon) -> Finding:

@@ -158,7 +158,7 @@ def find(article: Article) -> Iterator[Finding]:
 def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
     """Yield a finding for each ending that stands alone behind the rest of its word: ``expand ed`` (English)."""
     words, texts, text = article.words, article.texts, article.text
-    for at in [at for at, low in enumerate(article.lowers) if low in ENDINGS and at]:
+    for at in [at for at in article.places_of(ENDINGS) if at]:
         left, right = words[at - 1], words[at]
         whole = f"{texts[at - 1]}{texts[at]}"
         if not whole.islower() or not whole.isalpha() or text[left.end : right.start] != " ":

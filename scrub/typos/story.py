@@ -50,7 +50,7 @@ def read_story(article: Article, headings: Sequence[int], known: Lexicon) -> Sto
     before: defaultdict[str, Counter[str]] = defaultdict(Counter)
     words, lowers, rows = article.words, article.lowers, article.rows
     asked = {lowers[at] for number in headings for at in rows[number]}
-    hits = [at for at, low in enumerate(lowers) if low in asked]
+    hits = article.places_of(asked)
     for at in sorted({*hits, *(at + 1 for at in hits)} - {0, len(lowers)}):
         if words[at].line == words[at - 1].line:
             one, two = lowers[at - 1], lowers[at]

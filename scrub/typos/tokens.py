@@ -119,41 +119,58 @@ def _attached(mark: str) -> bool:
     return mark in ATTACHED or (mark > "\x7f" and unicodedata.category(mark)[0] in "MC")
 
 
+class Part(NamedTuple):
+    """A part of a word: ``start`` counts from its beginning, ``entry`` is what is looked up and its Zipf value."""
+
+    text: str
+    start: int
+    entry: tuple[str, float]
+
+
 def tokenise(article: Article, lexicon: Lexicon) -> Tokens:
     """Return the pieces of the article's words."""
+    texts, known = article.texts, lexicon.folds
+    entries = [known.get(text) or lexicon.fold(text) for text in texts]
     words: list[Word] = []
-    folded: list[str] = []
-    zipfs: list[float] = []
+    pieces: list[tuple[str, float]] = []
     joined: set[int] = set()
-    known = lexicon.folds
-    for word in article.words:
-        if word[0].isalpha():
-            entry = known.get(word[0]) or lexicon.fold(word[0])
-            words.append(word)
-            folded.append(entry[0])
-            zipfs.append(entry[1])
-            continue
-        for part, low in _parts(word, lexicon):
-            if len(part[0]) < len(word[0]):
+    done = 0
+    for at in [at for at, text in enumerate(texts) if not text.isalpha()]:
+        words += article.words[done:at]
+        pieces += entries[done:at]
+        word = article.words[at]
+        for part, by, entry in _parts(word.text, lexicon):
+            if len(part) < len(word.text):
                 joined.add(len(words))
-            words.append(part)
-            folded.append(low)
-            zipfs.append(lexicon.zipfs.get(low, 0.0))
-    return Tokens(article.text, words, folded, zipfs, joined)
+            start = word.start + by
+            words.append(Word(part, start, start + len(part), word.line, word.first and by == 0))
+            pieces.append(entry)
+        done = at + 1
+    words += article.words[done:]
+    pieces += entries[done:]
+    return Tokens(article.text, words, [low for low, _ in pieces], [zipf for _, zipf in pieces], joined)
 
 
-def _parts(word: Word, lexicon: Lexicon) -> Iterator[tuple[Word, str]]:
-    """Yield the parts of a word with hyphens or apostrophes, each with what is looked up.
+def _parts(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
+    """Return the parts of a word with hyphens or apostrophes; the lexicon remembers them."""
+    parts = lexicon.parts.get(text)
+    if parts is None:
+        lexicon.room(lexicon.parts)
+        parts = lexicon.parts[text] = tuple(_parted(text, lexicon))
+    return parts
+
+
+def _parted(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield the parts of a word with hyphens or apostrophes.
 
     What stands behind an apostrophe is a word after an elision (``l'homme``), else an ending (``Ankara'nın``) and left
     out; ``n't`` and what wordfreq has with its apostrophe stay whole.
     """
-    language, zipfs, text = lexicon.language, lexicon.zipfs, word.text
+    language, zipfs = lexicon.language, lexicon.zipfs
     for part in UNHYPHENED.finditer(text):
         folded = key(part[0], language)
         whole = "n't" in folded or language == "uk" or (language in ELIDING and zipfs.get(folded, 0.0) > 0)
         pieces = [part] if whole else [*PIECE.finditer(text, part.start(), part.end())]
         for piece in pieces if language in ELIDING else pieces[:1]:
-            start, end = word.start + piece.start(), word.start + piece.end()
-            first = word.first and piece.start() == 0
-            yield Word(piece[0], start, end, word.line, first), key(piece[0], language)
+            low = key(piece[0], language)
+            yield Part(piece[0], piece.start(), (low, zipfs.get(low, 0.0)))

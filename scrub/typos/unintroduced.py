@@ -42,9 +42,9 @@ def find(article: Article) -> Iterator[Finding]:
     said = SAID.get(article.language)
     if said is None:
         return
-    lowers, texts = article.lowers, article.texts
+    texts = article.texts
     speakers: dict[str, Word] = {}
-    for at in [at for at, low in enumerate(lowers) if low in said]:
+    for at in article.places_of(said):
         for near in (at - 1, at + 1):
             if 0 <= near < len(texts) and _alone(article, near, at):
                 speakers.setdefault(texts[near], article.words[near])

@@ -29,7 +29,7 @@ def find(article: Article, compiled: Compiled) -> Iterator[Finding]:
     if not table:
         return
     lowers = (*article.lowers, *NOTHING)
-    for at in [at for at, low in enumerate(lowers) if low in table]:
+    for at in article.places_of(table):
         done: set[str] = set()
         for run in table[lowers[at]]:
             for by, words in run.words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -77,12 +78,13 @@ def find(article: Article) -> Iterator[Finding]:
         return
     lowers = article.lowers
     one, many = plurals(), singulars()
-    for at, low in enumerate(lowers):
+    for at in article.places_of(_nouns()):
+        low = lowers[at]
         if low in one:
             begin = _wants_many(article, at) if low not in ADVERBIAL or lowers[at - 1] in MANY else None
             if begin is not None and _free(article, begin, at):
                 yield _finding(article, begin, at, one[low])
-        elif low in many and at and lowers[at - 1] in ONE and _free(article, at - 1, at) and not _counted(article, at):
+        elif at and lowers[at - 1] in ONE and _free(article, at - 1, at) and not _counted(article, at):
             yield _finding(article, at - 1, at, many[low])
     yield from _verbs(article)
     for found in NUMERAL.finditer(article.text):
@@ -90,6 +92,12 @@ def find(article: Article) -> Iterator[Finding]:
         if not (before and before[-1].strip('(“"') in LABELS):
             span, right = Span(*found.span()), f"{found['n']} {one[found['unit']]}"
             yield Finding("typo/en/noun-number", "realword", span, _message(span.of(article.text)), (right,), 0.85)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the nouns that can be counted, in the singular and in the plural."""
+    return frozenset(plurals()) | frozenset(singulars())
 
 
 def _wants_many(article: Article, at: int) -> int | None:
@@ -109,7 +117,7 @@ def _wants_many(article: Article, at: int) -> int | None:
 def _verbs(article: Article) -> Iterator[Finding]:
     """Yield a finding for each verb that does not fit the noun with which its sentence begins: ``The players was``."""
     lowers = article.lowers
-    for at in [at for at, low in enumerate(lowers) if low in SINGULAR_VERBS]:
+    for at in article.places_of(SINGULAR_VERBS):
         if at > 1 and _plural(lowers[at - 1]) and (begin := _subject(article, at - 1)) is not None:
             chain = article.words[begin : at + 1]
             if in_a_row(article.text, chain):

@@ -54,9 +54,9 @@ def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each indefinite article that does not fit the sound behind it."""
     if article.language != "en" or (book := lexicon("en")) is None:
         return
-    lowers = article.lowers
-    for at in [at for at, low in enumerate(lowers[:-1]) if low in ("a", "an")]:
-        if _wrong(article, at, book):
+    last = len(article.words) - 1
+    for at in article.places_of(("a", "an")):
+        if at < last and _wrong(article, at, book):
             yield _finding(article, at)
     for found in DIGITS.finditer(article.text):
         right = "an" if found[0].lower() == "a " else "a"

@@ -132,7 +132,7 @@ def find(article: Article) -> Iterator[Finding]:
     if article.language != "en":
         return
     lowers, table = article.lowers, frames()
-    for at in [at for at, low in enumerate(lowers) if low in table]:
+    for at in article.places_of(table):
         behind = lowers[at + 1] if at + 1 < len(lowers) else ""
         for frame in table[lowers[at]]:
             if behind in frame.behind and (begin := _bare(article, at, frame)) is not None:

@@ -78,6 +78,8 @@ TWICE_SAID = re.compile(
     r"According to [^.!?\n“”\"]{3,220}(?P<again>, (?:he|she|they) (?:said|says|added|noted|explained|wrote))(?=[.])"
 )
 TITLES = frozenset("dr mr mrs ms prof sen rep gov gen lt sgt capt col rev".split())
+STARTS = TOLD | TITLES | {"who", "where", "according"}
+"""Words at which a look begins; ``according`` must be the first of its sentence."""
 QUOTES = '"”.!?'
 
 
@@ -85,7 +87,8 @@ def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each such place (English)."""
     if article.language != "en":
         return
-    for at, low in enumerate(article.lowers):
+    for at in article.places_of(STARTS):
+        low = article.lowers[at]
         if low == "who":
             yield from _who(article, at)
         elif low == "where":
@@ -94,7 +97,7 @@ def find(article: Article) -> Iterator[Finding]:
             yield from _told(article, at)
         elif low in TITLES:
             yield from _title(article, at)
-        elif low == "according" and article.words[at].first:
+        elif article.words[at].first:
             yield from _according(article, at)
 
 

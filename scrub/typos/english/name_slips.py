@@ -96,7 +96,7 @@ def _a_person(article: Article, at: int) -> bool:
 def _small(article: Article) -> Iterator[Finding]:
     """Yield a finding for the second part of a name that stands once without its capital."""
     lowers, texts = article.lowers, article.texts
-    places = [at for at, low in enumerate(lowers) if low in PLACES and at and texts[at - 1][0].isupper()]
+    places = [at for at in article.places_of(PLACES) if at and texts[at - 1][0].isupper()]
     places = [at for at in places if article.gap(at - 1) in BLANKS]
     counts = Counter((texts[at - 1], texts[at]) for at in places)
     for at in places:

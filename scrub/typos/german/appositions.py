@@ -43,7 +43,7 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     words = article.words
-    for at in [at for at, low in enumerate(article.lowers) if low in FINITE and at > 2]:
+    for at in [at for at in article.places_of(FINITE) if at > 2]:
         if not words[at].text.islower() or not BETWEEN.fullmatch(article.gap(at - 1)):
             continue
         comma = _comma(article, at)

@@ -40,8 +40,8 @@ def find(article: Article) -> Iterator[Finding]:
     book = lexicon("de") if article.language == "de" else None
     if book is None:
         return
-    lowers, texts = article.lowers, article.texts
-    for at in [at for at, low in enumerate(lowers) if low in WRONG]:
+    texts = article.texts
+    for at in article.places_of(WRONG):
         if at + 1 < len(texts) and (end := noun_behind(article, at, _adjective)) and _wrong(article, at, end, book):
             span = Span(article.words[at].start, article.words[end].end)
             message = f"Artikel und Hauptwort passen nicht zusammen: {span.of(article.text)!r}."

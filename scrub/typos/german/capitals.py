@@ -28,7 +28,8 @@ def find(article: Article) -> Iterator[Finding]:
     book = lexicon("de") if article.language == "de" else None
     if book is None or book.reduced:
         return
-    found = [word for word in article.words if _doubtful(word, article.text) and _small(word.text, book)]
+    nouns = {text for text in set(article.texts) if _plain(text) and _small(text, book)}
+    found = [word for word in article.words if word.text in nouns and _free(word, article.text)]
     if len(found) <= max(2, SHARE * len(article.words)):
         for word in found:
             right = word.text.capitalize()
@@ -36,11 +37,13 @@ def find(article: Article) -> Iterator[Finding]:
             yield Finding("typo/de/small-noun", "nonword", word.span, message, (right,), 0.8)
 
 
-def _doubtful(word: Word, text: str) -> bool:
-    """Return whether a word in small letters stands free of hyphens, addresses and digits."""
-    written = word.text
-    if len(written) < SHORTEST or not written.islower() or not written.isalpha():
-        return False
+def _plain(written: str) -> bool:
+    """Return whether a word has small letters only, and enough of them."""
+    return len(written) >= SHORTEST and written.islower() and written.isalpha()
+
+
+def _free(word: Word, text: str) -> bool:
+    """Return whether a word stands free of hyphens, addresses and digits."""
     before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
     if (before and before in TIES) or (after and after in TIES and text[word.end + 1 : word.end + 2].isalnum()):
         return False

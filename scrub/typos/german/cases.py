@@ -44,9 +44,7 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     lowers = article.lowers
-    for at, low in enumerate(lowers):
-        if low not in ARTICLES or not _worth(lowers, at, low):
-            continue
+    for at in [at for at in article.places_of(ARTICLES) if _worth(lowers, at, lowers[at])]:
         end = noun_behind(article, at, _adjective)
         if end and _wrong(article, at, end, book):
             span = Span(article.words[at].start, article.words[end].end)

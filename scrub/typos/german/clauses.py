@@ -64,7 +64,9 @@ def find(article: Article) -> Iterator[Finding]:
     if article.language != "de":
         return
     book = lexicon("de")
-    for at, low in enumerate(article.lowers):
+    verbs = [low for low in article.places if low in PLURAL or low in SINGULAR or low.endswith("en")]
+    for at in article.places_of(verbs):
+        low = article.lowers[at]
         if low in PLURAL and article.texts[at].islower():
             begin = _clause(article, at) or _main(article, at)
         elif low.endswith("en") and at > 1 and article.texts[at].islower() and article.texts[at - 1][0].isupper():

@@ -61,7 +61,7 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     words, lowers = article.words, article.lowers
-    for at in [at for at, low in enumerate(lowers) if low in VERBS and at >= SHORTEST]:
+    for at in [at for at in article.places_of(VERBS) if at >= SHORTEST]:
         if article.gap(at - 1) != ", " or not words[at].text.islower():
             continue
         begin = _begin(article, at - 1)

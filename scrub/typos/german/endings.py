@@ -70,10 +70,10 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     lowers, texts = article.lowers, article.texts
-    for at in [at for at, low in enumerate(lowers) if low in WRONG]:
+    for at in article.places_of(WRONG):
         if at + 2 < len(texts) and texts[at + 1].islower() and texts[at + 2][0].isupper() and _wrong(article, at, book):
             yield _finding(article, at)
-    for at in [at for at, low in enumerate(lowers) if low in EITHER]:
+    for at in article.places_of(EITHER):
         if (
             at + 2 < len(texts)
             and texts[at + 1].islower()
@@ -89,10 +89,10 @@ def find(article: Article) -> Iterator[Finding]:
             and _unlike(article, at + 2, book)
         ):
             yield _finding(article, at)
-    for at in [at for at, low in enumerate(lowers) if low in UNMISTAKABLE]:
+    for at in article.places_of(UNMISTAKABLE):
         if at + 3 < len(texts) and texts[at + 3][0].isupper() and _wrong_behind_adverb(article, at, book):
             yield _finding(article, at, 2)
-    for at in [at for at, low in enumerate(lowers) if low in DATIVE]:
+    for at in article.places_of(DATIVE):
         if at + 2 < len(texts) and texts[at + 1].islower() and texts[at + 2][0].isupper() and _bare(article, at, book):
             yield _finding(article, at)
 

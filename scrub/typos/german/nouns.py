@@ -56,9 +56,8 @@ def find(article: Article) -> Iterator[Finding]:
     book = lexicon("de") if article.language == "de" else None
     if book is None or book.reduced:
         return
-    for at, low in enumerate(article.lowers):
-        if low not in TRIGGERS:
-            continue
+    for at in article.places_of(TRIGGERS):
+        low = article.lowers[at]
         if low in NOMINATIVE:
             end = _noun_behind(article, at)
             if end is not None and _dative(article, at, end, book):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -46,8 +45,9 @@ def find(article: Article) -> Iterator[Finding]:
         return
     words, texts, text = article.words, article.texts, article.text
     yield from _around(article)
-    for at, (left, right) in enumerate(pairwise(article.lowers)):
-        if left not in LEFT or not (kind := _kind(left, right)):
+    last = len(texts) - 1
+    for at in article.places_of(LEFT):
+        if at == last or not (kind := _kind(article.lowers[at], article.lowers[at + 1])):
             continue
         if not texts[at + 1].islower() or article.gap(at) not in BLANKS:
             continue

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scrub.model.finding import Finding
-from scrub.model.span import Span
 from scrub.text.article import Article
 
 __all__ = ["find"]
@@ -63,13 +62,10 @@ def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each such word."""
     if article.language != "de":
         return
-    wrong = {low for low in set(article.lowers) if _wrong(low)}
-    if not wrong:
-        return
-    for word in article.words:
-        if word.lower in wrong:
-            message = f"Das Wort ist falsch geschrieben: {word.text!r}."
-            yield Finding("typo/de/often-wrong", "nonword", Span(word.start, word.end), message, (), 0.9)
+    for at in article.places_of([low for low in article.places if _wrong(low)]):
+        word = article.words[at]
+        message = f"Das Wort ist falsch geschrieben: {word.text!r}."
+        yield Finding("typo/de/often-wrong", "nonword", word.span, message, (), 0.9)
 
 
 def _wrong(low: str) -> bool:

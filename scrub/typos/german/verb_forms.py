@@ -41,6 +41,8 @@ SEPARABLE = ("ab", "an", "auf", "aus", "ein", "vor", "zu", "nach", "mit", "los",
 """Prefixes behind which the ge of a participle stands."""
 INSEPARABLE = tuple("ge be ver er ent zer emp miss über unter hinter wider um durch voll".split())
 """Beginnings of verbs whose participle may look like the infinitive."""
+SHORTEST = 5
+"""Letters of the shortest verb that is looked at."""
 MESSAGE = "Die Form des Verbs passt nicht: {!r}."
 
 
@@ -50,10 +52,9 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     texts = article.texts
-    for at, low in enumerate(article.lowers):
-        if low[-1] not in "tn" or len(low) < 5 or not texts[at].islower():
-            continue
-        if not _ends(article, at):
+    for at in article.places_of([low for low in article.places if low[-1] in "tn" and len(low) >= SHORTEST]):
+        low = article.lowers[at]
+        if not texts[at].islower() or not _ends(article, at):
             continue
         participle = _participle(low)
         if (participle or low.endswith("en")) and _wrong(article, at, participle, book):
