@@ -2,6 +2,7 @@
 
 The words of a length lie sorted by the hash of their first and of their second half, so a look-up reads some dozens of
 words, not all. They are sorted when the first of that length is looked for: most processes need few lengths.
+They lie in tuples, which the collector of cyclic garbage leaves alone: it would look at each word again and again.
 rapidfuzz is imported here and nowhere else in the family.
 """
 
@@ -54,7 +55,7 @@ class Half(NamedTuple):
         """Sort the words."""
         hashes = np.fromiter(map(hash, map(itemgetter(half), words)), np.int64, len(words))
         order = hashes.argsort()
-        return cls([words[at] for at in order.tolist()], array("q", hashes[order].tobytes()))
+        return cls(tuple(map(words.__getitem__, order.tolist())), array("q", hashes[order].tobytes()))
 
     def having(self, half: str) -> Sequence[str]:
         """Return the words that have this half, and one in 10**15 others."""
@@ -131,7 +132,9 @@ def file(words: Iterable[str], frequent: Iterable[str] = ()) -> Shelf:
     by_letter: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     for word in frequent:
         by_letter[word[:1], len(word)].append(word)
-    return Shelf(dict(by_length), dict(by_letter))
+    return Shelf(
+        {at: tuple(same) for at, same in by_length.items()}, {at: tuple(same) for at, same in by_letter.items()}
+    )
 
 
 @cache

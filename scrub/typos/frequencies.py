@@ -66,7 +66,7 @@ class Zipfs(Mapping[str, float]):
         filed = hashes & ~PLACE | np.repeat(np.arange(len(by_place)), [len(words) for words in by_place])
         filed.sort()
         self._filed = array("q", filed.tobytes())
-        self._starts = np.searchsorted(filed >> SHIFT, np.arange(-BUCKETS // 2, BUCKETS // 2 + 1)).tolist()
+        self._starts = tuple(np.searchsorted(filed >> SHIFT, np.arange(-BUCKETS // 2, BUCKETS // 2 + 1)).tolist())
 
     def get(self, word: str, default: float = 0.0) -> float:  # type: ignore[override]  # all values are numbers
         """Return the Zipf value of a word, ``default`` for one that is not in the list."""
