@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import accumulate, chain, pairwise, repeat, starmap
+from itertools import accumulate, chain, compress, count, pairwise, repeat, starmap
+from operator import eq
 from typing import NamedTuple
 
 from scrub.model.span import Span
@@ -112,6 +113,11 @@ class Article:
         places = self.places
         few, many = (wanted, places) if len(wanted) < len(places) else (places, wanted)
         return sorted(chain.from_iterable([places[low] for low in few if low in many]))
+
+    def again(self, by: int) -> list[int]:
+        """Return the places in ``words`` of those that stand again, in lower case, ``by`` words later, in order."""
+        lowers = self.lowers
+        return [*compress(count(), map(eq, lowers, lowers[by:]))]
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

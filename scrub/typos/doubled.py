@@ -105,11 +105,11 @@ def find(article: Article) -> Iterator[Finding]:
     if language not in BY_RIGHT and language not in ONLY:
         return
     words, text, lowers = article.words, article.text, article.lowers
-    for at in [at for at, (one, two) in enumerate(pairwise(lowers), 1) if one == two]:
+    for at in [before + 1 for before in article.again(1)]:
         if _joined(text, words[at - 1 : at + 1]) and _wrong(article, lowers, at):
             yield _finding(words[at - 1], words[at], words[at - 1].text, language)
     small = frozenset(PAIR.get(language, "").split())
-    for at in [at for at, (one, two) in enumerate(zip(lowers, lowers[2:], strict=False)) if one == two]:
+    for at in article.again(2):
         one, two = lowers[at], lowers[at + 1]
         again = one != two and one in small and two in small and lowers[at + 3 : at + 4] == (two,)
         if again and _joined(text, words[at : at + 4]):

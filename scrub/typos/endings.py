@@ -25,7 +25,7 @@ SENTENCE, EARLY = 27, 3
 MOST, MANY, OPENING = 2, 15, 2
 """Findings in one article, paragraphs of which one more may be wrong in a long one, and lines at its beginning that are
 left out: a standfirst often has no full stop."""
-CLOSED = re.compile("[.?!:;,…\"”“’')\\]»«*|–—-]$")
+CLOSED = tuple(".?!:;,…\"”“’')]»«*|–—-")
 STOP = re.compile(r"(?<=[a-zäöüß\d]{2})\.[\"”“]? (?=[\"“„]?[A-ZÄÖÜ])")
 OPEN = re.compile(r" [a-zäöüß]{2,}$")
 OPEN_NOUN = re.compile(r" [A-ZÄÖÜ]?[a-zäöüß]{2,}$")
@@ -45,11 +45,11 @@ def find(article: Article) -> Iterator[Finding]:
     lines = article.lines
     last = OPEN_NOUN if article.language == "de" else OPEN
     long = [line for line in lines if line.words >= WORDS]
-    closed = sum(CLOSED.search(line.raw) is not None for line in long)
+    closed = sum(line.raw.endswith(CLOSED) for line in long)
     if len(long) < PARAGRAPHS or closed < KEPT * len(long):
         return
     followed = list(enumerate(pairwise(lines)))[OPENING:]
-    unclosed = [row for row in followed if not CLOSED.search(row[1][0].raw) or QUOTED.search(row[1][0].raw)]
+    unclosed = [row for row in followed if not row[1][0].raw.endswith(CLOSED) or QUOTED.search(row[1][0].raw)]
     found = [_finding(line) for number, (line, behind) in unclosed if _lost(number, line, behind, last)]
     if len(found) <= max(MOST, len(long) // MANY):
         yield from found

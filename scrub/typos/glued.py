@@ -14,7 +14,7 @@ __all__ = ["find"]
 
 INNER = re.compile(r"(?P<left>[^\W\d_A-ZÄÖÜ]{2,}|[^\W\d_][^\W\d_A-ZÄÖÜ]{3,})(?P<right>[A-ZÄÖÜÀÉ][^\W\d_A-ZÄÖÜ]*)$")
 """A part in small letters, with a capital in front or not, and one with a capital, at the end of a word."""
-MIXED = re.compile("[a-zäöüßéèàñ][A-ZÄÖÜÀÉ]")
+MIXED = re.compile("[A-ZÄÖÜÀÉ](?<=[a-zäöüßéèàñ].)")
 BEGINNERS = {
     "en": (
         "The A An In On At It He She They We You I This That These There Those His Her Its Their Our My But"

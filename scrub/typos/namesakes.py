@@ -33,8 +33,8 @@ def find(article: Article) -> Iterator[Finding]:
 def _given_names(article: Article) -> dict[str, dict[str, list[int]]]:
     """Return the family names, each with the names right before it in small letters, and where those stand."""
     names: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
-    words = article.words
-    for at in [at for at, text in enumerate(article.texts[:-1]) if text[0].isupper()]:
+    words, texts = article.words, article.texts
+    for at in [at for at, text in enumerate(texts[:-1]) if text[0].isupper() and texts[at + 1][0].isupper()]:
         one, two = words[at], words[at + 1]
         if _is_name(one) and _is_name(two) and not two.first and article.gap(at) in (" ", "\xa0"):
             low = article.lowers[at]

@@ -22,12 +22,12 @@ def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each two or three words that are written twice with nothing but blanks between."""
     lowers = article.lowers
     done = 0
-    for at in [at for at, (one, two) in enumerate(zip(lowers, lowers[2:], strict=False)) if one == two]:
+    for at in article.again(2):
         if at >= done and lowers[at + 1 : at + 2] == lowers[at + 3 : at + 4] and _wrong(article, at, 2):
             yield _finding(article, at, 2)
             done = at + 4
     done = 0
-    for at in [at for at, (one, two) in enumerate(zip(lowers, lowers[3:], strict=False)) if one == two]:
+    for at in article.again(3):
         if at >= done and lowers[at : at + 3] == lowers[at + 3 : at + 6] and _wrong(article, at, 3):
             yield _finding(article, at, 3)
             done = at + 6

@@ -209,15 +209,15 @@ def _piece(word: str, known: Lexicon) -> bool:
 def _whole(article: Article, left: Word, right: Word, rare: Collection[str], known: Lexicon) -> str | None:
     """Return the word that two neighbours make, at least one of which is none; else None."""
     text = article.text
-    whole = left.lower + right.lower
-    if whole.isascii() and known.zipfs.get(whole, 0.0) < SPLIT_BOTH:
-        return None
     if not right.text.islower() or not right.text.isalpha() or not (left.text.islower() or left.text.istitle()):
         return None
     if text[left.span.end : right.span.start] not in BLANKS or _touched(text, left.span.start, right.span.end):
         return None
-    one, two, zipf = left.lower, right.lower, known.zipf(whole)
-    if len(one) + len(two) < 5 or (len(one) == 1 and one in small_words(article.language)) or zipf < SPLIT_BOTH:
+    one, two = left.lower, right.lower
+    if len(one) + len(two) < 5 or (len(one) == 1 and one in small_words(article.language)):
+        return None
+    whole = one + two
+    if (zipf := known.zipfs.get(key(whole, known.language), 0.0)) < SPLIT_BOTH:
         return None
     seldom = [piece for piece in (one, two) if piece in rare]
     strange = [piece for piece in seldom if _strange(piece, known)]

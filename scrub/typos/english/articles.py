@@ -38,9 +38,9 @@ _EIGHT, _OTHER = r"(?:8\d?\d?|11|18)", r"(?:[1-79]|1[02-79]|[2-79]\d|[1-79]\d\d)
 _MORE = r"(?:[.,]\d+)*"
 TIES = ("-", ".", "'", "’", "*", "/", "&")
 DIGITS = re.compile(
-    rf"\b[Aa] (?=(?:8\d?\d?|11|18)(?:-|th\b| ?per\b|%|x\b|"
+    rf"[Aa](?<!\w.)(?: (?=(?:8\d?\d?|11|18)(?:-|th\b| ?per\b|%|x\b|"
     rf" (?:man|woman|year|month|week|day|hour|mile|minute|point)\b)|[$£€]{_EIGHT}{_MORE}(?![\d–-]| (?:and|or|to)\b))"
-    rf"|\b[Aa]n (?=0\.\d|(?:[1-79]|1[02-79]|[2-79]\d)(?:-[a-z]|th\b|%)|[$£€]{_OTHER}{_MORE}(?!\d))"
+    rf"|n (?=0\.\d|(?:[1-79]|1[02-79]|[2-79]\d)(?:-[a-z]|th\b|%)|[$£€]{_OTHER}{_MORE}(?!\d)))"
 )
 AN = frozenset(
     "FBI MP MEP MRI NHS SUV LGBT LGBTQ NBA NFL NGO NHL MVP SMS SOS RSPCA HGV MBA MSc LCD FDA FAQ RPG EU AI ATM AP IPO"
