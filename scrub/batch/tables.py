@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from typing import Any
 
 from scrub.batch.chunk import LONGEST, Chunk, Piece, gather
@@ -14,6 +16,7 @@ from scrub.batch.files import Source, suffix_of
 from scrub.batch.lines import MARK, read_lines
 from scrub.batch.record import Record
 from scrub.batch.writers import json_line, packed
+from scrub.errors import InputError
 from scrub.text.encoding import decode
 
 __all__ = ["columns_read", "csv_chunks", "row_records", "write_csv"]
@@ -50,10 +53,33 @@ def csv_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
 
 
 def header(lines: _Lines, path: str) -> tuple[list[str], str]:
-    """Return the columns that the first line names, and what stands between them: as the file's name says, or most."""
-    line = next(iter(lines), "")
+    """Return the columns that the first row names, and what stands between them: as the file's name says, or most.
+
+    Of columns of one name the later ones get numbers. Raises InputError for what is no table in UTF-8.
+    """
+    rest = iter(lines)
+    line = next((line for line in rest if line.strip()), "")
+    if "\0" in line:
+        raise InputError("is no table in UTF-8: its first line holds NUL, as text in UTF-16 does", path=path)
+    if "\r" in line.rstrip("\r\n"):
+        raise InputError("its lines end with a carriage return alone; expected a line feed behind each", path=path)
     delimiter = named_delimiter(path) or max(DELIMITERS, key=line.count)
-    return next(csv.reader([line], delimiter=delimiter), []), delimiter
+    return distinct(next(csv.reader(chain([line], rest), delimiter=delimiter), [])), delimiter
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Return names of which none stands twice.
+
+    >>> distinct(["id", "text", "id", "id"])
+    ['id', 'text', 'id_2', 'id_3']
+    """
+    seen, taken, out = Counter[str](), set(names), list[str]()
+    for name in names:
+        seen[name] += 1
+        numbered = (f"{name}_{n}" for n in count(seen[name]))
+        out.append(name if seen[name] == 1 else next(other for other in numbered if other not in taken))
+        taken.add(out[-1])
+    return out
 
 
 def named_delimiter(path: str) -> str | None:

@@ -31,6 +31,25 @@ def test_rows_become_records_with_their_quotes_and_line_ends(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("data", "fields"),
+    [
+        (b"id,text,id\n1,a,2\n", {"id": "1", "text": "a", "id_2": "2"}),
+        (b"\r\n\nid,text\n1,a\n", {"id": "1", "text": "a"}),
+        (b'id,"the\ntext"\n1,a\n', {"id": "1", "the\ntext": "a"}),
+    ],
+)
+def test_odd_first_rows_name_the_columns(tmp_path: Path, data: bytes, fields: dict[str, str]) -> None:
+    assert [r.fields for r in read_records([written(tmp_path, data)])] == [fields]
+
+
+@pytest.mark.parametrize("data", ["id;text\n1;a\n".encode("utf-16"), b"id,text\r1,a\r"])
+def test_what_is_no_table_is_refused(tmp_path: Path, data: bytes) -> None:
+    (record,) = read_records([written(tmp_path, data)])
+    assert record.error
+    assert "UTF-8" in record.error or "carriage return" in record.error
+
+
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
 def test_the_first_line_says_the_delimiter(tmp_path: Path, delimiter: str) -> None:
     path = written(tmp_path, f"id{delimiter}text\n1{delimiter}a, b\n".encode())
