@@ -54,7 +54,7 @@ class Half(NamedTuple):
     def of(cls, words: Sequence[str], half: slice) -> Half:
         """Sort the words."""
         hashes = np.fromiter(map(hash, map(itemgetter(half), words)), np.int64, len(words))
-        order = hashes.argsort()
+        order = hashes.argsort(kind="stable")  # hashes of strings differ from run to run, the order of words must not
         return cls(tuple(map(words.__getitem__, order.tolist())), array("q", hashes[order].tobytes()))
 
     def having(self, half: str) -> Sequence[str]:
