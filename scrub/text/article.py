@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate, chain, compress, count, pairwise, repeat, starmap
@@ -100,19 +99,9 @@ class Article:
         """The words in lower case, in the order of ``words``."""
         return tuple([text.lower() for text in self.texts])
 
-    @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Each word in lower case with its places in ``words``, in order."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for at, low in enumerate(self.lowers):
-            places[low].append(at)
-        return dict(places)
-
-    def places_of(self, wanted: Collection[str]) -> list[int]:
+    def places_of(self, wanted: Container[str]) -> list[int]:
         """Return the places in ``words`` of those that are, in lower case, among the wanted, in order."""
-        places = self.places
-        few, many = (wanted, places) if len(wanted) < len(places) else (places, wanted)
-        return sorted(chain.from_iterable([places[low] for low in few if low in many]))
+        return [*compress(count(), map(wanted.__contains__, self.lowers))]
 
     def again(self, by: int) -> list[int]:
         """Return the places in ``words`` of those that stand again, in lower case, ``by`` words later, in order."""

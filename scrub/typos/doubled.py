@@ -119,7 +119,7 @@ def find(article: Article) -> Iterator[Finding]:
 
 def _joined(text: str, words: Sequence[Word]) -> bool:
     """Return whether only blanks stand between words."""
-    return all(GAP.fullmatch(text[a.span.end : b.span.start]) for a, b in pairwise(words))
+    return all(GAP.fullmatch(text[a.end : b.start]) for a, b in pairwise(words))
 
 
 def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
@@ -136,18 +136,18 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
         return False
     if language in ONLY:
         return word in ONLY[language].split()
-    if word in BY_RIGHT[language].split() or article.text[second.span.end : second.span.end + 1] == "-":
+    if word in BY_RIGHT[language].split() or article.text[second.end : second.end + 1] == "-":
         return language == "en" and word == "had" and after == "been"
     if language == "en" and word == "that":
         return after in INTRODUCED
     if language == "en" and word in TO_BE and before in SUBJECTS and article.words[at - 2].first:
         return True
-    if article.text[first.span.start - 2 : first.span.start] == ", ":
+    if article.text[first.start - 2 : first.start] == ", ":
         before = ","
     return not any(word in group.split() and before in ok.split() for group, ok in AFTER.get(language, {}).items())
 
 
 def _finding(first: Word, last: Word, kept: str, language: str) -> Finding:
-    span = Span(first.span.start, last.span.end)
+    span = Span(first.start, last.end)
     message = f"{kept!r} stands twice in a row."
     return Finding(f"typo/{language}/doubled-word", "doubled", span, message, (kept,), 0.95)

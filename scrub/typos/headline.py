@@ -134,10 +134,10 @@ def _of_word(
     kin = kin_of(low, heading.parts, story, article.language)
     near = beside(sides, story, known)
     alike = [
-        (other, (mask ^ letters).bit_count())
+        (other, apart)
         for near_length in range(length - 2, length + 3)
-        for other, letters in story.pool.get(near_length, ())
-        if (mask ^ letters).bit_count() < 6
+        for other, letters in story.pool(near_length)
+        if (apart := (mask ^ letters).bit_count()) < 6
     ]
     for other, apart in alike:
         if apart > (5 if other in near else 4):
@@ -191,8 +191,8 @@ def _evidence(low: str, other: str, steps: int, count: int, known: Lexicon) -> d
 def _beside(other: str, count: int, left: str, right: str, story: Story, known: Lexicon) -> dict[str, float]:
     """Return whether the story has the other word beside the same neighbours as the heading has its own."""
     out = {"left": 0.0, "right": 0.0, "left-small": 0.0, "right-small": 0.0}
-    for name, near, table in (("left", left, story.after), ("right", right, story.before)):
-        times = table[near][other] if near and near in table else 0
+    for name, near, by in (("left", left, 1), ("right", right, -1)):
+        times = story.beside(near, by)[other] if near else 0
         if times and known.zipf(near) < COMMON:
             out[name] = 1.0
         elif times:
@@ -207,8 +207,9 @@ def _bound(low: str, other: str, sides: tuple[str, str], story: Story, known: Le
     """
     if low[0] != other[0] or low[-1] != other[-1]:
         return False
-    for near, table in zip(sides, (story.after, story.before), strict=True):
-        there = table.get(near) if known.zipf(near) < COMMON else None
-        if there is not None and there[other] > 1 and 2 * there[other] > there.total() - there[low]:
-            return True
+    for near, by in zip(sides, (1, -1), strict=True):
+        if near and known.zipf(near) < COMMON:
+            there = story.beside(near, by)
+            if there[other] > 1 and 2 * there[other] > there.total() - there[low]:
+                return True
     return False

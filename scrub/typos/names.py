@@ -60,7 +60,7 @@ DERIVED = frozenset(("", "s", "er", "ers", "in", "ing", "en", "es", "e"))
 """Endings of which two different ones make two forms: ``Rebounds``, ``Rebounder``."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Name:
     """A capitalised word of the article: where it stands, and what before and behind it may be a part of the name.
 

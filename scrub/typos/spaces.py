@@ -145,7 +145,7 @@ def find(article: Article) -> Iterator[Finding]:
         behind = words[at + 1] if at + 1 < len(words) else word
         apart = behind is not word and (lowers[at] in rare or lowers[at + 1] in rare)
         if apart and (whole := _whole(article, word, behind, rare, known)):
-            span = Span(word.span.start, behind.span.end)
+            span = Span(word.start, behind.end)
             message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
             yield _finding(article, "split-word", span, message, whole, 0.85)
             continue
@@ -174,7 +174,7 @@ def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
 
 def _runs(word: Word) -> Iterator[Span]:
     """Yield the spans of the parts of a word that hyphens join."""
-    at = word.span.start
+    at = word.start
     for part in word.text.split("-"):
         if part.isalpha():
             yield Span(at, at + len(part))
@@ -211,7 +211,7 @@ def _whole(article: Article, left: Word, right: Word, rare: Collection[str], kno
     text = article.text
     if not right.text.islower() or not right.text.isalpha() or not (left.text.islower() or left.text.istitle()):
         return None
-    if text[left.span.end : right.span.start] not in BLANKS or _touched(text, left.span.start, right.span.end):
+    if text[left.end : right.start] not in BLANKS or _touched(text, left.start, right.end):
         return None
     one, two = left.lower, right.lower
     if len(one) + len(two) < 5 or (len(one) == 1 and one in small_words(article.language)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from scrub.text.article import Article
@@ -28,54 +29,61 @@ COMMON = 5.5
 
 @dataclass(frozen=True)
 class Story:
-    """The words of a text: how often they and the parts of hyphenated ones stand there, and beside which others.
+    """The words of a text: how often they and the parts of hyphenated ones stand there.
 
-    ``headed`` maps the pairs of rarer words in the first headings to all words of the heading, ``pool`` holds (word,
-    letters as bits) of all that a heading's word may stand for by length, ``stems`` the parts
-    by their first letters, of those that words of the headings begin with.
+    ``headed`` maps the pairs of rarer words in the first headings to all words of the heading. What is asked of few
+    words is looked up for them alone.
     """
 
+    article: Article
+    known: Lexicon
     counts: Counter[str]
     parts: Counter[str]
-    after: Mapping[str, Counter[str]]
-    before: Mapping[str, Counter[str]]
     headed: Mapping[tuple[str, str], frozenset[str]]
-    pool: Mapping[int, Sequence[tuple[str, int]]]
-    stems: Mapping[str, Sequence[str]]
+    sides: dict[tuple[str, int], Counter[str]] = field(default_factory=dict, repr=False)
+    pools: dict[int, Sequence[tuple[str, int]]] = field(default_factory=dict, repr=False)
+
+    def beside(self, word: str, by: int) -> Counter[str]:
+        """Return how often each word stands behind a word (``by`` is 1) or before it (-1), in the same line."""
+        found = self.sides.get((word, by))
+        if found is None:
+            words, lowers = self.article.words, self.article.lowers
+            near = [(at, at + by) for at in self.article.places_of({word}) if 0 <= at + by < len(words)]
+            found = Counter([lowers[side] for at, side in near if words[at].line == words[side].line])
+            self.sides[word, by] = found
+        return found
+
+    def pool(self, length: int) -> Sequence[tuple[str, int]]:
+        """Return the words of a length that a heading's word may stand for, each with its letters as bits."""
+        found = self.pools.get(length)
+        if found is None:
+            found = self.pools[length] = [
+                (low, letter_mask(low)) for low in self.longer.get(length, ()) if self._rarer(low)
+            ]
+        return found
+
+    @cached_property
+    def longer(self) -> Mapping[int, Sequence[str]]:
+        """The words that are long enough, by their length."""
+        longer: defaultdict[int, list[str]] = defaultdict(list)
+        for low in self.counts:
+            if len(low) >= SHORTEST and low.isalpha():
+                longer[len(low)].append(low)
+        return longer
+
+    def _rarer(self, low: str) -> bool:
+        return self.known.zipf(low) <= ANYWHERE
 
 
 def read_story(article: Article, headings: Sequence[int], known: Lexicon) -> Story:
-    """Return the words of the whole text and their neighbours."""
-    after: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    before: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    words, lowers, rows = article.words, article.lowers, article.rows
-    asked = {lowers[at] for number in headings for at in rows[number]}
-    hits = article.places_of(asked)
-    for at in sorted({*hits, *(at + 1 for at in hits)} - {0, len(lowers)}):
-        if words[at].line == words[at - 1].line:
-            one, two = lowers[at - 1], lowers[at]
-            if one in asked:
-                after[one][two] += 1
-            if two in asked:
-                before[two][one] += 1
-    headed = _pairs(article, headings[:TWINS], known)
-    counts = Counter(lowers)
+    """Return the words of the whole text."""
+    counts = Counter(article.lowers)
     parts = counts.copy()
     for low in [low for low in counts if "-" in low]:
         count = parts.pop(low)
         for part in low.split("-"):
             parts[part] += count
-    wanted = {part[:STEM] for low in asked for part in low.split("-")}
-    stems: defaultdict[str, list[str]] = defaultdict(list)
-    for part in [part for part in parts if part[:STEM] in wanted]:
-        stems[part[:STEM]].append(part)
-    longer = [low for low in counts if len(low) >= SHORTEST and low.isalpha()]
-    pool: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
-    folds = known.folds
-    for low in longer:
-        if (folds.get(low) or known.fold(low))[1] <= ANYWHERE:
-            pool[len(low)].append((low, letter_mask(low)))
-    return Story(counts, parts, after, before, headed, pool, stems)
+    return Story(article, known, counts, parts, _pairs(article, headings[:TWINS], known))
 
 
 def _pairs(article: Article, headings: Sequence[int], known: Lexicon) -> dict[tuple[str, str], frozenset[str]]:
@@ -93,14 +101,16 @@ def beside(sides: tuple[str, str], story: Story, known: Lexicon) -> set[str]:
     """Return the words that stand in the story beside the rarer neighbours that a word has in the heading."""
     left, right = sides
     out: set[str] = set()
-    for near, table in ((left, story.after), (right, story.before)):
-        if near in table and known.zipf(near) < COMMON:
-            out |= table[near].keys()
+    for near, by in ((left, 1), (right, -1)):
+        if near and known.zipf(near) < COMMON:
+            out |= story.beside(near, by).keys()
     return out
 
 
 def kin_of(low: str, own: Counter[str], story: Story, language: str) -> set[str]:
     """Return the words of the story, beyond a heading's ``own``, that may be forms or derivations of a word."""
-    near = {*story.stems.get(low[:STEM], ()), *(word for word in prefixed(low, language) if word in story.parts)}
+    stem = low[:STEM]
+    near = {part for part in story.parts if part.startswith(stem)}
+    near.update(word for word in prefixed(low, language) if word in story.parts)
     kin = {word for word in near if related(low, word, language)} | forms_of(low, language)
     return {word for word in kin if story.parts[word] > own[word]}

@@ -64,7 +64,7 @@ def find(article: Article) -> Iterator[Finding]:
     if article.language != "de":
         return
     book = lexicon("de")
-    verbs = [low for low in article.places if low in PLURAL or low in SINGULAR or low.endswith("en")]
+    verbs = {low for low in set(article.lowers) if low in PLURAL or low in SINGULAR or low.endswith("en")}
     for at in article.places_of(verbs):
         low = article.lowers[at]
         if low in PLURAL and article.texts[at].islower():

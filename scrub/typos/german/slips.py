@@ -62,7 +62,7 @@ def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each such word."""
     if article.language != "de":
         return
-    for at in article.places_of([low for low in article.places if _wrong(low)]):
+    for at in article.places_of({low for low in set(article.lowers) if _wrong(low)}):
         word = article.words[at]
         message = f"Das Wort ist falsch geschrieben: {word.text!r}."
         yield Finding("typo/de/often-wrong", "nonword", word.span, message, (), 0.9)

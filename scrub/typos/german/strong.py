@@ -73,7 +73,7 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     texts, words = article.texts, article.words
-    for at in article.places_of([low for low in article.places if low.endswith("en") and len(low) >= SHORTEST]):
+    for at in [at for at, low in enumerate(article.lowers) if low.endswith("en") and len(low) >= SHORTEST]:
         if at + 1 >= len(texts) or not at or not texts[at].islower() or not texts[at + 1][0].isupper():
             continue
         noun = article.lowers[at + 1]

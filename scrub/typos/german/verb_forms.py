@@ -52,7 +52,7 @@ def find(article: Article) -> Iterator[Finding]:
     if book is None or book.reduced:
         return
     texts = article.texts
-    for at in article.places_of([low for low in article.places if low[-1] in "tn" and len(low) >= SHORTEST]):
+    for at in [at for at, low in enumerate(article.lowers) if low[-1] in "tn" and len(low) >= SHORTEST]:
         low = article.lowers[at]
         if not texts[at].islower() or not _ends(article, at):
             continue
