@@ -10,9 +10,8 @@ from scrub.batch.pool import STANDARD, Done, Limits, serially, supervise
 from scrub.batch.readers import chunks_of, records_of
 from scrub.batch.record import named
 from scrub.batch.worker import Note
-from scrub.chrome.learn import SiteCounts
+from scrub.chrome.learn import Page, SiteCounts, page_of
 from scrub.chrome.profile import Profile, SiteProfile
-from scrub.text.urls import site_of_record
 
 __all__ = ["Pages", "count_sites", "learned"]
 
@@ -20,10 +19,6 @@ PAGES = 60
 """Pages of a site that are counted: twenty are enough, and the more, the more memory."""
 SITES = 2_000
 """Sites that are counted at a time; when there are more, the half with the fewest pages is forgotten."""
-
-WORDS = ("lang", "title")
-Found = tuple[str, str, str | None, str | None]
-"""(site, text, language, title) of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +28,17 @@ class Pages:
     names: Mapping[str, str]
     lang: str | None = None
 
-    def __call__(self, chunk: Chunk, note: Note) -> list[Found]:
-        """Return (site, text, language, title) of each record that has a site or an address, and a text or a page."""
-        from scrub.text.html import told
-
+    def __call__(self, chunk: Chunk, note: Note) -> list[Page]:
+        """Return a page for each record that has a site or an address, and a text or a page."""
         out = []
         for index, record in enumerate(records_of(chunk)):
             note(index)
-            fields = told(named(record, self.names, self.lang))
-            site = site_of_record(fields)
-            if site and isinstance(text := fields.get("text"), str):
-                lang, title = (value if isinstance(value := fields.get(name), str) else None for name in WORDS)
-                out.append((site, text, lang, title))
+            if page := page_of(named(record, self.names, self.lang)):
+                out.append(page)
         return out
 
 
-def count_sites(found: Iterable[Found]) -> dict[str, SiteCounts]:
+def count_sites(found: Iterable[Page]) -> dict[str, SiteCounts]:
     """Return the counts of the sites, of at most ``PAGES`` pages each; memory is bounded by ``SITES``."""
     sites: dict[str, SiteCounts] = {}
     for site, text, language, title in found:
@@ -77,7 +67,7 @@ def learned(
         else supervise(chunks_of(files, format), work, jobs=jobs, limits=limits)
     )
 
-    def pages() -> Iterator[Found]:
+    def pages() -> Iterator[Page]:
         for chunk, parts in outcomes:
             seen(chunk)
             for part in parts:

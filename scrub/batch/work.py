@@ -137,7 +137,7 @@ class Clean:
 
     def empty(self, records: Iterable[Record]) -> Counts:
         """Return the count of the records that have neither text nor page, with their fields."""
-        empty = [record for record in records if not content_of(self.given(record))]
+        empty = [record for record in records if self.text_of(record) is None]
         return Counts(empty=len(empty), seen=first(name for record in empty for name in record.fields))
 
     def of_run(self, record: Record) -> Mapping[str, Any]:

@@ -10,14 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from scrub.chrome.slots import head_of, skeleton_of
-from scrub.text.fold import fold, line_key, number_key
+from scrub.text.fold import number_key, text_key
 from scrub.text.lines import Line, split_lines
 from scrub.text.urls import site_of_record
 
-__all__ = ["Counts", "SiteCounts", "count_pages"]
+__all__ = ["Counts", "Page", "SiteCounts", "count_pages", "page_of"]
 
 MOST_KEYS = 40_000
 """Different lines that are remembered for a site; when there are more, those seen on one page only are forgotten."""
@@ -31,6 +31,19 @@ MOST_FORMS = 4
 EDGE = 3
 EXAMPLES = 3
 EXAMPLE_WORDS = (12, 45)
+
+WORDS = ("text", "lang", "title")
+"""Fields of a record from which is learned."""
+
+
+class Page(NamedTuple):
+    """What is learned from one page."""
+
+    site: str
+    text: str
+    lang: str | None
+    title: str | None
+
 
 Key = tuple[str, str]
 """(form, text): form is ``line``, ``slot`` (a masked line) or ``head`` (the first words of a line)."""
@@ -99,7 +112,7 @@ class SiteCounts:
         if len(self.prose) < EXAMPLES:
             self.prose = (*self.prose, *(line.raw for line in lines if is_prose(line)))[:EXAMPLES]
         seen: set[Key] = set()
-        headline = line_key(fold(title)) if title else ""
+        headline = text_key(title or "")
         for at, line in enumerate(lines):
             if line.words <= LONGEST and line.key != headline and any(map(str.isalnum, line.key)):
                 edge = at < EDGE or at >= len(lines) - EDGE
@@ -179,14 +192,22 @@ def count_pages(
     A page is a mapping with ``text`` or ``html`` and with ``site`` or ``url``; ``lang`` is noted, the line of
     its ``title`` is not counted. ``warn`` is called for a page without one of them, which is left out.
     """
+    sites: dict[str, SiteCounts] = {}
+    for number, fields in enumerate(pages, 1):
+        if page := page_of(fields):
+            sites.setdefault(page.site, SiteCounts(page.site)).add(page.text, page.lang, page.title)
+        else:
+            warn(f"page {number} has no text, or neither url nor site: left out")
+    return sites
+
+
+def page_of(fields: Mapping[str, Any]) -> Page | None:
+    """Return what is learned from a record, None for one without a site, or without a text or a page."""
     from scrub.text.html import told
 
-    sites: dict[str, SiteCounts] = {}
-    for number, page in enumerate(pages, 1):
-        site, fields = site_of_record(page), told(page)
-        if site is None or not isinstance(text := fields.get("text"), str):
-            warn(f"page {number} has no text, or neither url nor site: left out")
-            continue
-        lang, title = (value if isinstance(value := fields.get(name), str) else None for name in ("lang", "title"))
-        sites.setdefault(site, SiteCounts(site)).add(text, lang, title)
-    return sites
+    site = site_of_record(fields)
+    if site is None:
+        return None
+    read = told(fields)
+    text, lang, title = (value if isinstance(value := read.get(name), str) else None for name in WORDS)
+    return None if text is None else Page(site, text, lang, title)

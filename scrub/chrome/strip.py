@@ -25,7 +25,7 @@ from scrub.engine.settle import LEVELS, place, resolve, within_budget
 from scrub.model.document import Block, Document
 from scrub.model.finding import Edit, Finding
 from scrub.model.span import Span
-from scrub.text.fold import fold, line_key
+from scrub.text.fold import text_key
 from scrub.text.language import detect
 from scrub.text.lines import Known, Line, split_lines
 
@@ -99,6 +99,7 @@ def strip(
     site_kinds: Told = {}
     reading: Reading | None = None
     acting = partial(acts, level=level, keep=keep)
+    known_title = text_key(source.title or "")
     early, before = True, len(removed)
     for _ in range(MOST_PASSES):
         lines = split_lines(text, known)
@@ -108,7 +109,7 @@ def strip(
         blocks = blocks or tuple(Block(kept.source_span(line.span), "line", line.zone) for line in lines)
         language = language_of(text, lang, source.language)
         scan = Scan(lines, rules.of(language), language, memory=memory, names=names.setdefault(language, {}))
-        title = place_of(source.title, lines)
+        title = place_of(known_title, lines)
         found = resolve([*find(scan), *(() if talk is None else thread.find(lines, talk))])
         found = ruled = spared(found, title, scan.compiled.site.ids if scan.compiled.site else ())
         if judge is not None and told(lines):
@@ -138,9 +139,8 @@ def strip(
     return Stripped(text, lines, language, tuple(removed), flags, kept, edits, unique, blocks, headline(text, lines))
 
 
-def place_of(title: str | None, lines: Sequence[Line]) -> Span | None:
-    """Return the place of the headline that is known: the first line that says the same, whatever its capitals."""
-    key = line_key(fold(title)) if title else ""
+def place_of(key: str, lines: Sequence[Line]) -> Span | None:
+    """Return the place of the headline with that key: the first line that says the same, None where it is not known."""
     return next((line.span for line in lines if line.key == key), None) if key else None
 
 

@@ -9,7 +9,7 @@ from scrub.engine.anchors import Clause
 from scrub.engine.literals import leads, required
 from scrub.engine.shapes import ANY_SHAPE, Shape, shape_of
 from scrub.model.rule import Rule
-from scrub.text.fold import fold, line_key, number_key
+from scrub.text.fold import fold, number_key, text_key
 
 __all__ = ["Prepared", "literal_key", "prepare"]
 
@@ -61,5 +61,5 @@ def literal_key(literal: str) -> str:
     >>> literal_key("{n} comments:")
     '0 comments'
     """
-    key = line_key(fold(literal.replace("{n}", "0")))
+    key = text_key(literal.replace("{n}", "0"))
     return (number_key(key) or key) if "{n}" in literal else key

@@ -137,26 +137,15 @@ class Scrubber:
         Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
         raises.
         """
-        return self._clean(url, text=text, html=html, url=url, lang=lang, title=title, date=date)
-
-    def _clean(
-        self,
-        site: str | None,
-        *,
-        text: str | None = None,
-        html: str | bytes | None = None,
-        url: str | None = None,
-        lang: str | None = None,
-        title: str | None = None,
-        date: str | None = None,
-    ) -> Report:
-        """Return the report of an article of a site, named by its domain or any address there."""
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
         for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
-        source = read_text(text, url, title) if text is not None else self._read(html, url, title)
+        return self._clean(self._read(text, html, url, title), url, lang, date)
+
+    def _clean(self, source: Document, site: str | None, lang: str | None, date: str | None) -> Report:
+        """Return the report of an article of a site, named by its domain or any address there."""
         with uncollected() if len(source.text) > LARGE else nullcontext():
             return self._cleaned(source, site, lang, date or page_date(source.meta))
 
@@ -180,7 +169,9 @@ class Scrubber:
         found = [replace(f, action="drop") for f in filler_of(left, stripped, self.choice) if droppable(f, self.drop)]
         return [*stripped.removed, *stripped.in_source(found)]
 
-    def _read(self, html: str | bytes | None, url: str | None, title: str | None) -> Document:
+    def _read(self, text: str | None, html: str | bytes | None, url: str | None, title: str | None) -> Document:
+        if text is not None:
+            return read_text(text, url, title)
         sites = _sites(self.packs, self.only, self.skip, self.preview)
         return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url))
 
@@ -212,20 +203,20 @@ class Scrubber:
 
         A record that holds neither gives an empty report with a warning. A profile is that of its ``site`` or ``url``.
         """
-        site = site_of_record(record)
+        content = content_of(record)
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(day := record.get("date"), dt.date):
             given["date"] = iso_date(day.isoformat())
-        if content := content_of(record):
-            return self._clean(site, **content, **given)
+        text = content.get("text") if content else ""
+        source = self._read(text, content.get("html"), given.get("url"), given.get("title"))
+        done = self._clean(source, site_of_record(record), given.get("lang"), given.get("date"))
+        if content:
+            return done
         found = (
             ", ".join(f"{k} is {type(record[k]).__name__}" for k in ("text", "html") if k in record)
             or "neither is there"
         )
-        return replace(
-            self._clean(site, text="", **given),
-            warnings=(f"nothing to clean: expected text or html as a string; {found}",),
-        )
+        return replace(done, warnings=(f"nothing to clean: expected text or html as a string; {found}",))
 
 
 def _profile(profile: Profile | str | PathLike[str] | None) -> Profile | None:

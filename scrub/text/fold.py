@@ -107,6 +107,15 @@ def line_key(folded: str) -> str:
     return folded[start:end] if end > start else folded
 
 
+def text_key(text: str) -> str:
+    """Return the key of a text that is not of the document, to compare its lines with.
+
+    >>> text_key("READ MORE…")
+    'read more'
+    """
+    return line_key(fold(text))
+
+
 def number_key(key: str) -> str | None:
     """Return a key with each number replaced by ``0``, or None when it holds no digit.
 
