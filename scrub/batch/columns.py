@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.chunk import BYTES, RECORDS, Chunk, Position
@@ -60,12 +61,11 @@ class Rows(Sequence[Any]):
 
 def values_of(column: Any) -> list[Any]:
     """Return the values of a column; nanoseconds, which Python lacks, become microseconds."""
-    pa = arrow()
     if getattr(column.type, "unit", None) == "ns":
         column = column.cast(in_microseconds(column.type), safe=False)
     try:
         return list(column.to_pylist())
-    except (pa.ArrowException, ArithmeticError, ValueError, LookupError):
+    except unfit():
         return list(map(value_of, column))
 
 
@@ -79,18 +79,17 @@ def in_microseconds(kind: Any) -> Any:
 
 def value_of(scalar: Any) -> Any:
     """Return a value; one that Python has no type for as text, or the error when it is none."""
-    pa = arrow()
-    for form in (as_python, as_text):
+    for form in (methodcaller("as_py"), as_text):
         try:
             return form(scalar)
-        except (pa.ArrowException, ArithmeticError, ValueError, LookupError) as failed:
+        except unfit() as failed:
             error = failed
     return error
 
 
-def as_python(scalar: Any) -> Any:
-    """Return a value of Arrow as one of Python."""
-    return scalar.as_py()
+def unfit() -> tuple[type[Exception], ...]:
+    """Return what is raised for a value that Python has no type for."""
+    return arrow().ArrowException, ArithmeticError, ValueError, LookupError
 
 
 def as_text(scalar: Any) -> Any:
