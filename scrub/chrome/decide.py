@@ -19,6 +19,7 @@ from scrub.chrome.features import NAMES
 from scrub.chrome.layout import HEAD, Layout
 from scrub.chrome.posts import post_times
 from scrub.chrome.reasons import Reader
+from scrub.chrome.recipes import recipe_lines
 from scrub.chrome.twins import captions
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Finding
@@ -173,7 +174,7 @@ class Case:
         self.judged, self.limits = judged, model.limits[judged.sort]
         times = post_times(lines)
         self.known, taken = _known(findings, lines, judged.p, times)
-        self.times = sorted(times)
+        self.held = sorted(times | recipe_lines(lines))
         layout = judged.layout
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
@@ -204,7 +205,7 @@ class Case:
         p = np.where(self.plain, np.maximum(p, PLAIN), p)
         p = headline_kept(np.where(self.headline & (p < SURE), 0, p), layout, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs)
-        p[self.times] = 0
+        p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
 
     def _unseen(self, asked: Sequence[int], p: Array) -> Iterator[Finding]:
