@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from scrub.chrome.chars import Array
 from scrub.chrome.features import NAMES
 from scrub.chrome.layout import BODY, TAIL, Layout
+from scrub.text.lines import Line
 
 __all__ = ["Signs", "beside", "careful", "gone_on", "signs_of"]
 
@@ -27,6 +29,11 @@ CLEARLY = 0.25
 """How far words have to lean to tell a short sentence right behind the last paragraph."""
 SHORT = 4
 """Words of a short sentence."""
+RICH, OPEN = 0.25, 0.8
+"""Where so many lines have gone amid the story for each of its sentences, others need no more than this: boxes,
+captions and headlines stand between its paragraphs (such lines of documents not seen: 87 chrome, 18 the story's)."""
+QUOTES, STOPS = frozenset("\"'«»„“”‚‘’「」『』《》"), ".,!?…。"
+"""What stands in such marks may be said by someone, and stays for longer."""
 HARDLY, LONG = 0.3, 8
 """Sentences of so many words that are less likely chrome are the story's: chrome amid its paragraphs cuts it short."""
 SEEN = ("about_any", "leans", "ends_stop", "numbered")
@@ -39,23 +46,30 @@ class Signs(NamedTuple):
     """What is seen of each line: how many of its words are ``about`` what stands around a story, and its form.
 
     ``leans`` is how far its words lean to chrome; ``stopped`` are the lines that end with a stop, ``counted`` those of
-    a list that counts on.
+    a list that counts on, ``quoted`` those in quotes.
     """
 
     about: Array
     leans: Array
     stopped: NDArray[np.bool_]
     counted: NDArray[np.bool_]
+    quoted: NDArray[np.bool_]
 
 
-def signs_of(figures: Array) -> Signs:
-    """Return the signs of lines by their figures, of which there is a row for each line."""
+def signs_of(lines: Sequence[Line], figures: Array) -> Signs:
+    """Return the signs of lines, of whose figures there is a row for each."""
     about, leans, stopped, numbered = (figures[:, at] for at in _SEEN)
-    return Signs(about, leans, stopped > 0, numbered == COUNTING)
+    quoted = np.array([line.raw[0] in QUOTES and line.raw.rstrip(STOPS)[-1:] in QUOTES for line in lines], bool)
+    return Signs(about, leans, stopped > 0, numbered == COUNTING, quoted)
 
 
 def careful(
-    p: Array, layout: Layout, gone: NDArray[np.bool_], sort: str = "article", signs: Signs | None = None
+    p: Array,
+    layout: Layout,
+    gone: NDArray[np.bool_],
+    sort: str = "article",
+    signs: Signs | None = None,
+    amid: int = 0,
 ) -> Array:
     """Return the probabilities with those at 0 that are too low for the place of their line.
 
@@ -64,11 +78,12 @@ def careful(
     may stand on one side of it, but what has such lines on both sides is a part of their panel), a
     short sentence right behind the last paragraph, and an item of a list that counts on from within the article. In a
     whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so are lone lines that
-    their words tell.
+    their words tell. Where an article is ``RICH`` in chrome, of which so many lines went from ``amid`` it before,
+    a line goes as soon as it is ``OPEN`` that neither stands alone nor is quoted.
     """
     layout = gone_on(p, layout, gone)
     none = np.zeros(len(p), bool)
-    seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), none, none)
+    seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), none, none, none)
     told = (seen.about >= ABOUT) | (seen.leans >= LEANING)
     above, below = _neighbours(layout, gone)
     before, behind = beside(gone)
@@ -78,7 +93,11 @@ def careful(
     listed = seen.counted & (seen.counted & layout.body).any()
     doubted = lone & (p < np.where(told, TOLD[sort], ALONE[sort])) | (last | listed) & (p < SURELY[sort])
     spoken = layout.core & (p < SPOKEN[sort]) | layout.body & ~layout.sentence & (p < AMID[sort])
-    out: Array = np.where(doubted | spoken, 0, p)
+    stays = doubted | spoken
+    sentences = max(1, int(layout.core.sum()))
+    if sort == "article" and amid + np.count_nonzero(gone & layout.body) >= RICH * sentences:
+        stays &= (p < OPEN) | lone | seen.quoted
+    out: Array = np.where(stays, 0, p)
     return out
 
 

@@ -16,6 +16,7 @@ from scrub.chrome.chars import Array
 from scrub.chrome.context import introduced_by, runs, sizes
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
+from scrub.chrome.gone import NOTHING, Gone
 from scrub.chrome.layout import HEAD, Layout
 from scrub.chrome.posts import post_times
 from scrub.chrome.reasons import Reader
@@ -185,26 +186,26 @@ class Case:
         self.around = PANEL * panel + (0 if plea is None else plea)
         self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
         self.plain = plain_to_see(lines, judged) & ~taken
-        self.signs = signs_of(judged.figures)
+        self.signs = signs_of(lines, judged.figures)
         self.reader = Reader(lines, judged, model)
 
-    def findings(self, gone: int = 0) -> list[Finding]:
+    def findings(self, gone: Gone = NOTHING) -> list[Finding]:
         """Return the findings of the rules and those of the model, some of the rules' turned into mere flags.
 
-        ``gone`` is how many removals were made before in an article.
+        ``gone`` is what was removed before in an article.
         """
         p = self._odds(gone)
         asked = (p >= min(self.limits.values())).nonzero()[0].tolist()
         return [*self.known, *self._unseen(asked, p)]
 
-    def _odds(self, gone: int) -> Array:
+    def _odds(self, gone: Gone) -> Array:
         """Return how likely it is that each line is chrome which no rule takes, 0 where it stays whatever is likely."""
         judged, layout, taken = self.judged, self.judged.layout, self.taken
-        by = self.around + FULL * min(1.0, gone / (MUCH * len(taken))) * self.below + self.others + self.led
+        by = self.around + FULL * min(1.0, gone.all / (MUCH * len(taken))) * self.below + self.others + self.led
         p = np.where(taken, 0, together(moved(judged.p, by), self.free))
         p = np.where(self.plain, np.maximum(p, PLAIN), p)
         p = headline_kept(np.where(self.headline & (p < SURE), 0, p), layout, taken)
-        p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs)
+        p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
 

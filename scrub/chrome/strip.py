@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from scrub.chrome import thread
+from scrub.chrome.gone import NOTHING, Gone
 from scrub.chrome.markup import pleas
 from scrub.chrome.model import BlockModel, read_again, shipped
 from scrub.chrome.reasons import RULE_ID
@@ -100,7 +101,7 @@ def strip(
     reading: Reading | None = None
     acting = partial(acts, level=level, keep=keep)
     known_title = text_key(source.title or "")
-    early, before = True, len(removed)
+    early, gone = True, NOTHING
     for _ in range(MOST_PASSES):
         lines = split_lines(text, known)
         talk = None if judge is None else thread.begin(lines)
@@ -122,7 +123,7 @@ def strip(
             case = Case(ruled, lines, judged, judge, pleas(lines, kept, source.blocks))
             ask = partial(sparing, case.findings, title)
             article = judged.sort == "article"
-            found = asked(ask, len(removed) - before if article else 0, acting)
+            found = asked(ask, gone if article else NOTHING, acting)
             early = early and article
         early, go = surest([f for f in found if acting(f)], lines, early)
         go, warning = within_budget(go, lines, level)
@@ -130,7 +131,7 @@ def strip(
         if not go:
             break
         removed += [placed(f, kept.source_span(f.span)) for f in go]
-        before += 0 if talk is None else sum(f.span.start >= lines[talk].span.start for f in go)
+        gone = gone.and_also(go if talk is None else (f for f in go if f.span.start < lines[talk].span.start), lines)
         kept = kept.without(cuts(text, [f.span for f in go]))
         text = kept.text(source.text)
     lines = split_lines(text, known) if go else lines
@@ -149,8 +150,8 @@ def spared(findings: list[Finding], place: Span | None, rules: Container[str]) -
     return [f for f in findings if f.rule_id not in rules or not f.span.overlaps(place)] if place else findings
 
 
-def sparing(ask: Callable[[int], list[Finding]], place: Span | None, gone: int) -> list[Finding]:
-    """Return what is found when so many removals were made before, but for what the model finds in a place."""
+def sparing(ask: Callable[[Gone], list[Finding]], place: Span | None, gone: Gone) -> list[Finding]:
+    """Return what is found when so much was removed before, but for what the model finds in a place."""
     return spared(ask(gone), place, (RULE_ID,))
 
 
@@ -167,13 +168,13 @@ def told(lines: Iterable[Line]) -> bool:
     return any(line.sentence and line.zone == "body" for line in lines)
 
 
-def asked(ask: Callable[[int], list[Finding]], gone: int, acting: Callable[[Finding], bool]) -> list[Finding]:
-    """Return what is found when so many removals were made before; where none acts, what is found as if none were.
+def asked(ask: Callable[[Gone], list[Finding]], gone: Gone, acting: Callable[[Finding], bool]) -> list[Finding]:
+    """Return what is found when so much was removed before; where nothing acts, what is found as if nothing were.
 
     So a text that is cleaned is judged in the end like one that comes clean.
     """
     found = resolve(ask(gone))
-    return found if not gone or any(map(acting, found)) else resolve(ask(0))
+    return found if not gone.all or any(map(acting, found)) else resolve(ask(NOTHING))
 
 
 def surest(go: list[Finding], lines: Sequence[Line], early: bool) -> tuple[bool, list[Finding]]:

@@ -236,3 +236,18 @@ def test_a_text_that_tells_no_story_is_left_to_the_rules() -> None:
 def test_the_only_line_of_a_text_stays() -> None:
     assert scrub.clean("Hello world").text == "Hello world"
     assert scrub.clean("Hello world\nShare this article").text == "Hello world"
+
+
+def test_less_is_asked_where_much_chrome_stands_amid_the_story() -> None:
+    story = STORY.split("\n")[1:3]
+    lines = split_lines("\n".join([story[0], "Rovers win", "Share", "A pier", story[0], story[1]]))
+    p, gone = np.full(len(lines), 0.1, np.float32), np.arange(len(lines)) == 2
+    p[[1, 3]] = 0.85
+    layout = layout_of(lines)._replace(sentence=np.array([True, False, False, False, True, True]))
+    layout = layout._replace(body=np.ones(6, bool), core=layout.sentence, zone=np.zeros(6, np.int64))
+    rich = careful(p, layout, gone, amid=0)
+    plain = careful(p, layout, np.zeros(6, bool))
+    assert (rich[1], rich[3], plain[1]) == (p[1], 0, 0)
+    quoted = signs(6, quoted=1)
+    assert careful(p, layout, gone, signs=quoted)[1] == 0
+    assert careful(p, layout, np.zeros(6, bool), amid=1)[1] == p[1]
