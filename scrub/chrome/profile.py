@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from scrub.chrome.learn import SiteCounts, count_pages
 from scrub.chrome.profile_edits import as_found, learned_again, left_alone, removed
 from scrub.chrome.profile_file import ENDING, read_profile, write_profile
 from scrub.chrome.profile_rules import rules_of
+from scrub.chrome.recent import Recent
 from scrub.engine.compile import Compiled, compile_rules
 from scrub.errors import CorpusError
 from scrub.model.rule import Rule
@@ -20,8 +21,14 @@ from scrub.text.urls import site_of
 
 __all__ = ["Profile", "SiteProfile", "learn"]
 
-REMEMBERED = 256
-"""Profiles of a folder that stay in memory; the others are read again when their site comes up."""
+MOST_HELD = 20_000_000
+"""Characters that the rules of a folder's profiles have, with their examples, up to which profiles stay in memory.
+
+A site of some twenty rows has 7,000, which take 24 KB: thousands of sites stay. The others are read again when they
+come up.
+"""
+ENTRY = 100
+"""Characters that a site counts for itself, one without a profile too."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +121,7 @@ class Profile:
         """Return the rules for the site of an address, ready to match, or None where nothing is known of it."""
         site = site_of(url)
         if self.folder is not None:
-            return _compiled_file(self.folder / f"{site}{ENDING}") if site else None
+            return _of_file(self.folder / f"{site}{ENDING}") if site else None
         if site is None and len(self.sites) == 1:
             site = next(iter(self.sites))
         return self._compiled(site) if site is not None and site in self.sites else None
@@ -122,18 +129,26 @@ class Profile:
     def _compiled(self, site: str) -> Compiled:
         cache: dict[str, Compiled] = self.__dict__.setdefault("_cache", {})
         if site not in cache:
-            cache[site] = compile_rules([r for r in self.sites[site].rules if r.status == "stable"])
+            cache[site] = _compiled(self.sites[site])
         return cache[site]
 
     def __getstate__(self) -> dict[str, Any]:
         return {"sites": self.sites, "folder": self.folder}
 
 
-@lru_cache(maxsize=REMEMBERED)
+def _compiled(profile: SiteProfile) -> Compiled:
+    return compile_rules([rule for rule in profile.rules if rule.status == "stable"])
+
+
 def _compiled_file(path: Path) -> Compiled | None:
-    if not path.is_file():
-        return None
-    return compile_rules([r for r in SiteProfile.read(path).rules if r.status == "stable"])
+    return _compiled(SiteProfile.read(path)) if path.is_file() else None
+
+
+def _weight(found: Compiled | None) -> int:
+    return ENTRY + (0 if found is None else len(repr(found.rules)))
+
+
+_of_file = Recent(_compiled_file, _weight, MOST_HELD)
 
 
 def learn(pages: Iterable[Mapping[str, Any]]) -> Profile:

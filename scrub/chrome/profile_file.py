@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from scrub.chrome.learn import Counts, SiteCounts
 from scrub.chrome.profile_rules import Learned, learned_of, literal, pattern_of
 from scrub.chrome.slots import template
-from scrub.engine.load import parse_toml, read_bytes, read_rule_file
+from scrub.engine.load import parse_toml, read_bytes, rules_in
 from scrub.engine.prepare import literal_key
 from scrub.engine.schema import rule_of
 from scrub.errors import RuleError
@@ -54,7 +54,8 @@ class Saved(NamedTuple):
 
 def read_profile(path: Path) -> Saved:
     """Return the content of a profile file. Raises RuleError."""
-    content = parse_toml(path, read_bytes(path))
+    data = read_bytes(path)
+    content = parse_toml(path, data)
     head = content.get("site")
     if not isinstance(head, dict) or not isinstance(head.get("domain"), str):
         raise RuleError("not a site profile: the table [site] with a domain is missing", path=str(path))
@@ -63,7 +64,7 @@ def read_profile(path: Path) -> Saved:
     ignore = head.get("ignore", [])
     if not isinstance(ignore, list) or not all(isinstance(text, str) for text in ignore):
         raise RuleError("field 'ignore' is not a list of texts", path=str(path))
-    rules = tuple(checked(rule) for rule in read_rule_file(path))
+    rules = tuple(checked(rule) for rule in rules_in(path, data, content))
     counts, made = unpack(head.get("counts", ""), head["domain"], path)
     return Saved(counts, tuple(ignore), rules, rules if made is None else made)
 

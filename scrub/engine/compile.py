@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -35,6 +35,8 @@ LONGEST_LINE = 400
 WHOLE_LINE = ("line", "cue", "repeat")
 MOST_GATES = 300
 """Languages whose rule sets are remembered; there are 184 two-letter codes."""
+MOST_CHOICES = 32
+"""Choices among the rules of a site that are remembered, as many as there are rulebooks in a process."""
 
 Table = dict[str, tuple[int, ...]]
 
@@ -57,7 +59,7 @@ class Compiled:
     ``keys`` maps line keys to rules of the kinds line, cue and repeat; ``ways`` lead from lines to the other rules;
     ``tests`` are what a line must fulfil too before it is searched, ``phrases`` the folded literals of the kinds phrase
     and swap, ``frames`` the rules of that kind by language, made for its first article, ``site``
-    the rules of one site, which act beside these.
+    the rules of one site, which act beside these, ``parts`` what is left of these rules by what chose among them.
     """
 
     rules: tuple[Rule, ...]
@@ -68,6 +70,7 @@ class Compiled:
     gates: dict[str, Gate] = field(default_factory=dict)
     frames: dict[str, Frames] = field(default_factory=dict)
     site: Compiled | None = None
+    parts: dict[Callable[[Rule], bool], Compiled] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def longest_cue(self) -> int:
@@ -97,6 +100,17 @@ class Compiled:
     def of(self, language: str) -> Compiled:  # noqa: ARG002 - as the rules of a rulebook are asked for
         """Return these rules, as they were made ready for all languages at once."""
         return self
+
+    def only(self, chosen: Callable[[Rule], bool]) -> Compiled:
+        """Return those of these rules that are chosen; made ready once for each choice."""
+        rules = [rule for rule in self.rules if chosen(rule)]
+        if len(rules) == len(self.rules):
+            return self
+        if (known := self.parts.get(chosen)) is None:
+            known = compile_rules(rules)
+            if len(self.parts) < MOST_CHOICES:
+                self.parts[chosen] = known
+        return known
 
     def gate(self, language: str) -> Gate:
         """Return the rules that may act on a document of ``language``."""

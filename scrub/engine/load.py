@@ -23,7 +23,7 @@ from scrub.engine.slots import Slots
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
-__all__ = ["RulePack", "load_pack", "load_rules", "read_rule_file"]
+__all__ = ["RulePack", "load_pack", "load_rules", "read_rule_file", "rules_in"]
 
 SITE = "site"
 """The name of a folder with one rule file a site: ``site/example.com.toml``."""
@@ -132,11 +132,15 @@ def read_bytes(path: Path) -> bytes:
         raise RuleError(f"cannot be read: {error.strerror}", path=str(path)) from error
 
 
-@uncollected()
 def read_rule_file(path: Path) -> list[Rule]:
     """Return the rules of one file. Raises RuleError."""
     data = read_bytes(path)
-    content = parse_toml(path, data)
+    return rules_in(path, data, parse_toml(path, data))
+
+
+@uncollected()
+def rules_in(path: Path, data: bytes, content: Mapping[str, Any]) -> list[Rule]:
+    """Return the rules of a file that was read and parsed. Raises RuleError."""
     place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
     if unknown := sorted(set(content) - {"defaults", "rule", "site", LISTS}):
         place["line"] = next(iter(table_lines(unknown[0], data)), None)

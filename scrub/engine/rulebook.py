@@ -16,8 +16,7 @@ __all__ = ["Rulebook"]
 class Rulebook:
     """The rules of ``pack`` that are ``chosen``; ``site`` are those of one site, which act beside them.
 
-    ``made`` holds what is ready to match, by the shelves of the pack that it was made of; ``languages`` by language,
-    ``sites`` the chosen rules of sites by the id of all of them.
+    ``made`` holds what is ready to match, by the shelves of the pack that it was made of; ``languages`` by language.
     """
 
     pack: RulePack
@@ -26,7 +25,6 @@ class Rulebook:
     site: Compiled | None = None
     made: dict[tuple[str, ...], Compiled] = field(default_factory=dict, repr=False)
     languages: dict[str, Compiled] = field(default_factory=dict, repr=False)
-    sites: dict[str, Compiled] = field(default_factory=dict, repr=False)
 
     @property
     def rules(self) -> list[Rule]:
@@ -40,17 +38,7 @@ class Rulebook:
 
     def beside(self, site: Compiled) -> Rulebook:
         """Return these rules with those of a site beside them that are chosen."""
-        return replace(self, site=self._chosen_of(site), languages={})
-
-    def _chosen_of(self, site: Compiled) -> Compiled:
-        rules = [rule for rule in site.rules if self.chosen(rule)]
-        if len(rules) == len(site.rules):
-            return site
-        if (known := self.sites.get(site.id)) is None:
-            known = compile_rules(rules)
-            if len(self.sites) < MOST_GATES:
-                self.sites[site.id] = known
-        return known
+        return replace(self, site=site.only(self.chosen), languages={})
 
     def of(self, language: str) -> Compiled:
         """Return the rules for documents of a language, ready to match; made when first asked for."""

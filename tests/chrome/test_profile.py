@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pickle
 import random
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import scrub
 from scrub.chrome.learn import SiteCounts, count_pages
-from scrub.chrome.profile import Profile, learn
+from scrub.chrome.profile import Profile, SiteProfile, learn
 from scrub.chrome.slots import pattern_of_skeleton, skeleton_of
 from scrub.engine.check import check_rules
 from scrub.engine.load import load_rules
@@ -186,6 +187,28 @@ def test_a_folder_of_profiles_is_read_when_its_site_comes_up(tmp_path: Path) -> 
     scrubber = scrub.Scrubber(profile=tmp_path / "all")
     assert "Tide times" not in scrubber.clean(page(70), url=f"https://{SITE}/70").text
     assert scrubber.clean(page(70), url="https://unknown.example/70").text == scrub.clean(page(70)).text
+
+
+def test_profiles_of_many_sites_in_turn_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known, read = learn(pages(12)).sites[SITE], []
+    monkeypatch.setattr(SiteProfile, "read", lambda path: read.append(path) or known)
+    sites = [f"site{n}.example" for n in range(400)]
+    for site in sites:
+        (tmp_path / f"{site}.toml").touch()
+    profile = Profile.load(tmp_path)
+    assert profile.compiled_for(sites[0])
+    assert len(read) == 1
+    for site in sites * 2:
+        assert profile.compiled_for(site)
+    assert len(read) == len(sites)
+
+
+def test_a_profile_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    learn(pages(12)).save(tmp_path / "p.toml")
+    parse, parsed = tomllib.loads, []
+    monkeypatch.setattr(tomllib, "loads", lambda text: parsed.append(text) or parse(text))
+    assert SiteProfile.read(tmp_path / "p.toml").rules
+    assert len(parsed) == 1
 
 
 def test_an_edited_profile_acts_as_edited(tmp_path: Path) -> None:

@@ -111,6 +111,14 @@ def test_rules_of_a_site_are_chosen_too() -> None:
     assert book.beside(site).of("en").site is chosen
 
 
+def test_what_is_chosen_of_a_site_is_made_ready_once_however_many_sites_there_are() -> None:
+    book = Rulebook(pack_of(RULES), lambda rule: not rule.id.endswith("/a"))
+    names = [f"site-{n}" for n in range(400)]
+    sites = [compile_rules([rule(id=f"chrome/{x}/a"), rule(id=f"chrome/{x}/b")]) for x in names]
+    first = [book.beside(site).of("en").site for site in sites]
+    assert all(book.beside(site).of("en").site is known for site, known in zip(sites, first, strict=True))
+
+
 def test_a_shelf_is_read_when_its_language_comes() -> None:
     pack = load_pack()
     fresh = RulePack({name: Shelf(shelf.rows, shelf.given) for name, shelf in pack.shelves.items()}, pack.id)
