@@ -6,16 +6,20 @@ import gzip
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from scrub import Index
+from scrub.cli.main import main
+from scrub.errors import ScrubError
 
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
 SCRAPED = f"{STORY}\nShare this article\nAdvertisement"
@@ -217,6 +221,31 @@ def test_sites_are_learned_from_the_batch_itself(tmp_path: Path) -> None:
         b"harbour desk" not in (tmp_path / "out.jsonl").read_bytes().replace(b"original", b"")[:2000].split(b"scrub")[0]
     )
     assert (tmp_path / "out.jsonl.profiles" / "a.example.toml").exists()
+
+
+def test_sites_that_were_forgotten_are_told_in_the_summary_and_in_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from tests.batch.test_learn import pages
+
+    rows = [*pages("a.example", 20), *(page for n in range(20) for page in pages(f"{n}.example", 1))]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("scrub.batch.learn.MOST_BYTES", 35_000)
+    args = "clean in.jsonl -o out.jsonl --only chrome --learn-sites --resume --run run.json".split()
+    with monkeypatch.context() as killed:
+        killed.setattr("scrub.batch.job.results", stopped)
+        assert main(args) == 2
+    lost = re.search(r"learned 1 of 21 sites .*; forgotten .* (\d+) pages of (\d+) sites", capsys.readouterr().err)
+    assert lost
+    assert lost[1] == lost[2] != "0"
+    assert main(args) == 0
+    assert f", {lost[2]} sites forgotten by --learn-sites (" in capsys.readouterr().err
+    assert json.loads((tmp_path / "run.json").read_text())["forgotten"] == int(lost[2])
+
+
+def stopped(*_: object) -> Iterator[Any]:
+    raise ScrubError("stopped")
 
 
 def test_records_of_a_pipe_go_through_workers_to_a_pipe(tmp_path: Path) -> None:

@@ -50,7 +50,8 @@ class Counts:
 
     Articles cleaned, their words, the words removed, articles with warnings, rejected and failed records,
     those of an archive that are no pages (``skipped``), all that were read (``items``), articles without a text or page
-    (``empty``) and the first fields that they have instead (``seen``), and the first few failures in words.
+    (``empty``) and the first fields that they have instead (``seen``), sites that were not learned for want of memory
+    (``forgotten``), and the first few failures in words.
     """
 
     articles: int = 0
@@ -62,6 +63,7 @@ class Counts:
     skipped: int = 0
     items: int = 0
     empty: int = 0
+    forgotten: int = 0
     seen: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
 

@@ -21,6 +21,8 @@ __all__ = ["Counts", "Page", "SiteCounts", "count_pages", "page_of"]
 
 MOST_KEYS = 40_000
 """Different lines that are remembered for a site; when there are more, those seen on one page only are forgotten."""
+SITE_BYTES, LINE_BYTES, SENTENCE_BYTES = 1_000, 450, 85
+"""What the counts of a site, of a line and the mark of a sentence take in memory, measured on pages of five sites."""
 LONGEST = 60
 """Words of the longest line that is counted; longer ones are paragraphs."""
 SAME_PAGE = 0.5
@@ -100,6 +102,15 @@ class SiteCounts:
     languages: dict[str, int] = field(default_factory=dict)
     prose: tuple[str, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """Bytes that the counts take, nearly."""
+        return SITE_BYTES + LINE_BYTES * len(self.lines) + SENTENCE_BYTES * len(self.sentences)
+
+    def forget_rare(self) -> None:
+        """Forget the lines that were seen on one page only."""
+        self.lines = {key: counts for key, counts in self.lines.items() if counts.pages > 1}
+
     def add(self, text: str, language: str | None = None, title: str | None = None) -> None:
         """Count one page but for its title; one whose sentences stand on an earlier page is only noted as repeated."""
         lines = split_lines(text)
@@ -122,7 +133,7 @@ class SiteCounts:
                     counts.note(line, edge)
                     seen.add(key)
         if len(self.lines) > MOST_KEYS:
-            self.lines = {key: counts for key, counts in self.lines.items() if counts.pages > 1}
+            self.forget_rare()
 
     def _known(self, lines: Iterable[Line]) -> bool:
         """Return whether half of the page's sentences stand on one earlier page, and remember them otherwise."""

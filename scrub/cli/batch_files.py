@@ -207,5 +207,5 @@ def summed(asked: Mapping[str, Any], part: str, out: str, counts: Mapping[str, A
     with gzip.open(part, "rb") as lines:
         for line in lines:
             run.merge(Run.from_dict(json.loads(line)))
-    run.quarantined = counts["failed"]
+    run.quarantined, run.forgotten = counts["failed"], counts["forgotten"]
     run.save(out)

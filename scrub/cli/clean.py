@@ -110,7 +110,12 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
         help="least quality, or another score by name",
     )
     add("--run", dest="run_file", metavar="FILE", help="write the figures of the run, for scrub report")
-    add("--learn-sites", action="store_true", help="first learn what recurs on each site, into OUT.profiles/")
+    add(
+        "--learn-sites",
+        action="store_true",
+        help="first learn what recurs on each site, into OUT.profiles/: of 60 pages each, in 1 GB of memory; of"
+        " more sites those with the fewest pages are left out, and counted",
+    )
     add("--start", type=least(1), default=1, metavar="N", help="first record of each file that is read (default: 1)")
     add("--limit", type=least(1), metavar="N", help="records that are read in all")
     add("--max-chars", type=least(1), metavar="N", help="longest text or page; longer ones go to the quarantine")

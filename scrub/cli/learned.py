@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ from scrub.cli.options import names_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
+    from scrub.batch.learn import Crawl
+    from scrub.chrome.profile import SiteProfile
     from scrub.pipeline import Scrubber
 
 __all__ = ["with_profiles"]
@@ -24,26 +26,35 @@ __all__ = ["with_profiles"]
 
 def with_profiles(
     options: argparse.Namespace, files: Sequence[str], scrubber: Scrubber, *, jobs: int | None, again: bool
-) -> Scrubber:
-    """Return the scrubber with the profiles of the sites of ``files``.
+) -> tuple[Scrubber, int]:
+    """Return the scrubber with the profiles of the sites of ``files``, and how many sites there was no room for.
 
     They are kept in OUT.profiles, or aside when OUT is no file, where workers read those that they need and a resumed
     run (``again``) finds them.
     """
-    from scrub.batch.learn import Pages, learned
+    from scrub.batch.learn import Pages, counted
     from scrub.chrome.profile import Profile
 
     if scrubber.profile is not None:
         raise ScrubError("--learn-sites and --profile exclude each other")
     folder = f"{options.out.rstrip('/')}.profiles" if is_file(options.out) else temporary()
+    forgotten = 0
     if not (again and os.path.isdir(folder)):
-        profile = learned(files, Pages(names_of(options), options.lang), format=options.format, jobs=jobs)
-        enough = Profile({site: found for site, found in profile.sites.items() if found.rules})
-        save(enough, folder)
+        crawl = counted(files, Pages(names_of(options), options.lang), format=options.format, jobs=jobs)
+        forgotten, told = len(crawl.forgotten), summary(crawl)
+        learned = save(crawl.profiles(), folder)
         if not options.quiet:
-            pages = sum(found.counts.pages for found in profile.sites.values())
-            print(f"learned {len(enough.sites)} of {len(profile.sites)} sites from {pages} pages", file=sys.stderr)
-    return replace(scrubber, profile=Profile.load(folder))
+            print(f"learned {learned} of {told}", file=sys.stderr)
+    return replace(scrubber, profile=Profile.load(folder)), forgotten
+
+
+def summary(crawl: Crawl) -> str:
+    """Return in words how many sites and pages were met, and what was forgotten of them."""
+    pages = sum(counts.pages for counts in crawl.sites.values())
+    text = f"{len(crawl.sites.keys() | crawl.forgotten)} sites from {pages} pages"
+    if crawl.forgotten:
+        text += f"; forgotten for want of memory: {crawl.lost} pages of {len(crawl.forgotten)} sites with few"
+    return text
 
 
 def temporary() -> str:
@@ -53,17 +64,21 @@ def temporary() -> str:
     return folder
 
 
-def save(profile: object, folder: str) -> None:
-    """Write profiles into a folder that is there when it is whole; one of an earlier run gives way."""
+def save(profiles: Iterable[SiteProfile], folder: str) -> int:
+    """Write profiles into a folder that is there when it is whole, and return how many; an earlier one gives way."""
     from scrub.batch.place import writing
     from scrub.chrome.profile import Profile
 
-    assert isinstance(profile, Profile)
+    number = 0
     with writing(folder):
         if os.path.isdir(folder):
             if strange := [name for name in os.listdir(folder) if not name.endswith(".toml")]:
                 raise InputError(f"is in the way: it holds {strange[0]!r}, which is no profile", path=folder)
             shutil.rmtree(folder)
         shutil.rmtree(f"{folder}.part", ignore_errors=True)
-        profile.save(f"{folder}.part")
+        Profile({}).save(f"{folder}.part")
+        for profile in profiles:
+            number += 1
+            Profile({profile.counts.site: profile}).save(f"{folder}.part")
         os.replace(f"{folder}.part", folder)
+    return number

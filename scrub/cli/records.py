@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from scrub.errors import InputError, ScrubError
 if TYPE_CHECKING:
     from scrub.batch.chunk import Chunk
     from scrub.batch.folder import Places
+    from scrub.batch.journal import Journal, State
     from scrub.batch.output import Target
     from scrub.batch.work import Clean, Counts
     from scrub.pipeline import Scrubber
@@ -35,12 +37,14 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
     targets = targets_of(options, files, places)
     journal = journal_of(options, files, targets, scrubber)
     try:
+        forgotten = 0
         if options.learn_sites:
             from scrub.cli.learned import with_profiles
 
             again = journal is not None and journal.resumed
-            scrubber = with_profiles(options, files, scrubber, jobs=jobs_of(options), again=again)
+            scrubber, forgotten = with_profiles(options, files, scrubber, jobs=jobs_of(options), again=again)
         sink = sink_of(targets, places, journal)
+        state = begun(sink.state, forgotten, journal)
         if journal and journal.state.stage == "done" and not options.quiet:
             print("scrub: nothing left to do: this run was finished before", file=sys.stderr)
         job = Job(
@@ -55,7 +59,7 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
         )
         bar = Progress(files, options.quiet)
         try:
-            counts = run_job(job, sink, sink.state, bar)
+            counts = run_job(job, sink, state, bar)
         finally:
             bar.close()
     except KeyboardInterrupt:
@@ -69,6 +73,16 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
     if journal:
         journal.close(remove=not options.resume)
     return finish(counts, options, len(files), time.monotonic() - started)
+
+
+def begun(state: State, forgotten: int, journal: Journal | None) -> State:
+    """Return the state that a run begins with, in the journal too where sites were forgotten: a resumed run says so."""
+    if not forgotten:
+        return state
+    state = replace(state, counts={**state.counts, "forgotten": forgotten})
+    if journal:
+        journal.note(state)
+    return state
 
 
 def check(options: argparse.Namespace, files: Sequence[str]) -> None:
@@ -167,6 +181,7 @@ def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: flo
         parts += [f"{counts.empty} without a text"] if counts.empty else []
         parts += [f"{counts.rejected} rejected"] if counts.rejected else []
         parts += [f"{counts.skipped} that are no pages passed over"] if counts.skipped else []
+        parts += [f"{counts.forgotten} sites forgotten by --learn-sites"] if counts.forgotten else []
         parts += [f"{counts.failed} could not be cleaned"] if counts.failed else []
         print(f"{', '.join(parts)} ({seconds:.1f} s)", file=sys.stderr)
     if counts.empty and counts.empty == counts.articles and not counts.rejected:

@@ -40,7 +40,8 @@ class Run:
     Counters and samples do not depend on the order of the articles, and the runs of the parts merge to the run of the
     whole (up to ``MOST_PUBLISHERS``). ``publishers`` are by name, ``languages`` by code, ``rules`` by rule id;
     ``cards`` hold the articles named in ``tops`` and in the publishers' lists. ``inputs`` is the sum of the articles'
-    hashes: it tells whether two runs saw the same articles.
+    hashes: it tells whether two runs saw the same articles. ``quarantined`` are records that could not be cleaned,
+    ``forgotten`` sites that were not learned for want of memory.
     """
 
     created: str = ""
@@ -54,6 +55,7 @@ class Run:
     cards: dict[str, dict[str, Any]] = field(default_factory=dict)
     inputs: int = 0
     quarantined: int = 0
+    forgotten: int = 0
 
     @classmethod
     def start(cls, *, ruleset: str = "", options: Mapping[str, Any] | None = None, created: str = "") -> Run:
@@ -134,6 +136,7 @@ class Run:
         self.everything.merge(other.everything)
         self.inputs = (self.inputs + other.inputs) % 2**63
         self.quarantined += other.quarantined
+        self.forgotten += other.forgotten
         for name, publisher in other.publishers.items():
             self.publishers.setdefault(name, Publisher()).merge(publisher)
         for name, group in other.languages.items():
@@ -181,6 +184,7 @@ class Run:
             "rulesets": dict(sorted(self.rulesets.items())),
             "inputs": self.inputs,
             "quarantined": self.quarantined,
+            "forgotten": self.forgotten,
             "everything": self.everything.to_dict(),
             "languages": {name: group.to_dict() for name, group in sorted(self.languages.items())},
             "publishers": {name: found.to_dict() for name, found in sorted(self.publishers.items())},
@@ -218,6 +222,7 @@ class Run:
         run.rules = {name: RuleStats.from_dict(stats) for name, stats in data["rules"].items()}
         run.tops |= {name: Top.from_list(SIZES[name], top) for name, top in data["tops"].items() if name in SIZES}
         run.cards, run.inputs, run.quarantined = dict(data["cards"]), int(data["inputs"]), int(data["quarantined"])
+        run.forgotten = int(data.get("forgotten", 0))  # runs of earlier versions lack it
         return run
 
     def save(self, path: str | PathLike[str]) -> None:

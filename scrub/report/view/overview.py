@@ -86,6 +86,8 @@ def summary(run: Run) -> list[tuple[str, str, str]]:
     ]  # fmt: skip
     if run.quarantined:
         out.append(("quarantined", count(run.quarantined), "records that could not be cleaned"))
+    if run.forgotten:
+        out.append(("sites forgotten", count(run.forgotten), "too many to be learned within the memory"))
     return out
 
 
