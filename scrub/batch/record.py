@@ -10,12 +10,15 @@ from typing import Any
 
 import orjson
 
-__all__ = ["NAMES", "WHOLE", "Record", "named", "parsed"]
+__all__ = ["NAMES", "TOLD", "WHOLE", "Record", "named", "parsed"]
 
 NAMES = ("text", "html", "id", "url", "lang", "title", "date")
 """Fields of a record that scrub knows."""
 SITE = "site"
 """The field that names the site of a record, with or without an address."""
+
+TOLD = 20
+"""Records of which is told in words what is wrong with them; of a run with more the number is told."""
 
 WHOLE = ("text", "html")
 """Formats in which a file is one article; in all others it holds many."""

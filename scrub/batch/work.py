@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrub.batch.chunk import Chunk, Noted
 from scrub.batch.readers import records_of
-from scrub.batch.record import NAMES, WHOLE, Record, named, parsed
+from scrub.batch.record import NAMES, TOLD, WHOLE, Record, named, parsed
 from scrub.batch.writers import flat_columns, flat_record, json_line, pack, record_of, repack
 from scrub.model.report import Report
 from scrub.text.content import content_of
@@ -68,10 +68,10 @@ class Counts:
     failures: tuple[str, ...] = ()
 
     def plus(self, other: Counts) -> Counts:
-        """Return the sums, with at most 20 failures in words and 20 fields."""
+        """Return the sums, with at most ``TOLD`` failures in words and 20 fields."""
         mine, theirs = asdict(self), asdict(other)
         sums = {name: value + theirs[name] for name, value in mine.items()}
-        return Counts(**{**sums, "failures": sums["failures"][:20], "seen": first(sums["seen"])})
+        return Counts(**{**sums, "failures": sums["failures"][:TOLD], "seen": first(sums["seen"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Clean:
         seen = len(rows) + len(rejects) + len(failures)
         skipped = len(chunk) - seen if chunk.format == "warc" else 0
         counts = replace(counts, skipped=skipped, rejected=len(rejects), failed=len(failures))
-        counts = replace(counts, failures=tuple(failures[:20])).plus(self.empty(row.record for row in rows))
+        counts = replace(counts, failures=tuple(failures[:TOLD])).plus(self.empty(row.record for row in rows))
         data = {
             "out": self.written(chunk, rows),
             "rejects": b"".join(rejects),

@@ -7,7 +7,7 @@ text, memory bounded by ``MOST_KEYS`` lines a site.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ from scrub.text.fold import number_key, text_key
 from scrub.text.lines import Line, split_lines
 from scrub.text.urls import site_of_record
 
-__all__ = ["Counts", "Page", "SiteCounts", "count_pages", "page_of"]
+__all__ = ["LEFT_OUT", "Counts", "Page", "SiteCounts", "count_pages", "counts_of", "page_of"]
 
 MOST_KEYS = 40_000
 """Different lines that are remembered for a site; when there are more, those seen on one page only are forgotten."""
@@ -34,6 +34,8 @@ EDGE = 3
 EXAMPLES = 3
 EXAMPLE_WORDS = (12, 45)
 
+LEFT_OUT = "has no text, or neither url nor site: left out"
+"""What is said of a page from which nothing can be learned."""
 WORDS = ("text", "lang", "title")
 """Fields of a record from which is learned."""
 
@@ -203,12 +205,22 @@ def count_pages(
     A page is a mapping with ``text`` or ``html`` and with ``site`` or ``url``; ``lang`` is noted, the line of
     its ``title`` is not counted. ``warn`` is called for a page without one of them, which is left out.
     """
+
+    def found() -> Iterator[Page]:
+        for number, fields in enumerate(pages, 1):
+            if page := page_of(fields):
+                yield page
+            else:
+                warn(f"page {number} {LEFT_OUT}")
+
+    return counts_of(found())
+
+
+def counts_of(found: Iterable[Page]) -> dict[str, SiteCounts]:
+    """Return the counts of pages by site."""
     sites: dict[str, SiteCounts] = {}
-    for number, fields in enumerate(pages, 1):
-        if page := page_of(fields):
-            sites.setdefault(page.site, SiteCounts(page.site)).add(page.text, page.lang, page.title)
-        else:
-            warn(f"page {number} has no text, or neither url nor site: left out")
+    for page in found:
+        sites.setdefault(page.site, SiteCounts(page.site)).add(page.text, page.lang, page.title)
     return sites
 
 

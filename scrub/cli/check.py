@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from scrub.cli.options import add_input_options, add_rule_options, colour, inputs_of, names_of, scrubber_of
+from scrub.cli.told import Told
 from scrub.cli.values import least
 from scrub.errors import ScrubError
 
@@ -114,9 +115,13 @@ def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Ite
 
     files = list(input_files(inputs_of(options)))
     work = Check(scrubber=scrubber, names=names_of(options), lang=options.lang, ids=frozenset(options.ids))
+    told = Told(quiet=options.quiet)
     for found, own, warnings in look_at(files, options.format, work, jobs_of(options)):
-        say(found.article.place, warnings, options)
-        yield done.judge(found, own)
+        judged = done.judge(found, own)
+        say(told, [*(f"{found.article.place}: {text}" for text in warnings), *done.wrong])
+        done.wrong.clear()
+        yield judged
+    told.rest()
     if options.ids and not done.articles:
         raise ScrubError(f"no record has the id {' or '.join(options.ids)}")
 
@@ -146,12 +151,12 @@ def writer(options: argparse.Namespace, stack: ExitStack, *, terminal: bool) -> 
     return lambda text: stream.write(text.encode(encoding, "backslashreplace"))
 
 
-def say(place: str, warnings: tuple[str, ...], options: argparse.Namespace) -> None:
-    """Say on stderr what was odd about an article."""
+def say(told: Told, texts: Iterable[str]) -> None:
+    """Say what was odd about an article, and what is wrong with its own list of what to ignore."""
     from scrub.report.findings.lines import one_line
 
-    for text in () if options.quiet else warnings:
-        print(f"scrub: {one_line(place)}: {one_line(text)}", file=sys.stderr)
+    for text in texts:
+        told(one_line(text))
 
 
 def finish(done: Pass, options: argparse.Namespace) -> int:
@@ -160,7 +165,7 @@ def finish(done: Pass, options: argparse.Namespace) -> int:
     from scrub.report.findings.lines import one_line
 
     if not options.quiet:
-        for text in (*done.wrong, *([] if options.ids else remarks(done.ignores, done.used, done.met, done.today))):
+        for text in [] if options.ids else remarks(done.ignores, done.used, done.met, done.today):
             print(f"scrub: {one_line(text)}", file=sys.stderr)
         print(done.summary(), file=sys.stderr)
     if done.unread:

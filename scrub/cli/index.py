@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scrub.cli.index_articles import Distinct, Naming, articles, lasting_id, shown_id, text_or_none
 from scrub.cli.index_print import as_dict, print_groups, print_json, print_table
 from scrub.cli.options import add_input_options, add_semantic_options, inputs_of, meaning_of
+from scrub.cli.told import Told
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def committed(path: str) -> int:
 
 def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming: Naming) -> int:
     """Add the articles of the inputs, commit now and then, compact, and return the exit code."""
-    started, count, failed = time.monotonic(), 0, 0
+    started, count, told = time.monotonic(), 0, Told()
     learner: Learner | None = None
     if options.words:
         from scrub.cli.index_words import Learner
@@ -145,8 +146,7 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming
         learner = Learner(options.index)
     for fields in progress(articles(inputs, options, naming), options.quiet):
         if "error" in fields:
-            print(f"scrub: {fields['error']}", file=sys.stderr)
-            failed += 1
+            told(fields["error"])
             continue
         names = ("date", "url", "title", "lang", "site")
         index.add(fields["id"], fields["text"], **{name: text_or_none(fields.get(name)) for name in names})
@@ -156,16 +156,17 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming
         if count % COMMIT == 0:
             index.commit()
     index.compact()
+    told.rest()
     if learner is not None:
         learner.save()
     if not options.quiet:
         tail = f" ({index.replaced} in place of one of the same id)" if index.replaced else ""
-        tail += f", {failed} could not be read" if failed else ""
+        tail += f", {told.count} could not be read" if told.count else ""
         took = time.monotonic() - started
         print(f"{count} articles added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
-    if failed and not count:
+    if told.count and not count:
         raise InputError("none of the inputs could be read")
-    return 4 if failed else 0
+    return 4 if told.count else 0
 
 
 def progress(items: Iterator[Mapping[str, Any]], quiet: bool) -> Iterable[Mapping[str, Any]]:
@@ -211,13 +212,12 @@ def match(options: argparse.Namespace) -> int:
     """Print what of each article stands in the index."""
     from scrub.originality.index import Index
 
-    inputs, failed, seen = inputs_of(options), 0, 0
+    inputs, told, seen = inputs_of(options), Told(), 0
     as_json = options.json or not sys.stdout.isatty()
     with Index.open(options.index, semantic=meaning_of(options)) as index:
         for fields in articles(inputs, options, shown_id):
             if "error" in fields:
-                print(f"scrub: {fields['error']}", file=sys.stderr)
-                failed += 1
+                told(fields["error"])
                 continue
             names = ("lang", "date", "url", "title")
             found = index.match(fields["text"], **{name: text_or_none(fields.get(name)) for name in names})
@@ -226,9 +226,10 @@ def match(options: argparse.Namespace) -> int:
                 print_json(as_dict(fields, found))
             else:
                 print_table(fields, found)
-    if failed and not seen:
+    told.rest()
+    if told.count and not seen:
         raise InputError("none of the inputs could be read")
-    return 4 if failed else 0
+    return 4 if told.count else 0
 
 
 def merge(options: argparse.Namespace) -> int:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrub.cli.options import add_input_options, fields_of
 from scrub.cli.readable import records_of
 from scrub.cli.values import least
 from scrub.errors import InputError
+
+if TYPE_CHECKING:
+    from scrub.chrome.learn import Page
 
 TEXTS: dict[str, Any] = {
     "description": "Learn what recurs on the pages of a site, from text alone: twenty pages are enough. One crawl\n"
@@ -80,8 +83,12 @@ def mined_of(options: argparse.Namespace) -> dict[str, Any]:
 
     scrubber = Scrubber(only=("chrome",))
     found: dict[str, Any] = {}
-    for page in pages(options):
-        if (text := text_of(page)) is not None:
+    records = records_of(options)
+    for record in records:
+        page = fields_of(record, options)
+        if (text := text_of(page)) is None:
+            records.told(f"{record.place}: has no text: left out")
+        else:
             report = scrubber.clean(text, lang=lang if isinstance(lang := page.get("lang"), str) else None)
             found.setdefault(report.lang, Mined()).add(read(report.text, report.lang))
     found.pop("unknown", None)
@@ -91,11 +98,10 @@ def mined_of(options: argparse.Namespace) -> dict[str, Any]:
 def learn_sites(options: argparse.Namespace) -> int:
     """Learn the chrome of sites, merge with what is there, and save."""
     from scrub.batch.place import writing
-    from scrub.chrome.learn import count_pages
+    from scrub.chrome.learn import counts_of
     from scrub.chrome.profile import Profile, SiteProfile
 
-    counts = count_pages(pages(options), lambda text: print(f"scrub: {text}", file=sys.stderr))
-    profile = Profile({site: SiteProfile(found) for site, found in counts.items()})
+    profile = Profile({site: SiteProfile(found) for site, found in counts_of(pages(options)).items()})
     if not profile.sites:
         raise InputError("nothing learned: no page has a text and a site")
     if not options.fresh:
@@ -122,8 +128,14 @@ def merged_with_saved(profile: Any, out: Path) -> Any:
     return saved.merged(profile)
 
 
-def pages(options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
-    """Yield the pages of the inputs with their site."""
-    for record in records_of(options):
+def pages(options: argparse.Namespace) -> Iterator[Page]:
+    """Yield what is learned from each record of the inputs, and say which have nothing to learn from."""
+    from scrub.chrome.learn import LEFT_OUT, page_of
+
+    records = records_of(options)
+    for record in records:
         fields = fields_of(record, options)
-        yield {**fields, "site": options.site} if options.site else fields
+        if page := page_of({**fields, "site": options.site} if options.site else fields):
+            yield page
+        else:
+            records.told(f"{record.place}: {LEFT_OUT}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from scrub.cli.options import fields_of, inputs_of, scrubber_of
+from scrub.cli.told import Told
 
 if TYPE_CHECKING:
     from scrub.batch.readers import Record
@@ -17,19 +17,24 @@ __all__ = ["Readable", "records_of", "reports"]
 
 
 class Readable:
-    """Iterates over the records that can be read, says on stderr why others cannot, and goes on."""
+    """Iterates over the records that can be read, says on stderr why others cannot, and goes on.
+
+    ``told`` also hears from whoever iterates what is wrong with a record.
+    """
 
     def __init__(self, records: Iterable[Record]):
         self.records, self.read, self.failed = records, 0, 0
+        self.told = Told()
 
     def __iter__(self) -> Iterator[Record]:
         for record in self.records:
             if record.error:
                 self.failed += 1
-                print(f"scrub: {record.place}: {record.error}", file=sys.stderr)
+                self.told(f"{record.place}: {record.error}")
             else:
                 self.read += 1
                 yield record
+        self.told.rest()
 
     def code(self, otherwise: int = 0) -> int:
         """Return the exit code: 3 when nothing could be read, 4 when some could not."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrub.cli.batch_files import is_file, journal_of, places_of, shape_of, sink_of, summarise, targets_of
 from scrub.cli.options import names_of, scrubber_of
+from scrub.cli.told import Told
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
@@ -168,11 +169,9 @@ def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: flo
     nothing = files == 1 and counts.failed > 0 and not counts.articles and not counts.rejected
     if nothing and counts.failed == 1:
         raise InputError(counts.failures[0])
-    for line in counts.failures:
-        print(f"scrub: {line}", file=sys.stderr)
-    if counts.failed > len(counts.failures):
-        where = options.quarantine or "--quarantine FILE lists them all"
-        print(f"scrub: and {counts.failed - len(counts.failures)} more: {where}", file=sys.stderr)
+    told = Told()
+    told.all(counts.failures, counts.failed)
+    told.rest(options.quarantine or "--quarantine FILE lists them all")
     if not options.quiet and (counts.articles > 1 or counts.failed or counts.rejected):
         share = 100 * counts.removed / counts.words if counts.words else 0.0
         parts = [

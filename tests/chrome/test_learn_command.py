@@ -36,7 +36,7 @@ def test_learning_nothing_says_so(tmp_path: Path) -> None:
     write(tmp_path / "a.jsonl", [{"text": "no site"}])
     done = scrub("learn", "a.jsonl", "-o", "profiles", cwd=tmp_path)
     assert done.returncode == 3
-    assert "page 1 has no text, or neither url nor site: left out" in done.stderr
+    assert ":1: has no text, or neither url nor site: left out" in done.stderr
     assert "nothing learned" in done.stderr
 
 
