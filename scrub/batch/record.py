@@ -12,11 +12,8 @@ import orjson
 
 __all__ = ["NAMES", "TOLD", "WHOLE", "Record", "named", "parsed"]
 
-NAMES = ("text", "html", "id", "url", "lang", "title", "date")
+NAMES = ("text", "html", "id", "url", "site", "lang", "title", "date")
 """Fields of a record that scrub knows."""
-SITE = "site"
-"""The field that names the site of a record, with or without an address."""
-
 TOLD = 20
 """Records of which is told in words what is wrong with them; of a run with more the number is told."""
 
@@ -80,5 +77,5 @@ def named(record: Record, names: Mapping[str, str], lang: str | None = None) -> 
     """
     fields = record.fields
     if not record.whole:
-        fields = {known: fields[name] for known, name in (*names.items(), (SITE, SITE)) if name in fields}
+        fields = {known: fields[name] for known, name in names.items() if name in fields}
     return {**fields, "lang": lang} if lang else fields

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["clean_dataframe", "index_dataframe", "learn_dataframe", "ship"]
 
-KINDS = {"string": ("text", "html", "url", "lang", "title", "date", "id"), "binary": ("html",)}
+KINDS = {"string": ("text", "html", "url", "site", "lang", "title", "date", "id"), "binary": ("html",)}
 """Fields of a record that may come as columns of a type; a column of another type is passed on, and not read."""
 
 
@@ -99,7 +99,7 @@ def ship(df: Any, scrubber: Scrubber) -> tuple[Scrubber, str | None]:
 
 
 def learn_dataframe(df: Any, *, folder: str | None = None, lang: str | None = None, **fields: str) -> Profile:
-    """Return what recurs on the sites of a DataFrame, as ``scrub.learn`` does; needs an address and a text or a page.
+    """Return what recurs on the sites of a DataFrame, as ``scrub.learn`` does; needs a site or url, and text or page.
 
     Of each site the same sample of pages is taken however the data are cut, and counted on one machine; sites with too
     few pages are left out. With ``folder`` the profiles are saved there one by one, and the driver holds one at a time.
@@ -109,7 +109,7 @@ def learn_dataframe(df: Any, *, folder: str | None = None, lang: str | None = No
     return learn_sites(df, field_names(fields), lang=lang, folder=folder)
 
 
-def index_dataframe(df: Any, path: str, *, parts: str, site_field: str = "site", **fields: str) -> Index:
+def index_dataframe(df: Any, path: str, *, parts: str, **fields: str) -> Index:
     """Return a new index at ``path`` of the documents of a DataFrame, open for reading.
 
     Each task writes a file into the folder ``parts``, which all machines must see; the driver then takes them in one
@@ -118,4 +118,4 @@ def index_dataframe(df: Any, path: str, *, parts: str, site_field: str = "site",
     """
     from scrub.batch.spark_index import build
 
-    return build(df, path, parts, {**field_names(fields), "site": site_field})
+    return build(df, path, parts, field_names(fields))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PagesOf", "count_site", "learn_sites"]
 
-SCHEMA = "site string, key string, text string, lang string"
+SCHEMA = "site string, key string, text string, lang string, title string"
 COUNTED = "site string, pages long, counts string"
 FEW = 10
 """Pages below which nothing is learned of a site."""
@@ -24,15 +24,15 @@ FEW = 10
 
 @dataclass(frozen=True, slots=True)
 class PagesOf:
-    """Reads the site and the text of each row; picklable."""
+    """Reads the site, the text and the title of each row; picklable."""
 
     names: Mapping[str, str]
     lang: str | None = None
 
     def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
-        """Yield (site, key, text, language) of each row that has an address and a text or a page."""
+        """Yield (site, key, text, language, title) of each row that has a site or an address, and a text or a page."""
         pa = arrow()
-        columns = ("site", "key", "text", "lang")
+        columns = ("site", "key", "text", "lang", "title")
         schema = pa.schema([(name, pa.string()) for name in columns])
         for batch in batches:
             used = [name for name in dict.fromkeys(self.names.values()) if name in batch.schema.names]
@@ -40,21 +40,17 @@ class PagesOf:
             rows = [dict(zip(columns, page, strict=True)) for page in found if page]
             yield pa.RecordBatch.from_pylist(rows, schema=schema)
 
-    def page(self, row: Mapping[str, Any]) -> tuple[str, str, str, str | None] | None:
+    def page(self, row: Mapping[str, Any]) -> tuple[str, str, str, str | None, str | None] | None:
         """Return what is counted of a row, or None."""
         from hashlib import blake2b
 
-        from scrub.text.html import text_of
-        from scrub.text.urls import site_of
+        from scrub.chrome.learn import page_of
 
-        fields = {name: row.get(self.names[name]) for name in ("url", "text", "html", "lang")}
-        url, lang = fields["url"], fields["lang"]
-        site = site_of(url) if isinstance(url, str) else None
-        text = text_of(fields) if site else None
-        if site is None or text is None:
+        fields = {known: row[name] for known, name in self.names.items() if name in row}
+        if (page := page_of(fields)) is None:
             return None
-        key = blake2b(f"{url}\n{text}".encode("utf-8", "replace"), digest_size=12).hexdigest()
-        return site, key, text, self.lang or (lang if isinstance(lang, str) else None)
+        key = blake2b(f"{fields.get('url')}\n{page.text}".encode("utf-8", "replace"), digest_size=12).hexdigest()
+        return page.site, key, page.text, self.lang or page.lang, page.title
 
 
 def count_site(table: Any) -> Any:
@@ -66,7 +62,7 @@ def count_site(table: Any) -> Any:
     pages = table.sort_by("key").to_pylist()
     counts = SiteCounts(pages[0]["site"])
     for page in pages:
-        counts.add(page["text"], page["lang"])
+        counts.add(page["text"], page["lang"], page["title"])
     rows = [{"site": counts.site, "pages": counts.pages, "counts": pack(counts)}] if counts.pages >= FEW else []
     kinds = pa.schema([("site", pa.string()), ("pages", pa.int64()), ("counts", pa.string())])
     return pa.Table.from_pylist(rows, schema=kinds)

@@ -30,7 +30,7 @@ __all__ = [
 
 LEVELS = ("light", "normal", "strict")
 FORMATS = ("text", "html", "jsonl", "csv", "parquet", "warc")
-NAMES = ("text", "html", "id", "url", "lang", "title", "date")
+NAMES = ("text", "html", "id", "url", "site", "lang", "title", "date")
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:

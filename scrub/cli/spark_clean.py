@@ -25,7 +25,7 @@ examples:
 """,
 }
 
-NAMES = ("text", "html", "id", "url", "lang", "title", "date")
+NAMES = ("text", "html", "id", "url", "site", "lang", "title", "date")
 ROWS = 1_000
 """Rows of an Arrow batch: Spark's 10,000 would be a gigabyte of pages."""
 

@@ -31,7 +31,7 @@ except ImportError:  # the module can be read without it; its steps cannot be ma
 
 __all__ = ["ScoreFilter", "Scrub"]
 
-FIELDS = ("url", "lang", "title", "date")
+FIELDS = ("url", "site", "lang", "title", "date")
 """What is read from the metadata of a document."""
 
 

@@ -1,7 +1,7 @@
 """Scrapy: an add-on and an item pipeline that clean items off the reactor (``pip install 'news-scrub[scrapy]'``).
 
     ADDONS = {"scrub.contrib.scrapy.Addon": 300}
-    SCRUB_TEXT_FIELD = "body"           # also SCRUB_HTML_FIELD, _URL_, _TITLE_, _LANG_, _DATE_, _ID_
+    SCRUB_TEXT_FIELD = "body"           # also SCRUB_HTML_FIELD, _URL_, _SITE_, _TITLE_, _LANG_, _DATE_, _ID_
     SCRUB_RESULT_FIELD = "scrub"        # the findings and scores; "" for nowhere
     SCRUB_RAW_FIELD = "body_raw"        # the text as it came; nowhere when it is not set
     SCRUB_MIN_SCORE = {"quality": 0.3}  # or a number, for the quality

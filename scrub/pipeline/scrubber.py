@@ -184,9 +184,9 @@ class Scrubber:
     def run(self, records: Iterable[Mapping[str, Any]], *, jobs: int = 1) -> Iterator[Report]:
         """Yield the report of each record, in order.
 
-        A record holds ``text`` or ``html`` and may hold url, lang, title and date; one without text gives an empty
-        report with a warning. ``jobs`` over 1 is the number of processes (0: one a core), which are watched over: a
-        record that kills its process gives such a report too, and all others are done. Raises ValueError for other
+        A record holds ``text`` or ``html`` and may hold url, site, lang, title and date; one without text gives an
+        empty report with a warning. ``jobs`` over 1 is the number of processes (0: one a core), which are watched over:
+        a record that kills its process gives such a report too, and all others are done. Raises ValueError for other
         numbers.
         """
         if jobs < 0:

@@ -6,11 +6,12 @@ import pickle
 
 import pytest
 
-from scrub import Scrubber
+from scrub import Scrubber, learn
 from scrub.batch.frames import ERROR, CleanRows, added, clean_rows, field_names, needed
 from scrub.batch.writers import flat_record
 from scrub.errors import ScrubError
 from tests.batch.spark_poison import Poisoned
+from tests.batch.test_learn import pages
 
 SCRUBBER = Scrubber(only=("chrome",))
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
@@ -45,6 +46,16 @@ def test_a_row_that_kills_its_process_costs_itself_alone() -> None:
 def test_the_language_that_is_named_overrules_the_rows() -> None:
     found = clean_rows(SCRUBBER, lang="de").columns({"text": ["Ein Satz."], "lang": ["fr"]})
     assert found["scrub_lang"] == ["de"]
+
+
+@pytest.mark.parametrize("name", ["site", "source"])
+def test_a_profile_acts_on_rows_that_name_their_site(name: str) -> None:
+    profile = learn([*pages("a.example", 20), *pages("b.example", 20)])
+    given = {} if name == "site" else {"site_field": name}
+    work = clean_rows(Scrubber(only=("chrome",), profile=profile), **given)
+    found = work.columns({"text": [STORY] * 4, name: ["a.example", "unknown.example", None, float("nan")]})
+    learned = f"+{profile.compiled_for('a.example').id}"
+    assert [ruleset.endswith(learned) for ruleset in found["scrub_ruleset"]] == [True, False, False, False]
 
 
 def test_columns_have_other_names_on_request() -> None:

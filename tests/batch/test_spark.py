@@ -161,6 +161,20 @@ def test_the_counts_of_a_site_are_those_of_its_pages(rows: Any) -> None:
         }
 
 
+def test_rows_may_name_their_site(spark: Any) -> None:
+    given = [(row["text"], "paper.example", row["id"]) for row in ROWS[:30] if row["text"]]
+    df = spark.createDataFrame(given, "text string, source string, id int")
+    profile = learn_dataframe(df, site_field="source")
+    assert [*profile.sites] == ["paper.example"]
+    df = spark.createDataFrame(
+        [(*given[0], 1), (given[0][0], "other.example", 0, 1)], "text string, source string, id int, site int"
+    )
+    scrubber = Scrubber(only=("chrome",), profile=profile)
+    found = clean_dataframe(df, scrubber, isolate=False, site_field="source").collect()
+    learned = f"+{profile.compiled_for('paper.example').id}"
+    assert [row.scrub_ruleset.endswith(learned) for row in found] == [True, False]
+
+
 def test_partitions_become_one_index_that_travels_to_the_tasks(rows: Any, spark: Any, tmp_path: Path) -> None:
     with index_dataframe(rows, str(tmp_path / "all.index"), parts=str(tmp_path / "parts")) as index:
         assert len(index) == 149

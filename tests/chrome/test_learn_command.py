@@ -32,6 +32,12 @@ def test_learn_then_clean_then_learn_more(tmp_path: Path) -> None:
     assert "Tide times today" not in json.loads(done.stdout)["text"]
 
 
+def test_the_field_of_the_site_may_have_another_name(tmp_path: Path) -> None:
+    write(tmp_path / "a.jsonl", [{"source": SITE, "text": row["text"]} for row in pages(12)])
+    done = scrub("learn", "a.jsonl", "-o", "profiles", "--site-field", "source", cwd=tmp_path)
+    assert (tmp_path / "profiles" / f"{SITE}.toml").exists(), done.stderr
+
+
 def test_learning_nothing_says_so(tmp_path: Path) -> None:
     write(tmp_path / "a.jsonl", [{"text": "no site"}])
     done = scrub("learn", "a.jsonl", "-o", "profiles", cwd=tmp_path)

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from scrub import Scrubber, learn
 from scrub.batch.writers import flat_record, record_of
 from scrub.contrib.datatrove import ScoreFilter, Scrub
+from tests.batch.test_learn import pages
 from tests.contrib.texts import ROWS, SCRUBBER
 
 pytest.importorskip("datatrove", reason="datatrove is not installed: pip install 'news-scrub[datatrove]'")
@@ -31,6 +33,15 @@ def test_documents_are_cleaned_as_the_local_engine_does(isolate: bool) -> None:
         report = SCRUBBER.clean_record(row)
         assert document.text == report.text
         assert document.metadata == {"url": row["url"], "scrub": record_of({}, report, text=None)["scrub"]}
+
+
+def test_a_profile_acts_on_documents_that_name_their_site() -> None:
+    from datatrove.data import Document
+
+    profile = learn([*pages("a.example", 20), *pages("b.example", 20)])
+    given = Document(text="A story.", id="1", metadata={"site": "a.example"})
+    (document,) = Scrub(Scrubber(only=("chrome",), profile=profile)).run([given])
+    assert document.metadata["scrub"]["ruleset"].endswith(f"+{profile.compiled_for('a.example').id}")
 
 
 def test_flat_metadata_fit_a_table() -> None:

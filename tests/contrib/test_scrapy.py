@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from scrub import Scrubber
+from scrub import Scrubber, learn
 from scrub.contrib.scrapy import Addon, Options, Pipeline, scrubber_of
 from scrub.contrib.scrapy_run import Figures
+from tests.batch.test_learn import pages
 
 pytest.importorskip("scrapy", reason="scrapy is not installed: pip install 'news-scrub[scrapy]'")
 
@@ -123,6 +124,14 @@ def test_low_items_can_be_flagged_instead() -> None:
     item = asyncio.run(one.process_item({"text": "The cat sat on the mat. It was a good day for us all."}))
     assert item["scrub"]["low"] == "chrome 0 < 2"
     assert one.stats["scrub/flagged/chrome"] == 1
+
+
+def test_a_profile_acts_on_items_that_name_their_site() -> None:
+    profile = learn(pages("a.example", 20))
+    one = pipeline(Scrubber(only=("chrome",), profile=profile), SITE_FIELD="source")
+    item = {"text": "A story.", "source": "a.example", "url": "https://agency.example/7"}
+    found = asyncio.run(one.process_item(item))["scrub"]["ruleset"]
+    assert found.endswith(f"+{profile.compiled_for('a.example').id}")
 
 
 def test_settings_become_options_of_the_scrubber() -> None:
