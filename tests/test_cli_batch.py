@@ -236,7 +236,7 @@ def test_sites_that_were_forgotten_are_told_in_the_summary_and_in_the_run(
     with monkeypatch.context() as killed:
         killed.setattr("scrub.batch.job.results", stopped)
         assert main(args) == 2
-    lost = re.search(r"learned 1 of 21 sites .*; forgotten .* (\d+) pages of (\d+) sites", capsys.readouterr().err)
+    lost = re.search(r"learned 1 of 21 sites .*; (\d+) sites forgotten .* \((\d+) pages\)", capsys.readouterr().err)
     assert lost
     assert lost[1] == lost[2] != "0"
     assert main(args) == 0

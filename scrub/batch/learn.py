@@ -46,7 +46,7 @@ class Crawl:
     """What was counted on the sites of a crawl, of at most ``PAGES`` pages each, in at most ``MOST_BYTES``.
 
     ``forgotten`` names the sites of which pages were given up for want of room, ``lost`` is the number of those pages.
-    One that comes up again is counted anew.
+    One that comes up again is counted anew, and is not forgotten when something was learned of it in the end.
     """
 
     sites: dict[str, SiteCounts] = field(default_factory=dict)
@@ -87,6 +87,7 @@ class Crawl:
         while self.sites:
             profile = SiteProfile(self.sites.popitem()[1])
             if profile.rules:
+                self.forgotten.discard(profile.counts.site)
                 yield profile
 
 

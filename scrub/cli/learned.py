@@ -17,7 +17,6 @@ from scrub.cli.options import names_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
-    from scrub.batch.learn import Crawl
     from scrub.chrome.profile import SiteProfile
     from scrub.pipeline import Scrubber
 
@@ -41,20 +40,13 @@ def with_profiles(
     forgotten = 0
     if not (again and os.path.isdir(folder)):
         crawl = counted(files, Pages(names_of(options), options.lang), format=options.format, jobs=jobs)
-        forgotten, told = len(crawl.forgotten), summary(crawl)
+        sites, pages = crawl.sites.keys() | crawl.forgotten, sum(counts.pages for counts in crawl.sites.values())
         learned = save(crawl.profiles(), folder)
+        forgotten = len(crawl.forgotten)
         if not options.quiet:
-            print(f"learned {learned} of {told}", file=sys.stderr)
+            lost = f"; {forgotten} sites forgotten for want of memory ({crawl.lost} pages)" if crawl.lost else ""
+            print(f"learned {learned} of {len(sites)} sites from {pages} pages{lost}", file=sys.stderr)
     return replace(scrubber, profile=Profile.load(folder)), forgotten
-
-
-def summary(crawl: Crawl) -> str:
-    """Return in words how many sites and pages were met, and what was forgotten of them."""
-    pages = sum(counts.pages for counts in crawl.sites.values())
-    text = f"{len(crawl.sites.keys() | crawl.forgotten)} sites from {pages} pages"
-    if crawl.forgotten:
-        text += f"; forgotten for want of memory: {crawl.lost} pages of {len(crawl.forgotten)} sites with few"
-    return text
 
 
 def temporary() -> str:

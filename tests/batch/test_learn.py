@@ -85,6 +85,14 @@ def test_the_sites_with_the_fewest_pages_are_forgotten_when_memory_is_full_and_c
     assert crawl.lost == 39 - sum(counts.pages for counts in crawl.sites.values())
 
 
+def test_a_site_that_came_up_again_and_was_learned_is_not_forgotten() -> None:
+    found = [Page(row["url"], row["text"], None, None) for row in pages("a.example", 20)]
+    crawl = counts_of(page._replace(site="a.example") for page in found)
+    crawl.forgotten |= {"a.example", "b.example"}
+    assert [profile.counts.site for profile in crawl.profiles()] == ["a.example"]
+    assert crawl.forgotten == {"b.example"}
+
+
 def test_lines_of_one_page_go_before_sites_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learn, "MOST_BYTES", 20_000)
     found = [Page("a.example", f"Tide times\n{word}", None, None) for word in words(learn.PAGES)]
