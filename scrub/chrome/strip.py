@@ -6,7 +6,7 @@ The last pass finds nothing to remove, so cleaning a cleaned text changes nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -111,8 +111,7 @@ def strip(
         language = language_of(text, lang, source.language)
         scan = Scan(lines, rules.of(language), language, memory=memory, names=names.setdefault(language, {}))
         title = place_of(known_title, lines)
-        found = resolve([*find(scan), *(() if talk is None else thread.find(lines, talk))])
-        found = ruled = spared(found, title, scan.compiled.site.ids if scan.compiled.site else ())
+        found = ruled = resolve(spared([*find(scan), *(() if talk is None else thread.find(lines, talk))], title))
         if judge is not None and told(lines):
             from scrub.chrome.decide import Case  # which imports numpy
 
@@ -145,14 +144,14 @@ def place_of(key: str, lines: Sequence[Line]) -> Span | None:
     return next((line.span for line in lines if line.key == key), None) if key else None
 
 
-def spared(findings: list[Finding], place: Span | None, rules: Container[str]) -> list[Finding]:
-    """Return the findings without those of some rules in a place."""
-    return [f for f in findings if f.rule_id not in rules or not f.span.overlaps(place)] if place else findings
+def spared(findings: list[Finding], place: Span | None) -> list[Finding]:
+    """Return the findings without those in a place."""
+    return [f for f in findings if not f.span.overlaps(place)] if place else findings
 
 
 def sparing(ask: Callable[[Gone], list[Finding]], place: Span | None, gone: Gone) -> list[Finding]:
-    """Return what is found when so much was removed before, but for what the model finds in a place."""
-    return spared(ask(gone), place, (RULE_ID,))
+    """Return what is found outside of a place when so much was removed before."""
+    return spared(ask(gone), place)
 
 
 def edits_of(text: str, kept: Kept, removed: Iterable[Finding]) -> tuple[Edit, ...]:

@@ -132,8 +132,9 @@ class Scrubber:
     ) -> Report:
         """Return the report of one article, given as text or as an HTML page.
 
-        ``lang`` overrules the detection, ``title`` is the headline when it is known, ``date`` (ISO 8601) the day it was
-        published, which a page may tell itself: documents of the reference that are younger do not count against it.
+        ``lang`` overrules the detection, ``title`` is the headline when it is known: the line that says it stays in the
+        text. ``date`` (ISO 8601) is the day it was published, which a page may tell itself: documents of the reference
+        that are younger do not count against it.
         Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
         raises.
         """
