@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scrub.model.finding import Match
@@ -15,6 +16,8 @@ __all__ = ["diff", "explain", "origin", "places"]
 
 SHOWN = 80
 """Characters of a finding's text that are printed."""
+MISSING = "(the source is missing)"
+"""What stands for the text of a finding in a report that was kept without its source."""
 
 
 def places(text: str, offsets: list[int]) -> list[tuple[int, int]]:
@@ -35,18 +38,27 @@ def shorten(text: str) -> str:
 
 def explain(report: Report) -> str:
     """Return one line for each finding of the report; that of a copied passage says where it stands too."""
-    source = report.source.text
-    at = places(source, [f.span.start for f in report.findings])
     return "\n".join(
-        f"{line}:{column}  {f.rule_id}  [{f.kind}]  {f.message}  | {shorten(f.span.of(source))}"
+        f"{where}  {f.rule_id}  [{f.kind}]  {f.message}  | {text}"
         + (f" -> {', '.join(f.suggestions)}" if f.suggestions else "")
         + (
             f" <- {shorten(origin(f.doc_id, f.ref_span.start, f.ref_span.end))}"
             if isinstance(f, Match) and f.doc_id
             else ""
         )
-        for f, (line, column) in zip(report.findings, at, strict=True)
+        for f, (where, text) in zip(report.findings, passages(report), strict=True)
     )
+
+
+def passages(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield the place and the text of each finding, as far as they are known without the source."""
+    if not report.sourced:
+        yield from ((f"characters {f.span.start} to {f.span.end}", MISSING) for f in report.findings)
+        return
+    source = report.source.text
+    at = places(source, [f.span.start for f in report.findings])
+    for finding, (line, column) in zip(report.findings, at, strict=True):
+        yield f"{line}:{column}", shorten(finding.span.of(source))
 
 
 def origin(document: str, start: int, end: int) -> str:
@@ -59,7 +71,9 @@ def origin(document: str, start: int, end: int) -> str:
 
 
 def diff(report: Report) -> str:
-    """Return a unified diff of the lines."""
+    """Return a unified diff of the lines. Raises ValueError without a source."""
+    if not report.sourced:
+        raise ValueError("the report was kept without its source: there is nothing to compare the text with")
     lines = difflib.unified_diff(
         report.source.text.split("\n"), report.text.split("\n"), "source", "clean", lineterm="", n=1
     )

@@ -37,7 +37,8 @@ class Report:
     """What came in (``source``), what came out (``text``), and everything in between.
 
     ``removed``, ``typos``, ``filler`` and ``matches`` are views of ``findings``; spans are code points of
-    ``source.text``; ``apply(source.text, edits) == text``.
+    ``source.text``; ``apply(source.text, edits) == text``. ``sourced`` is False for a report that was kept without its
+    source: the spans still count there, but ``source`` holds no more than the text that came out, and no edits are known.
     """
 
     source: Document
@@ -50,6 +51,7 @@ class Report:
     edits: tuple[Edit, ...] = ()
     scores: Scores = Scores()
     warnings: tuple[str, ...] = ()
+    sourced: bool = True
 
     @property
     def removed(self) -> tuple[Finding, ...]:
@@ -78,20 +80,27 @@ class Report:
         """Return one line for each finding: place, rule, reason and the text itself.
 
         Lines read ``line:column  rule-id  [kind]  message  | text``, and end with ``-> suggestions`` of a typo, with
-        ``<- document`` of a copied passage; columns are code points, both count from 1.
+        ``<- document`` of a copied passage; columns are code points, both count from 1. Without the source they begin
+        with the characters that a finding takes there, and say that its text is not known.
         """
         from scrub.model.explain import explain
 
         return explain(self)
 
     def diff(self) -> str:
-        """Return a unified line diff from the source text to the cleaned text, empty when nothing changed."""
+        """Return a unified line diff from the source text to the cleaned text, empty when nothing changed.
+
+        Raises ValueError for a report that was kept without its source.
+        """
         from scrub.model.explain import diff
 
         return diff(self)
 
     def to_dict(self, *, source: bool = True) -> dict[str, Any]:
-        """Return plain JSON values; ``source=False`` leaves the original text and the edits out."""
+        """Return plain JSON values; ``source=False`` leaves the original text and the edits out.
+
+        So does a report that was kept without them.
+        """
         scores = {f.name: getattr(self.scores, f.name) for f in fields(Scores)}
         out: dict[str, Any] = {
             "schema": SCHEMA,
@@ -104,7 +113,7 @@ class Report:
             "scores": {**scores, "details": dict(self.scores.details)},
             "warnings": list(self.warnings),
         }
-        if source:
+        if source and self.sourced:
             given = self.source
             out["source"] = {"text": given.text, "language": given.language, "url": given.url, "title": given.title}
             out["edits"] = [[e.span.start, e.span.end, e.replacement, e.rule_id] for e in self.edits]
@@ -118,10 +127,10 @@ class Report:
         """
         if data.get("schema") != SCHEMA:
             raise ValueError(f"schema is {data.get('schema')!r}; expected {SCHEMA}")
-        given = data.get("source") or {"text": data["text"]}
+        given = data.get("source")
         scores = {f.name: data["scores"].get(f.name) for f in fields(Scores)}
         return cls(
-            source=Document(**given),
+            source=Document(**given) if given else Document(data["text"]),
             text=data["text"],
             title=data["title"],
             lang=data["lang"],
@@ -131,6 +140,7 @@ class Report:
             edits=tuple(Edit(Span(start, end), new, rule) for start, end, new, rule in data.get("edits", ())),
             scores=Scores(**{**scores, "details": data["scores"].get("details", {})}),
             warnings=tuple(data["warnings"]),
+            sourced=bool(given),
         )
 
 

@@ -48,7 +48,19 @@ def test_a_dictionary_without_the_source_leaves_text_and_edits_out(report: Repor
     plain = report.to_dict(source=False)
     assert "source" not in plain
     assert "edits" not in plain
-    assert Report.from_dict(plain).text == report.text
+    again = Report.from_dict(plain)
+    assert again.text == report.text
+    assert again.to_dict() == plain
+
+
+def test_a_report_without_its_source_shows_no_text_that_it_does_not_have(report: Report) -> None:
+    (finding,) = report.findings
+    again = Report.from_dict(report.to_dict(source=False))
+    assert again.explain() == (
+        f"characters 10 to 23  {finding.rule_id}  [advertisement]  {finding.message}  | (the source is missing)"
+    )
+    with pytest.raises(ValueError, match="without its source"):
+        again.diff()
 
 
 def test_a_dictionary_of_another_schema_is_refused(report: Report) -> None:
