@@ -196,6 +196,25 @@ def test_an_output_whose_name_cannot_be_kept_is_refused(run: Callable[..., int],
     assert sorted(path.name for path in Path().iterdir()) == ["in.jsonl", "in.txt"]
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["clean", "in.txt", "-o", "in.txt"],
+        ["clean", "in.jsonl", "-o", "in.jsonl"],
+        ["clean", "in.txt", "--quarantine", "./in.txt"],
+        ["check", "in.txt", "-o", "in.txt"],
+        ["check", "in.txt", "--write-baseline", "in.txt"],
+        ["learn", "--templates", "in.jsonl", "-o", "in.jsonl"],
+        ["report", "in.jsonl", "--json", "in.jsonl"],
+    ],
+)
+def test_no_output_is_written_over_an_input(run: Callable[..., int], args: list[str]) -> None:
+    before = Path("in.txt").read_bytes(), Path("in.jsonl").read_bytes()
+    with pytest.raises(ScrubError, match="would be written over an input: choose another name"):
+        run(*args)
+    assert (Path("in.txt").read_bytes(), Path("in.jsonl").read_bytes()) == before
+
+
 @pytest.mark.parametrize("what", [["--templates"], ["--site", "paper.example"]])
 @pytest.mark.parametrize("out", ["no/rules.toml", "in.toml"])
 def test_what_is_learned_and_cannot_be_written_is_an_error(run: Callable[..., int], what: list[str], out: str) -> None:

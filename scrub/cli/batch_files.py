@@ -6,10 +6,10 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from scrub._version import __version__
 from scrub.cli.options import names_of
@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from scrub.originality.index import Index
     from scrub.pipeline import Scrubber
 
-__all__ = ["is_file", "is_folder", "journal_of", "places_of", "shape_of", "sink_of", "summarise", "targets_of"]
+__all__ = [
+    "check_apart",
+    "is_file",
+    "is_folder",
+    "journal_of",
+    "places_of",
+    "shape_of",
+    "sink_of",
+    "summarise",
+    "targets_of",
+]
 
 ELSEWHERE = frozenset(
     "command run inputs jobs resume quiet timeout max_memory unordered out rejects quarantine run_file".split()
@@ -80,15 +90,15 @@ def targets_of(options: argparse.Namespace, files: Sequence[str], places: Places
             targets[name] = Target(path)
     if options.run_file:
         targets["run"] = Target(options.run_file, partial(summed, asked_of(options)))
-    check_apart({name: target.path for name, target in targets.items() if is_file(target.path)}, files)
+    check_apart([target.path for target in targets.values()], files)
     return targets
 
 
-def check_apart(outputs: Mapping[str, str], inputs: Sequence[str]) -> None:
-    """Raise ScrubError when two outputs have one path, or when one has that of an input."""
+def check_apart(outputs: Iterable[str | None], inputs: Iterable[str]) -> None:
+    """Raise ScrubError when two output files have one path, or when one has that of an input."""
     read = {os.path.realpath(path) for path in inputs if path != "-"}
     seen: set[str] = set()
-    for path in outputs.values():
+    for path in filter(is_file, outputs):
         if (real := os.path.realpath(path)) in read:
             raise ScrubError(f"{path}: would be written over an input: choose another name")
         if real in seen:
@@ -96,7 +106,7 @@ def check_apart(outputs: Mapping[str, str], inputs: Sequence[str]) -> None:
         seen.add(real)
 
 
-def is_file(path: str | None) -> bool:
+def is_file(path: str | None) -> TypeGuard[str]:
     """Return whether an output is a file or a folder, which stays: not stdout, a pipe or a device."""
     from scrub.batch.place import is_stream
 

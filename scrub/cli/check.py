@@ -108,12 +108,17 @@ def run(options: argparse.Namespace) -> int:
 
 
 def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Iterator[Checked]:
-    """Yield each article with its judged issues. Raises ScrubError when no record has an id that was asked for."""
+    """Yield each article with its judged issues.
+
+    Raises ScrubError when no record has an id that was asked for, and when an output has the path of an input.
+    """
     from scrub.batch.files import input_files
+    from scrub.cli.batch_files import check_apart
     from scrub.cli.check_work import Check, look_at
     from scrub.cli.records import jobs_of
 
     files = list(input_files(inputs_of(options)))
+    check_apart([options.out, options.write_baseline], files)
     work = Check(scrubber=scrubber, names=names_of(options), lang=options.lang, ids=frozenset(options.ids))
     told = Told(quiet=options.quiet)
     for found, own, warnings in look_at(files, options.format, work, jobs_of(options)):

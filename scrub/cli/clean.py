@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from scrub.cli.batch_files import is_folder
+from scrub.cli.batch_files import check_apart, is_folder
 from scrub.cli.options import (
     add_change_options,
     add_input_options,
@@ -196,6 +196,8 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
             f"{', '.join(unheeded)}: only for texts and pages to a folder (-o FOLDER/), or records to one"
             " file (-o OUT.jsonl)"
         )
+    folder = bool(options.out) and is_folder(options.out, inputs)
+    check_apart([None if folder else options.out, options.quarantine], files)
     if options.jobs is not None or options.resume:
         print("scrub: -j and --resume act on files to a folder, and on records to one file", file=sys.stderr)
     scrubber = scrubber_of(options)

@@ -56,10 +56,13 @@ def run(options: argparse.Namespace) -> int:
 
 def learn_templates(options: argparse.Namespace) -> int:
     """Mine the forms of the inputs' articles, by language, and write them as rules."""
+    from scrub.batch.files import input_files
     from scrub.batch.writers import output_stream
+    from scrub.cli.batch_files import check_apart
     from scrub.filler.miner import mine
     from scrub.filler.miner_rules import rules_of, template_file
 
+    check_apart([options.out], input_files(options.inputs))
     with output_stream(options.out) as stream:
         found = mined_of(options)
         documents = sum(one.documents for one in found.values())

@@ -48,8 +48,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write what was asked for and return the exit code."""
+    from scrub.cli.batch_files import check_apart
     from scrub.report.aggregate import Run
 
+    check_apart([options.out, options.xlsx, options.json], options.runs)
     runs = series([Run.load(path) for path in options.runs], merge=options.merge)
     shown, names = runs[-1], called(options.runs, merge=options.merge)
     before = Run.load(options.compare) if options.compare else runs[-2] if len(runs) > 1 else None
