@@ -6,12 +6,12 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from scrub.batch.unpack import PACKED, Unpacked
+from scrub.batch.unpack import PACKED, Unpacked, packing_of
 from scrub.errors import InputError, ScrubError
 
 __all__ = ["FORMATS", "Source", "format_of", "identity", "input_files", "is_remote", "opened", "suffix_of"]
@@ -149,17 +149,25 @@ def fsspec() -> Any:
 
 @contextmanager
 def opened(path: str) -> Iterator[Source]:
-    """Open a file, an address or stdin, unpacked by its suffix; raise InputError when it cannot be read."""
-    if path == "-":
-        yield Source(path, sys.stdin.buffer, sys.stdin.buffer)
-        return
-    try:
-        raw: IO[bytes] = fsspec().open(path, "rb").open() if is_remote(path) else open(path, "rb", BUFFER)  # noqa: SIM115 - closed below
-    except (OSError, ValueError, ImportError) as error:
-        raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error
-    with raw:
-        unpacked = Unpacked(raw, path) if path.lower().endswith(PACKED) else None
+    """Open a file, an address or stdin, unpacked by its suffix, else by its first bytes.
+
+    Raises InputError when it cannot be read.
+    """
+    with nullcontext(sys.stdin.buffer) if path == "-" else stream_of(path) as raw:
         try:
+            packing = packing_of(path, raw)
+            unpacked = Unpacked(raw, packing) if packing else None
             yield Source(path, io.BufferedReader(unpacked, BUFFER) if unpacked else raw, raw, unpacked)
         except OSError as error:
             raise InputError(f"cannot be read to its end: {error.strerror or error}", path=path) from error
+
+
+def stream_of(path: str) -> IO[bytes]:
+    """Return the open file of a path or an address. Raises InputError when it cannot be opened."""
+    try:
+        if is_remote(path):
+            remote: IO[bytes] = fsspec().open(path, "rb").open()
+            return remote
+        return open(path, "rb", BUFFER)
+    except (OSError, ValueError, ImportError) as error:
+        raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error

@@ -12,7 +12,7 @@ from scrub.batch.chunk import BYTES, LONGEST, RECORDS, START, Chunk, Position, g
 from scrub.batch.files import FORMATS, SUFFIXES, Source, format_of, input_files, is_remote, opened
 from scrub.batch.lines import line_pieces, line_records
 from scrub.batch.record import WHOLE, Record, parsed
-from scrub.batch.whole import read_whole, whole_records
+from scrub.batch.whole import read_whole, whole_of, whole_records
 from scrub.errors import InputError
 
 __all__ = [
@@ -104,8 +104,7 @@ def _of_file(source: Source, form: str | None, begin: Position) -> Iterator[Chun
         form, source = guessed(source)
     empty = Chunk(source.path, form, begin.number + 1, (), begin)
     if form in WHOLE:
-        data = source.stream.read(LONGEST + 1)
-        yield Chunk(source.path, "text", 1, [(source.path, form, data)], Position(begin.file + 1))
+        yield Chunk(source.path, "text", 1, [(source.path, form, whole_of(source))], Position(begin.file + 1))
     elif form == "csv":
         from scrub.batch.tables import csv_chunks
 

@@ -13,7 +13,7 @@ from typing import IO, Any, Protocol
 
 from scrub.batch.zstd import module as zstd
 
-__all__ = ["PACKED", "Unpacked"]
+__all__ = ["PACKED", "Unpacked", "packing_of"]
 
 PACKED = (".gz", ".zst")
 STARTS = {".gz": re.compile(rb"\x1f\x8b\x08[\x00-\x1f]"), ".zst": re.compile(rb"\x28\xb5\x2f\xfd")}
@@ -61,18 +61,27 @@ class Gunzip:
         return self.zlib.unused_data
 
 
+def packing_of(path: str, raw: IO[bytes]) -> str | None:
+    """Return how a stream is packed: as its name says, else as it begins, where that can be looked at; None: not."""
+    named = next((packing for packing in PACKED if path.lower().endswith(packing)), None)
+    if named or not isinstance(raw, io.BufferedReader):
+        return named
+    start = raw.peek(4)[:4]
+    return next((packing for packing, begin in STARTS.items() if begin.match(start)), None)
+
+
 class Unpacked(io.RawIOBase):
-    """The unpacked bytes of a stream of members or frames.
+    """The unpacked bytes of a stream of members (``.gz``) or frames (``.zst``).
 
     ``cut`` is None, or says why there is no more: the data ends in the middle, is damaged, or unpacks without end.
     ``spoiled`` tells whether what was given last may be wrong: bytes behind a break that were read as if they went on.
     """
 
-    def __init__(self, raw: IO[bytes], path: str):
+    def __init__(self, raw: IO[bytes], packing: str):
         super().__init__()
         self.raw = raw
-        gz = path.lower().endswith(".gz")
-        self.starts = STARTS[".gz" if gz else ".zst"]
+        gz = packing == ".gz"
+        self.starts = STARTS[packing]
         self.new: Callable[[], Any] = Gunzip if gz else zstd().ZstdDecompressor
         self.errors = (zlib.error,) if gz else (zstd().ZstdError,)
         self.decoder: Any = self.new()

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrub.batch.chunk import LONGEST, Chunk
-from scrub.batch.files import opened
+from scrub.batch.files import Source, opened
 from scrub.batch.record import Record
 from scrub.errors import InputError
 from scrub.text.encoding import decode, looks_binary
 
-__all__ = ["one_record", "read_whole", "whole_records"]
+__all__ = ["one_record", "read_whole", "whole_of", "whole_records"]
 
 
 def read_whole(path: str) -> bytes | str:
     """Return the bytes of a file, or a message that says why they cannot be read."""
     try:
         with opened(path) as source:
-            data: bytes = source.stream.read(LONGEST + 1)
-            if len(data) > LONGEST:
-                return f"is longer than {LONGEST:,} bytes"
-            return source.cut or data
+            return whole_of(source)
     except InputError as error:
         return error.message
+
+
+def whole_of(source: Source) -> bytes | str:
+    """Return all bytes of an open file, or a message that says why there are no more of them."""
+    data: bytes = source.stream.read(LONGEST + 1)
+    if len(data) > LONGEST:
+        return f"is longer than {LONGEST:,} bytes"
+    return source.cut or data
 
 
 def whole_records(chunk: Chunk) -> Iterator[Record]:

@@ -38,7 +38,8 @@ class Report:
 
     ``removed``, ``typos``, ``filler`` and ``matches`` are views of ``findings``; spans are code points of
     ``source.text``; ``apply(source.text, edits) == text``. ``sourced`` is False for a report that was kept without its
-    source: the spans still count there, but ``source`` holds no more than the text that came out, and there are no edits.
+    source: the spans still count there, but ``source`` holds no more than the text that came out, and no edits are
+    known.
     """
 
     source: Document

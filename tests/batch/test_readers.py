@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,26 @@ def test_a_stream_without_a_name_is_told_by_its_beginning(
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
     assert [r.format for r in read_records(["-"])] == [form]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstd().compress])
+def test_a_packed_stream_without_a_name_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
+) -> None:
+    packed = pack(b'{"id": 1}\n{"id": 2}\n')
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(packed))))
+    for path in ("-", write(tmp_path, "download", packed), write(tmp_path, "in.jsonl", packed)):
+        assert [r.fields for r in read_records([path])] == [{"id": 1}, {"id": 2}]
+
+
+def test_a_packed_text_that_is_cut_is_told_wherever_it_comes_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = gzip.compress(random.Random(1).randbytes(999).hex().encode())[:500]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(cut))))
+    for path in ("-", write(tmp_path, "in.txt.gz", cut)):
+        (record,) = read_records([path])
+        assert "truncated" in (record.error or "")
 
 
 def test_gzip_of_one_text_is_that_text(tmp_path: Path) -> None:

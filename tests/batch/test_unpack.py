@@ -18,7 +18,7 @@ DATA = b"".join(b"%d %d\n" % (n, n * 7919 % 1013) for n in range(20_000))
 
 
 def unpacked(data: bytes, suffix: str) -> tuple[bytes, str | None]:
-    stream = Unpacked(io.BytesIO(data), f"x{suffix}")
+    stream = Unpacked(io.BytesIO(data), suffix)
     return io.BufferedReader(stream).read(), stream.cut
 
 
