@@ -11,60 +11,45 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import Any
 
-from scrub.batch.chunk import LONGEST, Chunk, Piece, gather
+from scrub.batch.chunk import LONGEST, Chunk, gather
 from scrub.batch.files import Source, suffix_of
-from scrub.batch.lines import MARK, read_lines
 from scrub.batch.record import Record
+from scrub.batch.rows import LOSSLESS, Broken, Lines, row_pieces
 from scrub.batch.writers import json_line, packed
 from scrub.errors import InputError
 from scrub.text.encoding import decode
 
 __all__ = ["columns_read", "csv_chunks", "row_records", "write_csv"]
 
-LOSSLESS = "surrogateescape"
-"""Bytes that are no UTF-8 go through the csv module unchanged."""
 DELIMITERS = ",;\t|"
-
-
-class _Lines:
-    """The lines of a file for the csv module, which counts their bytes."""
-
-    def __init__(self, source: Source):
-        self.lines, self.read = read_lines(source), 0
-        self.message: str | None = None
-
-    def __iter__(self) -> Iterator[str]:
-        for line, length in self.lines:
-            self.read += length
-            if isinstance(line, str):
-                self.message = line
-            else:
-                yield line.removeprefix(MARK).decode("utf-8", LOSSLESS)
 
 
 def csv_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
     """Yield the rows from the offset of ``empty`` on; the first row of the file names the columns of all."""
-    csv.field_size_limit(LONGEST)
-    first = _Lines(source)
+    csv.field_size_limit(2 * LONGEST)  # a row ends with the line that makes it longer than LONGEST
+    first = Lines(source)
     columns, delimiter = header(first, source.path)
     at = max(empty.after.offset, first.read)
     source.skip(at - first.read)
-    yield from gather(row_pieces(_Lines(source), delimiter, at), replace(empty, head=columns))
+    yield from gather(row_pieces(Lines(source), delimiter, at, len(columns)), replace(empty, head=columns))
 
 
-def header(lines: _Lines, path: str) -> tuple[list[str], str]:
+def header(lines: Lines, path: str) -> tuple[list[str], str]:
     """Return the columns that the first row names, and what stands between them: as the file's name says, or most.
 
     Of columns of one name the later ones get numbers. Raises InputError for what is no table in UTF-8.
     """
-    rest = iter(lines)
-    line = next((line for line in rest if line.strip()), "")
+    line = next((line for line in lines if line.strip()), "")
     if "\0" in line:
         raise InputError("is no table in UTF-8: its first line holds NUL, as text in UTF-16 does", path=path)
     if "\r" in line.rstrip("\r\n"):
         raise InputError("its lines end with a carriage return alone; expected a line feed behind each", path=path)
     delimiter = named_delimiter(path) or max(DELIMITERS, key=line.count)
-    return distinct(next(csv.reader(chain([line], rest), delimiter=delimiter), [])), delimiter
+    lines.begin()
+    names = next(csv.reader(chain([line], lines), delimiter=delimiter), [])
+    if names and lines.open:
+        raise InputError("is no table: its first row has a quote that is never closed", path=path)
+    return distinct(names), delimiter
 
 
 def distinct(names: Sequence[str]) -> list[str]:
@@ -89,25 +74,7 @@ def named_delimiter(path: str) -> str | None:
 
 def columns_read(source: Source) -> list[str]:
     """Return the columns of a file."""
-    return header(_Lines(source), source.path)[0]
-
-
-def row_pieces(lines: _Lines, delimiter: str, at: int) -> Iterator[Piece]:
-    """Yield the rows; what is no row comes as a message."""
-    rows = csv.reader(iter(lines), delimiter=delimiter)
-    before = 0
-    while True:
-        try:
-            row: Any = next(rows)
-        except StopIteration:
-            break
-        except csv.Error as error:
-            row = f"is no row: {error}"
-        if row:
-            yield Piece(row, lines.read - before, at + lines.read)
-        before = lines.read
-    if lines.message:
-        yield Piece(lines.message, 0, at + lines.read)
+    return header(Lines(source), source.path)[0]
 
 
 def row_records(chunk: Chunk) -> Iterator[Record]:
@@ -115,6 +82,8 @@ def row_records(chunk: Chunk) -> Iterator[Record]:
     for number, row in enumerate(chunk.items, chunk.number):
         if isinstance(row, str):
             yield Record({}, chunk.path, number, chunk.format, error=row)
+        elif isinstance(row, Broken):
+            yield Record({}, chunk.path, number, chunk.format, error=row.error, raw=row.raw)
         elif len(row) != len(chunk.head):
             wrong = f"has {len(row)} fields; expected {len(chunk.head)}"
             yield Record({}, chunk.path, number, chunk.format, error=wrong, raw=json_line(row))

@@ -127,3 +127,49 @@ def test_columns_without_rows_are_a_header(tmp_path: Path) -> None:
     (tmp_path / "part").write_bytes(b'["id","text"]\n')
     write_csv(str(tmp_path / "part"), str(tmp_path / "out.csv"))
     assert (tmp_path / "out.csv").read_text() == "id,text\n"
+
+
+ROWS = [b"%d,story %d\n" % (n, n) for n in range(200)]
+
+
+@pytest.mark.parametrize("quoted", [b"", b'150,"a, b"\n', b'150,"a\nb"\n'])
+@pytest.mark.parametrize("begun", [b'5,"story 5\n', b'"5\nmore","story ""5"" and\n'])
+def test_a_quote_that_is_never_closed_costs_its_own_row_alone(tmp_path: Path, begun: bytes, quoted: bytes) -> None:
+    rows = [*ROWS[:5], begun, *ROWS[6:150], quoted, *ROWS[151:]]
+    path = written(tmp_path, b"id,text\n" + b"".join(rows))
+    found = list(read_records([path]))
+    (broken,) = [r for r in found if r.error]
+    assert (broken.number, broken.raw, broken.fields) == (6, begun, {})
+    assert "the quote is not closed that opens in" in broken.error
+    assert [r.fields["id"] for r in found if not r.error] == [
+        str(n) for n in range(200) if n != 5 and (quoted or n != 150)
+    ]
+
+
+def test_rows_behind_a_quote_that_is_never_closed_are_the_same_wherever_reading_begins(tmp_path: Path) -> None:
+    rows = [*ROWS[:70], b'70,"story\n', *ROWS[71:140], b'140,"a\nb"\n', *ROWS[141:], b'200,"end']
+    path = written(tmp_path, b"id,text\n" + b"".join(rows))
+    chunks = list(chunks_of([path]))
+    assert len(chunks) == 4
+    for at, chunk in enumerate(chunks[:-1]):
+        again = [r for c in chunks_of([path], start=chunk.after) for r in records_of(c)]
+        assert again == [r for c in chunks[at + 1 :] for r in records_of(c)]
+
+
+def test_a_row_ends_where_it_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scrub.batch.rows.LONGEST", 500)
+    path = written(tmp_path, b"id,text\n" + b'0,"story\n' + b"".join(ROWS[1:]))
+    broken, *others = read_records([path])
+    assert broken.raw == b'0,"story\n'
+    assert [r.fields["id"] for r in others] == [str(n) for n in range(1, 200)]
+
+
+@pytest.mark.parametrize("row", [b'1,"a\nb" ,x\n', b'1,"two\nlines, ""quoted""",x\n', b'1,5" pipe,"x\n\n"\n'])
+def test_a_row_of_several_lines_stays_one(tmp_path: Path, row: bytes) -> None:
+    first, second = read_records([written(tmp_path, b"id,text,more\n" + row + b"2,a,b\n")])
+    assert (first.fields["id"], second.fields["id"], second.number) == ("1", "2", 2)
+
+
+def test_a_first_row_whose_quote_is_never_closed_is_refused(tmp_path: Path) -> None:
+    (record,) = read_records([written(tmp_path, b'id,"text\n1,a\n2,b\n')])
+    assert "never closed" in (record.error or "")
