@@ -13,6 +13,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from scrub.chrome.slots import head_of, skeleton_of
+from scrub.model.document import with_line_feeds
 from scrub.text.fold import number_key, text_key
 from scrub.text.lines import Line, split_lines
 from scrub.text.urls import site_of_record
@@ -115,6 +116,7 @@ class SiteCounts:
 
     def add(self, text: str, language: str | None = None, title: str | None = None) -> None:
         """Count one page but for its title; one whose sentences stand on an earlier page is only noted as repeated."""
+        text = with_line_feeds(text)
         lines = split_lines(text)
         if self._known(lines):
             self.repeated += 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from scrub.model.span import Span
 
-__all__ = ["Block", "Document", "Facts", "Zone"]
+__all__ = ["Block", "Document", "Facts", "Zone", "with_line_feeds"]
 
 Zone = Literal["head", "body", "tail"]
 
@@ -40,6 +41,9 @@ class Block(NamedTuple):
     facts: Facts | None = None
 
 
+_ALONE = re.compile("\r(?!\n)")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text with its blocks, in order; never changed.
@@ -55,3 +59,12 @@ class Document:
     title: str | None = None
     meta: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+
+
+def with_line_feeds(text: str) -> str:
+    r"""Return a text with a line feed for each carriage return that ends a line alone; all offsets stay the same.
+
+    >>> with_line_feeds("Ferry\rIt sails again.\r\n")
+    'Ferry\nIt sails again.\r\n'
+    """
+    return _ALONE.sub("\n", text) if "\r" in text else text

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from scrub.model.document import with_line_feeds
 from scrub.model.finding import Match
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ MISSING = "(the source is missing)"
 
 def places(text: str, offsets: list[int]) -> list[tuple[int, int]]:
     """Return (line, column) of each offset, both counted from 1."""
-    starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+    starts = [0, *(i + 1 for i, char in enumerate(with_line_feeds(text)) if char == "\n")]
     out = []
     for offset in offsets:
         line = bisect_right(starts, offset)
@@ -74,7 +75,6 @@ def diff(report: Report) -> str:
     """Return a unified diff of the lines. Raises ValueError without a source."""
     if not report.sourced:
         raise ValueError("the report was kept without its source: there is nothing to compare the text with")
-    lines = difflib.unified_diff(
-        report.source.text.split("\n"), report.text.split("\n"), "source", "clean", lineterm="", n=1
-    )
+    before, after = (with_line_feeds(text).split("\n") for text in (report.source.text, report.text))
+    lines = difflib.unified_diff(before, after, "source", "clean", lineterm="", n=1)
     return "\n".join(lines)

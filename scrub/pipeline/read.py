@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from scrub.model.document import Document
@@ -9,12 +10,30 @@ from scrub.model.rule import Rule
 
 __all__ = ["read_page", "read_text"]
 
+PAGE = re.compile(r"[\s\ufeff]*(?:<\?xml\b[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+"""How a page begins."""
+FRAGMENT = re.compile(
+    r"\s*<(?:article|blockquote|body|div|h[1-6]|main|ol|p|section|table|ul)\b[^<>]*>.*</[a-z][a-z0-9]*>\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A part of a page: all of it stands between tags. What only speaks of tags does not begin and end with one."""
+MARKUP = "is given as text and looks like a page: its tags are read as words; a page goes to html (a file: --in html)"
+
 
 def read_text(text: str, url: str | None, title: str | None) -> Document:
     """Return the document of a plain text. Raises TypeError when it is no str."""
     if not isinstance(text, str):
         raise TypeError(f"text is {type(text).__name__}; expected str (bytes of a page go to html=)")
-    return Document(text, url=url, title=title)
+    return Document(text, url=url, title=title, warnings=(MARKUP,) if looks_like_page(text) else ())
+
+
+def looks_like_page(text: str) -> bool:
+    """Return whether a text is an HTML page, or a part of one.
+
+    >>> looks_like_page("<p>The ferry sails again.</p>"), looks_like_page("<p> is the tag of a paragraph.")
+    (True, False)
+    """
+    return bool(PAGE.match(text) or FRAGMENT.fullmatch(text))
 
 
 def read_page(

@@ -19,8 +19,8 @@ from scrub.engine.load import RulePack, load_pack
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.settle import LEVELS, place
 from scrub.errors import meant
-from scrub.model.document import Document
-from scrub.model.finding import Finding
+from scrub.model.document import Document, with_line_feeds
+from scrub.model.finding import Finding, apply
 from scrub.model.report import Report
 from scrub.model.rule import SORTS
 from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change, droppable
@@ -146,9 +146,16 @@ class Scrubber:
         return self._clean(self._read(text, html, url, title), url, lang, date)
 
     def _clean(self, source: Document, site: str | None, lang: str | None, date: str | None) -> Report:
-        """Return the report of an article of a site, named by its domain or any address there."""
+        """Return the report of an article of a site, named by its domain or any address there.
+
+        Lines may end with a carriage return alone; what is kept of the text keeps it.
+        """
+        seen = replace(source, text=with_line_feeds(source.text))
         with uncollected() if len(source.text) > LARGE else nullcontext():
-            return self._cleaned(source, site, lang, date or page_date(source.meta))
+            done = self._cleaned(seen, site, lang, date or page_date(source.meta))
+        if seen.text == source.text:
+            return done
+        return replace(done, source=replace(done.source, text=source.text), text=apply(source.text, done.edits))
 
     def _cleaned(self, source: Document, site: str | None, lang: str | None, date: str | None) -> Report:
         rules, learned = self.rules, self._learned_rules(site)

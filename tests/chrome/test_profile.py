@@ -102,6 +102,12 @@ def test_a_title_that_is_given_is_never_taken_by_what_was_learned() -> None:
     assert report.text.splitlines()[0] == "Round the bay with us"
 
 
+def test_lines_that_end_with_a_carriage_return_alone_are_learned_like_others() -> None:
+    rows = pages(12)
+    found = count_pages([row | {"text": row["text"].replace("\n", "\r")} for row in rows])
+    assert found == count_pages(rows)
+
+
 def test_under_ten_pages_nothing_is_learned() -> None:
     assert learn(pages(9)).sites[SITE].rules == ()
 
