@@ -118,9 +118,8 @@ def test_without_resume_nothing_is_left_beside_the_output(tmp_path: Path) -> Non
             b"expected a number from 0 to 1, or NAME=NUMBER",
         ),
         (["in.jsonl", "-j", "-1"], b"--jobs: is -1; expected a whole number, 0 or more"),
-        (["in.txt", "-o", "out.txt", "--run", "run.json"], b"--run: only for texts and pages to a folder"),
-        (["in.txt", "--rejects", "r", "--min-score", ".5"], b"--min-score, --rejects: only for texts"),
-        (["in.jsonl", "-o", "out/", "--limit", "1"], b"--limit: only for texts"),
+        (["in.txt", "-o", "out.txt", "--run", "run.json"], b"--run: only for output to a folder"),
+        (["in.txt", "--rejects", "r", "--min-score", ".5"], b"--min-score, --rejects: only for output"),
     ],
 )
 def test_options_that_make_no_sense_are_refused(tmp_path: Path, args: list[str], message: bytes) -> None:
@@ -198,6 +197,40 @@ def test_a_folder_is_cleaned_by_workers_and_resumed_after_a_kill(tmp_path: Path)
     assert len(list(tmp_path.glob("out/*/*"))) == 600
     assert all(path.read_text() == f"Stage {path.stem}. {STORY}" for path in tmp_path.glob("out/*/*.txt"))
     assert b"nothing left to do" in clean(*args, cwd=tmp_path).stderr
+
+
+@pytest.mark.parametrize("options", [[], ["--resume"], ["--unordered"], ["--run", "run.json"]])
+def test_a_folder_of_texts_and_records_is_cleaned_by_workers(tmp_path: Path, options: list[str]) -> None:
+    write(tmp_path / "in" / "day.jsonl", 200)
+    write(tmp_path / "in" / "x.ndjson", 3)
+    (tmp_path / "in" / "day.csv").write_text(f'id,text\n1,"{SCRAPED}"\n2\n')
+    (tmp_path / "in" / "note.txt").write_text(SCRAPED)
+    assert clean("in", "-o", "whole", cwd=tmp_path).returncode == 4
+    done = clean("in", "-o", "out", "-j", "2", *options, cwd=tmp_path)
+    assert (done.returncode, b"in/day.csv:2: has 1 fields" in done.stderr) == (4, True), done.stderr
+    assert b"205 articles" in done.stderr
+    found, whole = (
+        {p.name: sorted(p.read_bytes().split(b"\n")) for p in (tmp_path / name).iterdir()} for name in ("out", "whole")
+    )
+    assert sorted(found) == ["day.csv.jsonl", "day.jsonl.jsonl", "note.txt", "x.jsonl"]
+    assert found == whole
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_records_to_a_folder_are_resumed_after_a_kill(tmp_path: Path) -> None:
+    for name in "abc":
+        write(tmp_path / "in" / f"{name}.jsonl", 400)
+    args = ["in", "-o", "out", "-j", "2", "--resume"]
+    run = subprocess.Popen([*CLEAN, *args], cwd=tmp_path, stderr=subprocess.DEVNULL, start_new_session=True)
+    while run.poll() is None and not list(tmp_path.glob("out/b.jsonl.part")):
+        time.sleep(0.01)
+    os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
+    done = clean(*args, cwd=tmp_path)
+    assert (done.returncode, b"1200 articles" in done.stderr) == (0, True), done.stderr
+    assert {path.name: ids(path) for path in (tmp_path / "out").iterdir()} == {
+        f"{name}.jsonl": list(range(400)) for name in "abc"
+    }
 
 
 def test_a_table_stays_a_table(tmp_path: Path) -> None:

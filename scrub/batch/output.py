@@ -21,7 +21,7 @@ from scrub.batch.journal import Journal, State
 from scrub.batch.place import is_stream, open_stream, part_of, put, unwritable, writing
 from scrub.errors import InputError
 
-__all__ = ["Files", "Streams", "Target", "sink_of"]
+__all__ = ["Files", "Streams", "Target", "place", "sink_of"]
 
 SECONDS = 0.2
 """Time between two commits: what a kill costs at most, against the time that the disk takes for one."""
@@ -159,10 +159,13 @@ class Files:
             self._commit(State(position, dict(self.sizes), counts, "read"))
         self._close()
         if self.state.stage == "read":
-            for name, target in self.targets.items():
-                place(target, self.parts[name], self.state.counts)
+            self._put_all()
             if self.journal:
                 self.journal.note(replace(self.state, stage="done"))
+
+    def _put_all(self) -> None:
+        for name, target in self.targets.items():
+            place(target, self.parts[name], self.state.counts)
 
     def close(self) -> None:
         """Close the files, as they are."""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["SHAPES", "Clean", "Cleaned", "Counts", "Row", "lost", "merged"]
 
 SHAPES = ("jsonl", "csv", "parquet")
-"""How records are written to one file; ``folder`` stands for a text for each file that was read."""
+"""How records are written to one file; ``folder`` stands for a file for each that was read: its text, or its records as
+lines of JSON."""
 RAW = 1 << 20
 """Bytes of a refused file that the quarantine keeps; records, which may come from a pipe, are kept whole."""
 NAMED = 1 << 20
@@ -175,7 +176,7 @@ class Clean:
         fields, text = ({"id": record.path}, "text") if record.whole else (record.fields, self.text_of(record))
         if record.format == "warc":  # a page of a crawl is no field of a record: it stays in its archive
             fields = {name: value for name, value in fields.items() if name != "html"}
-        if self.shape == "jsonl":
+        if self.shape in ("jsonl", "folder"):
             return record_of(fields, report, keep_original=self.keep_original, text=text)
         return {
             **fields,
@@ -192,7 +193,11 @@ class Clean:
         if self.shape == "folder":
             from scrub.batch.folder import frame
 
-            return b"".join(frame(row.record.path, row.report.text) for row in rows)
+            if chunk.format in WHOLE:
+                texts = ((row.record.path, row.report.text.encode("utf-8", "replace")) for row in rows)
+                return b"".join(frame(path, text, whole=True) for path, text in texts)
+            lines = b"".join(json_line(self.row(row.record, row.report)) for row in rows)
+            return frame(chunk.path, lines, whole=False) if lines else b""
         if self.shape == "parquet":
             from scrub.batch.columns import written
 

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Any] = {
     "description": "Strip site chrome. One text or page goes to stdout as text; records and several files\n"
-    "as JSON lines (as one text they could not be told apart); with -o FOLDER each file becomes a .txt below it.",
+    "as JSON lines (as one text they could not be told apart); with -o FOLDER each file becomes a .txt below it, one of"
+    " records a .jsonl.",
     "epilog": """\
 examples:
   scrub clean article.txt > clean.txt
-  scrub clean pages/ -o clean/ -j 0               a folder of .txt and .html files, by all cores
+  scrub clean pages/ -o clean/ -j 0               a folder of texts, pages and files of records, by all cores
   scrub clean crawl.jsonl.gz -o clean.jsonl.zst   records: text is cleaned, other fields stay, scrub holds the findings
   scrub clean --level light --keep caption in.txt
 
@@ -163,7 +164,7 @@ def is_batch(options: argparse.Namespace, inputs: list[str], files: list[str]) -
     """Return whether the output is records, or anything is asked for that only a batch has."""
     many = options.jobs is not None or options.resume or bool(of_batch(options))
     if options.out and is_folder(options.out, inputs):
-        return many and all_whole(options, files)
+        return many
     shape = options.shape or shape_of(options, files)
     return shape != "text" and (shape is not None or many)
 
@@ -172,14 +173,6 @@ def of_batch(options: argparse.Namespace) -> list[str]:
     """Return the options that were given and that only a batch heeds."""
     given = {name: getattr(options, name) for name in BATCH_ONLY}
     return [shown for name, shown in BATCH_ONLY.items() if given[name] and not (name == "start" and given[name] == 1)]
-
-
-def all_whole(options: argparse.Namespace, files: list[str]) -> bool:
-    """Return whether each input is one article."""
-    from scrub.batch.files import format_of
-    from scrub.batch.record import WHOLE
-
-    return all((options.format or format_of(path)) in WHOLE for path in files)
 
 
 def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) -> int:
@@ -193,13 +186,12 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
 
     if unheeded := of_batch(options):
         raise ScrubError(
-            f"{', '.join(unheeded)}: only for texts and pages to a folder (-o FOLDER/), or records to one"
-            " file (-o OUT.jsonl)"
+            f"{', '.join(unheeded)}: only for output to a folder (-o FOLDER/) and for records (-o OUT.jsonl)"
         )
     folder = bool(options.out) and is_folder(options.out, inputs)
     check_apart([None if folder else options.out, options.quarantine], files)
-    if options.jobs is not None or options.resume:
-        print("scrub: -j and --resume act on files to a folder, and on records to one file", file=sys.stderr)
+    if idle := [name for name, given in (("-j", options.jobs is not None), ("--resume", options.resume)) if given]:
+        print(f"scrub: {' and '.join(idle)}: nothing to do for one text, which is cleaned at once", file=sys.stderr)
     scrubber = scrubber_of(options)
     counts, started = Counts(), time.monotonic()
     with ExitStack() as stack:
@@ -320,11 +312,12 @@ class FolderSink:
 
     def _opened(self, place: Path) -> IO[bytes]:
         """Return the file of the next records, the one before put into its place."""
+        from scrub.batch.folder import records_place
         from scrub.batch.place import writing
         from scrub.batch.writers import output_stream
 
         self.open.close()
-        place = place.with_suffix(".jsonl") if place.suffix == ".txt" else place
+        place = records_place(place)
         with writing(str(place)):
             place.parent.mkdir(parents=True, exist_ok=True)
         return self.open.enter_context(output_stream(str(place)))
