@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from scrub.batch.chunk import LONGEST, Chunk, Piece
 from scrub.batch.files import Source
@@ -69,9 +70,16 @@ def line_records(chunk: Chunk) -> Iterator[Record]:
         if isinstance(value, dict):
             yield Record(value, chunk.path, number, chunk.format)
             continue
-        wrong = (
-            f"is not JSON: {value}"
-            if isinstance(value, Exception)
-            else f"is a JSON {type(value).__name__}; expected an object"
-        )
-        yield Record({}, chunk.path, number, chunk.format, error=wrong, raw=line)
+        yield Record({}, chunk.path, number, chunk.format, error=wrong_with(value, body), raw=line)
+
+
+def wrong_with(value: Any, line: bytes) -> str:
+    """Return why a line is no record, given its value or the error that says why it has none."""
+    if isinstance(value, list):
+        return "is a JSON list; expected an object (jq -c '.[]' makes a line of each item)"
+    if (start := line.strip()) in (b"{", b"["):
+        command = "jq -c ." if start == b"{" else "jq -c '.[]'"
+        return f"is not JSON: it goes on in the next line; expected an object in each line, as {command} writes them"
+    if isinstance(value, Exception):
+        return f"is not JSON: {value}"
+    return f"is a JSON {type(value).__name__}; expected an object"

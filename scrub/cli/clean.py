@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Any] = {
     "description": "Strip site chrome. One text or page goes to stdout as text; records and several files\n"
-    "as JSON lines (as one text they could not be told apart); with -o FOLDER each file becomes a .txt below it, one of"
-    " records a .jsonl.",
+    "as JSON lines (as one text they could not be told apart); with -o FOLDER each file becomes a .txt below it,\n"
+    "one of records a .jsonl.",
     "epilog": """\
 examples:
   scrub clean article.txt > clean.txt

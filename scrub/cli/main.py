@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import shlex
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from importlib import import_module
 from scrub._version import __version__
 from scrub.batch.threads import single_threaded
 from scrub.cli.intermixed import Parser
-from scrub.errors import InputError, ScrubError
+from scrub.errors import InputError, ScrubError, meant
 
 __all__ = ["EXIT", "main"]
 
@@ -83,7 +84,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(words: Sequence[str]) -> int:
     """Run the command that the words name and return its exit code."""
-    options = parser(words).parse_args(words)
+    top = parser(words)
+    if words and not words[0].startswith("-") and words[0] not in COMMANDS:
+        top.error(unknown(words[0]))
+    options = top.parse_args(words)
     try:
         code = int(options.run(options))
         sys.stdout.flush()
@@ -99,6 +103,13 @@ def run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return fail("interrupted", EXIT["interrupted"])
     return code
+
+
+def unknown(word: str) -> str:
+    """Return what is said of a word that is no command: the likeliest one, or how to clean the file of that name."""
+    if os.path.exists(word):
+        return f"{word} is no command; scrub clean {shlex.quote(word)} cleans it"
+    return f"{word!r} is no command; expected one of {', '.join(COMMANDS)}{meant(word, COMMANDS)}"
 
 
 def prepare_streams() -> None:

@@ -172,11 +172,10 @@ def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: flo
     told = Told()
     told.all(counts.failures, counts.failed)
     told.rest(options.quarantine or "--quarantine FILE lists them all")
-    if not options.quiet and (counts.articles > 1 or counts.failed or counts.rejected):
+    if not options.quiet and (counts.articles != 1 or counts.failed or counts.rejected):
         share = 100 * counts.removed / counts.words if counts.words else 0.0
-        parts = [
-            f"{counts.articles} articles, {counts.words} words, {share:.1f} % removed, {counts.warned} with warnings"
-        ]
+        articles = f"{counts.articles} article{'' if counts.articles == 1 else 's'}"
+        parts = [f"{articles}, {counts.words} words, {share:.1f} % removed, {counts.warned} with warnings"]
         parts += [f"{counts.empty} without a text"] if counts.empty else []
         parts += [f"{counts.rejected} rejected"] if counts.rejected else []
         parts += [f"{counts.skipped} that are no pages passed over"] if counts.skipped else []

@@ -65,6 +65,10 @@ def test_lone_surrogates_and_nan_are_read(tmp_path: Path) -> None:
     [
         (b"{oops", "is not JSON"),
         (b"[1, 2]", "is a JSON list; expected an object"),
+        (
+            b" [",
+            "is not JSON: it goes on in the next line; expected an object in each line, as jq -c '.[]' writes them",
+        ),
         (b'"x"', "is a JSON str; expected an object"),
         (b"[" * 100_000, "is not JSON: "),
         (b"\xff\xfe\x00", "is not JSON"),
