@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scrub.chrome.chars import Array
 from scrub.chrome.features import NAMES
 from scrub.chrome.layout import BODY, TAIL, Layout
+from scrub.chrome.quotes import quoted
 from scrub.text.lines import Line
 
 __all__ = ["Signs", "beside", "careful", "gone_on", "signs_of"]
@@ -32,8 +33,6 @@ SHORT = 4
 RICH, OPEN = 0.25, 0.8
 """Where so many lines have gone amid the story for each of its sentences, others need no more than this: boxes,
 captions and headlines stand between its paragraphs (such lines of documents not seen: 87 chrome, 18 the story's)."""
-QUOTES, STOPS = frozenset("\"'«»„“”‚‘’「」『』《》"), ".,!?…。"
-"""What stands in such marks may be said by someone, and stays for longer."""
 HARDLY, LONG = 0.3, 8
 """Sentences of so many words that are less likely chrome are the story's: chrome amid its paragraphs cuts it short."""
 SEEN = ("about_any", "leans", "ends_stop", "numbered")
@@ -59,8 +58,7 @@ class Signs(NamedTuple):
 def signs_of(lines: Sequence[Line], figures: Array) -> Signs:
     """Return the signs of lines, of whose figures there is a row for each."""
     about, leans, stopped, numbered = (figures[:, at] for at in _SEEN)
-    quoted = np.array([line.raw[0] in QUOTES and line.raw.rstrip(STOPS)[-1:] in QUOTES for line in lines], bool)
-    return Signs(about, leans, stopped > 0, numbered == COUNTING, quoted)
+    return Signs(about, leans, stopped > 0, numbered == COUNTING, quoted(lines))
 
 
 def careful(

@@ -19,6 +19,7 @@ from scrub.chrome.features import NAMES
 from scrub.chrome.gone import NOTHING, Gone
 from scrub.chrome.layout import HEAD, Layout
 from scrub.chrome.posts import post_times
+from scrub.chrome.quotes import speakers
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
 from scrub.chrome.twins import captions
@@ -58,6 +59,8 @@ ITEM = ("- ", "– ", "• ", "* ", "・")
 """Added to the log odds of the items of a list that a line of the story introduces: one that ends with a colon, or that
 stands before the first of some lines with the mark of an ``ITEM``, and is less likely chrome than ``LEADING``; so many
 items at most."""
+SPOKEN = 0.8
+"""A quotation that is less likely chrome keeps the line that names its speaker."""
 _UPPER = NAMES.index("upper")
 SHORTEST_RUN = 3
 TOGETHER, BEYOND = 0.7, 0.97
@@ -175,7 +178,6 @@ class Case:
         self.judged, self.limits = judged, model.limits[judged.sort]
         times = post_times(lines)
         self.known, taken = _known(findings, lines, judged.p, times)
-        self.held = sorted(times | recipe_lines(lines))
         layout = judged.layout
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
@@ -187,6 +189,8 @@ class Case:
         self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
         self.plain = plain_to_see(lines, judged) & ~taken
         self.signs = signs_of(lines, judged.figures)
+        told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
+        self.held = sorted(times | recipe_lines(lines) | set(told))
         self.reader = Reader(lines, judged, model)
 
     def findings(self, gone: Gone = NOTHING) -> list[Finding]:

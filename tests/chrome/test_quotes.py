@@ -1,0 +1,38 @@
+"""The line below a quotation that names who spoke stays with it."""
+
+from __future__ import annotations
+
+import pytest
+
+import scrub
+from scrub.chrome.quotes import quoted, speakers
+from scrub.text.lines import split_lines
+
+
+@pytest.mark.parametrize(
+    "quote", ['"We never left."', "« On n’est jamais partis. »", "„Wir sind nie gegangen“", "「離れない」"]
+)
+def test_quotations_are_told_by_their_marks(quote: str) -> None:
+    assert quoted(split_lines(f"{quote}\nThe baker said so.")).tolist() == [True, False]
+
+
+@pytest.mark.parametrize("line", ["Ada Holt, welder", "– Jan Vos, voorzitter van de ijsclub", "सुमन, संपादक"])
+def test_a_name_with_a_trade_is_a_speaker(line: str) -> None:
+    lines = split_lines(f'"We never left."\n{line}')
+    assert speakers(lines, quoted(lines)) == [1]
+
+
+@pytest.mark.parametrize(
+    "line", ["Read more", "Photo: Ada Holt, welder", "The town, said Ada Holt, has not changed in years at all."]
+)
+def test_other_lines_are_none(line: str) -> None:
+    lines = split_lines(f'"We never left."\n{line}')
+    assert speakers(lines, quoted(lines)) == []
+
+
+def test_the_speaker_of_a_quotation_stays() -> None:
+    story = "The yard closed in May and its men went home without a word, as the town remembers it."
+    text = "\n".join(
+        ["The last ship of Saltby", story, story[:60] + ".", '"We never left."', "Ada Holt, welder", story]
+    )
+    assert "Ada Holt, welder" in scrub.clean(text=text).text
