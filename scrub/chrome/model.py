@@ -25,6 +25,8 @@ MANY_LINES, RULED, KNOWN = 70, 0.4, 0.5
 """Of dev pages that are flattened whole nine in ten have ``MANY_LINES``. Recipes, guides, letters and results have
 fewer and look the same, but rules know few of their lines; of a small page they know more than ``RULED`` (822 pages
 read by hand: .22 % of the words of articles are lost, .25 % without this)."""
+LONG_TEXT, FEW_SENTENCES, FEW_LABELS, FEW_RULED = 150, 0.2, 0.25, 0.15
+"""The same of a text of so many lines with hardly a sentence, as marks of lists and tables count as words."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,13 +87,12 @@ def sort_of(layout: Layout, ruled: Array) -> str:
     ``ruled`` is how sure they are of each line.
     """
     n = len(layout.words)
-    dump = (
-        n >= DUMP_LINES
-        and layout.sentence.sum() < DUMP_SENTENCES * n
-        and (layout.words <= LABEL_WORDS).sum() > DUMP_LABELS * n
-        and (n >= MANY_LINES or (ruled > KNOWN).sum() > RULED * n)
-    )
-    return "dump" if dump else "article"
+    sentences, labels, known = layout.sentence.sum(), (layout.words <= LABEL_WORDS).sum(), (ruled > KNOWN).sum()
+    dump = n >= DUMP_LINES and sentences < DUMP_SENTENCES * n and labels > DUMP_LABELS * n
+    if dump and (n >= MANY_LINES or known > RULED * n):
+        return "dump"
+    few = n >= LONG_TEXT and sentences < FEW_SENTENCES * n and labels > FEW_LABELS * n and known > FEW_RULED * n
+    return "dump" if few else "article"
 
 
 def sure(scores: Array) -> Array:
