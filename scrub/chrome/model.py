@@ -31,12 +31,16 @@ LONG_TEXT, FEW_SENTENCES, FEW_LABELS, FEW_RULED = 150, 0.2, 0.25, 0.15
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """What the model thinks of a document: its sort, ``p`` for each line, the figures behind it, and the layout."""
+    """What the model thinks of a document: its sort, ``p`` for each line, the figures behind it, and the layout.
+
+    ``flat`` says that the sort is dump only because it was one before chrome went from it.
+    """
 
     sort: str
     p: Array
     figures: Array
     layout: Layout
+    flat: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,15 +66,19 @@ class BlockModel:
         kinds = Trees.of(data["kinds"], NAMES) if data.get("kinds") else None
         return cls(trees, kinds, tuple(data.get("kind_names", ())), data["limits"])
 
-    def judge(self, lines: Sequence[Line], findings: Iterable[Finding], reading: Reading) -> Judged:
-        """Return what the model thinks of the lines, given what the rules found in them."""
+    def judge(self, lines: Sequence[Line], findings: Iterable[Finding], reading: Reading, flat: bool = False) -> Judged:
+        """Return what the model thinks of the lines, given what the rules found in them.
+
+        Where they are what is left of a whole page made ``flat``, they are judged as one.
+        """
         from scrub.chrome.features import NAMES, table
         from scrub.chrome.layout import layout_of
 
         layout = layout_of(lines)
         figures = table(lines, findings, reading, layout).T
-        sort = sort_of(layout, figures[:, NAMES.index("rule_any")])
-        return Judged(sort, sure(self.trees[sort].scores(figures)[:, 0]), figures, layout)
+        own = sort_of(layout, figures[:, NAMES.index("rule_any")])
+        sort = "dump" if flat else own
+        return Judged(sort, sure(self.trees[sort].scores(figures)[:, 0]), figures, layout, sort != own)
 
 
 def read_again(lines: Sequence[Line], before: Reading | None, language: str) -> Reading:

@@ -101,7 +101,7 @@ def strip(
     reading: Reading | None = None
     acting = partial(acts, level=level, keep=keep)
     known_title = text_key(source.title or "")
-    early, gone = True, NOTHING
+    early, gone, flat = True, NOTHING, False
     for _ in range(MOST_PASSES):
         lines = split_lines(text, known)
         talk = None if judge is None else thread.begin(lines)
@@ -111,24 +111,26 @@ def strip(
         language = language_of(text, lang, source.language)
         scan = Scan(lines, rules.of(language), language, memory=memory, names=names.setdefault(language, {}))
         title = place_of(known_title, lines)
+        held = False
         found = ruled = resolve(spared([*find(scan), *(() if talk is None else thread.find(lines, talk))], title))
         if judge is not None and told(lines):
             from scrub.chrome.decide import Case  # which imports numpy
 
             reading = read_again(lines, reading, language)
-            judged = judge.judge(lines, ruled, reading)
+            judged = judge.judge(lines, ruled, reading, flat)
             if scan.compiled.site is not None:
                 ruled = named(ruled, lines, judged, judge, scan.compiled.site, site_kinds)
             case = Case(ruled, lines, judged, judge, pleas(lines, kept, source.blocks))
             ask = partial(sparing, case.findings, title)
-            article = judged.sort == "article"
+            article, held = judged.sort == "article", judged.flat
             found = asked(ask, gone if article else NOTHING, acting)
-            early = early and article
+            early, flat = early and article, not article
         early, go = surest([f for f in found if acting(f)], lines, early)
         go, warning = within_budget(go, lines, level)
         warnings += [*scan.warnings, *([warning] if warning else [])]
-        if not go:
+        if not go and not held:
             break
+        flat = flat and bool(go)
         removed += [placed(f, kept.source_span(f.span)) for f in go]
         gone = gone.and_also(go if talk is None else (f for f in go if f.span.start < lines[talk].span.start), lines)
         kept = kept.without(cuts(text, [f.span for f in go]))

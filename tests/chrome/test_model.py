@@ -12,7 +12,7 @@ from scrub.chrome.careful import Signs, careful, gone_on
 from scrub.chrome.context import runs, window_mean
 from scrub.chrome.decide import confidence, in_panel, together, without_doubt
 from scrub.chrome.layout import layout_of
-from scrub.chrome.model import FILE, BlockModel, shipped, sort_of
+from scrub.chrome.model import FILE, BlockModel, read_again, shipped, sort_of
 from scrub.chrome.strip import strip
 from scrub.engine.compile import compile_rules
 from scrub.engine.load import load_rules, usable
@@ -251,3 +251,11 @@ def test_less_is_asked_where_much_chrome_stands_amid_the_story() -> None:
     quoted = signs(6, quoted=1)
     assert careful(p, layout, gone, signs=quoted)[1] == 0
     assert careful(p, layout, np.zeros(6, bool), amid=1)[1] == p[1]
+
+
+def test_what_is_left_of_a_flat_page_is_judged_as_one() -> None:
+    model = shipped()
+    assert model is not None
+    lines = split_lines(STORY)
+    own, left = (model.judge(lines, [], read_again(lines, None, "en"), flat) for flat in (False, True))
+    assert (own.sort, own.flat, left.sort, left.flat) == ("article", False, "dump", True)
