@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from email.utils import parsedate_to_datetime
 
 __all__ = ["iso_date", "moment", "page_date"]
 
@@ -26,6 +25,8 @@ def iso_date(text: str) -> str | None:
     with suppress(ValueError, OverflowError):
         if day := _DAY.match(text):
             return dt.date.fromisoformat(day.group()).isoformat()
+        from email.utils import parsedate_to_datetime  # which imports sockets
+
         return parsedate_to_datetime(text).isoformat()
     return None
 
