@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from scrub.chrome.authors import notes
 from scrub.chrome.capitals import headlines
 from scrub.chrome.careful import beside, careful, signs_of
 from scrub.chrome.chars import Array
@@ -61,7 +62,7 @@ stands before the first of some lines with the mark of an ``ITEM``, and is less 
 items at most."""
 SPOKEN = 0.8
 """A quotation that is less likely chrome keeps the line that names its speaker."""
-_UPPER = NAMES.index("upper")
+_UPPER, _WRITER = NAMES.index("upper"), NAMES.index("about_writer")
 SHORTEST_RUN = 3
 TOGETHER, BEYOND = 0.7, 0.97
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1), and the probability
@@ -188,6 +189,7 @@ class Case:
         self.around = PANEL * panel + (0 if plea is None else plea)
         self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
         self.plain = plain_to_see(lines, judged) & ~taken
+        self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER])] = True
         self.signs = signs_of(lines, judged.figures)
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         self.held = sorted(times | recipe_lines(lines) | set(told))

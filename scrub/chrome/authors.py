@@ -1,0 +1,58 @@
+"""The note about the author behind a story: it begins with the name that stands alone above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.chrome.chars import Array
+from scrub.text.lines import Line
+
+__all__ = ["notes"]
+
+PARTICLES = frozenset("al bin da das de dei del della den der di do dos du el la le ter van von y".split())
+"""Small words within a name."""
+LEAD_WORDS, MORE_WORDS = 2, 6
+"""Words that may stand before the name in a byline ("By", "Text und Fotos") and behind it (a paper, a time)."""
+SHORTEST = 5
+"""Words of a note."""
+
+
+def notes(lines: Sequence[Line], above: NDArray[np.bool_], headline: NDArray[np.bool_], writer: Array) -> list[int]:
+    """Return the numbers of the lines that tell who the author is.
+
+    ``above`` are the lines before the story, ``headline`` its headlines, and ``writer`` says how much each line speaks
+    of writing and papers.
+    """
+    names = {name for at in (above & ~headline).nonzero()[0].tolist() for name in _bylines(lines[at])}
+    if not names:
+        return []
+    told = (writer > 0).nonzero()[0]
+    return [
+        at
+        for at in told[told >= len(lines) // 2].tolist()
+        if lines[at].words >= SHORTEST and any(lines[at].raw.startswith(name) for name in names)
+    ]
+
+
+def _bylines(line: Line) -> Iterator[str]:
+    """Yield the name that a short line holds, with or without a word before it."""
+    words = line.raw.split()
+    if line.sentence or len(words) > LEAD_WORDS + 4 + MORE_WORDS:
+        return
+    for lead in range(min(LEAD_WORDS, len(words) - 1) + 1):
+        found = _name_at(words[lead:])
+        if found:
+            yield found
+
+
+def _name_at(words: Sequence[str]) -> str:
+    """Return the name with which some words begin, "" where they begin with none."""
+    size = 0
+    while size < min(4, len(words)) and (words[size][:1].isupper() or (size and words[size].lower() in PARTICLES)):
+        size += 1
+    while size and words[size - 1].lower() in PARTICLES:
+        size -= 1
+    return " ".join(words[:size]).rstrip(",|:;.") if size > 1 else ""

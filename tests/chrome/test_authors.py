@@ -1,0 +1,42 @@
+"""The note about the author behind the story goes when it begins with the name above it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import scrub
+from scrub.chrome.authors import notes
+from scrub.text.lines import split_lines
+
+MORE = """The harbour master sent a tug, and the passengers were taken home on buses before noon.
+Repairs will take until the end of the month, and a smaller boat sails in the meantime."""
+STORY = "The ferry to Saltby stopped on Monday after its crew found water in the engine room, the harbour said."
+
+
+@pytest.mark.parametrize(
+    ("byline", "note"),
+    [
+        ("By Ada Holt", "Ada Holt writes about harbours and ships for the paper."),
+        ("Jan van der Meer | 12 May", "Jan van der Meer is redacteur bij deze krant en schrijft over schepen."),
+        ("Олена Коваль", "Олена Коваль пише про порти та кораблі для газети."),
+    ],
+)
+def test_a_note_begins_with_the_name_above(byline: str, note: str) -> None:
+    lines = split_lines(f"Ferry to Saltby stops\n{byline}\n{STORY}\n{STORY}\n{note}")
+    above = np.arange(len(lines)) < 2
+    headline, writer = np.arange(len(lines)) == 0, (np.arange(len(lines)) == 4).astype(np.float32)
+    assert notes(lines, above, headline, writer) == [4]
+    assert notes(lines, above, headline, np.zeros_like(writer)) == []
+    assert notes(lines, above & ~above, headline, writer) == []
+
+
+def test_a_person_of_the_story_is_no_author() -> None:
+    text = f"Ferry to Saltby stops\nBy Ada Holt\n{STORY}\n{MORE}\nTom Reed, who writes for the paper, was on board."
+    assert "Tom Reed" in scrub.clean(text=text).text
+
+
+def test_the_note_goes() -> None:
+    note = "Ada Holt is a journalist and writes about harbours for the paper."
+    text = f"Ferry to Saltby stops\nAda Holt\n{STORY}\n{MORE}\n{note}"
+    assert note not in scrub.clean(text=text).text
