@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,16 @@ def ids(path: Path) -> list[Any]:
     return [json.loads(line)["id"] for line in path.read_bytes().splitlines()]
 
 
+def killed(*args: str, cwd: Path, at: Callable[[], bool]) -> None:
+    """Clean until a moment has come, or to the end, and kill all processes of the run."""
+    run = subprocess.Popen([*CLEAN, *args], cwd=cwd, stderr=subprocess.DEVNULL, start_new_session=True)
+    while run.poll() is None and not at():
+        time.sleep(0.01)
+    if run.poll() is None:
+        os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 def test_a_run_that_is_killed_again_and_again_ends_with_the_bytes_of_an_undisturbed_one(tmp_path: Path) -> None:
     write(tmp_path / "in.jsonl", 900)
@@ -50,10 +60,8 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_bytes_of_an_undistur
     whole, chance = time.monotonic() - started, random.Random(7)
     args = ["in.jsonl", "-o", "out.jsonl", "-j", "2", "--resume"]
     for _ in range(3):
-        run = subprocess.Popen([*CLEAN, *args], cwd=tmp_path, stderr=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(chance.uniform(0.3, 1) * whole)
-        os.killpg(run.pid, signal.SIGKILL)
-        run.wait()
+        until = time.monotonic() + chance.uniform(0.3, 1) * whole
+        killed(*args, cwd=tmp_path, at=lambda until=until: time.monotonic() > until)
     assert clean(*args, cwd=tmp_path).returncode == 0
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
 
@@ -186,11 +194,7 @@ def test_a_folder_is_cleaned_by_workers_and_resumed_after_a_kill(tmp_path: Path)
         (tmp_path / f"in/{n % 7}").mkdir(parents=True, exist_ok=True)
         (tmp_path / f"in/{n % 7}/{n}.txt").write_text(f"Stage {n}. {SCRAPED}")
     args = ["in", "-o", "out", "-j", "2", "--resume"]
-    run = subprocess.Popen([*CLEAN, *args], cwd=tmp_path, stderr=subprocess.DEVNULL, start_new_session=True)
-    while run.poll() is None and not list(tmp_path.glob("out/*/*.txt")):
-        time.sleep(0.01)
-    os.killpg(run.pid, signal.SIGKILL)
-    run.wait()
+    killed(*args, cwd=tmp_path, at=lambda: any(tmp_path.glob("out/*/*.txt")))
     done = clean(*args, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert b"600 articles" in done.stderr
@@ -221,11 +225,7 @@ def test_records_to_a_folder_are_resumed_after_a_kill(tmp_path: Path) -> None:
     for name in "abc":
         write(tmp_path / "in" / f"{name}.jsonl", 400)
     args = ["in", "-o", "out", "-j", "2", "--resume"]
-    run = subprocess.Popen([*CLEAN, *args], cwd=tmp_path, stderr=subprocess.DEVNULL, start_new_session=True)
-    while run.poll() is None and not list(tmp_path.glob("out/b.jsonl.part")):
-        time.sleep(0.01)
-    os.killpg(run.pid, signal.SIGKILL)
-    run.wait()
+    killed(*args, cwd=tmp_path, at=lambda: any(tmp_path.glob("out/b.jsonl.part")))
     done = clean(*args, cwd=tmp_path)
     assert (done.returncode, b"1200 articles" in done.stderr) == (0, True), done.stderr
     assert {path.name: ids(path) for path in (tmp_path / "out").iterdir()} == {

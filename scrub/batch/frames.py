@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from scrub.batch.names import NAMES
 from scrub.batch.pool import Done, Part
-from scrub.batch.record import NAMES
 from scrub.batch.worker import Note, reason_of
 from scrub.batch.writers import flat_columns, flat_record
 from scrub.errors import ScrubError

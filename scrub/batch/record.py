@@ -10,10 +10,8 @@ from typing import Any
 
 import orjson
 
-__all__ = ["NAMES", "TOLD", "WHOLE", "Record", "named", "parsed"]
+__all__ = ["TOLD", "WHOLE", "Record", "named", "parsed"]
 
-NAMES = ("text", "html", "id", "url", "site", "lang", "title", "date")
-"""Fields of a record that scrub knows."""
 TOLD = 20
 """Records of which is told in words what is wrong with them; of a run with more the number is told."""
 

@@ -10,8 +10,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrub.batch.chunk import Chunk, Noted
+from scrub.batch.names import NAMES
 from scrub.batch.readers import records_of
-from scrub.batch.record import NAMES, TOLD, WHOLE, Record, named, parsed
+from scrub.batch.record import TOLD, WHOLE, Record, named, parsed
 from scrub.batch.writers import flat_columns, flat_record, json_line, pack, record_of, repack
 from scrub.model.report import Report
 from scrub.text.content import content_of

@@ -14,8 +14,8 @@ __all__ = ["notes"]
 
 PARTICLES = frozenset("al bin da das de dei del della den der di do dos du el la le ter van von y".split())
 """Small words within a name."""
-LEAD_WORDS, MORE_WORDS = 2, 6
-"""Words that may stand before the name in a byline ("By", "Text und Fotos") and behind it (a paper, a time)."""
+LEAD_WORDS, NAME_WORDS, MORE_WORDS = 2, 4, 6
+"""Words that a byline may have before the name ("By", "Text und Fotos"), of it, and behind it (a paper, a time)."""
 SHORTEST = 5
 """Words of a note."""
 
@@ -40,7 +40,7 @@ def notes(lines: Sequence[Line], above: NDArray[np.bool_], headline: NDArray[np.
 def _bylines(line: Line) -> Iterator[str]:
     """Yield the name that a short line holds, with or without a word before it."""
     words = line.raw.split()
-    if line.sentence or len(words) > LEAD_WORDS + 4 + MORE_WORDS:
+    if line.sentence or len(words) > LEAD_WORDS + NAME_WORDS + MORE_WORDS:
         return
     for lead in range(min(LEAD_WORDS, len(words) - 1) + 1):
         found = _name_at(words[lead:])
@@ -50,8 +50,8 @@ def _bylines(line: Line) -> Iterator[str]:
 
 def _name_at(words: Sequence[str]) -> str:
     """Return the name with which some words begin, "" where they begin with none."""
-    size = 0
-    while size < min(4, len(words)) and (words[size][:1].isupper() or (size and words[size].lower() in PARTICLES)):
+    size, most = 0, min(NAME_WORDS, len(words))
+    while size < most and (words[size][:1].isupper() or (size and words[size].lower() in PARTICLES)):
         size += 1
     while size and words[size - 1].lower() in PARTICLES:
         size -= 1

@@ -132,7 +132,7 @@ def strip(
             break
         flat = flat and bool(go)
         removed += [placed(f, kept.source_span(f.span)) for f in go]
-        gone = gone.and_also(go if talk is None else (f for f in go if f.span.start < lines[talk].span.start), lines)
+        gone = gone.and_also(go, lines[:talk])
         kept = kept.without(cuts(text, [f.span for f in go]))
         text = kept.text(source.text)
     lines = split_lines(text, known) if go else lines

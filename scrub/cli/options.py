@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from scrub.batch.names import NAMES
 from scrub.cli.values import language
 from scrub.errors import ScrubError
 
@@ -30,7 +31,6 @@ __all__ = [
 
 LEVELS = ("light", "normal", "strict")
 FORMATS = ("text", "html", "jsonl", "csv", "parquet", "warc")
-NAMES = ("text", "html", "id", "url", "site", "lang", "title", "date")
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:

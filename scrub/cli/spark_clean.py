@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from scrub.batch.names import NAMES
 from scrub.cli.options import add_change_options, add_rule_options, names_of, scrubber_of
 from scrub.cli.values import language, least, seconds
 from scrub.errors import InputError, ScrubError
@@ -25,7 +26,6 @@ examples:
 """,
 }
 
-NAMES = ("text", "html", "id", "url", "site", "lang", "title", "date")
 ROWS = 1_000
 """Rows of an Arrow batch: Spark's 10,000 would be a gigabyte of pages."""
 

@@ -26,7 +26,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.record import NAMES
+from scrub.batch.names import NAMES
 from scrub.batch.writers import record_of
 from scrub.contrib.scrapy_run import Figures
 from scrub.model.report import Report, Scores

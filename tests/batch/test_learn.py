@@ -10,8 +10,8 @@ import pytest
 
 from scrub.batch import learn
 from scrub.batch.learn import Crawl, Pages, counted
+from scrub.batch.names import NAMES
 from scrub.batch.readers import read_records
-from scrub.batch.record import NAMES
 from scrub.batch.work import Clean
 from scrub.chrome.learn import Page
 from scrub.chrome.profile import Profile
