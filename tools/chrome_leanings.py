@@ -5,6 +5,9 @@
 Chrome are the examples of the rules, the lines of tools/chrome_pool, calls and labels of tools/chrome_stories and the
 words of chrome-words.json; how frequent a word is otherwise tell wordfreq, the near misses of the rules and what looks
 like chrome in the stories. A word counts once a rule, so that long lists of variants of one wording weigh no more.
+
+Beside that it learns how far each word speaks for the caption of a picture: from the captions of the pool and of the
+stories, among all that the stories tell.
 """
 
 from __future__ import annotations
@@ -45,6 +48,11 @@ NEAR = {True: 0.5, False: 0.25}
 """What near misses count against the frequencies of the language, by whether it is known by pairs of characters."""
 SAID = {"X": "promo", "L": "related-label", "H": None, "K": None}
 """The lines of the stories from which is learned, and their kinds."""
+SHOWN = "CTSPHKX"
+"""The lines of the stories from which captions are learned."""
+SEEN, STRENGTH, FINE = 3, 0.5, 0.25
+"""Lines that have a word at least, the inverse of the strength of regularisation, and the step of the weights."""
+WORD = re.compile(r"[^\W_]+")
 FREQUENCIES = {"no": "nb"}
 SLOT = re.compile(r"\{[hnpsc]\}")
 """Where a headline, a number, a person, the site or a place stands in a line of the pool."""
@@ -203,6 +211,51 @@ def tables(lines: Sequence[Said], left_out: int | None = None) -> dict[str, dict
     return out
 
 
+def all_shown() -> list[Said]:
+    """Return the captions of the pool, and the captions and all lines of the stories."""
+    out = [said for said in pool() if said.kind == "caption"]
+    for story in stories():
+        for code, line in story.lines:
+            if code in SHOWN:
+                kind = "caption" if code == "C" else None
+                out.append(Said(story.lang, line, part_of(story.name), kind, line))
+    return out
+
+
+def captions(lines: Sequence[Said], left_out: int | None = None) -> dict[str, dict[str, str]]:
+    """Return language -> weight -> words that speak for a caption, of all lines but those of one part.
+
+    The weights are those of a logistic regression over all languages, each with words of its own.
+    """
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    known = [said for said in lines if said.part != left_out]
+    told = [{(said.lang, unit) for unit in shown_units(said.line, said.lang)} for said in known]
+    often = Counter(unit for units_ in told for unit in units_)
+    rows = [{f"{lang} {unit}": 1.0 for lang, unit in units_ if often[lang, unit] >= SEEN} for units_ in told]
+    table = DictVectorizer()
+    model = LogisticRegression(C=STRENGTH, max_iter=300, class_weight="balanced")
+    model.fit(table.fit_transform(rows), [said.kind is not None for said in known])
+    words: dict[str, dict[float, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name, weight in zip(table.get_feature_names_out(), model.coef_[0], strict=True):
+        lang, unit = name.split(" ", 1)
+        if coarse := round(weight / FINE) * FINE:
+            words[lang][coarse].append(unit)
+    return {
+        lang: {f"{weight:g}": " ".join(sorted(words[lang][weight])) for weight in sorted(words[lang])}
+        for lang in sorted(words)
+    }
+
+
+def shown_units(line: str, lang: str) -> set[str]:
+    """Return what is seen of a line's words for captions: no words with a capital inside of a line, most are names."""
+    begun = WORD.search(line)
+    first = begun.start() if begun else 0
+    plain = WORD.sub(lambda word: " " if word[0][0].isupper() and word.start() != first else word[0], line)
+    return {unit for unit in units(plain, lang) if len(unit) > 1 or _kind(unit) != WIDE}
+
+
 def subjects() -> Iterator[Said]:
     """Yield the words of what lines of a site speak of, each as a line of its own that is in no part."""
     for lang, groups in read_model(SUBJECTS)["words"].items():
@@ -221,10 +274,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=ROOT / "rules" / "models")
     options = parser.parse_args()
-    words = tables(all_lines())
+    words, shown = tables(all_lines()), captions(all_shown())
     made = "tools/chrome_leanings.py: log of how often a word stands in chrome to how often it would by its frequency"
     path = options.out / FILE
-    path.write_text(json.dumps({"made": made, "words": words}, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    path.write_text(
+        json.dumps({"made": made, "words": words, "captions": shown}, ensure_ascii=False, indent=0) + "\n", "utf-8"
+    )
     sizes = {lang: sum(len(text.split()) for text in table.values()) for lang, table in words.items()}
     print(f"{path}: {path.stat().st_size / 1000:.0f} kB, words: {sizes}")
 

@@ -54,7 +54,7 @@ TAIL = (
 MOST_WORDS = 40
 SUBHEAD_WORDS = 8
 """Words of the longest sub-headline that is put into other articles."""
-VERSIONS = 6
+VERSIONS = 2
 """Documents that are made of each story."""
 TELLING, SHARES = "TSP", (0.15, 0.4, 0.7, 1.0)
 """Lines of a story that every version has, and how many of each other kind one may have."""

@@ -1,7 +1,8 @@
 """What the block model learns from: labelled documents, and copies of them that show what it will meet.
 
-A copy without its chrome teaches that a clean article stays as it is, one without a part of it what the second pass
-sees, one without a part of the rules' findings what a page with unknown wordings looks like.
+A copy without its chrome teaches that a clean article stays as it is, one without a part of it what a page with less of
+it looks like, one without a part of the rules' findings what a page with unknown wordings looks like. What is left of
+each after a look or more of a model that has not seen its site teaches the later passes: what stays there is hard.
 """
 
 from __future__ import annotations
@@ -17,20 +18,24 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from chrome_leanings import PARTS, all_lines, part_of, tables
+from chrome_leanings import PARTS, all_lines, all_shown, captions, part_of, tables
 from chrome_pages import coded, fingerprint, labels_of, lines_of, read_by_hand, versions
 
 from scrub.chrome import leanings
+from scrub.chrome.decide import Case
 from scrub.chrome.features import NAMES, figures
+from scrub.chrome.gaps import gaps_of
+from scrub.chrome.gone import NOTHING
+from scrub.chrome.model import BlockModel
 from scrub.chrome.reading import read
 from scrub.chrome.stems import PAIRED
-from scrub.chrome.strip import language_of
+from scrub.chrome.strip import acts, language_of, surest, told
 from scrub.engine.compile import Compiled
 from scrub.engine.match import find
 from scrub.engine.scan import Scan
 from scrub.engine.settle import resolve
 from scrub.model.finding import Finding
-from scrub.text.lines import split_lines
+from scrub.text.lines import Line, split_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDS = 4
@@ -63,6 +68,8 @@ TITLE, MADE_TITLE = 4, 16
 LONGEST = 1500
 WRITTEN = ("made", "story")
 """Sets whose documents are put together here."""
+LOOKS, LATER = (1, 3), 0.8
+"""How often a model has looked at what a later one sees, and the weight of what is left then."""
 BY_HAND = ("audited", "page")
 """Sets whose labels a person has given: of a page that two extractors leave alike one row is enough."""
 AUTOMATIC = ("seedlike", "scraper")
@@ -230,7 +237,7 @@ def mislabelled(row: Row) -> list[bool]:
     """Return which lines of an automatically labelled row speak so much like chrome that they must be chrome."""
     lines = split_lines("\n".join(row.lines))
     language = row.lang or "unknown"
-    leanings.table_of = leaning_tables()[None].get
+    leanings.table_of = leaning_tables()[None][0].get
     sums = read(lines, language).leans[leanings.NAMES.index("leans_all")]
     doubted = {line.row for line, total in zip(lines, sums, strict=True) if too_much(total, line.words, language)}
     return [at in doubted for at in range(len(row.lines))]
@@ -273,67 +280,125 @@ Scans = dict[tuple[str, str | None], list[Finding]]
 """What the rules found in a text of a language: kept between runs while only the model changes."""
 
 
-def examples(rows: Sequence[Row], compiled: Compiled, scans: Scans, seed: int = 7) -> list[Example]:
-    """Return the examples of all rows, with their copies."""
+def examples(
+    rows: Sequence[Row], compiled: Compiled, scans: Scans, first: Sequence[BlockModel] = (), seed: int = 7
+) -> list[Example]:
+    """Return the examples of all rows, with their copies; ``first`` are the models of the folds that look before."""
     out = []
     for number, row in enumerate(rows):
-        rng = random.Random(f"{seed}:{row.scen}:{row.site}:{number}")
-        for copy, silent, weight in copies(row, rng):
-            if found := example(copy, compiled, scans, silent, weight, rng):
-                out.append(found)
+        out += looked(row, compiled, scans, first, random.Random(f"{seed}:{row.scen}:{row.site}:{number}"))
         if number % 400 == 0:
             print(f"  {number}/{len(rows)} rows", file=sys.stderr)
     return out
 
 
-def example(
-    row: Row, compiled: Compiled, scans: Scans, silent: float, weight: float, rng: random.Random
-) -> Example | None:
-    """Return one example, or None when nothing of the row is left."""
-    text = "\n".join(row.lines)
-    lines = split_lines(text)
-    if not lines or len(lines) > LONGEST:
-        return None
-    language = language_of(text, row.lang, "unknown")
-    findings = scans.get((text, row.lang))
-    if findings is None:
-        findings = scans[text, row.lang] = resolve(find(Scan(lines, compiled, language)))
-    part = row.part
-    if silent:
-        part = rng.randrange(PARTS) if part is None else part
-        mute = {rule: rng.random() < silent or part_of(rule) == part for rule in sorted({f.rule_id for f in findings})}
-        findings = [f for f in findings if not mute[f.rule_id]]
-    leanings.table_of = leaning_tables()[part].get
-    table = figures(lines, findings, language)
-    labels = np.array([row.labels[line.row] for line in lines]) if "\n" not in "".join(row.lines) else None
-    if labels is None:
-        return None
-    words = np.array([line.words for line in lines])
-    weights = line_weights(row, labels, words, [row.kinds[line.row] for line in lines]) * weight
-    if row.scen in AUTOMATIC:
-        leans = table[:, NAMES.index("leans_all")]
-        weights = np.where((labels == ARTICLE) & too_much(leans, words, language), 0, weights)
-    keep = weights > 0
-    if row.scen == "flat":
-        near = np.convolve(labels == ARTICLE, np.ones(31))[15 : 15 + len(labels)] > 0
-        few = np.array([rng.random() < 0.06 for _ in lines])
-        weights = np.where(near, weights, weights * 8)
-        keep &= near | few
-    kinds = [
-        KINDS.get(kind, kind) if label == CHROME else None
-        for kind, label in ((row.kinds[line.row], row.labels[line.row]) for line in lines)
-    ]
-    return Example(row, table, labels, weights.astype(np.float32), keep, kinds, weights)
+def looked(
+    row: Row, compiled: Compiled, scans: Scans, first: Sequence[BlockModel], rng: random.Random
+) -> Iterator[Example]:
+    """Yield the examples of a row, its copies, and what is left of those that hold all of it."""
+    for copy, silent, weight in copies(row, rng):
+        sight = Sight(copy, compiled, scans, silent, rng)
+        if found := sight.example(weight, rng):
+            yield found
+            again = first and copy.lines == row.lines and row.scen not in ("flat", "reference", "crawl")
+            if again and (found := sight.later(first[row.fold], rng.choice(LOOKS), weight * LATER, rng)):
+                yield found
+
+
+class Sight:
+    """How a row is seen: its lines, what is found in them by the rules that are not silent, the leanings of its words.
+
+    ``lines`` is empty where the row has none, or too many.
+    """
+
+    def __init__(self, row: Row, compiled: Compiled, scans: Scans, silent: float, rng: random.Random) -> None:
+        self.row, self.compiled, self.scans, self.silent = row, compiled, scans, silent
+        text = "\n".join(row.lines)
+        lines = split_lines(text)
+        self.lines = lines if len(lines) <= LONGEST and text.count("\n") < len(row.lines) else ()
+        self.language = language_of(text, row.lang, "unknown")
+        self.part = rng.randrange(PARTS) if silent and row.part is None else row.part
+        self.seed = rng.random()
+
+    def found(self, text: str, lines: Sequence[Line]) -> list[Finding]:
+        """Return what the rules find that are not silent."""
+        key = (text, self.row.lang)
+        if key not in self.scans:
+            self.scans[key] = resolve(find(Scan(lines, self.compiled, self.language)))
+        return [f for f in self.scans[key] if not self._mute(f.rule_id)]
+
+    def _mute(self, rule: str) -> bool:
+        drawn = random.Random(f"{self.seed}:{rule}").random()
+        return bool(self.silent) and (drawn < self.silent or part_of(rule) == self.part)
+
+    def example(self, weight: float, rng: random.Random) -> Example | None:
+        """Return the example of the row as it is, None when it has no lines."""
+        places = list(range(len(self.lines)))
+        return self._seen(places, [], weight, rng) if self.lines else None
+
+    def later(self, model: BlockModel, looks: int, weight: float, rng: random.Random) -> Example | None:
+        """Return the example of what the product leaves of the row after so many looks, None when nothing went."""
+        left = list(range(len(self.lines)))
+        gone, early, flat = NOTHING, True, False
+        for _ in range(looks):
+            lines, findings = self._left(left)
+            if not told(lines):
+                break
+            leanings.table_of, leanings.captions_of = (table.get for table in leaning_tables()[self.part])
+            reading = read(lines, self.language)
+            judged = model.judge(lines, findings, reading, flat, gaps_of(left, gone.places))
+            article = judged.sort == "article"
+            early, flat = early and article, not article
+            asked = Case(findings, lines, judged, model).findings(gone if article else NOTHING)
+            early, go = surest([f for f in resolve(asked) if acts(f, "normal", ())], lines, early)
+            if not go:
+                break
+            gone = gone.and_also(go, lines, left)
+            left = [place for place in left if place not in set(gone.places)]
+        return self._seen(left, () if flat else gone.places, weight, rng) if gone.places and left else None
+
+    def _left(self, places: Sequence[int]) -> tuple[tuple[Line, ...], list[Finding]]:
+        """Return some of the lines as a text of their own, and what is found in it."""
+        text = "\n".join(self.row.lines[self.lines[place].row] for place in places)
+        lines = split_lines(text)
+        return lines, self.found(text, lines)
+
+    def _seen(self, places: Sequence[int], gone: Sequence[int], weight: float, rng: random.Random) -> Example | None:
+        """Return the example of some of the lines, where others are ``gone``."""
+        row, language = self.row, self.language
+        at = [self.lines[place].row for place in places]
+        lines, findings = self._left(places)
+        leanings.table_of, leanings.captions_of = (table.get for table in leaning_tables()[self.part])
+        table = figures(lines, findings, language, gaps_of(places, gone))
+        labels = np.array([row.labels[number] for number in at])
+        marks = [row.kinds[number] for number in at]
+        words = np.array([line.words for line in lines])
+        weights = line_weights(row, labels, words, marks) * weight
+        if row.scen in AUTOMATIC:
+            leans = table[:, NAMES.index("leans_all")]
+            weights = np.where((labels == ARTICLE) & too_much(leans, words, language), 0, weights)
+        keep = weights > 0
+        if row.scen == "flat":
+            near = np.convolve(labels == ARTICLE, np.ones(31))[15 : 15 + len(labels)] > 0
+            few = np.array([rng.random() < 0.06 for _ in lines])
+            weights = np.where(near, weights, weights * 8)
+            keep &= near | few
+        kinds = [KINDS.get(kind, kind) if label == CHROME else None for kind, label in zip(marks, labels, strict=True)]
+        return Example(row, table, labels, weights.astype(np.float32), keep, kinds, weights)
+
+
+Tables = dict[str, leanings.Table]
 
 
 @cache
-def leaning_tables() -> dict[int | None, dict[str, leanings.Table]]:
-    """Return what words lean to: by all wordings (None), and by all but those of one part."""
-    lines = all_lines()
-    return {
-        part: {lang: leanings.made_of(words) for lang, words in tables(lines, part).items()}
-        for part in (None, *range(PARTS))
-    }
+def leaning_tables() -> dict[int | None, tuple[Tables, Tables]]:
+    """Return what words lean to, and how far they speak for captions: by all lines (None), and by all but one part."""
+    lines, shown = all_lines(), all_shown()
+    return {part: (_made(tables(lines, part)), _made(captions(shown, part))) for part in (None, *range(PARTS))}
+
+
+def _made(known: Mapping[str, dict[str, str]]) -> Tables:
+    return {lang: leanings.made_of(words) for lang, words in known.items()}
 
 
 def line_weights(row: Row, labels: np.ndarray, words: np.ndarray, kinds: Sequence[str | None]) -> np.ndarray:

@@ -19,6 +19,7 @@ from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
 from scrub.chrome.gone import NOTHING, Gone
 from scrub.chrome.layout import HEAD, Layout
+from scrub.chrome.lists import headlines_of_lists
 from scrub.chrome.posts import post_times
 from scrub.chrome.quotes import speakers
 from scrub.chrome.reasons import Reader
@@ -46,7 +47,7 @@ PLAIN = 0.97
 """The least probability of what is chrome whatever the model thinks: dev pages hold too few for it to learn."""
 PANEL = 1.0
 """Added to the log odds of a line between two that are gone."""
-FULL, MUCH = 0.85, 0.35
+FULL, MUCH = 0.6, 0.35
 """Added to the log odds of each line of an article when chrome has gone of it, all where that was ``MUCH`` of the lines
 that are left: where there was much of it there is more (made documents: 5 % more is found). What stands above the story
 is left alone, here and when runs are decided together: its headline stands in a run of labels, bylines and dates."""
@@ -188,9 +189,11 @@ class Case:
         panel = in_panel(taken | (judged.p >= GONE), free) & ~self.headline
         self.around = PANEL * panel + (0 if plea is None else plea)
         self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
-        self.plain = plain_to_see(lines, judged) & ~taken
-        self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER])] = True
         self.signs = signs_of(lines, judged.figures)
+        self.plain = plain_to_see(lines, judged) & ~taken
+        other = _named_else(findings, lines)
+        self.plain |= headlines_of_lists(judged.p, layout, taken, other) & ~self.signs.quoted & ~taken
+        self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER])] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         self.held = sorted(times | recipe_lines(lines) | set(told))
         self.reader = Reader(lines, judged, model)
@@ -240,6 +243,13 @@ def _known(
                 taken[at] = True
         out.append(finding)
     return out, taken
+
+
+def _named_else(findings: Sequence[Finding], lines: Sequence[Line]) -> NDArray[np.bool_]:
+    """Return in which lines rules find something else than the headline of another article."""
+    out = np.zeros(len(lines), bool)
+    out[[at for at, finding in lines_of(findings, lines) if finding.kind != "related-headline"]] = True
+    return out
 
 
 def confidence(p: float, limits: Mapping[str, float]) -> float:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from scrub.chrome import concepts, context, evidence, leanings, letters, overlap, wording
-from scrub.chrome.chars import Array
+from scrub.chrome import gaps as holes
+from scrub.chrome.chars import Array, Ints
 from scrub.chrome.layout import Layout, layout_of
 from scrub.chrome.reading import Reading, read
 from scrub.model.finding import Finding
@@ -19,22 +20,31 @@ from scrub.text.lines import Line
 __all__ = ["NAMES", "figures", "table"]
 
 _OWN = (*letters.NAMES, *overlap.NAMES, *wording.NAMES, *concepts.NAMES, *leanings.NAMES, *evidence.NAMES)
-NAMES = (*_OWN, *context.NAMES)
+NAMES = (*_OWN, *context.NAMES, *holes.NAMES)
 _LETTERS = slice(0, len(letters.NAMES))
 _OVERLAP = slice(_LETTERS.stop, _LETTERS.stop + len(overlap.NAMES))
 _WORDING = slice(_OVERLAP.stop, _OVERLAP.stop + len(wording.NAMES))
 _ABOUT = slice(_WORDING.stop, _WORDING.stop + len(concepts.NAMES))
 _LEANS = slice(_ABOUT.stop, _ABOUT.stop + len(leanings.NAMES))
 _EVIDENCE = slice(_LEANS.stop, len(_OWN))
+_CONTEXT = slice(_EVIDENCE.stop, _EVIDENCE.stop + len(context.NAMES))
+_GONE = slice(_CONTEXT.stop, len(NAMES))
 
 
-def figures(lines: Sequence[Line], findings: Iterable[Finding], language: str = "unknown") -> Array:
+def figures(
+    lines: Sequence[Line], findings: Iterable[Finding], language: str = "unknown", gaps: Ints | None = None
+) -> Array:
     """Return a row of figures for each line, in the order of ``NAMES``."""
-    return table(lines, findings, read(lines, language), layout_of(lines)).T
+    return table(lines, findings, read(lines, language), layout_of(lines), gaps).T
 
 
-def table(lines: Sequence[Line], findings: Iterable[Finding], reading: Reading, layout: Layout) -> Array:
-    """Return a row for each of ``NAMES`` with a figure for each line."""
+def table(
+    lines: Sequence[Line], findings: Iterable[Finding], reading: Reading, layout: Layout, gaps: Ints | None = None
+) -> Array:
+    """Return a row for each of ``NAMES`` with a figure for each line.
+
+    ``gaps`` is how many lines went before right before each of them, and behind the last one.
+    """
     out = np.empty((len(NAMES), len(lines)), np.float32)
     out[_LETTERS] = reading.letters
     letters.joined(out[_LETTERS], reading.edges)
@@ -44,5 +54,6 @@ def table(lines: Sequence[Line], findings: Iterable[Finding], reading: Reading, 
     out[_ABOUT] = reading.about
     out[_LEANS] = reading.leans
     out[_EVIDENCE] = evidence.columns(lines, findings)
-    context.columns(layout, dict(zip(_OWN, out, strict=False)), out[len(_OWN) :])
+    context.columns(layout, dict(zip(_OWN, out, strict=False)), out[_CONTEXT])
+    holes.columns(gaps, layout, out[_GONE])
     return out

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from scrub.model.finding import Finding
+from scrub.model.span import Span
 from scrub.text.lines import Line
 
-__all__ = ["NOTHING", "Gone"]
+__all__ = ["NOTHING", "Gone", "taken_whole"]
+
+WHOLE = 0.9
+"""Share of a line from which it is gone whole."""
 
 
 class Gone(NamedTuple):
-    """How many removals were made: of ``all``, and from ``amid`` the sentences of the story."""
+    """How many removals were made: of ``all``, and from ``amid`` the sentences of the story.
+
+    ``places`` are where in the source the lines began that went whole, in no order.
+    """
 
     all: int = 0
     amid: int = 0
+    places: tuple[int, ...] = ()
 
-    def and_also(self, findings: Iterable[Finding], lines: Sequence[Line]) -> Gone:
-        """Return the count with some more findings of an article; those behind its last line do not count."""
+    def and_also(self, findings: Iterable[Finding], lines: Sequence[Line], starts: Sequence[int]) -> Gone:
+        """Return the count with some more findings of an article; those behind its last line do not count.
+
+        ``starts`` are where in the source its lines begin.
+        """
         end = lines[-1].span.end if lines else 0
-        starts = [finding.span.start for finding in findings if finding.span.start < end]
+        spans = [finding.span for finding in findings if finding.span.start < end]
         body = [line.span for line in lines if line.zone == "body"]
         within = (body[0].start, body[-1].end) if body else (0, 0)
-        return Gone(self.all + len(starts), self.amid + sum(within[0] <= start < within[1] for start in starts))
+        places = tuple(starts[at] for at in taken_whole(spans, lines))
+        amid = sum(within[0] <= span.start < within[1] for span in spans)
+        return Gone(self.all + len(spans), self.amid + amid, self.places + places)
 
 
 NOTHING = Gone()
+
+
+def taken_whole(spans: Iterable[Span], lines: Sequence[Line]) -> list[int]:
+    """Return which lines some spans cover but for a bit."""
+    begins = [line.span.start for line in lines]
+    covered: dict[int, int] = {}
+    for span in spans:
+        for at in range(max(bisect_right(begins, span.start) - 1, 0), bisect_right(begins, span.end)):
+            line = lines[at].span
+            covered[at] = covered.get(at, 0) + max(0, min(span.end, line.end) - max(span.start, line.start))
+    return [at for at, characters in sorted(covered.items()) if characters >= WHOLE * len(lines[at].span)]

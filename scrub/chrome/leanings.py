@@ -16,10 +16,15 @@ from scrub.chrome.chars import Array, Ints
 from scrub.chrome.stems import PAIRED, Stems, ending_number, first_of, found_in, number_of, pairs_of
 from scrub.engine.locate import read_model
 
-__all__ = ["NAMES", "columns", "table_of", "weights_of"]
+__all__ = ["NAMES", "captions_of", "columns", "table_of", "weights_of"]
 
 FILE = "chrome-leanings.json"
-NAMES = ("leans", "leans_all", "leans_most", "leans_least", "leans_first", "leans_last", "leans_form", "leans_forms")
+NAMES = (
+    "leans", "leans_all", "leans_most", "leans_least", "leans_first", "leans_last", "leans_form", "leans_forms",
+    "shows", "shows_all",
+)  # fmt: skip
+_LEANS, _FORMS = slice(0, 6), slice(6, 8)
+_SHOWS = slice(8, 10)
 END = "-"
 """Marks the ending of a word: what its form says, whatever the word."""
 _TOTALS = 2
@@ -33,9 +38,12 @@ def columns(n: int, words: Stems, content: Stems, language: str) -> Array:
 
     They are of the weights of a line's words the mean, the sum, the highest, the lowest, the means of the first two and
     of the last two, and of its endings the mean and the sum. A weight is how many times more often, as a logarithm, a
-    word stands in chrome than in the language. All are 0 for a language of which no words are known.
+    word stands in chrome than in the language. The last two are the mean and the sum of other weights: how far words
+    and endings speak for the caption of a picture among lines of a story. Words with a capital inside of a line, most
+    of them names, have none. All are 0 for a language of which no words are known.
     """
     out = np.zeros((len(NAMES), n), np.float32)
+    _shown(n, words, content, language, out[_SHOWS])
     table = table_of(language)
     if table is None:
         return out
@@ -46,12 +54,29 @@ def columns(n: int, words: Stems, content: Stems, language: str) -> Array:
         stems = np.concatenate((stems, pairs.stems, first_of(pairs)))
         order = rows.argsort(kind="stable")
         rows, stems = rows[order], stems[order]
-    _summed(rows, _weights(stems, table), n, out[:6])
+    _summed(rows, _weights(stems, table), n, out[_LEANS])
     if language in PAIRED:
         out[1] *= PAIR
     ended = words.ends > 0
-    _summed(words.rows[ended], _weights(words.ends[ended], table), n, out[6:])
+    _summed(words.rows[ended], _weights(words.ends[ended], table), n, out[_FORMS])
     return out
+
+
+def _shown(n: int, words: Stems, content: Stems, language: str, out: Array) -> None:
+    """Write the mean and the sum of what the words of each line say for a caption."""
+    table = captions_of(language)
+    if table is None or not len(words.rows):
+        return
+    counts = words.capital == 0
+    counts[0] = True
+    counts[1:] |= words.rows[1:] != words.rows[:-1]
+    told = words.of(counts)
+    ended = told.ends > 0
+    pairs = pairs_of(content) if language in PAIRED else content.of(np.zeros(len(content.rows), bool))
+    rows = np.concatenate((told.rows, told.rows[ended], pairs.rows))
+    order = rows.argsort(kind="stable")
+    weights = _weights(np.concatenate((told.stems, told.ends[ended], pairs.stems)), table)
+    _summed(rows[order], weights[order], n, out)
 
 
 def weights_of(content: Stems, language: str) -> NDArray[np.float32] | None:
@@ -91,16 +116,23 @@ def _weights(stems: Ints, table: Table) -> NDArray[np.float32]:
 
 
 @cache
-def _words() -> dict[str, Any]:
-    """Return language -> weight -> words."""
+def _known() -> dict[str, Any]:
+    """Return language -> weight -> words, for ``words`` and for ``captions``."""
     data: dict[str, Any] = read_model(FILE)
-    return dict(data["words"])
+    return data
 
 
 @lru_cache(maxsize=32)
 def table_of(language: str) -> Table | None:
-    """Return the numbers of a language's words in order, and the weight of each."""
-    known = _words()
+    """Return the numbers of a language's words in order, and how far each leans to chrome."""
+    known = _known()["words"]
+    return made_of(known[language]) if language in known else None
+
+
+@lru_cache(maxsize=32)
+def captions_of(language: str) -> Table | None:
+    """Return the numbers of a language's words in order, and how far each speaks for a caption."""
+    known = _known()["captions"]
     return made_of(known[language]) if language in known else None
 
 

@@ -28,6 +28,8 @@ NAMES = (
 )  # fmt: skip
 _NUMBERED, _FLOWS = NAMES.index("numbered"), NAMES.index("flows")
 _CREDIT_WORDS, _CAPTION_WORDS = 7, 70
+_POINTED = np.array([ord(mark) for mark in "«»《》"], np.uint32)
+"""Quotation marks that are also the arrows of lists and titles of works."""
 _YEAR_19, _YEAR_20 = ord("1") * 64 + ord("9"), ord("2") * 64 + ord("0")
 
 
@@ -63,16 +65,18 @@ def columns(lines: Sequence[Line], chars: Chars) -> tuple[Array, Edges]:
     size, some = np.maximum(chars.lengths[:n], 1), np.maximum(words, 1)
     edges = _edges(chars, n)
     last, head = edges.last, edges.head
+    pointed, begun, ended = _pointed(chars, n)
     out = np.empty((len(NAMES), n), np.float32)
     for row, values in enumerate((
         words, letters, count[c.UPPER] / np.maximum(letters, 1), count[c.DIGIT] / size, capital / np.maximum(first,
         1), letters / some,
-        count[c.STOP], count[c.COMMA], count[c.COLON], count[c.DOTS], count[c.BAR], count[c.QUOTE], count[c.ROUND],
+        count[c.STOP], count[c.COMMA], count[c.COLON], count[c.DOTS], count[c.BAR],
+        count[c.QUOTE] + pointed, count[c.ROUND],
         count[c.MARKUP] + count[c.SQUARE], 1 - (letters + count[c.SPACE]) / size, count[c.RIGHTS], count[c.MONEY],
         sentences,
-        last == c.STOP, last == c.QUOTE, last == c.COLON, last == c.DOTS, last == c.DIGIT, last == c.ROUND,
+        last == c.STOP, (last == c.QUOTE) | ended, last == c.COLON, last == c.DOTS, last == c.DIGIT, last == c.ROUND,
         head == c.LOWER,
-        head == c.DIGIT, head >= c.BAR, head == c.QUOTE, head == c.DASH, wide / LETTERS_PER_WORD / some,
+        head == c.DIGIT, head >= c.BAR, (head == c.QUOTE) | begun, head == c.DASH, wide / LETTERS_PER_WORD / some,
         [_has_address(line.folded) for line in lines],
         count[c.AT], clock, year, date,
         [line.sentence for line in lines], 0,
@@ -182,6 +186,26 @@ def _edges(chars: Chars, n: int) -> Edges:
         value = np.where(long, value * 10 + code.take(starts + 1, mode="clip") - 48, value)
         number[at] = np.where(long | (second == c.STOP) | (second == c.ROUND), value, -1)
     return Edges(head, chars.kinds[ends - 1], number)
+
+
+def _pointed(chars: Chars, n: int) -> tuple[Ints, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return how many quotation marks that may be arrows each of the first ``n`` lines holds, which begin and end so.
+
+    A single arrow with a space beside it begins or ends an item of a list.
+    """
+    mark = np.isin(chars.codes, _POINTED)
+    at = mark.nonzero()[0]
+    if not len(at):
+        none = np.zeros(n, bool)
+        return np.zeros(n, np.int64), none, none
+    ends = chars.ends[:n]
+    starts = ends - chars.lengths[:n]
+    count = chars.count(at)[:n]
+    begun, ended = (
+        mark[edge] & ((count > 1) | (chars.kinds.take(inner, mode="clip") != c.SPACE))
+        for edge, inner in ((starts, starts + 1), (ends - 1, ends - 2))
+    )
+    return count, begun, ended
 
 
 def _numbered(number: Ints) -> Ints:

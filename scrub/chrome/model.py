@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from scrub.model.finding import Finding
 from scrub.text.lines import Line
 
 if TYPE_CHECKING:
-    from scrub.chrome.chars import Array
+    from scrub.chrome.chars import Array, Ints
     from scrub.chrome.layout import Layout
     from scrub.chrome.reading import Reading
     from scrub.chrome.trees import Trees
@@ -66,19 +66,39 @@ class BlockModel:
         kinds = Trees.of(data["kinds"], NAMES) if data.get("kinds") else None
         return cls(trees, kinds, tuple(data.get("kind_names", ())), data["limits"])
 
-    def judge(self, lines: Sequence[Line], findings: Iterable[Finding], reading: Reading, flat: bool = False) -> Judged:
+    def judge(
+        self,
+        lines: Sequence[Line],
+        findings: Iterable[Finding],
+        reading: Reading,
+        flat: bool = False,
+        gaps: Ints | None = None,
+    ) -> Judged:
         """Return what the model thinks of the lines, given what the rules found in them.
 
-        Where they are what is left of a whole page made ``flat``, they are judged as one.
+        Where they are what is left of a whole page made ``flat``, they are judged as one. ``gaps`` is how many lines
+        went right before each of them, and behind the last one.
         """
         from scrub.chrome.features import NAMES, table
         from scrub.chrome.layout import layout_of
 
         layout = layout_of(lines)
-        figures = table(lines, findings, reading, layout).T
+        figures = table(lines, findings, reading, layout, gaps).T
         own = sort_of(layout, figures[:, NAMES.index("rule_any")])
         sort = "dump" if flat else own
         return Judged(sort, sure(self.trees[sort].scores(figures)[:, 0]), figures, layout, sort != own)
+
+    def as_if_clean(self, judged: Judged) -> Judged:
+        """Return what the model would think if nothing had gone before."""
+        from scrub.chrome import gaps
+        from scrub.chrome.features import NAMES
+
+        where = [NAMES.index(name) for name in gaps.NAMES]
+        if not judged.figures[:, where].any():
+            return judged
+        figures = judged.figures.copy()
+        figures[:, where] = 0
+        return replace(judged, p=sure(self.trees[judged.sort].scores(figures)[:, 0]), figures=figures)
 
 
 def read_again(lines: Sequence[Line], before: Reading | None, language: str) -> Reading:

@@ -31,6 +31,8 @@ from scrub.text.language import detect
 from scrub.text.lines import Known, Line, split_lines
 
 if TYPE_CHECKING:
+    from scrub.chrome.chars import Array
+    from scrub.chrome.model import Judged
     from scrub.chrome.reading import Reading
 
 __all__ = ["Stripped", "strip"]
@@ -112,16 +114,16 @@ def strip(
         scan = Scan(lines, rules.of(language), language, memory=memory, names=names.setdefault(language, {}))
         title = place_of(known_title, lines)
         held = False
+        starts = [kept.source_span(line.span).start for line in lines]
         found = ruled = resolve(spared([*find(scan), *(() if talk is None else thread.find(lines, talk))], title))
         if judge is not None and told(lines):
-            from scrub.chrome.decide import Case  # which imports numpy
+            from scrub.chrome.gaps import gaps_of  # which imports numpy
 
             reading = read_again(lines, reading, language)
-            judged = judge.judge(lines, ruled, reading, flat)
+            judged = judge.judge(lines, ruled, reading, flat, gaps_of(starts, gone.places))
             if scan.compiled.site is not None:
                 ruled = named(ruled, lines, judged, judge, scan.compiled.site, site_kinds)
-            case = Case(ruled, lines, judged, judge, pleas(lines, kept, source.blocks))
-            ask = partial(sparing, case.findings, title)
+            ask = partial(unseen, ruled, lines, judged, judge, pleas(lines, kept, source.blocks), title)
             article, held = judged.sort == "article", judged.flat
             found = asked(ask, gone if article else NOTHING, acting)
             early, flat = early and article, not article
@@ -132,7 +134,7 @@ def strip(
             break
         flat = flat and bool(go)
         removed += [placed(f, kept.source_span(f.span)) for f in go]
-        gone = gone.and_also(go, lines[:talk])
+        gone = gone.and_also(go, lines[:talk], starts)
         kept = kept.without(cuts(text, [f.span for f in go]))
         text = kept.text(source.text)
     lines = split_lines(text, known) if go else lines
@@ -151,9 +153,20 @@ def spared(findings: list[Finding], place: Span | None) -> list[Finding]:
     return [f for f in findings if not f.span.overlaps(place)] if place else findings
 
 
-def sparing(ask: Callable[[Gone], list[Finding]], place: Span | None, gone: Gone) -> list[Finding]:
-    """Return what is found outside of a place when so much was removed before."""
-    return spared(ask(gone), place)
+def unseen(
+    ruled: Sequence[Finding],
+    lines: Sequence[Line],
+    judged: Judged,
+    model: BlockModel,
+    plea: Array | None,
+    title: Span | None,
+    gone: Gone,
+) -> list[Finding]:
+    """Return what rules and model find outside of the ``title``'s place when so much was removed before."""
+    from scrub.chrome.decide import Case
+
+    seen = judged if gone.all else model.as_if_clean(judged)
+    return spared(Case(ruled, lines, seen, model, plea).findings(gone), title)
 
 
 def edits_of(text: str, kept: Kept, removed: Iterable[Finding]) -> tuple[Edit, ...]:

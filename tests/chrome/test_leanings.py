@@ -48,7 +48,29 @@ def test_of_a_language_that_was_not_learned_nothing_is_known() -> None:
 def test_mean_sum_extremes_and_ends_are_those_of_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
     table = made_of({"2": "click", "-1": "harbou the", "0.5": "-ick"})
     monkeypatch.setattr("scrub.chrome.leanings.table_of", {"en": table}.get)
-    assert list(leans("Click the harbour now", "en").values()) == [0, 0, 2, -1, 0.5, -0.5, 0.25, 0.5]
+    monkeypatch.setattr("scrub.chrome.leanings.captions_of", {}.get)
+    assert list(leans("Click the harbour now", "en").values()) == [0, 0, 2, -1, 0.5, -0.5, 0.25, 0.5, 0, 0]
+
+
+def test_words_speak_for_a_caption_but_for_names_inside_of_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = made_of({"2": "pose stand", "-1": "-ing anna"})
+    monkeypatch.setattr("scrub.chrome.leanings.captions_of", {"en": table}.get)
+    assert leans("Anna and Bob Stand pose smiling", "en")["shows_all"] == -1 + 2 - 1
+    assert leans("Anna stands", "sv")["shows_all"] == 0
+    assert leans("Zeugen posieren", "de")["shows"] == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "story"),
+    [
+        ("en", "Volunteers pose beside the boat on Monday.", "He said that it would not have been possible."),
+        ("fr", "Des bénévoles devant le hangar, samedi.", "Il a ajouté que cela ne serait pas possible."),
+        ("ru", "Рыбаки возле причала, архивное фото", "Он добавил, что это было бы невозможно."),
+        ("ja", "桟橋の前に立つ会長の男性", "しかし、それは不可能だと述べた。"),
+    ],
+)
+def test_a_caption_speaks_for_itself(language: str, caption: str, story: str) -> None:
+    assert leans(caption, language)["shows_all"] > 0 > leans(story, language)["shows_all"]
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n"), min_size=1, max_size=30), max_size=6))

@@ -1,0 +1,46 @@
+"""A list of headlines amid a story goes to its end; a sub-headline behind it stays."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from scrub.chrome.layout import layout_of
+from scrub.chrome.lists import GOES, LIKELY, headlines_of_lists
+from scrub.text.lines import split_lines
+
+PARAGRAPH = "The harbour board of Saltby approved a new lease for the fish market on Tuesday evening, it said."
+LABEL = "More from the region"
+FIRST = "Ferry to Holm runs again after two weeks"
+LAST = "Mayor of Ostmar will not stand again"
+
+
+def found(inside: dict[str, float], ruled: tuple[str, ...] = (LABEL,)) -> list[str]:
+    lines = split_lines("\n".join([PARAGRAPH, PARAGRAPH, *inside, PARAGRAPH, PARAGRAPH]))
+    p = np.array([inside.get(line.raw, 0.01) for line in lines], np.float32)
+    taken = np.array([line.raw in ruled for line in lines])
+    where = headlines_of_lists(p, layout_of(lines), taken, taken)
+    return [line.raw for line, out in zip(lines, where, strict=True) if out]
+
+
+def test_the_last_headline_goes_with_the_others() -> None:
+    assert found({LABEL: 0.9, FIRST: GOES, LAST: LIKELY}) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        {LABEL: 0.9, LAST: LIKELY},
+        {LABEL: 0.9, FIRST: GOES, "The new lease": LIKELY},
+        {LABEL: 0.9, FIRST: GOES, LAST: LIKELY - 0.01},
+        {LABEL: 0.9, FIRST: GOES - 0.01, LAST: LIKELY},
+        {LABEL: 0.9, FIRST: GOES, PARAGRAPH[:-1] + " then.": 0.1, LAST: LIKELY},
+    ],
+)
+def test_a_line_that_may_be_a_sub_headline_is_left(inside: dict[str, float]) -> None:
+    assert LAST not in found(inside)
+    assert "The new lease" not in found(inside)
+
+
+def test_what_a_rule_takes_for_something_else_is_no_headline_of_the_list() -> None:
+    assert found({FIRST: GOES, LAST: LIKELY}, ruled=(FIRST,)) == []
