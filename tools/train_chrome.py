@@ -32,7 +32,7 @@ from chrome_rows import (
     dev_rows,
     examples,
     reference_rows,
-)  # fmt: skip
+)
 
 from scrub.chrome.features import NAMES
 from scrub.chrome.model import FILE, BlockModel
@@ -141,7 +141,7 @@ def first_looks(folder: Path | None, rows: list[Row], compiled: Compiled, scans:
     if folder is not None:
         return [BlockModel.of(json.loads((folder / f"fold{fold}.json").read_text())) for fold in range(FOLDS)]
     models, _ = train(examples(rows, compiled, scans), work / "model.json")
-    return [BlockModel.of({**model, "kinds": None}) for model in models]
+    return [BlockModel.of(model) for model in models]
 
 
 def train(data: list[Example], temporary: Path) -> tuple[list[dict], dict]:

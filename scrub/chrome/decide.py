@@ -186,7 +186,7 @@ class Case:
         self.free = free & self.below
         above = ~(self.below | taken | np.logical_or.accumulate(layout.sentence))
         self.headline, others = likeliest(lines, judged.p, above)
-        panel = in_panel(taken | (judged.p >= GONE), free) & ~self.headline
+        panel = in_panel(taken | (judged.p >= GONE), free) & ~(above & ~others)
         self.around = PANEL * panel + (0 if plea is None else plea)
         self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
         self.signs = signs_of(lines, judged.figures)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from scrub.chrome.decide import ALIKE, led, likeliest
+from scrub.chrome.decide import ALIKE, Case, led, likeliest
+from scrub.chrome.features import figures
+from scrub.chrome.layout import layout_of
+from scrub.chrome.model import Judged, shipped
 from scrub.text.lines import split_lines
 
 LIST = """The ferry runs on all days but Sunday.
@@ -27,6 +30,16 @@ def test_one_line_above_the_story_is_most_likely_its_headline_and_another_says_i
     held, others = likeliest(ABOVE, p, np.array([True, True, True, True, False]))
     assert held.tolist() == [False, True, False, True, False]
     assert others.tolist() == [True, False, False, False, False]
+
+
+def test_what_may_be_the_headline_is_no_part_of_the_panel_that_stands_around_it() -> None:
+    p = np.array([0.99, 0.5, 0.99, 0.5 + ALIKE / 2, 0.99, 0.0], np.float32)
+    lines = split_lines("News\nThe weekly of the coast\nReport\nFerry back on the water\nShare\n" + ABOVE[-1].raw)
+    model = shipped()
+    assert model is not None
+    case = Case([], lines, Judged("article", p, figures(lines, []), layout_of(lines)), model)
+    assert case.headline.tolist() == [False, True, False, False, False, False]
+    assert case.around[3] == 0
 
 
 def test_without_a_line_above_the_story_there_is_no_headline() -> None:
