@@ -13,7 +13,7 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["KATAKANA", "Array", "Chars", "Ints", "chars_of", "kind_of"]
+__all__ = ["KATAKANA", "Array", "Chars", "Ints", "chars_of", "kind_of", "kinds_of"]
 
 Array = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -91,6 +91,11 @@ def _table() -> NDArray[np.uint8]:
 def kind_of(char: str) -> int:
     """Return the class of a character."""
     return int(_table()[min(ord(char), _LAST)])
+
+
+def kinds_of(codes: Ints) -> NDArray[np.uint8]:
+    """Return the classes of characters."""
+    return _table().take(codes, mode="clip")
 
 
 @cache

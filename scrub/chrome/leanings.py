@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
-from scrub.chrome.stems import PAIRED, Stems, ending_number, first_of, found_in, number_of, pairs_of
+from scrub.chrome.stems import PAIRED, Stems, ending_numbers, first_of, found_in, numbers_of, pairs_of
 from scrub.engine.locate import read_model
 
 __all__ = ["NAMES", "captions_of", "columns", "table_of", "weights_of"]
@@ -138,10 +138,9 @@ def captions_of(language: str) -> Table | None:
 
 def made_of(words: dict[str, str]) -> Table:
     """Return the table of words given by weight."""
-    weight_of = {_number(word): float(weight) for weight, text in words.items() for word in text.split()}
-    numbers = sorted(weight_of)
-    return np.array(numbers, np.int64), np.array([weight_of[number] for number in numbers], np.float32)
-
-
-def _number(word: str) -> int:
-    return ending_number(word.removeprefix(END)) if word.startswith(END) else number_of(word)
+    known = [(word, float(weight)) for weight, text in words.items() for word in text.split()]
+    stems = [(word, weight) for word, weight in known if not word.startswith(END)]
+    ends = [(word.removeprefix(END), weight) for word, weight in known if word.startswith(END)]
+    numbers = np.concatenate((numbers_of([word for word, _ in stems]), ending_numbers([word for word, _ in ends])))
+    unique, first = np.unique(numbers, return_index=True)
+    return unique, np.array([weight for _, weight in (*stems, *ends)], np.float32)[first]

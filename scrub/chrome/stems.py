@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import mul
 from typing import NamedTuple
 
@@ -9,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome import chars as c
-from scrub.chrome.chars import Chars, Ints, kind_of, lower_table
+from scrub.chrome.chars import Chars, Ints, kind_of, kinds_of, lower_table
 
 __all__ = [
-    "ENDING", "PAIRED", "STEM", "Stems", "ending_number", "first_of", "found_in", "number_of", "pairs_of", "stems_of",
+    "ENDING", "PAIRED", "STEM", "Stems", "ending_numbers", "first_of", "found_in", "number_of", "numbers_of",
+    "pairs_of", "stems_of",
 ]  # fmt: skip
 
 STEM = 6
@@ -119,9 +121,24 @@ def number_of(word: str, letters: int = STEM) -> int:
     return _sum(word[:letters])
 
 
-def ending_number(ending: str) -> int:
-    """Return the number of the ending of a word in lower case, as ``stems_of`` gives it."""
-    return _ENDS + _sum(ending[::-1])
+def numbers_of(words: Sequence[str]) -> Ints:
+    """Return the numbers of many words in lower case, or of pairs of wide characters, as ``number_of`` gives them."""
+    codes = _codes(words, STEM)
+    kinds = kinds_of(codes[:, :_PAIR])
+    pairs = (codes[:, _PAIR] == 0) & (kinds == c.WIDE).all(axis=1)
+    out: Ints = np.where(pairs, _PAIRS + codes[:, 0] * 65536 + codes[:, 1], codes @ _POWERS[:STEM])
+    return out
+
+
+def ending_numbers(endings: Sequence[str]) -> Ints:
+    """Return the numbers of the endings of words in lower case, as ``stems_of`` gives them."""
+    out: Ints = _ENDS + _codes([ending[::-1] for ending in endings], ENDING) @ _POWERS[:ENDING]
+    return out
+
+
+def _codes(words: Sequence[str], letters: int) -> Ints:
+    """Return a row for each word with the codes of its first letters, 0 behind its end."""
+    return np.array(words, f"U{letters}").view(np.uint32).reshape(-1, letters).astype(np.int64)
 
 
 def _sum(letters: str) -> int:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scrub.chrome.chars import chars_of
 from scrub.chrome.leanings import FILE, NAMES, columns, made_of, table_of
-from scrub.chrome.stems import stems_of
+from scrub.chrome.stems import ending_numbers, number_of, numbers_of, stems_of
 from scrub.engine.locate import read_model
 
 
@@ -50,6 +50,13 @@ def test_mean_sum_extremes_and_ends_are_those_of_the_words(monkeypatch: pytest.M
     monkeypatch.setattr("scrub.chrome.leanings.table_of", {"en": table}.get)
     monkeypatch.setattr("scrub.chrome.leanings.captions_of", {}.get)
     assert list(leans("Click the harbour now", "en").values()) == [0, 0, 2, -1, 0.5, -0.5, 0.25, 0.5, 0, 0]
+
+
+def test_many_words_have_the_numbers_that_each_has() -> None:
+    words = ["the", "harbourmaster", "桟橋", "桟", "İki", "a", "12"]
+    assert numbers_of(words).tolist() == [number_of(word) for word in words]
+    assert numbers_of([]).tolist() == ending_numbers([]).tolist() == []
+    assert len(made_of({})[0]) == 0
 
 
 def test_words_speak_for_a_caption_but_for_names_inside_of_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
