@@ -17,7 +17,7 @@ from scrub.chrome.chars import Array
 from scrub.chrome.context import introduced_by, runs, sizes
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
-from scrub.chrome.gone import NOTHING, Gone
+from scrub.chrome.gone import NOTHING, WHOLE, Gone
 from scrub.chrome.layout import HEAD, Layout
 from scrub.chrome.lists import headlines_of_lists
 from scrub.chrome.posts import post_times
@@ -37,8 +37,6 @@ __all__ = ["Case", "confidence", "in_panel", "led", "likeliest", "moved", "toget
 VETO = 0.02
 """Below this probability a rule that is not certain only flags its line."""
 CERTAIN = 0.9
-WHOLE = 0.9
-"""Share of a line from which a finding takes it whole."""
 SURE = 0.95
 GONE = 0.9
 DOUBT = {"article": (60, 0.15), "dump": (200, 0.35)}

@@ -10,10 +10,10 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.lines import Line
 
-__all__ = ["NOTHING", "Gone", "taken_whole"]
+__all__ = ["NOTHING", "WHOLE", "Gone", "taken_whole"]
 
 WHOLE = 0.9
-"""Share of a line from which it is gone whole."""
+"""Share of a line from which what takes it takes it whole."""
 
 
 class Gone(NamedTuple):

@@ -123,7 +123,7 @@ def strip(
             judged = judge.judge(lines, ruled, reading, flat, gaps_of(starts, gone.places))
             if scan.compiled.site is not None:
                 ruled = named(ruled, lines, judged, judge, scan.compiled.site, site_kinds)
-            ask = partial(unseen, ruled, lines, judged, judge, pleas(lines, kept, source.blocks), title)
+            ask = partial(found_outside, ruled, lines, judged, judge, pleas(lines, kept, source.blocks), title)
             article, held = judged.sort == "article", judged.flat
             found = asked(ask, gone if article else NOTHING, acting)
             early, flat = early and article, not article
@@ -153,7 +153,7 @@ def spared(findings: list[Finding], place: Span | None) -> list[Finding]:
     return [f for f in findings if not f.span.overlaps(place)] if place else findings
 
 
-def unseen(
+def found_outside(
     ruled: Sequence[Finding],
     lines: Sequence[Line],
     judged: Judged,
