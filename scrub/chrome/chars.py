@@ -62,7 +62,7 @@ def chars_of(texts: Sequence[str]) -> Chars:
     codes = np.frombuffer("\n".join(texts).encode("utf-32-le", "replace"), np.uint32)
     lengths = np.array([len(text) for text in texts])
     rows = np.repeat(np.arange(len(texts)), lengths + 1)[: len(codes)]
-    return Chars(len(texts), codes, _table().take(codes, mode="clip"), rows, lengths, np.cumsum(lengths + 1) - 1)
+    return Chars(len(texts), codes, kinds_of(codes), rows, lengths, np.cumsum(lengths + 1) - 1)
 
 
 @cache
@@ -93,7 +93,7 @@ def kind_of(char: str) -> int:
     return int(_table()[min(ord(char), _LAST)])
 
 
-def kinds_of(codes: Ints) -> NDArray[np.uint8]:
+def kinds_of(codes: Ints | NDArray[np.uint32]) -> NDArray[np.uint8]:
     """Return the classes of characters."""
     return _table().take(codes, mode="clip")
 

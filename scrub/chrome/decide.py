@@ -177,7 +177,7 @@ class Case:
     ) -> None:
         self.judged, self.limits = judged, model.limits[judged.sort]
         times = post_times(lines)
-        self.known, taken = _known(findings, lines, judged.p, times)
+        self.known, taken, other = _known(findings, lines, judged.p, times)
         layout = judged.layout
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
@@ -188,9 +188,8 @@ class Case:
         self.around = PANEL * panel + (0 if plea is None else plea)
         self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
         self.signs = signs_of(lines, judged.figures)
-        self.plain = plain_to_see(lines, judged) & ~taken
-        other = _named_else(findings, lines)
-        self.plain |= headlines_of_lists(judged.p, layout, taken, other) & ~self.signs.quoted & ~taken
+        listed = headlines_of_lists(judged.p, layout, taken, other) & ~self.signs.quoted
+        self.plain = (plain_to_see(lines, judged) | listed) & ~taken
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER])] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         self.held = sorted(times | recipe_lines(lines) | set(told))
@@ -224,14 +223,15 @@ class Case:
 
 def _known(
     findings: Sequence[Finding], lines: Sequence[Line], p: Array, times: frozenset[int]
-) -> tuple[list[Finding], NDArray[np.bool_]]:
-    """Return the findings of the rules, and which lines they take whole.
+) -> tuple[list[Finding], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return the findings of the rules, which lines they take whole, and which they say are no headline of another.
 
     Those that the model doubts, and those of the ``times`` of posts, are mere flags.
     """
-    taken = np.zeros(len(lines), bool)
+    taken, other = np.zeros(len(lines), bool), np.zeros(len(lines), bool)
     out: list[Finding] = []
     for at, finding in lines_of(findings, lines):
+        other[at] |= finding.kind != "related-headline"
         whole = len(finding.span) >= WHOLE * len(lines[at].span)
         if whole and finding.action in ("drop", "meta"):
             if at in times or (p[at] < VETO and finding.confidence < CERTAIN):
@@ -240,14 +240,7 @@ def _known(
             if finding.safety == "safe" and finding.confidence >= LEVELS["normal"]:
                 taken[at] = True
         out.append(finding)
-    return out, taken
-
-
-def _named_else(findings: Sequence[Finding], lines: Sequence[Line]) -> NDArray[np.bool_]:
-    """Return in which lines rules find something else than the headline of another article."""
-    out = np.zeros(len(lines), bool)
-    out[[at for at, finding in lines_of(findings, lines) if finding.kind != "related-headline"]] = True
-    return out
+    return out, taken, other
 
 
 def confidence(p: float, limits: Mapping[str, float]) -> float:
