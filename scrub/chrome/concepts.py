@@ -6,6 +6,7 @@ adverts and of articles in one language holds in all of them, whatever the wordi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
-from scrub.chrome.stems import LONG_STEM, PAIRED, Stems, found_in, number_of
+from scrub.chrome.stems import LONG_STEM, PAIRED, STEM, Stems, found_in, numbers_of, once
 from scrub.engine.locate import read_model
 
 __all__ = ["GROUPS", "NAMES", "columns"]
@@ -78,18 +79,17 @@ def _table(language: str) -> tuple[Table, Table] | None:
     known = _words()
     if language not in known or language == _EVERYWHERE:
         return None
-    few: dict[int, int] = {}
-    more: dict[int, int] = {}
+    few: list[tuple[str, int]] = []
+    more: list[tuple[str, int]] = []
     for source in (known[language], known[_EVERYWHERE]):
         for group, text in enumerate(source):
             for word in text.split():
                 if word[0] == LONGER:
-                    more.setdefault(number_of(word[1:], LONG_STEM), group)
+                    more.append((word[1:], group))
                 else:
-                    few.setdefault(number_of(word), group)
-    return _sorted(few), _sorted(more)
+                    few.append((word, group))
+    return _made(few, STEM), _made(more, LONG_STEM)
 
 
-def _sorted(group_of: dict[int, int]) -> Table:
-    numbers = sorted(group_of)
-    return np.array(numbers, np.int64), np.array([group_of[number] for number in numbers], np.intp)
+def _made(words: Sequence[tuple[str, int]], letters: int) -> Table:
+    return once(numbers_of([word for word, _ in words], letters), np.array([group for _, group in words], np.intp))

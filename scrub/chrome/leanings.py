@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
-from scrub.chrome.stems import PAIRED, Stems, ending_numbers, first_of, found_in, numbers_of, pairs_of
+from scrub.chrome.stems import PAIRED, Stems, ending_numbers, first_of, found_in, numbers_of, once, pairs_of
 from scrub.engine.locate import read_model
 
 __all__ = ["NAMES", "captions_of", "columns", "table_of", "weights_of"]
@@ -142,5 +142,4 @@ def made_of(words: dict[str, str]) -> Table:
     stems = [(word, weight) for word, weight in known if not word.startswith(END)]
     ends = [(word.removeprefix(END), weight) for word, weight in known if word.startswith(END)]
     numbers = np.concatenate((numbers_of([word for word, _ in stems]), ending_numbers([word for word, _ in ends])))
-    unique, first = np.unique(numbers, return_index=True)
-    return unique, np.array([weight for _, weight in (*stems, *ends)], np.float32)[first]
+    return once(numbers, np.array([weight for _, weight in (*stems, *ends)], np.float32))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import mul
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome import chars as c
-from scrub.chrome.chars import Chars, Ints, kind_of, kinds_of, lower_table
+from scrub.chrome.chars import Chars, Ints, kinds_of, lower_table
 
 __all__ = [
-    "ENDING", "PAIRED", "STEM", "Stems", "ending_numbers", "first_of", "found_in", "number_of", "numbers_of",
+    "ENDING", "PAIRED", "STEM", "Stems", "ending_numbers", "first_of", "found_in", "numbers_of", "once",
     "pairs_of", "stems_of",
 ]  # fmt: skip
 
@@ -28,7 +27,6 @@ ENDING = 3
 _CONTENT = 4
 """Letters from which a word says what a text is about."""
 _POWERS = np.array([pow(1_000_003, at, 1 << 36) for at in range(LONG_STEM)], np.int64)
-_PLAIN: list[int] = _POWERS.tolist()
 _PAIRS = 1 << 58
 """Above the numbers of all words: where those of pairs begin."""
 _ENDS = 1 << 59
@@ -114,19 +112,12 @@ def found_in(wanted: Ints, numbers: Ints) -> tuple[NDArray[np.intp], NDArray[np.
     return found, place[found]
 
 
-def number_of(word: str, letters: int = STEM) -> int:
-    """Return the number of a word in lower case, or of a pair of wide characters, as ``stems_of`` gives it."""
-    if len(word) == _PAIR and kind_of(word[0]) == c.WIDE == kind_of(word[1]):
-        return _PAIRS + ord(word[0]) * 65536 + ord(word[1])
-    return _sum(word[:letters])
-
-
-def numbers_of(words: Sequence[str]) -> Ints:
-    """Return the numbers of many words in lower case, or of pairs of wide characters, as ``number_of`` gives them."""
-    codes = _codes(words, STEM)
+def numbers_of(words: Sequence[str], letters: int = STEM) -> Ints:
+    """Return the numbers of words in lower case, or of pairs of wide characters, as ``stems_of`` gives them."""
+    codes = _codes(words, letters)
     kinds = kinds_of(codes[:, :_PAIR])
     pairs = (codes[:, _PAIR] == 0) & (kinds == c.WIDE).all(axis=1)
-    out: Ints = np.where(pairs, _PAIRS + codes[:, 0] * 65536 + codes[:, 1], codes @ _POWERS[:STEM])
+    out: Ints = np.where(pairs, _PAIRS + codes[:, 0] * 65536 + codes[:, 1], codes @ _POWERS[:letters])
     return out
 
 
@@ -136,10 +127,12 @@ def ending_numbers(endings: Sequence[str]) -> Ints:
     return out
 
 
+def once(numbers: Ints, values: NDArray[Any]) -> tuple[Ints, NDArray[Any]]:
+    """Return numbers in order, each once, with the first of the values that stand for it."""
+    unique, first = np.unique(numbers, return_index=True)
+    return unique, values[first]
+
+
 def _codes(words: Sequence[str], letters: int) -> Ints:
     """Return a row for each word with the codes of its first letters, 0 behind its end."""
     return np.array(words, f"U{letters}").view(np.uint32).reshape(-1, letters).astype(np.int64)
-
-
-def _sum(letters: str) -> int:
-    return sum(map(mul, map(ord, letters), _PLAIN))

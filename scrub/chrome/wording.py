@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array, Ints
 from scrub.chrome.lexicon import GROUPS, WORDS
-from scrub.chrome.stems import Stems, found_in, number_of
+from scrub.chrome.stems import Stems, found_in, numbers_of, once
 
 __all__ = ["NAMES", "columns"]
 
@@ -33,12 +33,8 @@ def columns(n: int, words: Stems, language: str) -> Array:
 @lru_cache(maxsize=32)
 def _table(language: str) -> tuple[Ints, NDArray[np.intp]]:
     """Return the numbers of the words of a language in order, with a bit for the capital, and the group of each."""
-    group_of: dict[int, int] = {}
-    for group, text in enumerate(WORDS[language]):
-        for word in text.split():
-            number = 2 * number_of(word.lower())
-            if word == word.lower():
-                group_of.setdefault(number, group)
-            group_of.setdefault(number + 1, group)
-    numbers = np.array(sorted(group_of), np.int64)
-    return numbers, np.array([group_of[number] for number in numbers.tolist()], np.intp)
+    words = [(word, group) for group, text in enumerate(WORDS[language]) for word in text.split()]
+    groups = np.array([group for _, group in words], np.intp)
+    lower = np.array([word == word.lower() for word, _ in words], bool)
+    numbers = 2 * numbers_of([word.lower() for word, _ in words])
+    return once(np.concatenate((numbers[lower], numbers + 1)), np.concatenate((groups[lower], groups)))

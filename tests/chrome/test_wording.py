@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from scrub.chrome.chars import chars_of
 from scrub.chrome.lexicon import GROUPS, WORDS
-from scrub.chrome.stems import STEM, number_of, stems_of
+from scrub.chrome.stems import numbers_of, once, stems_of
 from scrub.chrome.wording import columns
 
 
@@ -47,6 +48,11 @@ def test_each_language_has_words_for_each_group() -> None:
 
 def test_a_word_has_the_number_of_its_first_letters() -> None:
     words, content = stems_of(chars_of(["Harbourmaster of 12"]))
-    assert words.stems.tolist() == [number_of("harbourmaster"[:STEM]), number_of("of"), number_of("12")]
-    assert content.stems.tolist() == [number_of("harbou"), number_of("12")]
+    assert words.stems.tolist() == numbers_of(["harbourmaster", "of", "12"]).tolist()
+    assert content.stems.tolist() == numbers_of(["harbou", "12"]).tolist()
     assert words.capital.tolist() == [1, 0, 0]
+
+
+def test_of_a_number_the_first_value_counts() -> None:
+    numbers, values = once(np.array([7, 3, 7, 5]), np.array([1, 2, 3, 4]))
+    assert (numbers.tolist(), values.tolist()) == ([3, 5, 7], [2, 4, 1])
