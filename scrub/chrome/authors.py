@@ -18,34 +18,42 @@ LEAD_WORDS, NAME_WORDS, MORE_WORDS = 2, 4, 6
 """Words that a byline may have before the name ("By", "Text und Fotos"), of it, and behind it (a paper, a time)."""
 SHORTEST = 5
 """Words of a note."""
+LIKELY = 0.25
+"""From this probability of chrome a line need not speak of writing: "Maria Roth lives on a boat"."""
 
 
-def notes(lines: Sequence[Line], above: NDArray[np.bool_], headline: NDArray[np.bool_], writer: Array) -> list[int]:
+def notes(
+    lines: Sequence[Line], above: NDArray[np.bool_], headline: NDArray[np.bool_], writer: Array, p: Array
+) -> list[int]:
     """Return the numbers of the lines that tell who the author is.
 
-    ``above`` are the lines before the story, ``headline`` its headlines, and ``writer`` says how much each line speaks
-    of writing and papers.
+    ``above`` are the lines before the story, ``headline`` its headlines, ``writer`` says how much each line speaks of
+    writing and papers, and ``p`` how likely it is chrome.
     """
     names = {name for at in (above & ~headline).nonzero()[0].tolist() for name in _bylines(lines[at])}
     if not names:
         return []
-    told = (writer > 0).nonzero()[0]
+    told = ((writer > 0) | (p >= LIKELY)).nonzero()[0]
     return [
         at
         for at in told[told >= len(lines) // 2].tolist()
-        if lines[at].words >= SHORTEST and any(lines[at].raw.startswith(name) for name in names)
+        if lines[at].words >= SHORTEST and lines[at].raw.casefold().startswith(tuple(names))
     ]
 
 
 def _bylines(line: Line) -> Iterator[str]:
-    """Yield the name that a short line holds, with or without a word before it."""
+    """Yield the name that a short line holds, with or without a word before it, and its first two words.
+
+    Without regard to case: behind the name may stand a label in capitals.
+    """
     words = line.raw.split()
     if line.sentence or len(words) > LEAD_WORDS + NAME_WORDS + MORE_WORDS:
         return
     for lead in range(min(LEAD_WORDS, len(words) - 1) + 1):
-        found = _name_at(words[lead:])
+        found = _name_at(words[lead:]).casefold()
         if found:
             yield found
+            yield " ".join(found.split()[:2])
 
 
 def _name_at(words: Sequence[str]) -> str:

@@ -190,7 +190,7 @@ class Case:
         self.signs = signs_of(lines, judged.figures)
         listed = headlines_of_lists(judged.p, layout, taken, other) & ~self.signs.quoted
         self.plain = (plain_to_see(lines, judged) | listed) & ~taken
-        self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER])] = True
+        self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         self.held = sorted(times | recipe_lines(lines) | set(told))
         self.reader = Reader(lines, judged, model)

@@ -19,6 +19,7 @@ STORY = "The ferry to Saltby stopped on Monday after its crew found water in the
     [
         ("By Ada Holt", "Ada Holt writes about harbours and ships for the paper."),
         ("Jan van der Meer | 12 May", "Jan van der Meer is redacteur bij deze krant en schrijft over schepen."),
+        ("ORD Petra Ask BILD Love Holm", "PETRA ASK är frilans och bor halva året på en båt."),
         ("Олена Коваль", "Олена Коваль пише про порти та кораблі для газети."),
     ],
 )
@@ -26,9 +27,11 @@ def test_a_note_begins_with_the_name_above(byline: str, note: str) -> None:
     lines = split_lines(f"Ferry to Saltby stops\n{byline}\n{STORY}\n{STORY}\n{note}")
     above = np.arange(len(lines)) < 2
     headline, writer = np.arange(len(lines)) == 0, (np.arange(len(lines)) == 4).astype(np.float32)
-    assert notes(lines, above, headline, writer) == [4]
-    assert notes(lines, above, headline, np.zeros_like(writer)) == []
-    assert notes(lines, above & ~above, headline, writer) == []
+    hardly, likely = np.zeros_like(writer), 0.3 * writer
+    assert notes(lines, above, headline, writer, hardly) == [4]
+    assert notes(lines, above, headline, hardly, likely) == [4]
+    assert notes(lines, above, headline, hardly, hardly) == []
+    assert notes(lines, above & ~above, headline, writer, likely) == []
 
 
 def test_a_person_of_the_story_is_no_author() -> None:
