@@ -18,7 +18,7 @@ import json
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -204,11 +204,16 @@ def tables(lines: Sequence[Said], left_out: int | None = None) -> dict[str, dict
     out = {}
     for lang in sorted(known):
         if count[lang] >= FEWEST and FREQUENCIES.get(lang, lang) in have:
-            words: dict[float, list[str]] = defaultdict(list)
-            for unit, weight in learned(known[lang], lang).items():
-                words[weight].append(unit)
-            out[lang] = {f"{weight:g}": " ".join(sorted(words[weight])) for weight in sorted(words)}
+            out[lang] = by_weight(learned(known[lang], lang))
     return out
+
+
+def by_weight(units: Mapping[str, float]) -> dict[str, str]:
+    """Return the units of each weight, the lowest first, as the file has them."""
+    words: dict[float, list[str]] = defaultdict(list)
+    for unit, weight in units.items():
+        words[weight].append(unit)
+    return {f"{weight:g}": " ".join(sorted(words[weight])) for weight in sorted(words)}
 
 
 def all_shown() -> list[Said]:
@@ -237,15 +242,12 @@ def captions(lines: Sequence[Said], left_out: int | None = None) -> dict[str, di
     table = DictVectorizer()
     model = LogisticRegression(C=STRENGTH, max_iter=300, class_weight="balanced")
     model.fit(table.fit_transform(rows), [said.kind is not None for said in known])
-    words: dict[str, dict[float, list[str]]] = defaultdict(lambda: defaultdict(list))
+    weights: dict[str, dict[str, float]] = defaultdict(dict)
     for name, weight in zip(table.get_feature_names_out(), model.coef_[0], strict=True):
         lang, unit = name.split(" ", 1)
         if coarse := round(weight / FINE) * FINE:
-            words[lang][coarse].append(unit)
-    return {
-        lang: {f"{weight:g}": " ".join(sorted(words[lang][weight])) for weight in sorted(words[lang])}
-        for lang in sorted(words)
-    }
+            weights[lang][unit] = coarse
+    return {lang: by_weight(units) for lang, units in sorted(weights.items())}
 
 
 def shown_units(line: str, lang: str) -> set[str]:
