@@ -51,6 +51,10 @@ TAIL = (
     "paywall",
     "widget",
 )
+TOP, OVER = "masthead", "kicker"
+"""What stands first on a page, and what right above its headline."""
+TOPPED, KICKED, PLACED = 0.35, 0.4, 0.3
+"""How many documents have the one, how many the other, and of how many of those it is a name out of the story."""
 MOST_WORDS = 40
 SUBHEAD_WORDS = 8
 """Words of the longest sub-headline that is put into other articles."""
@@ -124,7 +128,7 @@ def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: 
         chrome, near = parts[part]
         known = {
             kind: [*chrome[lang][kind], *(chrome["en"][kind] if not chrome[lang][kind] else ())]
-            for kind in {*HEAD, *BODY, *TAIL}
+            for kind in {*HEAD, *BODY, *TAIL, TOP, OVER}
         }
         pieces = list(_page(row, known, headlines[lang], (near[lang], heads[lang]), rng))
         yield Row(
@@ -149,7 +153,7 @@ def story_rows(rules: Sequence[Rule], seed: int = 5) -> Iterator[Row]:
         chrome = parts[part]
         known = {
             kind: [*chrome[lang][kind], *(chrome["en"][kind] if not chrome[lang][kind] else ())]
-            for kind in {*HEAD, *TAIL}
+            for kind in {*HEAD, *TAIL, TOP, OVER}
         }
         for version in range(VERSIONS):
             rng = random.Random(f"{seed}:{story.name}:{version}")
@@ -167,9 +171,14 @@ def _version(story: Story, known: dict[str, list[str]], headlines: list[str], rn
     captions = [line for code, line in story.lines if code == "C"]
     lead = rng.choice(captions) if captions and rng.random() < 0.5 else None
     top = rng.choice([code for code, _ in story.lines if code in "TS"])
+    if rng.random() < TOPPED:
+        yield from _some((TOP,), known, headlines, rng, 1)
     if rng.random() < 0.7:
         yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
+    told = [line for code, line in story.lines if code == "P"]
     for code, line in story.lines:
+        if code == "T":
+            yield from _kicker(told, known, rng)
         if line != lead and rng.random() < share[code]:
             yield line, CHROME if code in CHROME_CODES else ARTICLE, KINDS.get(code)
         if code == "T":
@@ -177,6 +186,16 @@ def _version(story: Story, known: dict[str, list[str]], headlines: list[str], rn
         if code == top and lead:
             yield lead, CHROME, "caption"
     yield from _some(TAIL, known, headlines, rng, rng.randint(0, 9))
+
+
+def _kicker(told: Sequence[str], known: dict[str, list[str]], rng: random.Random) -> Iterator[Piece]:
+    """Yield what may stand right above a headline: one of the pool, or a name out of what is told."""
+    if rng.random() >= KICKED:
+        return
+    words = [word for line in told for word in line.split()[1:]] if rng.random() < PLACED else []
+    names = [word for word in words if word[0].isupper() and word.isalpha() and len(word) > 3]
+    if found := names or known[OVER]:
+        yield rng.choice(found), CHROME, OVER
 
 
 def filled(line: str, headlines: Sequence[str], rng: random.Random) -> str:
@@ -214,9 +233,13 @@ def _page(
     """Yield the lines of one page; ``more`` are article lines to put in: near misses of the rules, sub-headlines."""
     near, heads = more
     article = [line for line, label in zip(row.lines, row.labels, strict=True) if label == ARTICLE]
+    if rng.random() < TOPPED:
+        yield from _some((TOP,), known, headlines, rng, 1)
     if rng.random() < 0.6:
         yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
     title = row.title if row.scen != "reference" else None
+    if title:
+        yield from _kicker(article[1:], known, rng)
     if title and title not in article[:2]:
         yield title, ARTICLE, "title"
     dense = rng.choice((0.1, 0.3, 0.6))

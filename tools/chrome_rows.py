@@ -57,7 +57,7 @@ KINDS = {
     "relhead": "related-headline", "navhead": "related-headline", "relh": "related-label", "prev": "related-label",
     "nxt": "related-label",
     "ad": "advertisement", "news": "newsletter", "by": "byline", "ai": "widget", "cap": "credit",
-    "crumb": "navigation", "ts": "timestamp",
+    "crumb": "navigation", "masthead": "navigation", "kicker": "navigation", "ts": "timestamp",
     "com": "comments", "ctop": "comments", "copy": "copyright", "cookie": "consent", "orig": "note", "pay": "paywall",
 }  # fmt: skip
 """Kinds of the documents that chrome was put into, by the names of the findings."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array
 from scrub.text.lines import Line
+from scrub.text.zones import END_MARKS
 
 __all__ = ["notes"]
 
@@ -19,7 +20,7 @@ LEAD_WORDS, NAME_WORDS, MORE_WORDS = 2, 4, 6
 SHORTEST = 5
 """Words of a note."""
 LIKELY = 0.25
-"""From this probability of chrome a line need not speak of writing: "Maria Roth lives on a boat"."""
+"""From this probability of chrome a line with a stop need not speak of writing: "Maria Roth lives on a boat."."""
 
 
 def notes(
@@ -33,7 +34,8 @@ def notes(
     names = {name for at in (above & ~headline).nonzero()[0].tolist() for name in _bylines(lines[at])}
     if not names:
         return []
-    told = ((writer > 0) | (p >= LIKELY)).nonzero()[0]
+    likely = (p >= LIKELY) & np.array([line.raw.endswith(END_MARKS) for line in lines], bool)
+    told = ((writer > 0) | likely).nonzero()[0]
     return [
         at
         for at in told[told >= len(lines) // 2].tolist()

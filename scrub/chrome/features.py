@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from scrub.chrome import concepts, context, evidence, leanings, letters, overlap, wording
-from scrub.chrome import gaps as holes
+from scrub.chrome import concepts, context, evidence, gaps, leanings, letters, overlap, wording
 from scrub.chrome.chars import Array, Ints
 from scrub.chrome.layout import Layout, layout_of
 from scrub.chrome.reading import Reading, read
@@ -20,7 +19,7 @@ from scrub.text.lines import Line
 __all__ = ["NAMES", "figures", "table"]
 
 _OWN = (*letters.NAMES, *overlap.NAMES, *wording.NAMES, *concepts.NAMES, *leanings.NAMES, *evidence.NAMES)
-NAMES = (*_OWN, *context.NAMES, *holes.NAMES)
+NAMES = (*_OWN, *context.NAMES, *gaps.NAMES)
 _LETTERS = slice(0, len(letters.NAMES))
 _OVERLAP = slice(_LETTERS.stop, _LETTERS.stop + len(overlap.NAMES))
 _WORDING = slice(_OVERLAP.stop, _OVERLAP.stop + len(wording.NAMES))
@@ -32,18 +31,18 @@ _GONE = slice(_CONTEXT.stop, len(NAMES))
 
 
 def figures(
-    lines: Sequence[Line], findings: Iterable[Finding], language: str = "unknown", gaps: Ints | None = None
+    lines: Sequence[Line], findings: Iterable[Finding], language: str = "unknown", went: Ints | None = None
 ) -> Array:
     """Return a row of figures for each line, in the order of ``NAMES``."""
-    return table(lines, findings, read(lines, language), layout_of(lines), gaps).T
+    return table(lines, findings, read(lines, language), layout_of(lines), went).T
 
 
 def table(
-    lines: Sequence[Line], findings: Iterable[Finding], reading: Reading, layout: Layout, gaps: Ints | None = None
+    lines: Sequence[Line], findings: Iterable[Finding], reading: Reading, layout: Layout, went: Ints | None = None
 ) -> Array:
     """Return a row for each of ``NAMES`` with a figure for each line.
 
-    ``gaps`` is how many lines went before right before each of them, and behind the last one.
+    ``went`` is how many lines went before right before each of them, and behind the last one.
     """
     out = np.empty((len(NAMES), len(lines)), np.float32)
     out[_LETTERS] = reading.letters
@@ -55,5 +54,5 @@ def table(
     out[_LEANS] = reading.leans
     out[_EVIDENCE] = evidence.columns(lines, findings)
     context.columns(layout, dict(zip(_OWN, out, strict=False)), out[_CONTEXT])
-    holes.columns(gaps, layout, out[_GONE])
+    gaps.columns(went, layout, out[_GONE])
     return out

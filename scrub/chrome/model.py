@@ -76,14 +76,14 @@ class BlockModel:
     ) -> Judged:
         """Return what the model thinks of the lines, given what the rules found in them.
 
-        Where they are what is left of a whole page made ``flat``, they are judged as one. ``gaps`` is how many lines
-        went right before each of them, and behind the last one.
+        Where they are what is left of a whole page made ``flat``, they are judged as one, whatever went. ``gaps``
+        is how many lines went right before each of them, and behind the last one.
         """
         from scrub.chrome.features import NAMES, table
         from scrub.chrome.layout import layout_of
 
         layout = layout_of(lines)
-        figures = table(lines, findings, reading, layout, gaps).T
+        figures = table(lines, findings, reading, layout, None if flat else gaps).T
         own = sort_of(layout, figures[:, NAMES.index("rule_any")])
         sort = "dump" if flat else own
         return Judged(sort, sure(self.trees[sort].scores(figures)[:, 0]), figures, layout, sort != own)
