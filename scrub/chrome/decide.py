@@ -38,6 +38,8 @@ VETO = 0.02
 """Below this probability a rule that is not certain only flags its line."""
 CERTAIN = 0.9
 SURE = 0.95
+HEADLINE = 0.98
+"""Below this probability what is most likely the headline stays."""
 GONE = 0.9
 DOUBT = {"article": (60, 0.15), "dump": (200, 0.35)}
 """Words that may go on less than ``SURE``: so many, or this share (dev: articles lost .24 -> .08 %, F1 +.016)."""
@@ -210,7 +212,7 @@ class Case:
         by = self.around + FULL * min(1.0, gone.all / (MUCH * len(taken))) * self.below + self.others + self.led
         p = np.where(taken, 0, together(moved(judged.p, by), self.free))
         p = np.where(self.plain, np.maximum(p, PLAIN), p)
-        p = headline_kept(np.where(self.headline & (p < SURE), 0, p), layout, taken)
+        p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), layout, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
