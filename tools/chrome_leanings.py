@@ -48,6 +48,8 @@ NEAR = {True: 0.5, False: 0.25}
 """What near misses count against the frequencies of the language, by whether it is known by pairs of characters."""
 SAID = {"X": "promo", "L": "related-label", "H": None, "K": None}
 """The lines of the stories from which is learned, and their kinds."""
+NAMED = ("masthead", "kicker")
+"""Kinds whose lines name papers, places and subjects: their words are those of stories."""
 SHOWN = "CTSPHKX"
 """The lines of the stories from which captions are learned."""
 SEEN, STRENGTH, FINE = 3, 0.5, 0.25
@@ -268,7 +270,8 @@ def subjects() -> Iterator[Said]:
 
 def all_lines() -> list[Said]:
     """Return the examples of the rules, the lines of the pool and of the stories, and the words of the subjects."""
-    return [*ruled(usable(load_rules())), *pool(), *told(), *subjects()]
+    spoken = [said for said in pool() if said.kind not in NAMED]
+    return [*ruled(usable(load_rules())), *spoken, *told(), *subjects()]
 
 
 def main() -> None:

@@ -50,7 +50,7 @@ TRUST = {
     "reference": 8.0,
     "crawl": 27.0,
     "made": 1.0,
-    "story": 3.0,
+    "story": 2.0,
 }
 """Weight of a line by set: labels by hand, put in, by hand in another version of the page, automatic."""
 KINDS = {
