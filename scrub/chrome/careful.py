@@ -14,7 +14,7 @@ from scrub.chrome.layout import BODY, TAIL, Layout
 from scrub.chrome.quotes import quoted
 from scrub.text.lines import Line
 
-__all__ = ["Signs", "beside", "careful", "gone_on", "signs_of"]
+__all__ = ["SPEAKING", "Signs", "beside", "careful", "gone_on", "signs_of"]
 
 SPOKEN = {"article": 0.92, "dump": 0.75}
 """The least probability at which a sentence inside of the article goes."""
@@ -33,9 +33,17 @@ SHORT = 4
 RICH, OPEN = 0.25, 0.8
 """Where so many lines have gone amid the story for each of its sentences, others need no more than this: boxes,
 captions and headlines stand between its paragraphs (such lines of documents not seen: 87 chrome, 18 the story's)."""
+CAPTIONED, SHOWN, SHOWING = 0.4, 0.4, 0.86
+"""Where so many have gone, the second is the least probability of a line that speaks for a caption, and the third what
+becomes of it."""
+DASHES = ("-", "–", "—")
+"""What items and speech begin with, and no caption."""
+SPEAKING, PICTURED = 0.5, 6
+"""Log odds of the words of a line with a stop that speaks for a caption, and how many words it has at least: without a
+stop it may be a sub-headline or an item."""
 HARDLY, LONG = 0.3, 8
 """Sentences of so many words that are less likely chrome are the story's: chrome amid its paragraphs cuts it short."""
-SEEN = ("about_any", "leans", "ends_stop", "numbered")
+SEEN = ("about_any", "leans", "shows_all", "ends_stop", "numbered")
 _SEEN = [NAMES.index(name) for name in SEEN]
 COUNTING = 2
 """The figure ``numbered`` of a line that begins with a number and counts on from another such line."""
@@ -44,12 +52,14 @@ COUNTING = 2
 class Signs(NamedTuple):
     """What is seen of each line: how many of its words are ``about`` what stands around a story, and its form.
 
-    ``leans`` is how far its words lean to chrome; ``stopped`` are the lines that end with a stop, ``counted`` those of
-    a list that counts on, ``quoted`` those in quotes.
+    ``leans`` is how far its words lean to chrome, and ``shows`` how far they speak for a caption, 0 behind a dash;
+    ``stopped`` are the lines that end with a stop, ``counted`` those of a list that counts on, ``quoted`` those in
+    quotes.
     """
 
     about: Array
     leans: Array
+    shows: Array
     stopped: NDArray[np.bool_]
     counted: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
@@ -57,8 +67,9 @@ class Signs(NamedTuple):
 
 def signs_of(lines: Sequence[Line], figures: Array) -> Signs:
     """Return the signs of lines, of whose figures there is a row for each."""
-    about, leans, stopped, numbered = (figures[:, at] for at in _SEEN)
-    return Signs(about, leans, stopped > 0, numbered == COUNTING, quoted(lines))
+    about, leans, shows, stopped, numbered = (figures[:, at] for at in _SEEN)
+    speech = np.array([line.raw.startswith(DASHES) for line in lines], bool)
+    return Signs(about, leans, np.where(speech, 0, shows), stopped > 0, numbered == COUNTING, quoted(lines))
 
 
 def careful(
@@ -77,11 +88,12 @@ def careful(
     short sentence right behind the last paragraph, and an item of a list that counts on from within the article. In a
     whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so are lone lines that
     their words tell. Where an article is ``RICH`` in chrome, of which so many lines went from ``amid`` it before,
-    a line goes as soon as it is ``OPEN`` that neither stands alone nor is quoted.
+    a line goes as soon as it is ``OPEN`` that neither stands alone nor is quoted. Where it is ``CAPTIONED``, a line
+    goes as soon as it is ``SHOWN`` that speaks for a caption.
     """
     layout = gone_on(p, layout, gone)
     none = np.zeros(len(p), bool)
-    seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), none, none, none)
+    seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), np.zeros_like(p), none, none, none)
     told = (seen.about >= ABOUT) | (seen.leans >= LEANING)
     above, below = _neighbours(layout, gone)
     before, behind = beside(gone)
@@ -92,10 +104,14 @@ def careful(
     doubted = lone & (p < np.where(told, TOLD[sort], ALONE[sort])) | (last | listed) & (p < SURELY[sort])
     spoken = layout.core & (p < SPOKEN[sort]) | layout.body & ~layout.sentence & (p < AMID[sort])
     stays = doubted | spoken
-    sentences = max(1, int(layout.core.sum()))
-    if sort == "article" and amid + np.count_nonzero(gone & layout.body) >= RICH * sentences:
+    rich = (amid + np.count_nonzero(gone & layout.body)) / max(1, int(layout.core.sum())) if sort == "article" else 0
+    if rich >= RICH:
         stays &= (p < OPEN) | lone | seen.quoted
     out: Array = np.where(stays, 0, p)
+    if rich >= CAPTIONED:
+        speaks = seen.stopped & (seen.shows > SPEAKING) & (layout.words >= PICTURED) & ~seen.quoted
+        shown = layout.body & ~gone & speaks & (p >= SHOWN)
+        out = np.where(shown, np.maximum(p, SHOWING), out)
     return out
 
 

@@ -191,7 +191,7 @@ def _edges(chars: Chars, n: int) -> Edges:
 def _pointed(chars: Chars, n: int) -> tuple[Ints, NDArray[np.bool_], NDArray[np.bool_]]:
     """Return how many quotation marks that may be arrows each of the first ``n`` lines holds, which begin and end so.
 
-    A single arrow with a space beside it begins or ends an item of a list.
+    A single arrow with a space beside it begins or ends an item of a list, one alone in its line is no quotation mark.
     """
     mark = np.isin(chars.codes, _POINTED)
     at = mark.nonzero()[0]
@@ -201,8 +201,9 @@ def _pointed(chars: Chars, n: int) -> tuple[Ints, NDArray[np.bool_], NDArray[np.
     ends = chars.ends[:n]
     starts = ends - chars.lengths[:n]
     count = chars.count(at)[:n]
+    more = chars.lengths[:n] > 1
     begun, ended = (
-        mark[edge] & ((count > 1) | (chars.kinds.take(inner, mode="clip") != c.SPACE))
+        mark[edge] & more & ((count > 1) | (chars.kinds.take(inner, mode="clip") != c.SPACE))
         for edge, inner in ((starts, starts + 1), (ends - 1, ends - 2))
     )
     return count, begun, ended

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrub.chrome.careful import SPEAKING
 from scrub.model.finding import Finding
 from scrub.model.rule import Action
 from scrub.text.lines import Line
@@ -85,6 +86,7 @@ class Reader:
 
         if kind == "timestamp" and (get("clock") or get("year") or get("joined")):
             yield "holds a date or a time"
+        yield from _worded(kind, get("shows_all"))
         if get("repeats") > 1:
             yield f"stands in the text {number(int(get('repeats')))} times"
         if not line.sentence and self._labelled(at):
@@ -103,6 +105,12 @@ class Reader:
             yield "stands before the first paragraph" if line.zone == "head" else "stands behind the last paragraph"
         elif not line.sentence:
             yield "is no sentence"
+
+
+def _worded(kind: str, shows: float) -> Iterator[str]:
+    """Yield what the words of a line say of its kind."""
+    if kind == "caption" and shows > SPEAKING:
+        yield "is worded like the caption of a picture"
 
 
 @cache

@@ -111,6 +111,10 @@ def test_a_pull_quote_is_seen_to_be_said_again() -> None:
     assert again[0] < 1
 
 
+def test_a_pointed_mark_alone_in_its_line_ends_no_quotation() -> None:
+    assert figure("»", "ends_quote") == figure(f"{STORY}\n»", "ends_quote")[-1:] == [0]
+
+
 @settings(max_examples=60, deadline=None)
 @given(texts, st.data())
 def test_what_is_left_of_a_reading_is_the_reading_of_what_is_left(text: str, data: st.DataObject) -> None:

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 import scrub
-from scrub.chrome.careful import Signs, careful, gone_on
+from scrub.chrome.careful import SHOWING, Signs, careful, gone_on
 from scrub.chrome.context import runs, window_mean
 from scrub.chrome.decide import confidence, in_panel, together, without_doubt
-from scrub.chrome.layout import layout_of
+from scrub.chrome.layout import BODY, layout_of
 from scrub.chrome.model import FILE, BlockModel, read_again, shipped, sort_of
 from scrub.chrome.strip import strip
 from scrub.engine.compile import compile_rules
@@ -132,6 +132,22 @@ def test_a_lone_line_between_sentences_goes_only_when_there_is_no_doubt() -> Non
     lines = split_lines("\n".join(STORY.split("\n")[1:6]))
     p = np.array([0.1, 0.9, 0.1, 0.95, 0.95], np.float32)
     assert careful(p, layout_of(lines), np.zeros(5, bool)).tolist() == [0, 0, 0, 0, p[4]]
+
+
+def test_where_much_went_amid_the_story_a_line_goes_that_speaks_for_a_caption() -> None:
+    story = STORY.split("\n")[1:3]
+    caption = "Workers at the old gate of the pier"
+    lines = split_lines("\n".join([story[0], caption, caption, story[1]]))
+    p, none = np.array([0.1, 0.5, 0.3, 0.1], np.float32), np.zeros(4, bool)
+    layout = layout_of(lines)._replace(sentence=np.array([True, False, False, True]), body=np.ones(4, bool))
+    layout = layout._replace(core=layout.sentence, zone=np.full(4, BODY))
+    shown = signs(4)._replace(shows=np.ones(4, np.float32), stopped=~none)
+    assert careful(p, layout, none, signs=shown, amid=1).tolist() == [0, np.float32(SHOWING), 0, 0]
+    assert careful(p, layout, none, signs=shown, amid=0)[1] == 0
+    assert careful(p, layout, none, signs=signs(4), amid=1)[1] == 0
+    assert careful(p, layout, none, signs=shown._replace(stopped=none), amid=1)[1] == 0
+    assert careful(p, layout, none, "dump", shown, amid=1)[1] == p[1]
+    assert careful(p, layout, none, signs=shown._replace(quoted=~none), amid=1)[1] == 0
 
 
 def signs(n: int, **known: int) -> Signs:

@@ -118,14 +118,20 @@ def _announced(scan: Scan, rule: Rule, at: int) -> Iterator[Line]:
     elif "headline-run" in rule.then:
         following = scan.lines[at + 1 : at + 1 + LONGEST_RUN]
         run = list(takewhile(headline_like, following))
-        yield from run[:-1] if _ends_in_subhead(run, following) else run
+        yield from run[: _headlines(run, following[len(run) :])]
     elif at + 1 < len(scan.lines) and not scan.named[at + 1]:
         behind = scan.lines[at + 1]
         if any(like(behind) for then, like in ONE if then in rule.then):
             yield behind
 
 
-def _ends_in_subhead(run: Sequence[Line], following: Sequence[Line]) -> bool:
-    """Return whether the last line of a run of headlines is a sub-headline: a paragraph stands behind it."""
-    behind = following[len(run) : len(run) + 1]
-    return bool(run and behind) and run[-1].words <= SUBHEAD and behind[0].sentence and behind[0].zone == "body"
+def _headlines(run: Sequence[Line], behind: Sequence[Line]) -> int:
+    """Return how many lines of a run are headlines when a paragraph stands behind it: those before a sub-headline.
+
+    Behind that stand the items of a list of the story. The first line of more is a headline, however short.
+    """
+    if behind and behind[0].sentence and behind[0].zone == "body":
+        for at, line in enumerate(run):
+            if line.words <= SUBHEAD and (at or len(run) == 1):
+                return at
+    return len(run)
