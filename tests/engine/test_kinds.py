@@ -87,6 +87,12 @@ def test_a_run_of_headlines_ends_before_the_sub_headline_of_a_paragraph() -> Non
     assert hits(text, READ_ALSO)[-1] == "Ferry fares rise in May"
 
 
+def test_a_run_of_headlines_ends_before_a_list_of_the_story() -> None:
+    items = "The round\nMondays and Tuesdays: the upper town\nFridays: the harbour and the school"
+    text = f"Read also\nStorm closes the harbour again\n{items}\n{SENTENCE}"
+    assert hits(text, READ_ALSO)[-1] == "Storm closes the harbour again"
+
+
 @pytest.mark.parametrize("behind", ["", "\nMore stories"])
 def test_a_run_takes_longer_lines_before_a_paragraph_and_short_ones_elsewhere(behind: str) -> None:
     last = "The old pier" if behind else "The old pier and its keepers"

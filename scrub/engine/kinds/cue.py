@@ -30,6 +30,8 @@ OPENING = ('"', "“", "„", "«", "»", "「")
 SUBHEAD = 3
 """Words of the longest line between a list of headlines and a paragraph that is a sub-headline of the story: of 88 such
 lines in written pages those of three words and less were all sub-headlines, headlines had four and more."""
+ITEMS = 2
+"""Items of a list of the story that stand between its sub-headline and a paragraph, at least."""
 LONGEST_RUN = 9
 """Headlines that one label takes: related lists of more are rare (dev pages: 2 %)."""
 
@@ -128,10 +130,11 @@ def _announced(scan: Scan, rule: Rule, at: int) -> Iterator[Line]:
 def _headlines(run: Sequence[Line], behind: Sequence[Line]) -> int:
     """Return how many lines of a run are headlines when a paragraph stands behind it: those before a sub-headline.
 
-    Behind that stand the items of a list of the story. The first line of more is a headline, however short.
+    That is a short line at the end of the run, or one behind the first with the items of a list of the story.
     """
     if behind and behind[0].sentence and behind[0].zone == "body":
         for at, line in enumerate(run):
-            if line.words <= SUBHEAD and (at or len(run) == 1):
+            left = len(run) - at - 1
+            if line.words <= SUBHEAD and (not left or (at and left >= ITEMS)):
                 return at
     return len(run)
