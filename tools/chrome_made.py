@@ -104,6 +104,11 @@ def wordings(rules: Sequence[Rule], part: int) -> tuple[Wordings, Near]:
     return chrome, near
 
 
+def known_in(lang: str, chrome: Wordings) -> dict[str, list[str]]:
+    """Return kind -> chrome lines of a language, the English ones of a kind of which it has none."""
+    return {kind: list(chrome[lang][kind] or chrome["en"][kind]) for kind in {*HEAD, *BODY, *TAIL, TOP, OVER}}
+
+
 def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: int = 11) -> Iterator[Row]:
     """Yield ``count`` documents on the articles, whose chrome is put in; headlines come from the other articles."""
     parts = [wordings(rules, part) for part in range(PARTS)]
@@ -126,10 +131,7 @@ def made_rows(articles: Sequence[Row], rules: Sequence[Rule], count: int, seed: 
         lang = row.lang or ""
         part = rng.randrange(PARTS)
         chrome, near = parts[part]
-        known = {
-            kind: [*chrome[lang][kind], *(chrome["en"][kind] if not chrome[lang][kind] else ())]
-            for kind in {*HEAD, *BODY, *TAIL, TOP, OVER}
-        }
+        known = known_in(lang, chrome)
         pieces = list(_page(row, known, headlines[lang], (near[lang], heads[lang]), rng))
         yield Row(
             "made",
@@ -151,10 +153,7 @@ def story_rows(rules: Sequence[Rule], seed: int = 5) -> Iterator[Row]:
     for story in stories():
         part, lang = part_of(story.name), story.lang
         chrome = parts[part]
-        known = {
-            kind: [*chrome[lang][kind], *(chrome["en"][kind] if not chrome[lang][kind] else ())]
-            for kind in {*HEAD, *TAIL, TOP, OVER}
-        }
+        known = known_in(lang, chrome)
         for version in range(VERSIONS):
             rng = random.Random(f"{seed}:{story.name}:{version}")
             pieces = _version(story, known, headlines[lang], rng)
@@ -171,10 +170,7 @@ def _version(story: Story, known: dict[str, list[str]], headlines: list[str], rn
     captions = [line for code, line in story.lines if code == "C"]
     lead = rng.choice(captions) if captions and rng.random() < 0.5 else None
     top = rng.choice([code for code, _ in story.lines if code in "TS"])
-    if rng.random() < TOPPED:
-        yield from _some((TOP,), known, headlines, rng, 1)
-    if rng.random() < 0.7:
-        yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
+    yield from _top(known, headlines, rng, 0.7)
     told = [line for code, line in story.lines if code == "P"]
     for code, line in story.lines:
         if code == "T":
@@ -186,6 +182,14 @@ def _version(story: Story, known: dict[str, list[str]], headlines: list[str], rn
         if code == top and lead:
             yield lead, CHROME, "caption"
     yield from _some(TAIL, known, headlines, rng, rng.randint(0, 9))
+
+
+def _top(known: dict[str, list[str]], headlines: list[str], rng: random.Random, share: float) -> Iterator[Piece]:
+    """Yield what stands first on some pages, and on a share of them lines of the navigation."""
+    if rng.random() < TOPPED:
+        yield from _some((TOP,), known, headlines, rng, 1)
+    if rng.random() < share:
+        yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
 
 
 def _kicker(told: Sequence[str], known: dict[str, list[str]], rng: random.Random) -> Iterator[Piece]:
@@ -233,10 +237,7 @@ def _page(
     """Yield the lines of one page; ``more`` are article lines to put in: near misses of the rules, sub-headlines."""
     near, heads = more
     article = [line for line, label in zip(row.lines, row.labels, strict=True) if label == ARTICLE]
-    if rng.random() < TOPPED:
-        yield from _some((TOP,), known, headlines, rng, 1)
-    if rng.random() < 0.6:
-        yield from _some(("navigation",), known, headlines, rng, rng.randint(1, 4))
+    yield from _top(known, headlines, rng, 0.6)
     title = row.title if row.scen != "reference" else None
     if title:
         yield from _kicker(article[1:], known, rng)

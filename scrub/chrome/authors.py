@@ -31,7 +31,7 @@ def notes(
     ``above`` are the lines before the story, ``headline`` its headlines, ``writer`` says how much each line speaks of
     writing and papers, and ``p`` how likely it is chrome.
     """
-    names = {name for at in (above & ~headline).nonzero()[0].tolist() for name in _bylines(lines[at])}
+    names = tuple({name for at in (above & ~headline).nonzero()[0].tolist() for name in _bylines(lines[at])})
     if not names:
         return []
     likely = (p >= LIKELY) & np.array([line.raw.endswith(END_MARKS) for line in lines], bool)
@@ -39,7 +39,7 @@ def notes(
     return [
         at
         for at in told[told >= len(lines) // 2].tolist()
-        if lines[at].words >= SHORTEST and lines[at].raw.casefold().startswith(tuple(names))
+        if lines[at].words >= SHORTEST and lines[at].raw.casefold().startswith(names)
     ]
 
 

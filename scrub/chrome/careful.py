@@ -36,14 +36,12 @@ captions and headlines stand between its paragraphs (such lines of documents not
 CAPTIONED, SHOWN, SHOWING = 0.4, 0.4, 0.86
 """Where so many have gone, the second is the least probability of a line that speaks for a caption, and the third what
 becomes of it."""
-DASHES = ("-", "–", "—")
-"""What items and speech begin with, and no caption."""
 SPEAKING, PICTURED = 0.5, 6
 """Log odds of the words of a line with a stop that speaks for a caption, and how many words it has at least: without a
 stop it may be a sub-headline or an item."""
 HARDLY, LONG = 0.3, 8
 """Sentences of so many words that are less likely chrome are the story's: chrome amid its paragraphs cuts it short."""
-SEEN = ("about_any", "leans", "shows_all", "ends_stop", "numbered")
+SEEN = ("about_any", "leans", "shows_all", "begins_dash", "ends_stop", "numbered")
 _SEEN = [NAMES.index(name) for name in SEEN]
 COUNTING = 2
 """The figure ``numbered`` of a line that begins with a number and counts on from another such line."""
@@ -52,9 +50,9 @@ COUNTING = 2
 class Signs(NamedTuple):
     """What is seen of each line: how many of its words are ``about`` what stands around a story, and its form.
 
-    ``leans`` is how far its words lean to chrome, and ``shows`` how far they speak for a caption, 0 behind a dash;
-    ``stopped`` are the lines that end with a stop, ``counted`` those of a list that counts on, ``quoted`` those in
-    quotes.
+    ``leans`` is how far its words lean to chrome, and ``shows`` how far they speak for a caption: 0 behind a dash, with
+    which items and speech begin. ``stopped`` are the lines that end with a stop, ``counted`` those of a list that
+    counts on, ``quoted`` those in quotes.
     """
 
     about: Array
@@ -67,9 +65,8 @@ class Signs(NamedTuple):
 
 def signs_of(lines: Sequence[Line], figures: Array) -> Signs:
     """Return the signs of lines, of whose figures there is a row for each."""
-    about, leans, shows, stopped, numbered = (figures[:, at] for at in _SEEN)
-    speech = np.array([line.raw.startswith(DASHES) for line in lines], bool)
-    return Signs(about, leans, np.where(speech, 0, shows), stopped > 0, numbered == COUNTING, quoted(lines))
+    about, leans, shows, dash, stopped, numbered = (figures[:, at] for at in _SEEN)
+    return Signs(about, leans, np.where(dash > 0, 0, shows), stopped > 0, numbered == COUNTING, quoted(lines))
 
 
 def careful(
