@@ -12,7 +12,9 @@ from functools import cache, cached_property
 from importlib.util import find_spec
 from typing import Protocol
 
-__all__ = ["Dictionary", "dictionaries_of", "folders", "installed"]
+from scrub.engine.locate import data_root
+
+__all__ = ["Dictionary", "dictionaries_of", "folders", "installed", "lacking"]
 
 NAMES = {
     "da": ("da_DK",),
@@ -84,3 +86,11 @@ def installed(language: str) -> tuple[tuple[str, str], ...]:
 def dictionaries_of(language: str) -> tuple[Dictionary, ...]:
     """Return the dictionaries of a language; none when there are none or chunspell is missing."""
     return () if find_spec("hunspell") is None else tuple(Book(*place) for place in installed(language))
+
+
+@cache
+def lacking(language: str) -> frozenset[str]:
+    """Return right words of a language in small letters that its dictionaries lack: ``rules/words/<language>.txt``."""
+    file = data_root("rules") / "words" / f"{language}.txt"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else ()
+    return frozenset(line for line in lines if line and not line.startswith("#"))

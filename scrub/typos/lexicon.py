@@ -1,8 +1,8 @@
 """What is a word: hunspell's affix dictionaries, frequencies that are beyond doubt, norms, and words of the user.
 
 A dictionary alone alarms 15 to 50 times in a thousand words of clean news, frequency alone lets ``teh`` pass: a word is
-known when the dictionary has it or another norm of it, when it is more frequent than any misspelling, or when the user
-says so.
+known when the dictionary has it or another norm of it, when it is more frequent than any misspelling, when it is one of
+those that dictionaries are known to lack, or when the user says so.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from scrub.typos.dictionaries import Dictionary, dictionaries_of, installed
+from scrub.typos.dictionaries import Dictionary, dictionaries_of, installed, lacking
 from scrub.typos.frequencies import key, zipfs
 from scrub.typos.norms import variants
 
@@ -140,4 +140,5 @@ def _lexicon(language: str, words: frozenset[str]) -> Lexicon | None:
     table = zipfs(language)
     if not table:
         return None
-    return Lexicon(language, dictionaries_of(language), table, frozenset(key(word, language) for word in words))
+    right = frozenset(key(word, language) for word in words) | lacking(language)
+    return Lexicon(language, dictionaries_of(language), table, right)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrub.engine.locate import data_root
 from scrub.typos.dictionaries import installed
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import available, lexicon
@@ -79,3 +81,20 @@ def test_words_are_looked_up_as_wordfreq_writes_them(word: str, language: str, f
 @given(any_text)
 def test_any_word_gets_an_answer(word: str) -> None:
     assert english.known(word) in {True, False}
+
+
+@pytest.mark.parametrize("file", sorted((data_root("rules") / "words").glob("*.txt")), ids=lambda file: file.stem)
+def test_shipped_words_are_in_order_in_small_letters_and_needed(file: Path) -> None:
+    words = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert words == sorted(set(words))
+    book = lexicon(file.stem)
+    assert book is not None
+    assert [word for word in words if word != key(word, file.stem) or not book.known(word)] == []
+    if not book.reduced:
+        bare = dataclasses.replace(book, words=frozenset(), answers={})
+        assert [word for word in words if bare.known(word)] == []
+
+
+@pytest.mark.parametrize("word", ["vlogger", "Vlogger", "recused", "miso"])
+def test_words_that_the_dictionary_lacks_are_known(word: str) -> None:
+    assert english.known(word)
