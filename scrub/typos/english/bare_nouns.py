@@ -26,7 +26,9 @@ PEOPLE = re.compile(
     r"(?:[A-Z][a-z]+(?:ian|ean|ani|aqi|eli|ish|ese)|US|UK|U\.S|American|German|African|Mexican|French|Dutch|Greek|Afghan"
     r"|Swiss|Czech|Cuban|Turkish)$"
 )
-ENDINGS = re.compile(r"[a-z]{3,}(?:al|ic|ive|ous|ful|able|ible|ant|ary|less|-based|-style|-old|-sized|-powered|-made)$")
+ENDINGS = re.compile(
+    r"[a-z]{3,}(?:al|ic|ive|ous|ful|able|ible|ant|ary|less)$|[A-Za-z]{3,}-(?:based|style|old|sized|powered|made)$"
+)
 """Endings of adjectives."""
 MARKS = frozenset(".;:?!)")
 AFTER = ("", " ", "\n", '"', "”")
@@ -119,7 +121,11 @@ def _ends(article: Article, begin: int, at: int) -> bool:
         return text[end + 1 : end + 2] == " " and following in words_of.BEHIND
     if mark in MARKS:
         return text[end + 1 : end + 2] in AFTER
-    if mark != " " or not text[end + 1 : end + 2].isalpha() or following not in words_of.BEHIND:
+    if (
+        mark != " "
+        or not text[end + 1 : end + 2].isalpha()
+        or not (following in words_of.BEHIND or (following == "and" and lowers[begin] == "to"))
+    ):
         return False
     again = at + 2 < len(lowers) and lowers[at + 2] == lowers[at]
     scene = lowers[begin] == "with" and begin + 1 == at and following in ("in", "on", "at")

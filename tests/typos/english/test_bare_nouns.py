@@ -15,7 +15,7 @@ WRONG = {
     "The guests waited inside conference room of the hotel until the storm was over.": "inside conference room",
     "They were taken to nearby hospital after the ferry had hit the wall on Monday.": "to nearby hospital",
     "The ship was taken from Syrian military air base after the war, the men said.": "from Syrian military air base",
-    "The crane was the first of new reversible type C connector for the old ships.": "of new reversible type C connector",
+    "The crane is the first of new reversible C connector for old ships.": "of new reversible C connector",
     "The news came as new report by the town showed what the old bridge had cost.": "as new report",
 }
 RIGHT = [
