@@ -14,11 +14,11 @@ from itertools import pairwise
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
+from scrub.typos.edits import plain
 from scrub.typos.english.well_known_names import NAMES
 from scrub.typos.english.well_known_people import PEOPLE
-from scrub.typos.edits import plain
 from scrub.typos.lexicon import Lexicon, lexicon
-from scrub.typos.names import inflected, skeleton
+from scrub.typos.names import TITLES, inflected, skeleton
 from scrub.typos.nearness import distance
 
 __all__ = ["find"]
@@ -27,6 +27,8 @@ SHORTEST, TWO_STEPS, LONE = 4, 8, 9
 """Letters of the shortest word that may have a slip, of one that may have two, and of one that is sure alone."""
 IN_USE, IN_USE_ALONE = 2.6, 1.7
 """Zipf from which a spelling is a name of its own, beside the other word of the name and alone."""
+FEW = 2
+"""How often a long family name stands that is a slip: one that stands more often is somebody's."""
 RARER = 0.6
 """How much less frequent than the name a slip is, in Zipf."""
 SPELLED_SO = frozenset(
@@ -54,7 +56,11 @@ ROMANIZED = frozenset(
     " Said Salman Abedi Sergei Sergey Lavrov Magnitsky Shoigu Skripal Sheikh Hasina Shinzo Viktor Yanukovych Yushchenko"
     " Vitali Wladimir Klitschko Vladimir Zhirinovsky Volodymyr Zelensky Zelenskyy Yasser Arafat Yevgeny Prigozhin"
     " Yulia Tymoshenko Humza Yousaf Malala Yousafzai Benazir Bhutto Jabhat al-Nusra Ansar al-Sharia Jazeera Shabaab"
-    " Haram Boko Sayyaf Ghraib Ezzor Deir Haqqani Nusra Pradesh Uttar Waziristan".split()
+    " Haram Boko Sayyaf Ghraib Ezzor Deir"
+    " Haqqani Nusra Pradesh Uttar Waziristan Yahya Sinwar Bezalel Smotrich Yoav Gallant Masoud Pezeshkian Ebrahim Raisi"
+    " Bidzina Ivanishvili Salome Zourabichvili Muhammad Yunus Pavel Durov Aryna Sabalenka Ali Javad Zarif Qassem"
+    " Soleimani Khatami Tzipi Livni Avigdor Lieberman Saeb Erekat Khaled Meshaal Yanis Varoufakis Boumeddiene Salah"
+    " Abdeslam Abdelhamid Abaaoud Nidal Hasan Thaek Song Jang Mateen Itamar Alexander".split()
 )
 """Words of names that are written in other letters at home: another spelling of the same sound is none of theirs."""
 
@@ -79,6 +85,8 @@ def find(article: Article) -> Iterator[Finding]:
             right, slip = _meant(text, before[near], book), at
         if right is None and len(bare := _bare(text)) >= LONE - 1:
             right, slip = _alone(bare, alone, book), at
+            if right is not None and not _of_them(article, bare, before[right]):
+                continue
         if right is not None:
             start = words[slip].start
             span = Span(start, start + len(_bare(texts[slip])))
@@ -107,6 +115,14 @@ def _tables() -> tuple[Rows, Rows, Rows]:
 def _bare(text: str) -> str:
     """Return a word without ``'s``."""
     return text.removesuffix("'s").removesuffix("’s")
+
+
+def _of_them(article: Article, text: str, given: tuple[str, ...]) -> bool:
+    """Return whether a family name never stands behind a given name that is none of the known ones."""
+    texts = article.texts
+    places = [at for at, other in enumerate(texts) if _bare(other) == text]
+    befores = {texts[at - 1] for at in places if at and not article.words[at].first and article.gap(at - 1) in BLANKS}
+    return len(places) <= FEW and all(other.islower() or other in given or other.lower() in TITLES for other in befores)
 
 
 def _meant(text: str, rights: tuple[str, ...], book: Lexicon) -> str | None:
