@@ -38,7 +38,7 @@ def _spelled(article: Article, places: Sequence[int], counts: Mapping[str, int],
             continue
         for right, count in counts.items():
             if (count >= OFTEN or _rarer(text, right, book)) and _slip(text, right) and _beside(article, at, right):
-                yield _finding(article, at, at, text, right)
+                yield _finding(article, at, text, right)
                 break
 
 
@@ -60,10 +60,11 @@ def _slip(text: str, right: str) -> bool:
 def _rarer(text: str, right: str, book: Lexicon) -> bool:
     """Return whether a long name has a part that is less in use than that of the other, which all else is like."""
     one, two = text.split("-"), right.split("-")
+    pairs = list(zip(one, two, strict=False))
     return (
         len(text) >= LONG
         and len(one) == len(two) > 2
-        and all(not book.known(a) and book.zipf(a.lower()) < book.zipf(b.lower()) for a, b in zip(one, two) if a != b)
+        and all(not book.known(a) and book.zipf(a.lower()) < book.zipf(b.lower()) for a, b in pairs if a != b)
     )
 
 
@@ -88,7 +89,7 @@ def _joined(article: Article, places: Sequence[int], counts: Mapping[str, int]) 
             if texts[near] == one and _bare(texts[near + 1]) == two.capitalize() and texts[near - 1] == texts[at - 1]
         ]
         if len([near for near in parted if article.gap(near) in BLANKS]) >= max(SEVERAL, counts[text] + 1):
-            yield _finding(article, at, at, text, f"{one} {two.capitalize()}")
+            yield _finding(article, at, text, f"{one} {two.capitalize()}")
 
 
 def _bare(text: str) -> str:
@@ -96,7 +97,7 @@ def _bare(text: str) -> str:
     return text.removesuffix("'s").removesuffix("’s")
 
 
-def _finding(article: Article, first: int, last: int, text: str, right: str) -> Finding:
-    start = article.words[first].start
+def _finding(article: Article, at: int, text: str, right: str) -> Finding:
+    start = article.words[at].start
     message = f"The article writes {right!r} elsewhere: {text!r}."
     return Finding("typo/en/hyphened-name", "name", Span(start, start + len(text)), message, (right,), 0.85)

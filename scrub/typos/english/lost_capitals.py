@@ -36,6 +36,8 @@ NO_NAME = frozenset("a an any another no every of".split())
 WORDS = ALWAYS | TOGETHER | BESIDE.keys() | FIRSTS.keys() | PARTS.keys() | RULERS.keys()
 SURE = frozenset(("Hong", "Los", "Las", "Saudi", "Boko", "Sri", "Tel", "Guantanamo"))
 """First words of one name alone."""
+INFORMAL = (" i ", "#", "@")
+"""What tells a line of which its writer made the letters small."""
 FAR = 60
 OPENING = re.compile(r"\([^)]*$")
 
