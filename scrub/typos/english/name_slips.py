@@ -25,7 +25,10 @@ OFFSPRING = re.compile(r"(?:O['’]|Mc)([A-Z][a-z]{2,})")
 """Names with a first part that gets lost."""
 PARTS = ("O'", "O’", "Mc")
 PERSON = frozenset("dr mr mrs ms prof sen rep gov gen".split())
-SAID = frozenset("said says told added adds noted notes".split())
+SAID = frozenset(
+    "said says told added adds noted notes demanded tweeted wrote argued claimed insisted replied explained announced"
+    " testified joked urged called admitted asked denied responded".split()
+)
 PLACES = frozenset("clinic university hospital museum theatre theater gallery foundation institute".split())
 """Nouns that are written with a capital in a name, and without one elsewhere."""
 SHORTEST, CAMELS = 5, 3

@@ -1,0 +1,103 @@
+"""Names with a hyphen that stand otherwise elsewhere in the article: ``Kim Jon-un``, ``Lund-by-See``, ``Bo-Roy``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.text.article import BLANKS, Article
+from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.nearness import distance
+
+__all__ = ["find"]
+
+OFTEN, SEVERAL = 2, 3
+"""How often the other spelling stands at least, and the one without a hyphen."""
+LONG = 8
+"""Letters of a name from which one that no dictionary has is a slip for another that stands once too."""
+
+
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each such name (English)."""
+    book = lexicon("en") if article.language == "en" else None
+    if book is None:
+        return
+    places = [at for at, text in enumerate(article.texts) if "-" in text and text[0].isupper()]
+    counts = Counter(_bare(article.texts[at]) for at in places)
+    yield from _spelled(article, places, counts, book)
+    yield from _joined(article, places, counts)
+
+
+def _spelled(article: Article, places: Sequence[int], counts: Mapping[str, int], book: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for a name that stands once with a letter more, less or another than one that stands more."""
+    for at in places if len(counts) > 1 else ():
+        text = _bare(article.texts[at])
+        if counts[text] > 1:
+            continue
+        for right, count in counts.items():
+            if (count >= OFTEN or _rarer(text, right, book)) and _slip(text, right) and _beside(article, at, right):
+                yield _finding(article, at, text, right)
+                break
+
+
+def _slip(text: str, right: str) -> bool:
+    """Return whether one part of a name differs by a letter and is no other form of the word."""
+    one, two = text.split("-"), right.split("-")
+    if len(one) != len(two):
+        return False
+    unlike = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if len(unlike) != 1:
+        return False
+    here, there = unlike[0]
+    if here.lower() == there.lower() or min(len(here), len(there)) < SEVERAL or here.isupper() or there.isupper():
+        return False
+    short, long = sorted((here, there), key=len)
+    return distance(here, there, 1) == 1 and long not in (f"{short}s", f"{short}n", f"{short}e")
+
+
+def _rarer(text: str, right: str, book: Lexicon) -> bool:
+    """Return whether a long name has a part that is less in use than that of the other, which all else is like."""
+    one, two = text.split("-"), right.split("-")
+    pairs = list(zip(one, two, strict=False))
+    return (
+        len(text) >= LONG
+        and len(one) == len(two) > 2
+        and all(not book.known(a) and book.zipf(a.lower()) < book.zipf(b.lower()) for a, b in pairs if a != b)
+    )
+
+
+def _beside(article: Article, at: int, right: str) -> bool:
+    """Return whether the same word stands before a name and before the other."""
+    before = article.lowers[at - 1] if at else ""
+    others = [near for near, text in enumerate(article.texts) if near and _bare(text) == right]
+    return any(article.lowers[near - 1] == before for near in others)
+
+
+def _joined(article: Article, places: Sequence[int], counts: Mapping[str, int]) -> Iterator[Finding]:
+    """Yield a finding for a name with a hyphen that the article writes without one more often."""
+    texts = article.texts
+    for at in places:
+        text = _bare(texts[at])
+        one, _, two = text.partition("-")
+        if not at or not texts[at - 1][0].isupper() or not one.isalpha() or not two.isalpha() or len(two) < 2:
+            continue
+        parted = [
+            near
+            for near in range(1, len(texts) - 1)
+            if texts[near] == one and _bare(texts[near + 1]) == two.capitalize() and texts[near - 1] == texts[at - 1]
+        ]
+        if len([near for near in parted if article.gap(near) in BLANKS]) >= max(SEVERAL, counts[text] + 1):
+            yield _finding(article, at, text, f"{one} {two.capitalize()}")
+
+
+def _bare(text: str) -> str:
+    """Return a word without ``'s``."""
+    return text.removesuffix("'s").removesuffix("’s")
+
+
+def _finding(article: Article, at: int, text: str, right: str) -> Finding:
+    start = article.words[at].start
+    message = f"The article writes {right!r} elsewhere: {text!r}."
+    return Finding("typo/en/hyphened-name", "name", Span(start, start + len(text)), message, (right,), 0.85)
