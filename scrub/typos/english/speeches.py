@@ -37,7 +37,8 @@ NEXT_SAYS = re.compile(
 )
 LAST_WORD = re.compile(r"[^\W_][\w’'-]*[.!?]?$")
 FIRST_WORD = re.compile(r"[^\W_][\w’'-]*")
-ONE = frozenset("\"“”")
+OPENING_WORD = re.compile(r"[A-Z][\w’'-]*(?= )")
+ONE = frozenset('"“”')
 FAR, HEADING = 2000, 60
 """Characters of a speech that are looked at, and of what a heading quotes at its end."""
 REST = 60
@@ -87,9 +88,7 @@ def places(article: Article, marks: Sequence[Mark]) -> Iterator[tuple[Mark, Plac
         carried = bool(row) and row[-1].role == "open"
 
 
-def _closing(
-    article: Article, mark: Mark, behind: Mark | None, line: Line, firsts: dict[int, Mark]
-) -> Place | None:
+def _closing(article: Article, mark: Mark, behind: Mark | None, line: Line, firsts: dict[int, Mark]) -> Place | None:
     """Return where a speech that is opened and not closed in its paragraph should end."""
     text = article.text
     begin = mark.span.end
@@ -108,7 +107,9 @@ def _closing(
     close = "”" if mark.char in "“”" else '"'
     if article.is_heading(line):
         short = mark.span.start > line.span.start and end - begin <= HEADING and text[end - 1] not in ".!?"
-        return Place(Span(mark.span.start, end), f"{text[mark.span.start:end]}{close}", closes=True) if short else None
+        return (
+            Place(Span(mark.span.start, end), f"{text[mark.span.start : end]}{close}", closes=True) if short else None
+        )
     follows = mark.paragraph + 1
     if follows == len(article.lines) or text[end - 1] not in ".!?":
         return None
@@ -127,7 +128,7 @@ def _opening(text: str, mark: Mark, before: Mark | None, line: Line) -> Place | 
     if before is None:
         if not (SAID_BEHIND.match(text, mark.span.end) and text[mark.span.start - 1] in ",.?!"):
             return None
-        first = FIRST_WORD.match(text, begin)
+        first = OPENING_WORD.match(text, begin)
     else:
         said = BEHIND_SPEECH.match(text, begin, mark.span.start)
         first = FIRST_WORD.match(text, said.end()) if said and text[mark.span.start - 1] in ",.?!" else None
