@@ -29,7 +29,8 @@ ONE_SIDE = re.compile(
 MONEY = re.compile(r"[$£] (?<![A-Za-z\d]..)\d[\d,]*(?:\.\d+)?")
 TIGHT_MONEY = re.compile(r"[$£]\d")
 SPLIT_HYPHEN = re.compile(
-    r"(?:(?<=[a-zA-Z])-(?:at|of|in|on|the)- [A-Za-z][a-z]+|(?<![\w-])(?:[KW][A-Z]{3}|[Cc]ovid|COVID|MiG|Sars-CoV) -\d{1,3}(?![\d.%]))"
+    r"(?:(?<=[a-zA-Z])-(?:at|of|in|on|the)- [A-Za-z][a-z]+"
+    r"|(?<![\w-])(?:[KW][A-Z]{3}|[Cc]ovid|COVID|MiG|Sars-CoV) -\d{1,3}(?![\d.%]))"
 )
 """A compound with a blank behind its last hyphen or before its number."""
 SIGNED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$", re.MULTILINE)

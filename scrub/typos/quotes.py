@@ -74,7 +74,8 @@ def find(article: Article) -> Iterator[Finding]:
         missing = "closed" if mark.role == "open" else "opened"
         yield _finding(text, mark, "orphan-quote", f"The quotation mark {mark.char} is never {missing}.", 0.8)
     for first, last in mixed:
-        odd = first if (first.char == '"') == (kinds["“”"] >= kinds['""']) and last.char in '"”' else last
+        straight = kinds[first.char * 2] > kinds["“”"]
+        odd = first if first.char == '"' and straight != (article.language == "en") else last
         message = f"A quotation that {first.char} opens is closed by {last.char}."
         yield _finding(text, odd, "mixed-quotes", message, 0.75)
 

@@ -53,7 +53,7 @@ def find(article: Article) -> Iterator[Finding]:
         opened = list(OPEN.finditer(text, line.span.start, line.span.end))
         if not opened or opened[0].start() == line.span.start:
             continue
-        closed = len(CLOSE.findall(text, line.span.start, line.span.end))
+        closed = any(mark.search(text, line.span.start, line.span.end) for mark in (CLOSE, CLOSED_LEFT))
         if closed or (number + 1 < len(lines) and text[lines[number + 1].span.start] == "‘"):
             continue
         end = opened[-1].end()
