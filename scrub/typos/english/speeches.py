@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import Protocol
 
 from scrub.model.span import Span
-from scrub.text.article import Article, Line
+from scrub.text.article import Article
+from scrub.text.lines import Line
 
 __all__ = ["Place", "places"]
 
@@ -25,7 +26,8 @@ _WHO = (
     r"(?:he|she|they|(?:the|a|one) [a-z]{3,}(?: [a-z]{3,})?|(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w’'-]+"
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )
-_WHO_SAYS = rf"(?:{_WHO} (?:also |later |then )?{SAYING}\b|(?!told){SAYING} (?![A-Z][a-z]*day\b|in |on |at |of |to )(?:{_WHO}|[a-z]+ (?:[a-z]+ )?[A-Z]))"
+_SAYS_WHO = rf"(?!told){SAYING} (?![A-Z][a-z]*day\b|in |on |at |of |to )(?:{_WHO}|[a-z]+ (?:[a-z]+ )?[A-Z])"
+_WHO_SAYS = rf"(?:{_WHO} (?:also |later |then )?{SAYING}\b|{_SAYS_WHO})"
 ENDS_SPEECH = re.compile(rf"(?P<word>[^\W\d_][\w’'%-]*)(?P<mark>[,?!]) (?={_WHO_SAYS}(?P<rest>[^.?!\n]*)[.,:]?\s*$)")
 """A word and a mark with an attribution behind it that ends the paragraph, or stands before the next speech."""
 BEHIND_SPEECH = re.compile(rf"\s*{_WHO_SAYS}[^.?!\n]{{0,80}}\.\s+(?=[A-Z])")
