@@ -22,7 +22,17 @@ CLOSED = {
     "en": re.compile(r"”(?<=[a-z.,!?] .)(?=[\s.,;:!?)]|$)", re.MULTILINE),
     "de": re.compile(r"“(?<=[a-zäöüß.,!?] .)(?=[\s.,;:!?)]|$)", re.MULTILINE),
 }
-ONE_SIDE = re.compile(r"— (?<=[a-z,.)\d]..)(?=[A-Za-z])| —(?<=[a-z,.)\d]..)(?=[A-Za-z])|– (?<=[a-z]{2}..)(?=[a-z]{2})")
+ONE_SIDE = re.compile(
+    r"— (?<=[a-z,.)\d]..)(?=[A-Za-z])| —(?<=[a-z,.)\d]..)(?=[A-Za-z])|– (?<=[a-z]{2}..)(?=[a-z]{2})"
+    r"| –(?<=[a-z]{3}..)(?=[a-z]{2})"
+)
+MONEY = re.compile(r"[$£] (?<![A-Za-z\d]..)\d[\d,]*(?:\.\d+)?")
+TIGHT_MONEY = re.compile(r"[$£]\d")
+SPLIT_HYPHEN = re.compile(
+    r"(?:(?<=[a-zA-Z])-(?:at|of|in|on|the)- [A-Za-z][a-z]+"
+    r"|(?<![\w-])(?:[KW][A-Z]{3}|[Cc]ovid|COVID|MiG|Sars-CoV) -\d{1,3}(?![\d.%]))"
+)
+"""A compound with a blank behind its last hyphen or before its number."""
 SIGNED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$", re.MULTILINE)
 """A name to the line's end: whoever said or wrote what stands before the dash."""
 GLUED = "A blank is missing behind the comma."
@@ -73,7 +83,13 @@ def find(article: Article) -> Iterator[Finding]:
 
 def _english(text: str) -> Iterator[Finding]:
     """Yield what is looked at in English alone: long dashes, single marks, percentages."""
-    if "—" in text:
+    if "$ " in text or "£ " in text:
+        yield from _money(text)
+    if " -" in text or "- " in text:
+        for found in SPLIT_HYPHEN.finditer(text):
+            right = found[0].replace(" ", "")
+            yield _finding("blank-at-hyphen", Span(*found.span()), "A blank stands at the hyphen.", 0.8, right)
+    if "—" in text or "–" in text:
         dashes = [found for found in ONE_SIDE.finditer(text) if not SIGNED.match(text, found.end())]
         for found in dashes if len(dashes) <= HABIT else ():
             around = text[max(0, found.start() - 40) : found.end() + 40]
@@ -83,6 +99,17 @@ def _english(text: str) -> Iterator[Finding]:
         yield from _singles(text)
     if " %" in text:
         yield from _percents(text)
+
+
+def _money(text: str) -> Iterator[Finding]:
+    """Yield signs of money with a blank behind, which is no habit of the article."""
+    found = list(MONEY.finditer(text))
+    if len(found) <= HABIT and (len(found) == 1 or TIGHT_MONEY.search(text)):
+        for hit in found:
+            span = Span(hit.start(), hit.end())
+            yield _finding(
+                "blank-behind-sign", span, f"A blank stands behind {hit[0][0]!r}.", 0.8, hit[0].replace(" ", "")
+            )
 
 
 def _quotes(article: Article) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article
+from scrub.typos.english.speeches import places
 
 __all__ = ["find"]
 
@@ -57,19 +58,24 @@ def find(article: Article) -> Iterator[Finding]:
     pairs, alone = _pair(marks, _paragraphs_that_quote(marks, article))
     kinds = Counter(first.char + last.char for first, last in pairs)
     mixed = [pair for pair in pairs if _odd(pair, kinds)]
-    alone = [mark for mark in alone if mark not in turned]
+    placed = dict(places(article, marks)) if article.language == "en" else {}
+    alone = [mark for mark in alone if mark not in turned and mark not in placed]
     if len(alone) > MOST_ALONE:
         alone = []
     if len(turned) > MOST or len(mixed) > max(MOST, len(pairs) // 3):
         return
     text = article.text
+    for place in placed.values() if len(placed) <= MOST else ():
+        message = f"A quotation is never {'closed' if place.closes else 'opened'}; its mark belongs here."
+        yield Finding("typo/en/quote-without-end", "punctuation", place.span, message, (place.right,), 0.8)
     for mark in turned:
         yield _finding(text, mark, "turned-quote", f"{mark.char} stands the wrong way round.", 0.85)
     for mark in alone:
         missing = "closed" if mark.role == "open" else "opened"
         yield _finding(text, mark, "orphan-quote", f"The quotation mark {mark.char} is never {missing}.", 0.8)
     for first, last in mixed:
-        odd = last if kinds[first.char * 2] <= kinds["“”"] or first.char != '"' else first
+        straight = kinds[first.char * 2] > kinds["“”"]
+        odd = first if first.char == '"' and straight != (article.language == "en") else last
         message = f"A quotation that {first.char} opens is closed by {last.char}."
         yield _finding(text, odd, "mixed-quotes", message, 0.75)
 

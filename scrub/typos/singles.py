@@ -27,6 +27,10 @@ STRAIGHT = re.compile(
 STRAIGHT_CLOSE = re.compile(r"'(?<=[\w.,!?%…)].)(?![A-Za-z\d])")
 TURNED = re.compile(r"‘(?:(?<=[sxzß].)(?= [A-Za-zÄÖÜäöü])|(?<=[a-zäöü].)(?=[sn]\b)|(?<= .)n’(?= ))")
 """A mark that stands for an apostrophe in German: nothing is quoted that it could close."""
+LEFT_OUT = re.compile(r"‘(?<= .)(em|til|tis|twas)(?![\w’'])")
+CLOSED_LEFT = re.compile(r"([A-Za-z]{2,}[.,!?]?)‘(?=[\s.,;:!?)]|$)", re.MULTILINE)
+NEAR = 80
+"""Characters behind a mark in which one that closes would stand."""
 MOST = 2
 """Findings in one article; more are parts of quotations that run over paragraphs."""
 
@@ -42,13 +46,14 @@ def find(article: Article) -> Iterator[Finding]:
         yield from _straight(article)
     if "‘" not in text:
         return
+    yield from _turned_english(article)
     found: list[Finding] = []
     lines = article.lines
     for number, line in enumerate(lines):
         opened = list(OPEN.finditer(text, line.span.start, line.span.end))
         if not opened or opened[0].start() == line.span.start:
             continue
-        closed = len(CLOSE.findall(text, line.span.start, line.span.end))
+        closed = any(mark.search(text, line.span.start, line.span.end) for mark in (CLOSE, CLOSED_LEFT))
         if closed or (number + 1 < len(lines) and text[lines[number + 1].span.start] == "‘"):
             continue
         end = opened[-1].end()
@@ -80,6 +85,24 @@ def _straight(article: Article) -> Iterator[Finding]:
         )
     if len(found) <= MOST:
         yield from found
+
+
+def _turned_english(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each mark ‘ for a letter left out, and for each that closes what another ‘ has opened."""
+    text = article.text
+    for mark in LEFT_OUT.finditer(text):
+        if "’" not in text[mark.end() : mark.end() + NEAR].partition("\n")[0] or mark[1] == "em":
+            yield _mark(Span(*mark.span()), "An apostrophe looks like ’, not like ‘.", f"’{mark[1]}")
+    for mark in CLOSED_LEFT.finditer(text):
+        begin = text.rfind("\n", 0, mark.start()) + 1
+        if text.rfind("‘", begin, mark.start()) > text.rfind("’", begin, mark.start()):
+            yield _mark(
+                Span(mark.start(1), mark.end()), "The mark that closes looks like ’, not like ‘.", f"{mark[1]}’"
+            )
+
+
+def _mark(span: Span, message: str, right: str) -> Finding:
+    return Finding("typo/en/turned-apostrophe", "punctuation", span, message, (right,), 0.8)
 
 
 def _turned(article: Article) -> Iterator[Finding]:

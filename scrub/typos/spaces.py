@@ -89,6 +89,9 @@ LONG_LEFT = (
     "able",
     "ible",
 )
+SHORT_LAST = frozenset("put got led saw ran may can did now all too yet per own due".split())
+PLURALS = ("ers", "ors", "ists", "ents", "ants", "ions")
+"""Ends of long English plurals, and verbs and small words of three letters behind them: ``protestersput``."""
 SECOND_HALF = frozenset(
     "long wide ward wards wise worthy free based proof ware like less able ability house houses land"
     " line lines side sides"
@@ -305,7 +308,7 @@ def _no_compound(left: str, right: str, zipf: float) -> bool:
     if right in SECOND_HALF or len(left) < 3:
         return False
     if len(right) < 4:
-        return False
+        return right in SHORT_LAST and len(left) > 7 and left.endswith(PLURALS)
     plain = left.endswith(LONG_LEFT) or len(left) >= 7 or (len(left) >= 6 and len(right) >= 6)
     return (plain and len(left) > 4) or (zipf >= SURE_ZIPF and len(left) + len(right) > 7)
 

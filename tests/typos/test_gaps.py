@@ -47,3 +47,20 @@ def test_a_blank_too_many_is_seen(language: str, text: str, span: str) -> None:
 )
 def test_what_a_norm_or_a_house_does_is_left_alone(language: str, text: str) -> None:
     assert list(find(read(text, language))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("It was $4,000, now it is $ 5,000.", "$ 5,000"),
+        ("The Sergeant-at- Arms came.", "-at- Arms"),
+        ("The Covid -19 ward is full.", "Covid -19"),
+        ("The captain of the boat –showed up late.", " –"),
+    ],
+)
+def test_a_blank_in_a_sum_or_compound_is_seen(text: str, span: str) -> None:
+    assert seen(find(read(text, "en")), text) == [span]
+
+
+def test_sums_with_a_blank_by_habit_are_left_alone() -> None:
+    assert list(find(read("It was $ 4,000 and is $ 5,000. It is US$ 3 and -3 in KWAX.", "en"))) == []

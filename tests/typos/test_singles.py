@@ -16,7 +16,7 @@ def test_a_single_mark_that_is_never_closed_is_seen() -> None:
     "text",
     [
         "It is known as the ‘black death’ - which affects the nodes.",
-        "In the ‘90s they said ‘em all; rock ‘n roll.",
+        "In the ‘90s they said it all; rock ‘n roll.",
         "He told me, ‘You are not.’’’ Then he left.",
         "She said: ‘We wait.\n‘We wait for long.’",
         "‘We wait for the second paragraph.",
@@ -35,6 +35,13 @@ def test_a_straight_mark_without_a_partner_is_seen() -> None:
 @pytest.mark.parametrize("text", ["Das war Klaus‘ neues Haus.", "Wie geht‘s dem Hund?", "Er hört Rock ‘n’ Roll dort."])
 def test_a_turned_apostrophe_is_seen_in_german(text: str) -> None:
     assert len(list(find(read(text, "de")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("They said ‘em all.", "‘em"), ("It shows ‘Yuri the Sailor‘ there.", "Sailor‘")]
+)
+def test_a_turned_mark_is_seen_in_english(text: str, place: str) -> None:
+    assert seen(find(read(text, "en")), text) == [place]
 
 
 def test_a_german_mark_that_closes_is_left_alone() -> None:
