@@ -1,4 +1,4 @@
-"""A noun whose number does not fit words further off: ``dozens of charred corpse``, ``a huge numbers``, ``a 11 men panel``."""
+"""A noun whose number does not fit words further off: ``dozens of burned corpse``, ``a 11 men panel``."""
 
 from __future__ import annotations
 
@@ -16,24 +16,25 @@ __all__ = ["find"]
 
 QUANTITY = frozenset(
     "dozens hundreds thousands millions scores number numbers variety series range lots couple dozen handful array"
-    " string collection list spate trio"
-    .split()
+    " string collection list spate trio".split()
 )
-MANY = frozenset("these those many several numerous various few both two three four five six seven eight nine ten".split())
+MANY = frozenset(
+    "these those many several numerous various few both two three four five six seven eight nine ten".split()
+)
 ONE = frozenset(("a", "an", "another", "every", "each"))
 COUNTED = frozenset("dozens hundreds thousands millions scores couple handful number string spate".split())
 NO_NOUN = frozenset(
     "people hundred thousand million billion dozen cover other more such these those them which whom their police"
     " cattle fish sheep aircraft staff crew youth youths data media content show view material ground space change"
-    " food water wine beer fruit paint land work support interest influence foot pound"
-    .split()
+    " food water wine beer fruit paint land work support interest influence foot pound".split()
 )
 """Words that may stand behind ``dozens of`` as they are."""
 SHORTEST, PLAIN, NEAR = 4, 3.0, 0.6
 """Letters of the shortest noun, Zipf of its plural, and how much rarer than the singular that may be."""
 MORE = {
-    "corpse": "corpses", "body": "bodies", "picture": "pictures", "home": "homes", "bird": "birds", "civilian": "civilians",
-    "weapon": "weapons", "allegation": "allegations", "rumor": "rumors", "criminal": "criminals", "neighbor": "neighbors",
+    "corpse": "corpses", "body": "bodies", "picture": "pictures", "home": "homes", "bird": "birds",
+    "civilian": "civilians",
+    "weapon": "weapons", "allegation": "allegations", "rumor": "rumors", "neighbor": "neighbors",
     "gadget": "gadgets", "tablet": "tablets", "feature": "features", "fan": "fans", "follower": "followers",
     "comment": "comments", "complaint": "complaints", "militant": "militants", "migrant": "migrants",
 }  # fmt: skip
@@ -42,8 +43,8 @@ UNCOUNTED = frozenset(
     "room television death drug flight fund school university college court government hospital prison hour evidence"
     " business tradition language success failure defeat industry injury investment negotiation commitment celebrity"
     " instruction opinion opportunity religion conflict contact skill video film technology identity role history"
-    " disease treatment charity tweet victory player day week month year decade minute way thing man woman child"
-    .split()
+    " disease treatment charity tweet victory player day week month year decade minute way thing"
+    " man woman child".split()
 ) - frozenset("player day week month year decade minute way thing man woman child hour".split())
 """Nouns that may stand without number behind ``of``."""
 VERBS = frozenset(
@@ -54,16 +55,19 @@ VERBS = frozenset(
     " photograph pilot plan poll process produce project promise question quarter rank ranking rebel report request"
     " result reward role route sample sanction season secret section shelter ship shop skill source spot star state"
     " station storm structure survey suspect target tool trail train transaction trend trial trip twin venue video"
-    " visit warning way weapon website weekend win window witness zone reason measure premise circumstance statistic"
-    .split()
+    " visit warning way weapon website weekend win window witness zone reason measure premise"
+    " circumstance statistic".split()
 )
 """Nouns whose plural is a verb too, or stands behind a noun: ``this results in``."""
 BEHIND = frozenset(
-    "in on at from with by is are was were has have had will would could can that who which lying said after before"
+    "in on at from with by for near is are was were has have had will would could can that who"
+    " which lying said after before"
     " across between during when where while because".split()
 )
 ADJECTIVE = ("al", "ous", "ive", "ent", "ant", "ic", "able", "ful", "ish", "ed", "ing", "less")
-ADJECTIVES = frozenset("new old young big small large great major huge good bad high low long short black white".split())
+ADJECTIVES = frozenset(
+    "new old young big small large great major huge good bad high low long short black white popular similar".split()
+)
 NO_ADJECTIVE = frozenset(
     "hundred several animal capital hospital individual criminal official journal medal festival tribal patient student"
     " president parent agent resident moment incident event client talent parliament department government assistant"

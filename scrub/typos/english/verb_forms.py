@@ -14,10 +14,11 @@ __all__ = ["find"]
 
 BE = frozenset("is are was were be isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t".split())
 BEING = frozenset(("being", "been"))
+GET = frozenset("get gets getting".split())
 HAVE = frozenset("has have had hasn't haven't hadn't hasn’t haven’t hadn’t".split())
 DO_NOT = frozenset("don't doesn't didn't don’t doesn’t didn’t".split())
 DO = frozenset("do does did".split())
-BETWEEN = frozenset("also not never already recently later then just now still since only".split())
+BETWEEN = frozenset("also not never ever even already recently later then just now still since only".split())
 """Adverbs between an auxiliary and its verb, beside those in -ly."""
 DETERMINERS = frozenset("the a an his her their its our my your such him them it himself themselves".split())
 TIED = DETERMINERS | frozenset("by in on at for to with from as into up out that".split())
@@ -73,9 +74,13 @@ def find(article: Article) -> Iterator[Finding]:
                 yield from _third(article, at)
             elif low in _pasts():
                 yield from _past(article, at)
-            elif lowers[at - 1] in BE and at > 1 and lowers[at - 2] not in ("there", "these", "those"):
-                if _behind(article, at) in DETERMINERS:
-                    yield _finding(article, at, at, low[:-1])
+            elif _behind(article, at) in DETERMINERS and _is_taking(article, at):
+                yield _finding(article, at, at, low[:-1])
+
+
+def _is_taking(article: Article, at: int) -> bool:
+    """Return whether a form of ``be`` stands before a place, and no word that makes what follows a noun."""
+    return article.lowers[at - 1] in BE and at > 1 and article.lowers[at - 2] not in ("there", "these", "those")
 
 
 @cache
@@ -105,15 +110,19 @@ def _plain(article: Article, at: int) -> Iterator[Finding]:
     if before in BEING:
         if aux and lowers[aux - 1] not in ("human", "well", "for") and behind != "-":
             yield _finding(article, at, at, past)
-    elif before in BE:
+    elif before in BE or before in GET:
         if behind in LOOSE and not _as_he_is(lowers, aux) and DONE.isdisjoint(_sentence(article, aux)):
             yield _finding(article, at, at, past)
     elif before in HAVE and aux:
         if behind in TIED and low not in RELATING and "who" not in lowers[aux - 2 : aux]:
             yield _finding(article, at, at, past)
-    elif before in SUBJECTS and aux and _clause(article, aux) and behind != "-":
-        if WISHES.isdisjoint(_sentence(article, aux)):
-            yield _finding(article, at, at, plains().get(low, f"{low}s"))
+    elif before in SUBJECTS and aux and behind != "-" and _clause(article, aux) and not _wished(article, aux):
+        yield _finding(article, at, at, plains().get(low, f"{low}s"))
+
+
+def _wished(article: Article, at: int) -> bool:
+    """Return whether a word stands in the sentence behind which a plain form may be right."""
+    return not WISHES.isdisjoint(_sentence(article, at))
 
 
 def _third(article: Article, at: int) -> Iterator[Finding]:
@@ -136,13 +145,20 @@ def _past(article: Article, at: int) -> Iterator[Finding]:
         needed = GIVERS[before]
         if needed is None or lowers[at - 2] in needed:
             yield _finding(article, at, at, _ing(plain))
-    elif _negated(article, at):
+    elif _negated(article, at) or (before == "can" and _can(article, at)):
         yield _finding(article, at, at, plain)
 
 
 def _as_he_is(lowers: Sequence[str], aux: int) -> bool:
     """Return whether a clause like ``as he is`` or ``what it is`` ends with a form of ``be``."""
     return aux > 1 and lowers[aux - 1] in HERE and lowers[aux - 2] in ASKING
+
+
+def _can(article: Article, at: int) -> bool:
+    """Return whether ``can`` before a form in -ed is a verb: its subject is a pronoun."""
+    lowers, subject = article.lowers, article.lowers[at - 2] if at > 1 else ""
+    known = subject in HERE or subject in ("who", "which", "what")
+    return known and _behind(article, at) in LOOSE | DETERMINERS and "as" not in lowers[max(0, at - 8) : at]
 
 
 def _negated(article: Article, at: int) -> bool:

@@ -41,8 +41,7 @@ COLLECTIVE = frozenset(
     " tribe generation administration authority coalition collection orchestra police firm tribunal ministry percentage"
     " quarter handful dozen host rest half newspaper magazine station network studio league franchise campaign city"
     " embassy congregation tournament conference startup manufacturer supplier brand retailer publisher label zoo"
-    " colony kingdom subsidiary"
-    .split()
+    " colony kingdom subsidiary".split()
 )
 """Nouns that may be many."""
 PERSON = frozenset(
@@ -52,6 +51,7 @@ PERSON = frozenset(
     " teenager tourist victim witness writer employee engineer expert farmer fan guest leader manager nurse owner"
     " passenger pilot priest producer professor resident singer terrorist user veteran visitor voter".split()
 )
+PAPERS = frozenset("study report paper survey book review article document".split())
 HAVE = frozenset("have are were aren't haven't weren't".split())
 MANY = PERSONS | frozenset("and or they we them us police you i two three four five six more many some all".split())
 ONE = frozenset("is was has his its this as us does less across".split())
@@ -107,7 +107,7 @@ def _wants_many(article: Article, at: int, low: str) -> bool:
         return low in thirds() or low in ("has", "says") if _begins(article, at - 1, CLAUSE) else False
     if before == "who" and at > 2 and lowers[at - 2] in PERSONS and article.gap(at - 2) == " ":
         begin = at - 2
-        while begin > 1 and (lowers[begin - 1] in SOME_PERSONS or _adjective(lowers[begin - 1])):
+        while begin > 0 and (lowers[begin - 1] in SOME_PERSONS or _adjective(lowers[begin - 1])):
             begin -= 1
         clause = SAYING | AMONG if lowers[at - 2] in ("those", "people") else SAYING
         return _begins(article, begin, clause) and not _one_of(article, begin)
@@ -116,38 +116,53 @@ def _wants_many(article: Article, at: int, low: str) -> bool:
         while begin > 1 and _adjective(lowers[begin - 1]):
             begin -= 1
         chain = article.words[begin - 1 : at + 1]
-        return lowers[begin - 1] in SAYING - {"that"} and in_a_row(article.text, chain) and article.texts[begin].islower()
+        return (
+            lowers[begin - 1] in SAYING - {"that"} and in_a_row(article.text, chain) and article.texts[begin].islower()
+        )
     return False
 
 
 def _wants_one(article: Article, at: int, low: str) -> bool:
     """Return whether the subject of a verb of many is one."""
-    lowers, before = article.lowers, article.lowers[at - 1]
+    before = article.lowers[at - 1]
     if before in ("he", "she", "it"):
-        return low in ("have", "are", "aren't", "haven't") and _begins(article, at - 1, CLAUSE)
+        return low in HAVE and not low.startswith("were") and _begins(article, at - 1, CLAUSE)
     if before in EACH:
-        return low in ("are", "have", "were", "aren't", "haven't") and _begins(article, at - 1, SAYING)
-    if before in ("who", "which", "that") and at > 3 and article.gap(at - 2) == " ":
-        if lowers[at - 2] in SOMEONE:
-            return before == "who" and low != "do" and lowers[at - 3] not in ("and", "or", "of", "with", "to")
-        if before != "who" or lowers[at - 2] not in PERSON or low == "do":
-            return False
-        begin = at - 3
-        while begin > 0 and _adjective(lowers[begin]):
-            begin -= 1
-        return lowers[begin] in ("a", "an", "another") and lowers[begin - 1] not in INTO - {"for", "by", "about"}
-    if before in ("who", "which") and at > 2 and article.gap(at - 2) == ", ":
-        return low != "do" and (before == "which" or lowers[at - 2] in PERSON) and _alone(article, at - 2)
-    if before in plurals() and before not in COLLECTIVE and (low in HAVE or low in plains()):
-        begin = at - 2
-        while begin > 0 and _adjective(lowers[begin]) and not article.words[begin].first:
-            begin -= 1
-        chain = article.words[begin : at + 1]
-        if begin < 0 or lowers[begin] not in DETERMINERS or not in_a_row(article.text, chain):
-            return False
-        clause = CLAUSE if low in plains() or low == "have" else SAYING
-        return _begins(article, begin, clause) and all(word.text.islower() for word in chain[1:])
-    return False
+        return low in HAVE and _begins(article, at - 1, SAYING)
+    if low == "do":
+        return False
+    if before in ("who", "which"):
+        return at > 3 and _relative_of_one(article, at)
+    noun = (before in plurals() or before in PAPERS) and before not in COLLECTIVE
+    return noun and (low in HAVE or low in plains()) and _one_noun(article, at, low)
+
+
+def _relative_of_one(article: Article, at: int) -> bool:
+    """Return whether ``who`` or ``which`` before a place goes back to one: ``someone who``, ``a man who``."""
+    lowers, before = article.lowers, article.lowers[at - 1]
+    if article.gap(at - 2) == ", ":
+        return (before == "which" or lowers[at - 2] in PERSON) and _alone(article, at - 2)
+    if before != "who" or article.gap(at - 2) != " ":
+        return False
+    if lowers[at - 2] in SOMEONE:
+        return lowers[at - 3] not in ("and", "or", "of", "with", "to")
+    begin = at - 3
+    while begin > 0 and _adjective(lowers[begin]):
+        begin -= 1
+    a_man = lowers[at - 2] in PERSON and lowers[begin] in ("a", "an", "another")
+    return a_man and lowers[begin - 1] not in INTO - {"for", "by", "about"}
+
+
+def _one_noun(article: Article, at: int, low: str) -> bool:
+    """Return whether the words before a place are an article and one noun, with which a sentence or clause begins."""
+    begin = at - 2
+    while begin > 0 and _adjective(article.lowers[begin]) and not article.words[begin].first:
+        begin -= 1
+    chain = article.words[begin : at + 1]
+    if begin < 0 or article.lowers[begin] not in DETERMINERS or not in_a_row(article.text, chain):
+        return False
+    clause = CLAUSE if low in plains() or low == "have" else SAYING
+    return _begins(article, begin, clause) and all(word.text.islower() for word in chain[1:])
 
 
 def _alone(article: Article, at: int) -> bool:

@@ -22,14 +22,15 @@ _REGULAR = (
     " disclose discover discuss dismiss displace disrupt distinguish distribute donate dominate earn educate elect"
     " eliminate embed emerge emphasise emphasize employ enable encourage endorse enforce engage enhance enjoy enlist"
     " ensure enter entertain equip erect establish evacuate evaluate evolve examine exceed exclude execute exist"
-    " expand expect expel explain explode explore expose extend fulfil fulfill follow gather generate govern happen harass"
+    " expand expect expel explain explode explore expose extend fulfil fulfill follow gather generate govern happen"
     " hesitate hospitalise hospitalize identify ignore imagine impose imprison improve include incorporate indicate"
     " infect inform inherit initiate injure insist inspect inspire install instruct insult interpret interrogate"
     " interrupt introduce invade invent invest investigate invite involve join justify kill learn locate maintain"
     " manufacture mention modify motivate negotiate notify oblige observe obtain occupy occur offend oppose organise"
     " organize paralyse paralyze participate perceive perform persuade plead possess postpone predict prefer"
     " prepare prescribe preserve pretend prevent proceed proclaim prohibit promote pronounce propose prosecute"
-    " protect prove provide provoke publish punish pursue qualify reach react realise realize receive recognise recognize"
+    " protect prove provide provoke publish punish pursue qualify reach react realise realize receive recognise"
+    " recognize harass convey"
     " recommend recover recruit reduce refer reflect refuse regain reject relate rely remain remember remind remove"
     " renew renovate replace represent require rescue resemble reside resign resolve respond restore restrict resume"
     " retain retire retrieve reveal revise satisfy select serve settle solve specify speculate spoil stabilise"
@@ -50,7 +51,9 @@ _OWN = (
 """Plain form, third person and participle of those that are irregular."""
 NOUNS = frozenset("means makes".split())
 """Forms that are nouns too."""
-DOUBLED = frozenset("admit cancel commit compel embed equip expel fulfil begin forbid occur prefer refer submit transmit".split())
+DOUBLED = frozenset(
+    "admit cancel commit compel embed equip expel fulfil begin forbid occur prefer refer submit transmit".split()
+)
 """Verbs whose last letter is doubled before -ed and -ing."""
 
 
