@@ -141,7 +141,7 @@ def _quantity(article: Article, at: int) -> int | None:
         begin -= 1
     if lowers[begin] == "of" and begin and lowers[begin - 1] in QUANTITY and lowers[at] not in UNCOUNTED:
         begin -= 1
-    elif not (lowers[begin] in MANY and begin < at - 1):
+    elif lowers[begin] not in MANY or begin == at - 1 or lowers[begin + 1].endswith("ed"):
         return None
     if begin and lowers[begin] in MANY and lowers[begin - 1] in ("of", "and", "or", "one", "the", "page", "phase"):
         return None

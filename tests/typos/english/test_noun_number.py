@@ -23,6 +23,7 @@ RIGHT = [
     "A couple of hundred came, and a few hundred users left.",
     "It was a serious problem for a 12-man crew.",
     "A series of natural disasters hit the port.",
+    "They both attended school in Lund, and three visited hospital.",
     "He wore these old school ties.",
 ]
 
