@@ -22,7 +22,8 @@ Detector = Callable[[Article], Iterable[Finding]]
 
 DETECTORS = (
     "mojibake", "homoglyph", "doubled", "repeats", "marks", "gaps", "endings", "quotes", "singles", "spaces",
-    "smallwords", "english.articles", "english.agreement", "glued", "german.endings", "german.nouns",
+    "smallwords", "english.articles", "english.agreement", "english.verb_forms", "english.verb_number",
+    "english.noun_number", "glued", "german.endings", "german.nouns",
     "german.capitals", "names", "namesakes", "headline", "numbers", "compound_slips", "english.missing_articles",
     "german.appositions", "german.commas", "german.slips", "german.long_words", "german.articles", "german.cases",
     "german.clauses", "german.strong", "german.split_verbs", "german.verb_forms", "german.hyphens", "german.pairs",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["plurals", "singulars"]
+__all__ = ["plural", "plurals", "singulars"]
 
 _REGULAR = (
     "accident account accusation actor actress advantage adviser agent agreement airline airport allegation"
@@ -74,7 +74,7 @@ _OWN = {
 @cache
 def plurals() -> dict[str, str]:
     """Return singular -> plural."""
-    nouns = {noun: _plural(noun) for noun in _REGULAR.split()}
+    nouns = {noun: plural(noun) for noun in _REGULAR.split()}
     return nouns | _OWN
 
 
@@ -84,7 +84,8 @@ def singulars() -> dict[str, str]:
     return {many: one for one, many in plurals().items()}
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """Return the regular plural of a noun."""
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
