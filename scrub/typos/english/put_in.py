@@ -1,4 +1,4 @@
-"""What is put in and not closed: ``Kai, a young dog was found``, ``the man, Paul Roth had``, ``Mr. Roth who called``.
+"""What is put in and not closed: ``Kai, a young dog was found``, ``the man, Paul Roth had``.
 
 English only. A comma opens what tells more of a name; another has to close it before the verb.
 """
@@ -12,7 +12,7 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
 
-__all__ = ["find"]
+__all__ = ["capital", "find", "finding", "past"]
 
 VERBS = frozenset("was were has had is are said says told will would died".split())
 """Verbs before which what was put in must have ended."""
@@ -39,7 +39,6 @@ OPENERS = frozenset(
     " picture enter remember think thanks sorry please sure true again".split()
 )
 """First words of sentences that are no name."""
-ENDS_OF_PLACES = frozenset("north south west east".split())
 GAP = re.compile(r" (?:\d{1,3}[ -])?")
 LONGEST, SHORTEST = 14, 2
 """Words of what is put in."""
@@ -49,41 +48,15 @@ PEOPLE = frozenset(
 )
 BEFORE_PEOPLE = frozenset("said says that".split())
 CLAIMS = frozenset("had was has is told".split())
-TITLES = frozenset("mr mrs ms dr prof sen rep gov mr. mrs.".split())
-ROLES = frozenset(
-    "writer author actor actress singer comedian employee lawyer attorney president senator mayor minister spokesman"
-    " spokeswoman resident officer director professor reporter journalist editor coach player captain congressman"
-    " congresswoman governor preacher survivor activist blogger rapper model analyst teacher student founder chief one".split()
-)
 RELATIVE = frozenset(
     "who is was has had will would says said told leads led runs ran wrote became took gave went made won lost died"
     " called works lives plays spent left kept held began hopes wants thinks believes admits claims stood".split()
 )
 NO_TRUE_PAST = frozenset("need speed indeed hundred exceed feed seed breed".split())
-NOT_BEFORE = frozenset("the a an no any every another one's not only named called it's that's".split())
-CLEFT = re.compile(
-    r"\b(?:it|that|this|there)(?:['’]s| is| was| isn['’]t| wasn['’]t| be| not be| will be| would be| won['’]t be)"
-    r"\b[^.,;\n]{0,30}$",
-    re.IGNORECASE,
-)
-NEAR = 60
 WHO_TOLD = frozenset(
     "that what he she they it how if as when where because which while whom we i you after before since until".split()
 )
-TOWARDS = frozenset("in from to by with of at near against".split())
-PLACES = frozenset(
-    "beijing moscow washington london paris berlin tokyo china russia iran israel iraq syria turkey ukraine india pakistan"
-    " germany france britain england scotland wales ireland italy spain greece poland japan egypt libya yemen qatar"
-    " america canada australia mexico brazil pyongyang seoul baghdad damascus tehran kabul kiev kyiv ankara brussels"
-    " watford manchester birmingham liverpool glasgow edinburgh leeds bristol sheffield google facebook microsoft"
-    " amazon twitter samsung nokia intel uber netflix centrica heathrow hamas hezbollah boeing airbus tesla apple".split()
-)
-OF_A_PLACE = frozenset(
-    "took takes lies sits borders falls belongs claims considers denies rejects backs supports accuses accused owns"
-    " owned makes runs publishes manufactures employs controls annexed occupies governs hosts boasts wants fears has"
-    " says said denied rejected claimed hosted competes produces sells rivals".split()
-)
-STARTS = frozenset("a an from who which".split()) | PEOPLE
+STARTS = frozenset("a an from who".split()) | PEOPLE
 ALONE = re.compile(r"[a-z,] $")
 
 
@@ -96,9 +69,8 @@ def find(article: Article) -> Iterator[Finding]:
         if at == 0 or at + 3 >= len(article.words):
             continue
         if low == "who":
-            yield from _who_told(article, at) if article.gap(at - 1) == ", " else _who(article, at)
-        elif low == "which":
-            yield from _which(article, at)
+            if article.gap(at - 1) == ", ":
+                yield from _who_told(article, at)
         elif low in PEOPLE:
             yield from _person(article, at)
         elif article.gap(at - 1) == ", ":
@@ -125,18 +97,18 @@ def _opened(article: Article, at: int) -> Iterator[Finding]:
         return
     if lowers[end] in ("said", "told", "had", "has") and article.texts[end - 1][0].isupper() and lowers[end] != "said":
         return
-    yield _finding("put-in-open", article, end - 1)
+    yield finding("put-in-open", article, end - 1)
 
 
 def _named(article: Article, last: int) -> bool:
     """Return whether the words up to ``last`` are a name with which a sentence begins."""
     words, texts = article.words, article.texts
     begin = last
-    while begin > last - 4 and _capital(texts[begin]) and not words[begin].first:
+    while begin > last - 4 and capital(texts[begin]) and not words[begin].first:
         if article.gap(begin - 1) not in BLANKS and article.gap(begin - 1) != ". ":
             return False
         begin -= 1
-    if not words[begin].first or not _capital(texts[begin]) or article.lowers[begin] in OPENERS:
+    if not words[begin].first or not capital(texts[begin]) or article.lowers[begin] in OPENERS:
         return False
     if texts[begin].lower().endswith("ly"):
         return False
@@ -152,7 +124,7 @@ def _named(article: Article, last: int) -> bool:
 def _who_told(article: Article, at: int) -> Iterator[Finding]:
     """Yield a finding for ``Huber, who gave an interview told CNN``."""
     words, lowers = article.words, article.lowers
-    if not _capital(article.texts[at - 1]) or not _past(lowers, at + 1):
+    if not capital(article.texts[at - 1]) or not past(lowers, at + 1):
         return
     end = at + 2
     while end < len(words) and end - at <= LONGEST and GAP.fullmatch(article.gap(end - 1)):
@@ -166,7 +138,7 @@ def _who_told(article: Article, at: int) -> Iterator[Finding]:
     if end - at < 4 or end + 1 >= len(words) or lowers[end - 1] in ("and", "then", "also", "was", "but", "not"):
         return
     if words[end + 1].text[0].isupper() or lowers[end + 1] in ("reporters", "the", "us"):
-        yield _finding("put-in-open", article, end - 1)
+        yield finding("put-in-open", article, end - 1)
 
 
 def _person(article: Article, at: int) -> Iterator[Finding]:
@@ -177,57 +149,13 @@ def _person(article: Article, at: int) -> Iterator[Finding]:
     if not (words[at - 1].first or (lowers[at - 2] in BEFORE_PEOPLE and article.gap(at - 2) == " ")):
         return
     end = at + 1
-    while end < len(words) - 1 and end <= at + 4 and _capital(texts[end]) and article.gap(end) in BLANKS:
+    while end < len(words) - 1 and end <= at + 4 and capital(texts[end]) and article.gap(end) in BLANKS:
         end += 1
     if at + 3 <= end and lowers[end] in CLAIMS:
-        yield _finding("put-in-open", article, end - 1)
+        yield finding("put-in-open", article, end - 1)
 
 
-def _who(article: Article, at: int) -> Iterator[Finding]:
-    """Yield a finding for ``Mr. Roth who called`` and ``actor Paul Roth who apparently held``."""
-    words, texts, lowers = article.words, article.texts, article.lowers
-    if article.gap(at - 1) not in BLANKS or article.gap(at) not in BLANKS or not _past(lowers, at + 1):
-        return
-    begin = at - 1
-    while begin >= at - 3 and begin >= 0 and _capital(texts[begin]) and begin + 1 and article.gap(begin) in (" ", ". "):
-        begin -= 1
-    begin += 1
-    if begin > at - 1 or begin == 0:
-        return
-    titled = lowers[begin] in TITLES or (lowers[begin - 1] in TITLES)
-    first = begin + (lowers[begin] in TITLES)
-    person = titled or (begin <= at - 2 and (lowers[begin - 1] in ROLES or _alone(article, at - 1)))
-    if not person or first > at - 1 or article.is_heading(article.lines[words[at].line]):
-        return
-    before = lowers[begin - 1]
-    if before in NOT_BEFORE or (words[begin].first and not titled):
-        return
-    start = words[begin].start
-    if not CLEFT.search(article.text[max(0, start - NEAR) : start]):
-        yield _finding("name-who", article, at - 1, "who")
-
-
-def _which(article: Article, at: int) -> Iterator[Finding]:
-    """Yield a finding for ``from Beijing which took over``."""
-    lowers = article.lowers
-    if lowers[at - 1] not in PLACES or not _capital(article.texts[at - 1]) or at < 2 or lowers[at - 2] not in TOWARDS:
-        return
-    verb = at + 1 + (lowers[at + 1].endswith("ly") or lowers[at + 1] in ("also", "now", "once", "still"))
-    if lowers[verb] in OF_A_PLACE and all(article.gap(near) in BLANKS for near in (at - 2, at - 1, at)):
-        yield _finding("place-which", article, at - 1, "which")
-
-
-def _alone(article: Article, at: int) -> bool:
-    """Return whether a word stands elsewhere before ``said`` or behind a title, as the name of a person does."""
-    texts, lowers = article.texts, article.lowers
-    return any(
-        text == texts[at] and near and near + 1 < len(texts) and near != at
-        and (lowers[near - 1] in TITLES or (lowers[near + 1] in ("said", "says", "told") and not _capital(texts[near - 1])))
-        for near, text in enumerate(texts)
-    )  # fmt: skip
-
-
-def _past(lowers: tuple[str, ...], at: int) -> bool:
+def past(lowers: tuple[str, ...], at: int) -> bool:
     """Return whether a verb stands there, or one behind an adverb."""
     if at + 1 < len(lowers) and (lowers[at].endswith("ly") or lowers[at] in ("also", "now", "once", "never", "still")):
         at += 1
@@ -235,11 +163,11 @@ def _past(lowers: tuple[str, ...], at: int) -> bool:
     return low in RELATIVE or (low.endswith("ed") and low not in NO_TRUE_PAST)
 
 
-def _capital(text: str) -> bool:
+def capital(text: str) -> bool:
     return len(text) > 1 and text[0].isupper() and not text[1:].isupper() and text[-2:] not in ("'s", "’s")
 
 
-def _finding(slug: str, article: Article, last: int, behind: str = "") -> Finding:
+def finding(slug: str, article: Article, last: int, behind: str = "") -> Finding:
     """Return the finding for the comma that is missing behind a word."""
     words = article.words
     span = Span(words[last].start, words[last + 1].end)

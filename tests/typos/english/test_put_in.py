@@ -12,12 +12,6 @@ WRONG = {
     "Lena Voss, from the north of Lund was late for the ferry.": "Lund was",
     "Anna Huber, who gave a long interview about her years with Roth told CNN all.": "Roth told",
     "Police said the man, Paul Martin Roth had become a sailor.": "Roth had",
-    "It was blamed on many, including Mr. Roth who called for rain.": "Roth who",
-    "It was brought by port employee Lena Voss who claimed the prize.": "Voss who",
-    "It was written by one Darius Roth who has won prizes.": "Roth who",
-    "They shook Anna Huber who apparently held a talk. Mr Huber left.": "Huber who",
-    "The port has some freedom from Beijing which took over the town.": "Beijing which",
-    "He was seen in Watford which actually falls under another force.": "Watford which",
 }
 RIGHT = [
     "Roth, a 29-year veteran of the port, was praised. They thanked Roth on Monday.",
@@ -26,9 +20,6 @@ RIGHT = [
     "Anna Huber, a pilot police said was late, came. Anna Huber, a pilot who was late, came.",
     "Anna Huber, who knew what the man told CNN, was late. Anna Huber, who was told the news, left.",
     "As the man, Paul Roth had a boat. Police said the man, Paul Roth, had gone.",
-    "It was Mr. Roth who called. This year it won't be Mr Roth who called for rain.",
-    "The Paul Roth who is famous; a Paul Roth who matched it. A teacher at Lund High School who has read it.",
-    "It was an attack in London which left seven dead, in Lund which lies far away.",
 ]
 
 
@@ -43,8 +34,8 @@ def test_what_is_closed_or_not_put_in_passes(text: str) -> None:
 
 
 def test_other_languages_are_left_alone() -> None:
-    assert seen(find(read("Roth, a dog from Lund was late, and Mr. Roth who called.", "de")), "") == []
+    assert seen(find(read("Roth, a dog from Lund was late.", "de")), "") == []
 
 
 def test_the_comma_is_proposed() -> None:
-    assert best(find(read("It was blamed on many, including Mr. Roth who called for rain.", "en"))) == ["Roth, who"]
+    assert best(find(read("Lena Voss, from the north of Lund was late for the ferry.", "en"))) == ["Lund, was"]
