@@ -50,7 +50,8 @@ BEFORE_PEOPLE = frozenset("said says that".split())
 CLAIMS = frozenset("had was has is told".split())
 RELATIVE = frozenset(
     "who is was has had will would says said told leads led runs ran wrote became took gave went made won lost died"
-    " called works lives plays spent left kept held began hopes wants thinks believes admits claims stood".split()
+    " called works lives plays spent left kept held began hopes wants thinks believes admits claims stood held met saw knew"
+    " felt found brought bought sold sent".split()
 )
 NO_TRUE_PAST = frozenset("need speed indeed hundred exceed feed seed breed".split())
 WHO_TOLD = frozenset(
@@ -164,6 +165,7 @@ def past(lowers: tuple[str, ...], at: int) -> bool:
 
 
 def capital(text: str) -> bool:
+    """Return whether a word has a capital as names do."""
     return len(text) > 1 and text[0].isupper() and not text[1:].isupper() and text[-2:] not in ("'s", "’s")
 
 

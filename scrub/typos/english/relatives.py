@@ -22,6 +22,9 @@ ROLES = frozenset(
     " chief one".split()
 )
 NOT_BEFORE = frozenset("the a an no any every another one's not only named called it's that's".split())
+KIN = frozenset("wife husband father mother lawyer attorney boyfriend girlfriend dad mum mom fiancee".split())
+"""Those of whom somebody has one, so that the clause tells more of them."""
+OWNERS = frozenset("his her my".split())
 CLEFT = re.compile(
     r"\b(?:it|that|this|there)(?:['’]s| is| was| isn['’]t| wasn['’]t| be| will be| would be| won['’]t be)"
     r"(?: (?!by\b|to\b|with\b|from\b|in\b|of\b)[a-z]+){0,3} $",
@@ -63,6 +66,9 @@ def _who(article: Article, at: int) -> Iterator[Finding]:
     words, texts, lowers = article.words, article.texts, article.lowers
     if article.gap(at - 1) not in BLANKS or article.gap(at) not in BLANKS or not past(lowers, at + 1):
         return
+    if lowers[at - 1] in KIN:
+        yield from _kin(article, at)
+        return
     begin = at - 1
     while begin >= at - 3 and begin >= 0 and capital(texts[begin]) and begin + 1 and article.gap(begin) in (" ", ". "):
         begin -= 1
@@ -80,6 +86,18 @@ def _who(article: Article, at: int) -> Iterator[Finding]:
     start = words[begin].start
     if not CLEFT.search(article.text[max(0, start - NEAR) : start]):
         yield finding("name-who", article, at - 1, "who")
+
+
+def _kin(article: Article, at: int) -> Iterator[Finding]:
+    """Yield a finding for ``his wife who was``."""
+    owner, words = article.lowers[at - 2], article.words
+    if article.gap(at - 2) not in BLANKS or not (owner in OWNERS or owner.endswith(("'s", "’s"))):
+        return
+    begin = at - 2 if owner in OWNERS else max(0, at - 3)
+    start = words[begin].start
+    if begin and article.lowers[begin - 1] not in ("not", "only", "like", "than"):
+        if not CLEFT.search(article.text[max(0, start - NEAR) : start]):
+            yield finding("name-who", article, at - 1, "who")
 
 
 def _which(article: Article, at: int) -> Iterator[Finding]:
