@@ -95,9 +95,9 @@ def _kin(article: Article, at: int) -> Iterator[Finding]:
         return
     begin = at - 2 if owner in OWNERS else max(0, at - 3)
     start = words[begin].start
-    if begin and article.lowers[begin - 1] not in ("not", "only", "like", "than"):
-        if not CLEFT.search(article.text[max(0, start - NEAR) : start]):
-            yield finding("name-who", article, at - 1, "who")
+    others = begin == 0 or article.lowers[begin - 1] in ("not", "only", "like", "than")
+    if not others and not CLEFT.search(article.text[max(0, start - NEAR) : start]):
+        yield finding("name-who", article, at - 1, "who")
 
 
 def _which(article: Article, at: int) -> Iterator[Finding]:
