@@ -82,6 +82,8 @@ AFTER = {
 """Word -> the words before it after which it may stand twice: ``came in in May``, ``what it is is``."""
 INTRODUCED = frozenset("the a an he she they it we i you there his our their these those if when in is was".split())
 """What does not follow a demonstrative: ``that that he`` is an error, ``that that decision`` is not."""
+OBJECTS = frozenset("the a an them him her us me these those his their".split())
+"""What may follow a form in -ing that is no noun: ``that that giving those``."""
 PAIR = {
     "en": "of in to for with from by at on the a an is was be been has have will that as it would",
     "de": "in der die das den dem von mit zu auf für ein eine einen des im am",
@@ -106,7 +108,7 @@ def find(article: Article) -> Iterator[Finding]:
         return
     words, text, lowers = article.words, article.text, article.lowers
     for at in [before + 1 for before in article.again(1)]:
-        if _joined(text, words[at - 1 : at + 1]) and _wrong(article, lowers, at):
+        if _joined(text, words[at - 1 : at + 1]) and (_wrong(article, lowers, at) or _name_with_the(article, at)):
             yield _finding(words[at - 1], words[at], words[at - 1].text, language)
     small = frozenset(PAIR.get(language, "").split())
     for at in article.again(2):
@@ -115,6 +117,17 @@ def find(article: Article) -> Iterator[Finding]:
         if again and _joined(text, words[at : at + 4]):
             kept = text[words[at].start : words[at + 1].end]
             yield _finding(words[at], words[at + 3], kept, language)
+
+
+def _name_with_the(article: Article, at: int) -> bool:
+    """Return whether a name that begins with ``The`` has an article before it (English)."""
+    texts = article.texts
+    return (
+        article.language == "en"
+        and (texts[at - 1], texts[at]) == ("the", "The")
+        and at + 1 < len(texts)
+        and texts[at + 1].istitle()
+    )
 
 
 def _joined(text: str, words: Sequence[Word]) -> bool:
@@ -139,7 +152,8 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
     if word in BY_RIGHT[language].split() or article.text[second.end : second.end + 1] == "-":
         return language == "en" and word == "had" and after == "been"
     if language == "en" and word == "that":
-        return after in INTRODUCED
+        behind = lowers[at + 2] if at + 2 < len(lowers) else ""
+        return after in INTRODUCED or (after.endswith("ing") and behind in OBJECTS)
     if language == "en" and word in TO_BE and before in SUBJECTS and article.words[at - 2].first:
         return True
     if article.text[first.start - 2 : first.start] == ", ":

@@ -24,7 +24,7 @@ CLOSED = {
 }
 ONE_SIDE = re.compile(
     r"— (?<=[a-z,.)\d]..)(?=[A-Za-z])| —(?<=[a-z,.)\d]..)(?=[A-Za-z])|– (?<=[a-z]{2}..)(?=[a-z]{2})"
-    r"| –(?<=[a-z]{3}..)(?=[a-z]{2})"
+    r"| –(?<=[a-z]{3}..)(?=[a-z]{2})|- (?<=\)..)(?=[A-Z][a-z]* )"
 )
 MONEY = re.compile(r"[$£] (?<![A-Za-z\d]..)\d[\d,]*(?:\.\d+)?")
 TIGHT_MONEY = re.compile(r"[$£]\d")
@@ -57,7 +57,13 @@ QUOTE_COMMA = ('",', "”,", "“,", "»,")
 """A comma behind a closing quotation mark, and a letter."""
 PERCENTS = 3
 """Percentages without a blank from which the only one with a blank is an error; many houses set one."""
-COLON = re.compile(rf" :(?<=[^\W\d_A-Z]{{2}}..)(?= [^\W_]|\n{_L})")
+COLON = re.compile(rf" :(?<=[^\W\d_A-Z]{{2}}..)(?= [^\W_]|\n\n?{_L})")
+OPENS_BEHIND = {
+    "en": re.compile(r"[.!?,:](?<=[a-z]{2}.)“(?=[A-Z])"),
+    "de": re.compile(r"[.!?,:](?<=[a-zäöüß]{2}.)„(?=[A-ZÄÖÜ])"),
+}
+"""A mark, and right behind it one that opens a quotation."""
+SLASH = re.compile(r"(?<![\w/.])[A-Za-z][a-z’'-]+/ (?=[A-Za-z]{2})")
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -71,6 +77,11 @@ def find(article: Article) -> Iterator[Finding]:
         yield from _straight(article)
     for found in BEHIND_QUOTE.finditer(text) if any(pair in text for pair in QUOTE_COMMA) else ():
         yield _finding("no-blank-behind-mark", Span(found.start() - 1, found.end()), GLUED, 0.85, f"{found[0]} ")
+    if language in OPENS_BEHIND:
+        for found in OPENS_BEHIND[language].finditer(text):
+            message = f"A blank is missing behind {found[0][0]!r}."
+            span = Span(found.start(), found.end())
+            yield _finding("no-blank-behind-mark", span, message, 0.85, f"{found[0][0]} {found[0][1]}")
     if "(" in text:
         yield from _brackets(text)
     if " :" in text:
@@ -89,16 +100,26 @@ def _english(text: str) -> Iterator[Finding]:
         for found in SPLIT_HYPHEN.finditer(text):
             right = found[0].replace(" ", "")
             yield _finding("blank-at-hyphen", Span(*found.span()), "A blank stands at the hyphen.", 0.8, right)
-    if "—" in text or "–" in text:
+    if "—" in text or "–" in text or ")- " in text:
         dashes = [found for found in ONE_SIDE.finditer(text) if not SIGNED.match(text, found.end())]
         for found in dashes if len(dashes) <= HABIT else ():
             around = text[max(0, found.start() - 40) : found.end() + 40]
             if not POST.search(around) and not WORD_PIECE.search(text, found.start() - 2, found.start()):
                 yield _finding("half-dash", Span(*found.span()), "A dash has a blank on one side only.", 0.8, " — ")
+    if "/ " in text:
+        yield from _slashes(text)
     if " '" in text or " ’ " in text:
         yield from _singles(text)
     if " %" in text:
         yield from _percents(text)
+
+
+def _slashes(text: str) -> Iterator[Finding]:
+    """Yield slashes with a blank behind, which are no habit of the article."""
+    slashes = list(SLASH.finditer(text))
+    for found in slashes if len(slashes) < HABIT else ():
+        span = Span(found.end() - 2, found.end())
+        yield _finding("blank-at-slash", span, "A blank stands behind the slash and none before it.", 0.8, "/")
 
 
 def _money(text: str) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Two words that lost the line end between them: ``researchersThe``, ``healKhadzhynov``."""
+"""Two words that lost the blank or line end between them: ``researchersThe``, ``healKhadzhynov``, ``inJanuary``."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ SURE = {
 """Those that end no brand with a capital in front, as ``LinkedIn`` and ``YouGov`` do."""
 USUAL, LONG = 3.0, 7
 """Zipf of the rarest word in small letters that is taken for one, and letters of words that may be rarer."""
+BEFORE_NAMES = {"en": frozenset("in of on at to by from with and for the".split())}
+"""Small words that a name is glued to: ``inJanuary``."""
+DAYS = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday"
+    " Thursday Friday Saturday Sunday".split()
+)
 TIES = "@#/._-&=+\\'’"
 
 
@@ -85,14 +91,15 @@ def _cut(article: Article, word: Word, book: Lexicon) -> int:
     if found is None or (found.start() and word.text[found.start() - 1] not in "-'’"):
         return 0
     left, right = found["left"], found["right"]
+    named = right in article.texts and right.lower() not in article.texts
+    if not found.start() and left in BEFORE_NAMES.get(book.language, ()):
+        return found.start("right") if right in DAYS or (named and len(right) > 3) else 0
     if not left.islower():
         return found.start("right") if right in SURE.get(book.language, "").split() and _word(left, book) else 0
     if len(left) < 3 or book.zipf(left) < (USUAL if len(left) < LONG else 1.0) or not book.known(left):
         return 0
     begins = right in BEGINNERS[book.language].split()
-    if not begins and (len(right) < 4 or right not in article.texts or right.lower() in article.texts):
-        return 0
-    return found.start("right")
+    return found.start("right") if begins or (named and len(right) > 3) else 0
 
 
 def _word(left: str, book: Lexicon) -> bool:

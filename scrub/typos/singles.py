@@ -29,6 +29,11 @@ TURNED = re.compile(r"‘(?:(?<=[sxzß].)(?= [A-Za-zÄÖÜäöü])|(?<=[a-zäö�
 """A mark that stands for an apostrophe in German: nothing is quoted that it could close."""
 LEFT_OUT = re.compile(r"‘(?<= .)(em|til|tis|twas)(?![\w’'])")
 CLOSED_LEFT = re.compile(r"([A-Za-z]{2,}[.,!?]?)‘(?=[\s.,;:!?)]|$)", re.MULTILINE)
+TURNED_OPEN = re.compile(
+    r"’(?<=[ “(].)(?=[A-Z][a-z]+ )(?!(?:Em|Til|Tis|Twas|Cause|Cos|Bout|Round|Course|Cept|Nuff|Fraid|Hood)\b)"
+    r"(?=[^‘’\n]{2,200}[.,!?]’)"
+)
+"""A mark that closes where one opens: something is closed behind it."""
 NEAR = 80
 """Characters behind a mark in which one that closes would stand."""
 MOST = 2
@@ -44,6 +49,11 @@ def find(article: Article) -> Iterator[Finding]:
         return
     if " '" in text:
         yield from _straight(article)
+    if "’" in text:
+        for mark in TURNED_OPEN.finditer(text):
+            span = Span(mark.start(), mark.end())
+            message = "The mark that opens looks like ‘, not like ’."
+            yield Finding("typo/any/turned-quote", "punctuation", span, message, ("‘",), 0.8)
     if "‘" not in text:
         return
     yield from _turned_english(article)

@@ -13,6 +13,8 @@ from tests.typos.texts import seen
         ("en", "He won the the race.", "the the"),
         ("en", "He said that that he knew.", "that that"),
         ("en", "One of the of the men left.", "of the of the"),
+        ("en", "It stood in the The Harbour Post on Monday.", "the The"),
+        ("en", "They hold that that giving them a boat is wrong.", "that that"),
         ("en", "The The house burned.", ""),
         ("en", "She was was tired.", "was was"),
         ("de", "Er ging zu zu Fuß.", "zu zu"),
@@ -39,6 +41,7 @@ def test_a_word_twice_is_seen(language: str, text: str, words: str) -> None:
         ("tr", "Göz göre göre oldu, yer yer yağmur yağdı."),
         ("xx", "the the the"),
         ("en", "No, no, no, he said. Bye bye."),
+        ("en", "He knew that that building was old. It was the 'The' of the title."),
     ],
 )
 def test_what_may_stand_twice_is_left_alone(language: str, text: str) -> None:

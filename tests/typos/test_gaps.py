@@ -56,6 +56,10 @@ def test_what_a_norm_or_a_house_does_is_left_alone(language: str, text: str) -> 
         ("The Sergeant-at- Arms came.", "-at- Arms"),
         ("The Covid -19 ward is full.", "Covid -19"),
         ("The captain of the boat –showed up late.", " –"),
+        ("“They were kind,” he said.“But they left.”", ".“"),
+        ("A new Herald/ Courier poll of voters came out.", "/ "),
+        ("KORSUND, Kan. (WKXB)- A boat sank.", "- "),
+        ("See what they wrote :\n\nNothing at all.", " :"),
     ],
 )
 def test_a_blank_in_a_sum_or_compound_is_seen(text: str, span: str) -> None:
@@ -64,3 +68,10 @@ def test_a_blank_in_a_sum_or_compound_is_seen(text: str, span: str) -> None:
 
 def test_sums_with_a_blank_by_habit_are_left_alone() -> None:
     assert list(find(read("It was $ 4,000 and is $ 5,000. It is US$ 3 and -3 in KWAX.", "en"))) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It is at http://journal.example.org/ on Monday.", "So it went and / or stayed.", "one/ two/ three/ four"]
+)
+def test_addresses_and_slashes_by_habit_are_left_alone(text: str) -> None:
+    assert list(find(read(text, "en"))) == []

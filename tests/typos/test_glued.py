@@ -14,6 +14,8 @@ WRONG = {
     "The town was quietHowever, the sea was not.": "quiet However",
     "About the Cancer CenterThe clinic is old.": "Center The",
     "They left for the summerShe stayed.": "summer She",
+    "A report earlier inJanuary said so.": "in January",
+    "The work toKorsund began. In Korsund nobody knew.": "to Korsund",
     "It was built in the harbourWhen it opened, all came.": "harbour When",
 }
 RIGHT = [
@@ -23,6 +25,7 @@ RIGHT = [
     "She met McTavish and DiCaprio in theLab.",
     "The brand smallThe is new, and smallThe sells well.",
     "HTMLThe is no word.",
+    "The app inDrive and the firm ofLoft were sold.",
 ]
 
 

@@ -20,6 +20,7 @@ def test_a_single_mark_that_is_never_closed_is_seen() -> None:
         "He told me, ‘You are not.’’’ Then he left.",
         "She said: ‘We wait.\n‘We wait for long.’",
         "‘We wait for the second paragraph.",
+        "“He said, ’Tis the season of the boats’ return,” she wrote. ’Em and the boys’ friends left.",
     ],
 )
 def test_marks_that_are_closed_or_none_are_left_alone(text: str) -> None:
@@ -38,7 +39,12 @@ def test_a_turned_apostrophe_is_seen_in_german(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("They said ‘em all.", "‘em"), ("It shows ‘Yuri the Sailor‘ there.", "Sailor‘")]
+    ("text", "place"),
+    [
+        ("They said ‘em all.", "‘em"),
+        ("It shows ‘Yuri the Sailor‘ there.", "Sailor‘"),
+        ("“He said, ’Let it come out,’” she wrote.", "’"),
+    ],
 )
 def test_a_turned_mark_is_seen_in_english(text: str, place: str) -> None:
     assert seen(find(read(text, "en")), text) == [place]
