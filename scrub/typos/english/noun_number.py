@@ -74,16 +74,20 @@ NO_ADJECTIVE = frozenset(
     " public music traffic wedding building meeting evening morning something nothing anything hundred being during"
     " according including following need speed feed seed breed series natural".split()
 )
+STARTS = frozenset(("of", "this", *MANY))
+"""What stands before a noun that is looked at, if it is no adjective."""
 CLOSED = re.compile(r"[.,;:!?)”\"]")
 UNITS = {
     "men": "man", "women": "woman", "metres": "metre", "meters": "meter", "feet": "foot", "years": "year",
     "days": "day", "months": "month", "weeks": "week", "miles": "mile", "hours": "hour", "minutes": "minute",
     "inches": "inch", "kilometres": "kilometre", "kilometers": "kilometer", "pages": "page", "storeys": "storey",
 }  # fmt: skip
-NUMBER_UNIT = re.compile(
-    r"(?P<a>(?<=[a-z,] )an?|(?<![^\n])An?) (?P<n>[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten)"
-    rf" (?P<unit>{'|'.join(UNITS)})\b(?! (?:or|to)\b)(?!-)(?![’'])"
+NUMBER_BEFORE = re.compile(
+    r"(?P<a>(?<=[a-z,] )an?|(?<![^\n])An?) (?P<n>[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten) $"
 )
+UNIT_BEHIND = re.compile(r"(?! (?:or|to)\b)(?![-’'])")
+FAR = 12
+"""Characters before a unit in which an article and a number stand."""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -92,17 +96,22 @@ def find(article: Article) -> Iterator[Finding]:
         return
     one, many = _singulars(), singulars()
     for at in article.places_of(_nouns()):
-        low = article.lowers[at]
-        if at < 1 or not article.texts[at].islower() or not _ends(article, at):
+        low, before = article.lowers[at], article.lowers[at - 1] if at else ""
+        if before not in STARTS and not _adjective(before):
+            continue
+        if not article.texts[at].islower() or not _ends(article, at):
             continue
         if low in one and (begin := _quantity(article, at)) is not None:
             yield _finding(article, begin, at, one[low])
         elif low in many and (begin := _single(article, at)) is not None:
             yield _finding(article, begin, at, many[low])
     yield from _counted(article)
-    for found in NUMBER_UNIT.finditer(article.text):
-        right = f"{found['a']} {found['n']}-{UNITS[found['unit']]}"
-        yield _of(article, Span(*found.span()), right)
+    for at in article.places_of(UNITS):
+        word = article.words[at]
+        found = NUMBER_BEFORE.search(article.text, max(0, word.start - FAR), word.start)
+        if found and word.text.islower() and UNIT_BEHIND.match(article.text, word.end):
+            right = f"{found['a']} {found['n']}-{UNITS[word.text]}"
+            yield _of(article, Span(found.start(), word.end), right)
 
 
 def _counted(article: Article) -> Iterator[Finding]:
@@ -174,9 +183,7 @@ def _ends(article: Article, at: int) -> bool:
 
 
 def _adjective(low: str) -> bool:
-    if low in NO_ADJECTIVE:
-        return False
-    return low in ADJECTIVES or (len(low) > 4 and low.endswith(ADJECTIVE))
+    return (low in ADJECTIVES or (len(low) > 4 and low.endswith(ADJECTIVE))) and low not in NO_ADJECTIVE
 
 
 def _finding(article: Article, begin: int, at: int, right: str) -> Finding:
