@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from scrub.model.finding import Finding
@@ -17,6 +17,8 @@ OFTEN, SEVERAL = 2, 3
 """How often the other spelling stands at least, and the one without a hyphen."""
 LONG = 8
 """Letters of a name from which one that no dictionary has is a slip for another that stands once too."""
+MOST = 60
+"""Names with a hyphen that are compared with one another; a text with more is a list."""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -24,20 +26,27 @@ def find(article: Article) -> Iterator[Finding]:
     book = lexicon("en") if article.language == "en" else None
     if book is None:
         return
-    places = [at for at, text in enumerate(article.texts) if "-" in text and text[0].isupper()]
-    counts = Counter(_bare(article.texts[at]) for at in places)
-    yield from _spelled(article, places, counts, book)
-    yield from _joined(article, places, counts)
+    texts = article.texts
+    places = [at for at, text in enumerate(texts) if "-" in text and text[0].isupper()]
+    counts = Counter(_bare(texts[at]) for at in places)
+    if 1 < len(counts) <= MOST:
+        yield from _spelled(article, places, counts, book)
+    if places:
+        yield from _joined(article, places, counts)
 
 
 def _spelled(article: Article, places: Sequence[int], counts: Mapping[str, int], book: Lexicon) -> Iterator[Finding]:
     """Yield a finding for a name that stands once with a letter more, less or another than one that stands more."""
-    for at in places if len(counts) > 1 else ():
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    for at in places:
+        if at:
+            before[_bare(article.texts[at])].add(article.lowers[at - 1])
+    for at in places:
         text = _bare(article.texts[at])
         if counts[text] > 1:
             continue
         for right, count in counts.items():
-            if (count >= OFTEN or _rarer(text, right, book)) and _slip(text, right) and _beside(article, at, right):
+            if (count >= OFTEN or _rarer(text, right, book)) and _slip(text, right) and before[text] & before[right]:
                 yield _finding(article, at, text, right)
                 break
 
@@ -68,28 +77,19 @@ def _rarer(text: str, right: str, book: Lexicon) -> bool:
     )
 
 
-def _beside(article: Article, at: int, right: str) -> bool:
-    """Return whether the same word stands before a name and before the other."""
-    before = article.lowers[at - 1] if at else ""
-    others = [near for near, text in enumerate(article.texts) if near and _bare(text) == right]
-    return any(article.lowers[near - 1] == before for near in others)
-
-
 def _joined(article: Article, places: Sequence[int], counts: Mapping[str, int]) -> Iterator[Finding]:
     """Yield a finding for a name with a hyphen that the article writes without one more often."""
     texts = article.texts
-    for at in places:
-        text = _bare(texts[at])
-        one, _, two = text.partition("-")
-        if not at or not texts[at - 1][0].isupper() or not one.isalpha() or not two.isalpha() or len(two) < 2:
-            continue
-        parted = [
-            near
-            for near in range(1, len(texts) - 1)
-            if texts[near] == one and _bare(texts[near + 1]) == two.capitalize() and texts[near - 1] == texts[at - 1]
-        ]
-        if len([near for near in parted if article.gap(near) in BLANKS]) >= max(SEVERAL, counts[text] + 1):
-            yield _finding(article, at, text, f"{one} {two.capitalize()}")
+    names = {at: _bare(texts[at]).partition("-") for at in places if at and texts[at - 1][0].isupper()}
+    ones = {one for one, _, two in names.values() if one.isalpha() and two.isalpha() and len(two) > 1}
+    parted = Counter(
+        (texts[near - 1], texts[near], _bare(texts[near + 1]))
+        for near in (range(1, len(texts) - 1) if ones else ())
+        if texts[near] in ones and article.gap(near) in BLANKS
+    )
+    for at, (one, mark, two) in names.items():
+        if parted[texts[at - 1], one, two.capitalize()] >= max(SEVERAL, counts[f"{one}{mark}{two}"] + 1):
+            yield _finding(article, at, f"{one}{mark}{two}", f"{one} {two.capitalize()}")
 
 
 def _bare(text: str) -> str:

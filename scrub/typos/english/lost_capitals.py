@@ -7,11 +7,12 @@ that begins so, is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
-from scrub.text.article import BLANKS, Article
+from scrub.text.article import BLANKS, Article, Word
+from scrub.text.lines import Line
 from scrub.typos.english.capital_words import (
     ALWAYS,
     BESIDE,
@@ -46,15 +47,22 @@ def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each such name (English)."""
     if article.language != "en":
         return
-    for at in article.places_of(WORDS):
-        if article.texts[at].islower() and at and not article.words[at].first and _meant_so(article, at):
-            yield from _small(article, at)
+    places = article.places_of(WORDS)
+    named = {article.texts[at : at + 3] for at in places if article.texts[at].istitle()}
+    running: dict[int, bool] = {}
+    for at in places:
+        word = article.words[at]
+        if at and word.text.islower() and not word.first:
+            if word.line not in running:
+                running[word.line] = _running(article, article.lines[word.line])
+            if running[word.line] and not _address(article, word):
+                yield from _small(article, at, named)
     book = lexicon("en")
     if book is not None:
         yield from _two(article, book)
 
 
-def _small(article: Article, at: int) -> Iterator[Finding]:
+def _small(article: Article, at: int, named: Collection[tuple[str, ...]]) -> Iterator[Finding]:
     """Yield a finding for a word that has lost its capital."""
     texts, lowers, words = article.texts, article.lowers, article.words
     low = lowers[at]
@@ -63,7 +71,7 @@ def _small(article: Article, at: int) -> Iterator[Finding]:
     if before in PARTS.get(low, ()):
         if before in SURE or _a_name(article, at - 1, behind):
             yield _finding(article, Span(words[at - 1].start, words[at].end), f"{before} {low.capitalize()}")
-    elif behind in FIRSTS.get(low, ()) or (low in TOGETHER and behind[:1].isupper() and _elsewhere(article, at)):
+    elif behind in FIRSTS.get(low, ()) or (low in TOGETHER and behind[:1].isupper() and _elsewhere(article, at, named)):
         yield _finding(article, words[at].span, low.capitalize())
     elif behind in RULERS.get(low, ()):
         if before.islower() and before not in ("crown", "drama", "warrior", "disney", "drag", "beauty", "dancing"):
@@ -79,12 +87,10 @@ def _small(article: Article, at: int) -> Iterator[Finding]:
         yield _finding(article, words[at].span, low.capitalize())
 
 
-def _elsewhere(article: Article, at: int) -> bool:
-    """Return whether the article has a word with a capital before the same two capitalised words."""
+def _elsewhere(article: Article, at: int, named: Collection[tuple[str, ...]]) -> bool:
+    """Return whether a word has a capital elsewhere before the same two capitalised words; ``named`` has those runs."""
     one, two, three = article.texts[at : at + 3] if at + 3 <= len(article.texts) else ("", "", "")
-    if not three[:1].isupper() or article.gap(at + 1) not in BLANKS:
-        return False
-    return f" {one.capitalize()} {two} {three}" in article.text
+    return three[:1].isupper() and article.gap(at + 1) in BLANKS and (one.capitalize(), two, three) in named
 
 
 def _a_name(article: Article, at: int, behind: str) -> bool:
@@ -95,23 +101,19 @@ def _a_name(article: Article, at: int, behind: str) -> bool:
     return article.texts[at] != "United" or before in ("the", "in")
 
 
-def _meant_so(article: Article, at: int) -> bool:
-    """Return whether a word stands in running text with capitals, and in no address."""
-    word = article.words[at]
-    line = article.lines[word.line]
-    raw = article.text[line.span.start : line.span.end]
-    if (
-        article.is_heading(line)
-        or not any(char.isupper() for char in raw[:3])
-        or " i " in raw
-        or "#" in raw
-        or "@" in raw
-    ):
+def _running(article: Article, line: Line) -> bool:
+    """Return whether a line is running text, whose writer made capitals."""
+    if article.is_heading(line) or not any(char.isupper() for char in line.raw[:3]):
         return False
-    begin = article.text.rfind(" ", 0, word.start) + 1
-    end = article.text.find(" ", word.end)
-    piece = article.text[max(begin, line.span.start) : end if end > 0 else line.span.end]
-    return not ADDRESS.search(piece.rstrip(".,;:!?)”\"'’"))
+    return not any(sign in line.raw for sign in INFORMAL)
+
+
+def _address(article: Article, word: Word) -> bool:
+    """Return whether a word is a part of an address."""
+    begin = max(article.text.rfind(" ", 0, word.start) + 1, article.lines[word.line].span.start)
+    end = article.text.find(" ", word.end, word.end + FAR)
+    piece = article.text[begin : end if end > 0 else word.end + FAR].partition("\n")[0]
+    return ADDRESS.search(piece.rstrip(".,;:!?)”\"'’")) is not None
 
 
 def _two(article: Article, book: Lexicon) -> Iterator[Finding]:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
+from scrub.typos.english.named import Named, capital
 
-__all__ = ["capital", "find", "finding", "past"]
+__all__ = ["find", "finding", "past"]
 
 VERBS = frozenset("was were has had is are said says told will would died".split())
 """Verbs before which what was put in must have ended."""
@@ -58,13 +59,13 @@ WHO_TOLD = frozenset(
     "that what he she they it how if as when where because which while whom we i you after before since until".split()
 )
 STARTS = frozenset("a an from who".split()) | PEOPLE
-ALONE = re.compile(r"[a-z,] $")
 
 
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each such place (English)."""
     if article.language != "en":
         return
+    named = Named(article)
     for at in article.places_of(STARTS):
         low = article.lowers[at]
         if at == 0 or at + 3 >= len(article.words):
@@ -75,13 +76,13 @@ def find(article: Article) -> Iterator[Finding]:
         elif low in PEOPLE:
             yield from _person(article, at)
         elif article.gap(at - 1) == ", ":
-            yield from _opened(article, at)
+            yield from _opened(article, at, named)
 
 
-def _opened(article: Article, at: int) -> Iterator[Finding]:
+def _opened(article: Article, at: int, named: Named) -> Iterator[Finding]:
     """Yield a finding for ``Kai, a young dog was found`` at the beginning of a sentence."""
     words, lowers = article.words, article.lowers
-    if not _named(article, at - 1):
+    if not _begins(article, at - 1, named):
         return
     end = at + 1
     while end < len(words) and end - at <= LONGEST and GAP.fullmatch(article.gap(end - 1)):
@@ -101,7 +102,7 @@ def _opened(article: Article, at: int) -> Iterator[Finding]:
     yield finding("put-in-open", article, end - 1)
 
 
-def _named(article: Article, last: int) -> bool:
+def _begins(article: Article, last: int, named: Named) -> bool:
     """Return whether the words up to ``last`` are a name with which a sentence begins."""
     words, texts = article.words, article.texts
     begin = last
@@ -113,13 +114,7 @@ def _named(article: Article, last: int) -> bool:
         return False
     if texts[begin].lower().endswith("ly"):
         return False
-    if begin < last:
-        return True
-    return any(
-        text == texts[begin] and not words[near].first and ALONE.search(article.text, 0, words[near].start) is not None
-        for near, text in enumerate(texts)
-        if near != begin
-    )
+    return begin < last or texts[begin] in named.amid
 
 
 def _who_told(article: Article, at: int) -> Iterator[Finding]:
@@ -162,11 +157,6 @@ def past(lowers: tuple[str, ...], at: int) -> bool:
         at += 1
     low = lowers[at]
     return low in RELATIVE or (low.endswith("ed") and low not in NO_TRUE_PAST)
-
-
-def capital(text: str) -> bool:
-    """Return whether a word has a capital as names do."""
-    return len(text) > 1 and text[0].isupper() and not text[1:].isupper() and text[-2:] not in ("'s", "’s")
 
 
 def finding(slug: str, article: Article, last: int, behind: str = "") -> Finding:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.text.article import BLANKS, Article
-from scrub.typos.english.put_in import capital, finding, past
+from scrub.typos.english.named import TITLES, Named, capital
+from scrub.typos.english.put_in import finding, past
 
 __all__ = ["find"]
 
-TITLES = frozenset("mr mrs ms dr prof sen rep gov mr. mrs.".split())
 ROLES = frozenset(
     "writer author actor actress singer comedian employee lawyer attorney president senator mayor minister spokesman"
     " spokeswoman resident officer director professor reporter journalist editor coach player captain congressman"
@@ -56,12 +56,13 @@ def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each such place (English)."""
     if article.language != "en":
         return
+    named = Named(article)
     for at in article.places_of(STARTS):
         if 1 < at < len(article.words) - 3:
-            yield from (_who if article.lowers[at] == "who" else _which)(article, at)
+            yield from _who(article, at, named) if article.lowers[at] == "who" else _which(article, at)
 
 
-def _who(article: Article, at: int) -> Iterator[Finding]:
+def _who(article: Article, at: int, named: Named) -> Iterator[Finding]:
     """Yield a finding for ``Mr. Roth who called`` and ``actor Paul Roth who apparently held``."""
     words, texts, lowers = article.words, article.texts, article.lowers
     if article.gap(at - 1) not in BLANKS or article.gap(at) not in BLANKS or not past(lowers, at + 1):
@@ -77,7 +78,7 @@ def _who(article: Article, at: int) -> Iterator[Finding]:
         return
     titled = lowers[begin] in TITLES or (lowers[begin - 1] in TITLES)
     first = begin + (lowers[begin] in TITLES)
-    person = titled or (begin <= at - 2 and (lowers[begin - 1] in ROLES or _alone(article, at - 1)))
+    person = titled or (begin <= at - 2 and (lowers[begin - 1] in ROLES or texts[at - 1] in named.persons))
     if not person or first > at - 1 or article.is_heading(article.lines[words[at].line]):
         return
     before = lowers[begin - 1]
@@ -108,15 +109,3 @@ def _which(article: Article, at: int) -> Iterator[Finding]:
     verb = at + 1 + (lowers[at + 1].endswith("ly") or lowers[at + 1] in ("also", "now", "once", "still"))
     if lowers[verb] in OF_A_PLACE and all(article.gap(near) in BLANKS for near in (at - 2, at - 1, at)):
         yield finding("place-which", article, at - 1, "which")
-
-
-def _alone(article: Article, at: int) -> bool:
-    """Return whether a word stands elsewhere before ``said`` or behind a title, as the name of a person does."""
-    texts, lowers = article.texts, article.lowers
-    for near in range(1, len(texts) - 1):
-        if texts[near] == texts[at] and near != at:
-            if lowers[near - 1] in TITLES:
-                return True
-            if lowers[near + 1] in ("said", "says", "told") and not capital(texts[near - 1]):
-                return True
-    return False

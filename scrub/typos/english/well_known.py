@@ -74,6 +74,7 @@ def find(article: Article) -> Iterator[Finding]:
         return
     behind, before, alone = _tables()
     texts, words = article.texts, article.words
+    theirs: dict[str, bool] = {}
     for at, text in enumerate(texts):
         if not text[0].isupper():
             continue
@@ -85,7 +86,9 @@ def find(article: Article) -> Iterator[Finding]:
             right, slip = _meant(text, before[near], book), at
         if right is None and len(bare := _bare(text)) >= LONE - 1:
             right, slip = _alone(bare, alone, book), at
-            if right is not None and not _of_them(article, bare, before[right]):
+            if right is not None and bare not in theirs:
+                theirs[bare] = _of_them(article, bare, before[right])
+            if right is not None and not theirs[bare]:
                 continue
         if right is not None:
             start = words[slip].start
