@@ -208,11 +208,11 @@ ENDS = frozenset(
 
 BEHIND = frozenset(
     (
-        "a about across after against along also an are around as at because before behind belonging between but"
+        "about across after against along also are around as at because before behind belonging between but"
         " by can containing could did do does designed driven during"
-        " known named for from had has have he her his i if in inside into is"
-        " it its may might must near not of off on out outside over parked said says she should since than that the"
-        " their they through to told under until up was we wearing were when where which while who will with would"
+        " known named for from had has have he i if in inside into is"
+        " it may might must near not of off on out outside over parked said says she should since than that"
+        " they through to told under until up was we wearing were when where which while who will with would"
         " you"
     ).split()
 )

@@ -84,7 +84,7 @@ PARTS = {
     "aviv": ("Tel",),
     "bay": ("Guantanamo",),
     "friday": ("Black", "Good"),
-    "news": ("Fox", "Sky", "BBC", "CBS", "NBC", "ABC"),
+    "news": ("Fox", "Sky"),
     "brotherhood": ("Muslim",),
     "cross": ("Red",),
     "times": ("York", "Financial", "Angeles"),

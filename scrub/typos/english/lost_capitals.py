@@ -31,7 +31,7 @@ ADDRESS = re.compile(r"[#@/_\\=]|\w[.]\w{2}|[.]\w{2,4}$")
 TWO = re.compile(r"[A-Z]{2}[a-z]{2,}")
 COMMON = 3.5
 """Zipf from which a word with two capitals is that word and no brand."""
-BRANDS = frozenset("iphone ipad ipod imac ebay emoji ebook email".split())
+BRANDS = frozenset("iphone ipad ipod imac itunes icloud imessage ios ebay emoji ebook email".split())
 NO_NAME = frozenset("a an any another no every of".split())
 """Words before ``Islamic state`` that make it any state."""
 WORDS = ALWAYS | TOGETHER | BESIDE.keys() | FIRSTS.keys() | PARTS.keys() | RULERS.keys()
