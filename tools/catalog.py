@@ -1,4 +1,4 @@
-"""Write rules/CATALOG.md and rules/compiled.jsonl from the rule files; with --check, fail when the catalogue is old."""
+"""Write rules/CATALOG.md and what is compiled of the rules; with --check, fail when the catalogue is old."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from scrub.engine.load import load_rules
 from scrub.engine.locate import data_root
 from scrub.engine.shelves import write_compiled
+from scrub.engine.stored import sources_of, write_patterns
 from scrub.model.rule import Rule
 
 SHOWN = 60
@@ -58,6 +59,7 @@ def main() -> int:
     if "--check" not in sys.argv:
         path.write_text(text, "utf-8")
         write_compiled(root, rules)
+        write_patterns(root, sources_of(rules))
         return 0
     if path.is_file() and path.read_text("utf-8") == text:
         return 0

@@ -16,6 +16,7 @@ from scrub.engine.digits import needs_digit
 from scrub.engine.gate import Gate, Ways, gate_of
 from scrub.engine.prepare import Prepared, prepare
 from scrub.engine.shelves import may_act
+from scrub.engine.stored import FLAGS, stored
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
@@ -171,7 +172,7 @@ def _key_table(rules: Sequence[Rule], ready: Sequence[Prepared]) -> Table:
 @lru_cache(maxsize=20_000)
 def pattern_of(source: str) -> regex.Pattern[str]:
     """Return a compiled regular expression: case ignored, Unicode. Raises one of ``BAD_PATTERN``."""
-    return regex.compile(source, regex.IGNORECASE | regex.UNICODE)
+    return stored().get(source) or regex.compile(source, FLAGS)
 
 
 def check_pattern(rule: Rule) -> None:

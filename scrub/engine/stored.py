@@ -1,0 +1,116 @@
+"""Compiled regular expressions on disk: compiling takes fifty times as long as reading what was compiled.
+
+``rules/patterns.bin`` is written with ``compiled.jsonl``. Its first line says which ``regex`` wrote it and where in the
+rest each expression lies, as ``pickle`` writes one; an expression that is not there, or was written by another version,
+is compiled.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from scrub.engine.locate import data_root
+from scrub.model.rule import Rule
+
+__all__ = ["FLAGS", "Stored", "read_patterns", "sources_of", "stored", "write_patterns"]
+
+NAME = "patterns.bin"
+FORMAT = 1
+FLAGS = regex.IGNORECASE | regex.UNICODE
+MADE_BY = f"regex {regex.__version__} {sys.byteorder}"
+COMPILE = ("regex._regex", "compile")
+"""All that a stored expression may call."""
+
+
+class _Reader(pickle.Unpickler):
+    """Reads expressions and nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) != COMPILE:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a regular expression")
+        return super().find_class(module, name)
+
+
+@dataclass(frozen=True, eq=False)
+class Stored:
+    """The expressions of a file: ``at`` has the begin, length and checksum of each, by the key of its source."""
+
+    body: bytes = b""
+    at: Mapping[str, tuple[int, int, int]] | None = None
+
+    def get(self, source: str) -> regex.Pattern[str] | None:
+        """Return the expression of a source, None where it is not there or not sound."""
+        place = self.at.get(_key(source)) if self.at else None
+        if place is None:
+            return None
+        begin, length, checksum = place
+        raw = self.body[begin : begin + length]
+        if zlib.crc32(raw) != checksum:
+            return None
+        pattern: regex.Pattern[str] = _Reader(BytesIO(raw)).load()
+        return pattern if pattern.pattern == source and pattern.flags & FLAGS == FLAGS else None
+
+
+def write_patterns(root: Path, sources: Iterable[str]) -> None:
+    """Write ``patterns.bin`` into a folder of rules; sources that do not compile are left out.
+
+    What the file has already is taken from it.
+    """
+    before = read_patterns(root)
+    at: dict[str, tuple[int, int, int]] = {}
+    parts: list[bytes] = []
+    begin = 0
+    for source in sorted(set(sources)):
+        try:
+            raw = pickle.dumps(before.get(source) or regex.compile(source, FLAGS), 5)
+        except regex.error:
+            continue
+        at[_key(source)] = (begin, len(raw), zlib.crc32(raw))
+        parts.append(raw)
+        begin += len(raw)
+    head = {"format": FORMAT, "made_by": MADE_BY, "at": at}
+    (root / NAME).write_bytes(json.dumps(head, separators=(",", ":")).encode() + b"\n" + b"".join(parts))
+
+
+def sources_of(rules: Iterable[Rule]) -> Iterator[str]:
+    """Yield the regular expressions of rules."""
+    for rule in rules:
+        yield from (source for source in (rule.pattern, rule.unless) if source is not None)
+
+
+def read_patterns(root: Path) -> Stored:
+    """Return the expressions of a folder of rules; none where the file is missing, damaged or of another version."""
+    import orjson
+
+    try:
+        first, _, body = (root / NAME).read_bytes().partition(b"\n")
+        head = orjson.loads(first)
+        if head["format"] != FORMAT or head["made_by"] != MADE_BY:
+            return Stored()
+        return Stored(
+            body, {str(key): (int(at), int(size), int(check)) for key, (at, size, check) in head["at"].items()}
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Stored()
+
+
+@lru_cache(maxsize=1)
+def stored() -> Stored:
+    """Return the expressions of the shipped rules."""
+    return read_patterns(data_root("rules"))
+
+
+def _key(source: str) -> str:
+    return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
