@@ -78,6 +78,8 @@ def told(found: Mapping[str, Any]) -> Iterator[str]:
     if held := found["data"]:
         yield ""
         yield f"rules      {held['rules']['count']} ({held['ruleset']})  {held['rules']['folder']}"
+        if not held["rules"]["expressions"]:
+            yield "           their expressions are compiled at each start: another regex was there at the build"
         yield f"models     {', '.join(held['models']) or 'none'}"
         yield f"reference  {held['reference']['texts']} texts  {held['reference']['folder']}"
     yield ""

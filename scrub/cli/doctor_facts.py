@@ -100,11 +100,17 @@ def languages() -> dict[str, dict[str, Any]]:
 def data() -> dict[str, Any]:
     """Return where rules, models and reference corpus lie, and how many there are. Raises ScrubError."""
     from scrub.engine.load import load_pack
+    from scrub.engine.stored import stored
 
     rules, corpora, pack = data_root("rules"), data_root("corpora"), load_pack()
     return {
         "ruleset": pack.id,
-        "rules": {"folder": str(rules), "count": len(pack.rules), "compiled": (rules / "compiled.jsonl").is_file()},
+        "rules": {
+            "folder": str(rules),
+            "count": len(pack.rules),
+            "compiled": (rules / "compiled.jsonl").is_file(),
+            "expressions": len(stored().at or ()),
+        },
         "models": sorted(path.name for path in (rules / "models").glob("*.json")),
         "reference": {
             "folder": str(corpora / "reference"),
