@@ -84,9 +84,9 @@ def shelved(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
 
 
 def rules_hash(root: Path) -> str:
-    """Return the hash of all rule files and models below ``root``."""
+    """Return the hash of all rule files, models and word lists below ``root``."""
     digest = hashlib.sha256()
-    for path in (*rule_files(root), *sorted(root.glob("models/*.json"))):
+    for path in (*rule_files(root), *sorted(root.glob("models/*.json")), *sorted(root.glob("words/*.txt"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
