@@ -264,3 +264,10 @@ def test_compiled_rules_without_frames_cost_no_look() -> None:
     article = read("no words are read", "en")
     assert list(frame.find(article, Compiled((), {}, compile_rules([]).ways, {}, {}))) == []
     assert "words" not in vars(article)
+
+
+def test_a_search_begins_at_the_slot_of_rare_words() -> None:
+    compiled = compile_rules([framed("the a", "ferry", "and of", pivot=0)])
+    assert set(frames_of(compiled, "en")) == {"ferry"}
+    kept = compile_rules([framed("ferry", "of the", "/[a-z]+/", pivot=0)])
+    assert set(frames_of(kept, "en")) == {"ferry"}
