@@ -71,9 +71,10 @@ def find(article: Article) -> Iterator[Finding]:
     if not odd:
         return
     counts = Counter(texts[at] for at in odd)
+    there = frozenset(texts)
     for at in odd:
         word = article.words[at]
-        if counts[texts[at]] == 1 and (cut := _cut(article, word, book)):
+        if counts[texts[at]] == 1 and (cut := _cut(article, word, book, there)):
             left, right = word.text[:cut], word.text[cut:]
             message = f"A blank or a line end is missing: {word.text!r} is {left!r} and {right!r}."
             yield Finding(
@@ -81,8 +82,11 @@ def find(article: Article) -> Iterator[Finding]:
             )
 
 
-def _cut(article: Article, word: Word, book: Lexicon) -> int:
-    """Return where a word is two, 0 where it may be a brand, a handle or a form with a capital inside."""
+def _cut(article: Article, word: Word, book: Lexicon, there: frozenset[str]) -> int:
+    """Return where a word is two, 0 where it may be a brand, a handle or a form with a capital inside.
+
+    ``there`` are the words of the article.
+    """
     text = article.text
     before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
     if (before and before in TIES) or (after and after in "@/_\\=+") or before.isdigit() or after.isdigit():
@@ -91,15 +95,15 @@ def _cut(article: Article, word: Word, book: Lexicon) -> int:
     if found is None or (found.start() and word.text[found.start() - 1] not in "-'’"):
         return 0
     left, right = found["left"], found["right"]
-    named = right in article.texts and right.lower() not in article.texts
+    named = len(right) > 3 and right in there and right.lower() not in there
     if not found.start() and left in BEFORE_NAMES.get(book.language, ()):
-        return found.start("right") if right in DAYS or (named and len(right) > 3) else 0
+        return found.start("right") if right in DAYS or named else 0
     if not left.islower():
         return found.start("right") if right in SURE.get(book.language, "").split() and _word(left, book) else 0
     if len(left) < 3 or book.zipf(left) < (USUAL if len(left) < LONG else 1.0) or not book.known(left):
         return 0
     begins = right in BEGINNERS[book.language].split()
-    return found.start("right") if begins or (named and len(right) > 3) else 0
+    return found.start("right") if begins or named else 0
 
 
 def _word(left: str, book: Lexicon) -> bool:

@@ -103,9 +103,12 @@ def _turned_english(article: Article) -> Iterator[Finding]:
     for mark in LEFT_OUT.finditer(text):
         if "’" not in text[mark.end() : mark.end() + NEAR].partition("\n")[0] or mark[1] == "em":
             yield _mark(Span(*mark.span()), "An apostrophe looks like ’, not like ‘.", f"’{mark[1]}")
+    last, nearest = 0, dict.fromkeys("\n‘’", -1)
     for mark in CLOSED_LEFT.finditer(text):
-        begin = text.rfind("\n", 0, mark.start()) + 1
-        if text.rfind("‘", begin, mark.start()) > text.rfind("’", begin, mark.start()):
+        for char, at in nearest.items():
+            nearest[char] = max(at, text.rfind(char, last, mark.start()))
+        last = mark.start()
+        if nearest["‘"] > max(nearest["’"], nearest["\n"]):
             yield _mark(
                 Span(mark.start(1), mark.end()), "The mark that closes looks like ’, not like ‘.", f"{mark[1]}’"
             )

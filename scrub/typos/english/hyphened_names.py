@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
+from scrub.typos.english.named import bare
 from scrub.typos.lexicon import Lexicon, lexicon
 from scrub.typos.nearness import distance
 
@@ -28,7 +29,7 @@ def find(article: Article) -> Iterator[Finding]:
         return
     texts = article.texts
     places = [at for at, text in enumerate(texts) if "-" in text and text[0].isupper()]
-    counts = Counter(_bare(texts[at]) for at in places)
+    counts = Counter(bare(texts[at]) for at in places)
     if 1 < len(counts) <= MOST:
         yield from _spelled(article, places, counts, book)
     if places:
@@ -40,9 +41,9 @@ def _spelled(article: Article, places: Sequence[int], counts: Mapping[str, int],
     before: defaultdict[str, set[str]] = defaultdict(set)
     for at in places:
         if at:
-            before[_bare(article.texts[at])].add(article.lowers[at - 1])
+            before[bare(article.texts[at])].add(article.lowers[at - 1])
     for at in places:
-        text = _bare(article.texts[at])
+        text = bare(article.texts[at])
         if counts[text] > 1:
             continue
         for right, count in counts.items():
@@ -80,21 +81,16 @@ def _rarer(text: str, right: str, book: Lexicon) -> bool:
 def _joined(article: Article, places: Sequence[int], counts: Mapping[str, int]) -> Iterator[Finding]:
     """Yield a finding for a name with a hyphen that the article writes without one more often."""
     texts = article.texts
-    names = {at: _bare(texts[at]).partition("-") for at in places if at and texts[at - 1][0].isupper()}
+    names = {at: bare(texts[at]).partition("-") for at in places if at and texts[at - 1][0].isupper()}
     ones = {one for one, _, two in names.values() if one.isalpha() and two.isalpha() and len(two) > 1}
     parted = Counter(
-        (texts[near - 1], texts[near], _bare(texts[near + 1]))
+        (texts[near - 1], texts[near], bare(texts[near + 1]))
         for near in (range(1, len(texts) - 1) if ones else ())
         if texts[near] in ones and article.gap(near) in BLANKS
     )
     for at, (one, mark, two) in names.items():
         if parted[texts[at - 1], one, two.capitalize()] >= max(SEVERAL, counts[f"{one}{mark}{two}"] + 1):
             yield _finding(article, at, f"{one}{mark}{two}", f"{one} {two.capitalize()}")
-
-
-def _bare(text: str) -> str:
-    """Return a word without ``'s``."""
-    return text.removesuffix("'s").removesuffix("’s")
 
 
 def _finding(article: Article, at: int, text: str, right: str) -> Finding:

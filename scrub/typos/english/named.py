@@ -6,7 +6,7 @@ from functools import cached_property
 
 from scrub.text.article import Article
 
-__all__ = ["TITLES", "Named", "capital"]
+__all__ = ["TITLES", "Named", "bare", "capital"]
 
 TITLES = frozenset("mr mrs ms dr prof sen rep gov mr. mrs.".split())
 SAYING = frozenset(("said", "says", "told"))
@@ -43,3 +43,8 @@ class Named:
 def capital(text: str) -> bool:
     """Return whether a word has a capital as names do."""
     return len(text) > 1 and text[0].isupper() and not text[1:].isupper() and text[-2:] not in ("'s", "’s")
+
+
+def bare(text: str) -> str:
+    """Return a word without ``'s``."""
+    return text.removesuffix("'s").removesuffix("’s")

@@ -15,6 +15,7 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
 from scrub.typos.edits import plain
+from scrub.typos.english.named import bare
 from scrub.typos.english.well_known_names import NAMES
 from scrub.typos.english.well_known_people import PEOPLE
 from scrub.typos.lexicon import Lexicon, lexicon
@@ -78,21 +79,21 @@ def find(article: Article) -> Iterator[Finding]:
     for at, text in enumerate(texts):
         if not text[0].isupper():
             continue
-        near = _bare(texts[at + 1]) if at + 1 < len(texts) and article.gap(at) in BLANKS else ""
+        near = bare(texts[at + 1]) if at + 1 < len(texts) and article.gap(at) in BLANKS else ""
         right, slip = None, at
         if near and text in behind:
             right, slip = _meant(near, behind[text], book), at + 1
         if right is None and near and near in before:
             right, slip = _meant(text, before[near], book), at
-        if right is None and len(bare := _bare(text)) >= LONE - 1:
-            right, slip = _alone(bare, alone, book), at
-            if right is not None and bare not in theirs:
-                theirs[bare] = _of_them(article, bare, before[right])
-            if right is not None and not theirs[bare]:
+        if right is None and len(lone := bare(text)) >= LONE - 1:
+            right, slip = _alone(lone, alone, book), at
+            if right is not None and lone not in theirs:
+                theirs[lone] = _of_them(article, lone, before[right])
+            if right is not None and not theirs[lone]:
                 continue
         if right is not None:
             start = words[slip].start
-            span = Span(start, start + len(_bare(texts[slip])))
+            span = Span(start, start + len(bare(texts[slip])))
             message = f"The name is spelled {right!r}: {span.of(article.text)!r}."
             yield Finding("typo/en/well-known-name", "name", span, message, (right,), 0.85)
 
@@ -115,15 +116,10 @@ def _tables() -> tuple[Rows, Rows, Rows]:
     return tuple({word: tuple(others) for word, others in table.items()} for table in (behind, before, alone))  # type: ignore[return-value]
 
 
-def _bare(text: str) -> str:
-    """Return a word without ``'s``."""
-    return text.removesuffix("'s").removesuffix("’s")
-
-
 def _of_them(article: Article, text: str, given: tuple[str, ...]) -> bool:
     """Return whether a family name never stands behind a given name that is none of the known ones."""
     texts = article.texts
-    places = [at for at, other in enumerate(texts) if _bare(other) == text]
+    places = [at for at, other in enumerate(texts) if bare(other) == text]
     befores = {texts[at - 1] for at in places if at and not article.words[at].first and article.gap(at - 1) in BLANKS}
     return len(places) <= FEW and all(other.islower() or other in given or other.lower() in TITLES for other in befores)
 
