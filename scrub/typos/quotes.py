@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article
-from scrub.typos.english.speeches import places
+
+if TYPE_CHECKING:
+    from scrub.typos.english.speeches import Place
 
 __all__ = ["find"]
 
@@ -58,7 +61,7 @@ def find(article: Article) -> Iterator[Finding]:
     pairs, alone = _pair(marks, _paragraphs_that_quote(marks, article))
     kinds = Counter(first.char + last.char for first, last in pairs)
     mixed = [pair for pair in pairs if _odd(pair, kinds)]
-    placed = dict(places(article, marks)) if article.language == "en" else {}
+    placed = _placed(article, marks) if marks and article.language == "en" else {}
     alone = [mark for mark in alone if mark not in turned and mark not in placed]
     if len(alone) > MOST_ALONE:
         alone = []
@@ -79,6 +82,13 @@ def find(article: Article) -> Iterator[Finding]:
         message = f"A quotation that {first.char} opens is closed by {last.char}."
         yield _finding(text, odd, "mixed-quotes", message, 0.75)
 
+
+
+def _placed(article: Article, marks: Sequence[Mark]) -> dict[Mark, Place]:
+    """Return where the partner of an English mark belongs that has none in its paragraph."""
+    from scrub.typos.english.speeches import places
+
+    return dict(places(article, marks))
 
 def _read(article: Article) -> tuple[list[Mark], list[Mark]]:
     """Return the quotation marks in order, and those of them whose neighbours contradict what they mean."""

@@ -181,3 +181,13 @@ def test_a_damaged_file_is_not_believed(damage: Callable[[bytes], bytes], root: 
 def test_the_compiled_rules_of_other_files_are_not_believed(root: Path) -> None:
     written(root, "chrome/de.toml", FILE.replace("Button.", "A button."))
     assert read_compiled(root) is None
+
+
+def test_files_that_are_only_newer_are_believed(root: Path) -> None:
+    (root / "chrome" / "de.toml").touch()
+    assert read_compiled(root) is not None
+
+
+def test_a_file_more_is_not_overlooked(root: Path) -> None:
+    written(root, "chrome/en.toml", FILE.replace("/de/", "/en/"))
+    assert read_compiled(root) is None
