@@ -96,8 +96,8 @@ def _of_first(name: str, arg: Any, rest: Sequence[Item]) -> Edges:
     if name in ("SUBPATTERN", "ATOMIC_GROUP"):
         group = list(inside(name, arg))
         return _starts(group) if group else _starts(rest)
-    if name == "IN" and all(str(op) == "LITERAL" for op, _ in arg):
-        return _union([{fold(chr(code))} for _, code in arg])
+    if name == "IN":
+        return _one_of(arg)
     return _starts(rest) if name == "AT" and "BOUNDARY" in str(arg) else None
 
 
@@ -127,9 +127,22 @@ def _of_last(name: str, arg: Any, rest: Sequence[Item]) -> Edges:
     if name in ("SUBPATTERN", "ATOMIC_GROUP"):
         group = list(inside(name, arg))
         return _ends(group) if group else _ends(rest)
-    if name == "IN" and all(str(op) == "LITERAL" for op, _ in arg):
-        return _union([{fold(chr(code))} for _, code in arg])
+    if name == "IN":
+        return _one_of(arg)
     return _ends(rest) if name in ("ASSERT", "ASSERT_NOT") or (name == "AT" and "BOUNDARY" in str(arg)) else None
+
+
+def _one_of(members: Sequence[Item]) -> Edges:
+    """Return the characters of a class, None for one that holds another class or too many."""
+    codes: list[int] = []
+    for op, arg in members:
+        if str(op) == "LITERAL":
+            codes.append(arg)
+        elif str(op) == "RANGE" and arg[1] - arg[0] < MOST_EDGES:
+            codes += range(arg[0], arg[1] + 1)
+        else:
+            return None
+    return _union([{fold(chr(code))} for code in codes])
 
 
 def _union(sets: Sequence[Edges]) -> Edges:
