@@ -100,7 +100,7 @@ def _sources(root: Path) -> list[Path]:
 
 
 def _stamps(root: str | Path) -> list[list[Any]]:
-    """Return the folders, name, bytes and time of change of each file below ``root`` of the kinds that the hash is made of.
+    """Return the folders, name, bytes and time of change of each file below ``root`` that the hash is made of.
 
     They are read in a fifth of the time that the files take.
     """

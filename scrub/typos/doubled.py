@@ -54,6 +54,8 @@ ONLY = {
     "da": "og at til af på med er en et men eller fra efter mod hos uden siden samt",
 }
 """Languages where most words may be doubled (Turkish reduplication), or that we know little of: only these alarm."""
+THIS = {"tr": ("bu şu her geçen gelecek önümüzdeki", "sezon yıl hafta ay dönem yüzyıl")}
+"""Languages with reduplication -> words before a noun, and nouns that are not doubled behind them: ``bu yıl yıl``."""
 AFTER = {
     "en": {
         "in on up over out off to by for through down": "came come comes coming went go goes going gone log logs logged"
@@ -148,7 +150,8 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
     ):
         return False
     if language in ONLY:
-        return word in ONLY[language].split()
+        determiners, nouns = THIS.get(language, ("", ""))
+        return word in ONLY[language].split() or (word in nouns.split() and before in determiners.split())
     if word in BY_RIGHT[language].split() or article.text[second.end : second.end + 1] == "-":
         return language == "en" and word == "had" and after == "been"
     if language == "en" and word == "that":

@@ -83,12 +83,12 @@ def find(article: Article) -> Iterator[Finding]:
         yield _finding(text, odd, "mixed-quotes", message, 0.75)
 
 
-
 def _placed(article: Article, marks: Sequence[Mark]) -> dict[Mark, Place]:
     """Return where the partner of an English mark belongs that has none in its paragraph."""
     from scrub.typos.english.speeches import places
 
     return dict(places(article, marks))
+
 
 def _read(article: Article) -> tuple[list[Mark], list[Mark]]:
     """Return the quotation marks in order, and those of them whose neighbours contradict what they mean."""
