@@ -7,10 +7,10 @@ before ``he said``, at the end of a heading or paragraph, or opens what goes on 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from scrub.model.span import Span
 from scrub.text.article import Article
@@ -60,6 +60,9 @@ class Mark(Protocol):
     def paragraph(self) -> int: ...
 
 
+AnyMark = TypeVar("AnyMark", bound=Mark)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a mark is missing: the words that it should touch, what is right there, and whether it should close."""
@@ -69,7 +72,7 @@ class Place:
     closes: bool
 
 
-def places(article: Article, marks: Sequence[Mark]) -> Iterator[tuple[Mark, Place]]:
+def places(article: Article, marks: Sequence[AnyMark]) -> Iterator[tuple[AnyMark, Place]]:
     """Yield each mark whose missing partner has a plain place, and that place."""
     firsts = {mark.paragraph: mark for mark in reversed(marks)}
     lines = article.lines
@@ -91,7 +94,7 @@ def places(article: Article, marks: Sequence[Mark]) -> Iterator[tuple[Mark, Plac
 
 
 def _closing(  # noqa: PLR0911 - a list of cases
-    article: Article, mark: Mark, behind: Mark | None, line: Line, firsts: dict[int, Mark]
+    article: Article, mark: Mark, behind: Mark | None, line: Line, firsts: Mapping[int, Mark]
 ) -> Place | None:
     """Return where a speech that is opened and not closed in its paragraph should end."""
     text = article.text
