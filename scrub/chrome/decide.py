@@ -21,7 +21,7 @@ from scrub.chrome.gone import NOTHING, WHOLE, Gone
 from scrub.chrome.layout import HEAD, Layout
 from scrub.chrome.lists import headlines_of_lists
 from scrub.chrome.posts import post_times
-from scrub.chrome.quotes import speakers
+from scrub.chrome.quotes import attributed, speakers
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
 from scrub.chrome.twins import captions
@@ -194,7 +194,8 @@ class Case:
         self.plain = (plain_to_see(lines, judged) | listed) & ~taken
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
-        self.held = sorted(times | recipe_lines(lines) | set(told))
+        said = attributed(lines, layout.core & ~taken)
+        self.held = sorted(times | recipe_lines(lines) | {*told, *said})
         self.reader = Reader(lines, judged, model)
 
     def findings(self, gone: Gone = NOTHING) -> list[Finding]:

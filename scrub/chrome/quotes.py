@@ -1,4 +1,4 @@
-"""Who says a quotation that stands on a line of its own: the line below it, a name and what the person is."""
+"""Quotations that stand on a line of their own, and who says them: behind them, or on the line below."""
 
 from __future__ import annotations
 
@@ -10,17 +10,39 @@ from numpy.typing import NDArray
 
 from scrub.text.lines import Line
 
-__all__ = ["quoted", "speakers"]
+__all__ = ["attributed", "quoted", "speakers"]
 
 MARKS, STOPS = frozenset("\"'«»„“”‚‘’「」『』《》"), ".,!?…。"
 SPEAKER = re.compile(r"[-–—]?\s*[^\W\d_][^,，:.!?|/]{2,40}[,，]\s?[^|/:.!?。]{3,60}")
 LONGEST = 10
 """Words of a speaker with a trade."""
+SPOKEN = re.compile(
+    r"""(?:“[^”\n]{10,}”|"[^"\n]{10,}"|«[^»\n]{10,}»|„[^“”\n]{10,}[“”]|”[^”\n]{10,}”|‘[^’\n]{10,}’|「[^」\n]{6,}」)"""
+    r"[.,!?]?\s*(?:[-–—(]\s*[^\W\d_]|,?\s*[^\W\d_])(?P<who>[^:：\n]*)"
+)
+"""A quotation and behind it whoever said it. A colon begins the headline of another story."""
 
 
 def quoted(lines: Sequence[Line]) -> NDArray[np.bool_]:
     """Return which lines stand in quotation marks as a whole."""
     return np.array([line.raw[0] in MARKS and line.raw.rstrip(STOPS)[-1:] in MARKS for line in lines], bool)
+
+
+def attributed(lines: Sequence[Line], story: NDArray[np.bool_]) -> list[int]:
+    """Return the numbers of the lines that hold a quotation and who said it, beside a paragraph of the ``story``.
+
+    Of 74 such lines of labelled pages that stood between two paragraphs all were the story's.
+    """
+    beside = np.zeros(len(lines), bool)
+    beside[1:] |= story[:-1]
+    beside[:-1] |= story[1:]
+    return [
+        at
+        for at in beside.nonzero()[0].tolist()
+        if lines[at].raw[0] in MARKS
+        and (found := SPOKEN.fullmatch(lines[at].raw))
+        and len(found["who"].split()) < LONGEST
+    ]
 
 
 def speakers(lines: Sequence[Line], said: NDArray[np.bool_]) -> list[int]:
