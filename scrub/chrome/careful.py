@@ -21,7 +21,7 @@ SPOKEN = {"article": 0.92, "dump": 0.75}
 ALONE, TOLD = {"article": 0.97, "dump": 0.85}, {"article": 0.93, "dump": 0.75}
 """The same for a line that stands alone above a sentence, and for one that is told by its words."""
 HEADING, LIKELY = 8, 0.9
-"""Words of the longest sub-headline; of longer lines, which may be captions, this is the least probability."""
+"""Words of the longest sub-headline; longer lines, which may be captions, are none from this probability on."""
 SURELY = {"article": 0.95, "dump": 0.85}
 """The same for an item of a list that counts on, and for a short sentence right behind the last paragraph."""
 AMID = {"article": 0.93, "dump": 0.0}
@@ -44,9 +44,19 @@ stop it may be a sub-headline or an item."""
 HARDLY, LONG = 0.3, 8
 """Sentences of so many words that are less likely chrome are the story's: chrome amid its paragraphs cuts it short."""
 LABEL = 3
-"""Words of a line between two paragraphs that no pass has parted which only rules may take: ``Video``, ``Prices``. What
-the model took of such lines in labelled documents was a sub-headline as often as not, names of people aside."""
-SEEN = ("about_any", "leans", "shows_all", "begins_dash", "ends_stop", "numbered", "title_case", "gone_before", "gone_behind")
+"""Words of a line between two paragraphs which only rules may take, unless it is a name: ``Video``, ``Prices``. What
+the model took of such lines in labelled documents was a sub-headline as often as not."""
+SEEN = (
+    "about_any",
+    "leans",
+    "shows_all",
+    "begins_dash",
+    "ends_stop",
+    "numbered",
+    "title_case",
+    "gone_before",
+    "gone_behind",
+)
 _SEEN = [NAMES.index(name) for name in SEEN]
 COUNTING = 2
 """The figure ``numbered`` of a line that begins with a number and counts on from another such line."""
@@ -57,8 +67,8 @@ class Signs(NamedTuple):
 
     ``leans`` is how far its words lean to chrome, and ``shows`` how far they speak for a caption: 0 behind a dash, with
     which items and speech begin. ``stopped`` are the lines that end with a stop, ``counted`` those of a list that
-    counts on, ``quoted`` those in quotes, ``named`` those of two words or more with capitals, as names have them, and
-    ``beside`` those beside which lines went in a pass before.
+    counts on, ``quoted`` those in quotes, ``label`` those of a few words and no mark that are no names, and ``beside``
+    those beside which lines went in a pass before.
     """
 
     about: Array
@@ -67,14 +77,15 @@ class Signs(NamedTuple):
     stopped: NDArray[np.bool_]
     counted: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
-    named: NDArray[np.bool_]
+    label: NDArray[np.bool_]
     beside: NDArray[np.bool_]
 
 
 def signs_of(lines: Sequence[Line], figures: Array) -> Signs:
     """Return the signs of lines, of whose figures there is a row for each."""
     about, leans, shows, dash, stopped, numbered, capitals, before, behind = (figures[:, at] for at in _SEEN)
-    several = np.array([line.words > 1 for line in lines], bool)
+    label = np.array([line.words <= LABEL and line.raw.replace(" ", "").isalpha() for line in lines], bool)
+    name = (capitals == 1) & np.array([line.words > 1 for line in lines], bool)
     return Signs(
         about,
         leans,
@@ -82,7 +93,7 @@ def signs_of(lines: Sequence[Line], figures: Array) -> Signs:
         stopped > 0,
         numbered == COUNTING,
         quoted(lines),
-        (capitals == 1) & several,
+        label & ~name,
         before + behind > 0,
     )
 
@@ -102,9 +113,9 @@ def careful(
     may stand on one side of it, but what has such lines on both sides is a part of their panel), a
     short sentence right behind the last paragraph, and an item of a list that counts on from within the article. In a
     whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so are lone lines that
-    their words tell. A ``LABEL`` between two paragraphs stays. Where an article is ``RICH`` in chrome, of which so many lines went from ``amid`` it before,
-    a line goes as soon as it is ``OPEN`` that neither stands alone nor is quoted. Where it is ``CAPTIONED``, a line
-    goes as soon as it is ``SHOWN`` that speaks for a caption.
+    their words tell. A ``LABEL`` between two paragraphs stays. Where an article is ``RICH`` in chrome, of which so many
+    lines went from ``amid`` it before, a line goes as soon as it is ``OPEN`` that neither stands alone nor is quoted.
+    Where it is ``CAPTIONED``, a line goes as soon as it is ``SHOWN`` that speaks for a caption.
     """
     layout = gone_on(p, layout, gone)
     none = np.zeros(len(p), bool)
@@ -113,18 +124,18 @@ def careful(
     above, below = _neighbours(layout, gone)
     before, behind = beside(gone)
     lone = (above | before) & below & ~(before & behind) & layout.body & ~layout.sentence
+    lone &= (layout.words <= HEADING) | (p < LIKELY)
     plain = (seen.about < ABOUT) & (seen.leans < CLEARLY)
     last = above & seen.stopped & (layout.words >= SHORT) & (layout.zone == TAIL) & plain
     listed = seen.counted & (seen.counted & layout.body).any()
-    heading = np.where(told, TOLD[sort], ALONE[sort])
-    doubted = lone & (p < np.where(layout.words <= HEADING, heading, LIKELY)) | (last | listed) & (p < SURELY[sort])
+    doubted = lone & (p < np.where(told, TOLD[sort], ALONE[sort])) | (last | listed) & (p < SURELY[sort])
     spoken = layout.core & (p < SPOKEN[sort]) | layout.body & ~layout.sentence & (p < AMID[sort])
     stays = doubted | spoken
     rich = (amid + np.count_nonzero(gone & layout.body)) / max(1, int(layout.core.sum())) if sort == "article" else 0
     if rich >= RICH:
         stays &= (p < OPEN) | lone | seen.quoted
     if sort == "article":
-        stays |= lone & ~(before | behind | seen.beside | seen.named) & (layout.words <= LABEL) & ~seen.stopped
+        stays |= lone & seen.label & ~(before | behind | seen.beside)
     out: Array = np.where(stays, 0, p)
     if rich >= CAPTIONED:
         speaks = seen.stopped & (seen.shows > SPEAKING) & (layout.words >= PICTURED) & ~seen.quoted

@@ -24,6 +24,7 @@ from scrub.chrome.posts import post_times
 from scrub.chrome.quotes import attributed, speakers
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
+from scrub.chrome.terms import terms
 from scrub.chrome.twins import captions
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Finding
@@ -32,7 +33,17 @@ from scrub.text.lines import Line
 if TYPE_CHECKING:
     from scrub.chrome.model import BlockModel, Judged
 
-__all__ = ["Case", "confidence", "in_panel", "led", "likeliest", "moved", "together", "without_doubt"]
+__all__ = [
+    "Case",
+    "confidence",
+    "in_panel",
+    "led",
+    "likeliest",
+    "moved",
+    "spoken_headline",
+    "together",
+    "without_doubt",
+]
 
 VETO = 0.02
 """Below this probability a rule that is not certain only flags its line."""
@@ -51,7 +62,9 @@ FULL, MUCH = 0.6, 0.35
 """Added to the log odds of each line of an article when chrome has gone of it, all where that was ``MUCH`` of the lines
 that are left: where there was much of it there is more (made documents: 5 % more is found). What stands above the story
 is left alone, here and when runs are decided together: its headline stands in a run of labels, bylines and dates."""
-ABOVE, ALIKE, AKIN = 1.0, 0.25, 2
+HEADLINE_WORDS, STOPS = 25, (".", "。", "।", ":", "…")
+"""Words of the longest headline that reads like a sentence, and the marks with which none ends."""
+ABOVE, ALIKE, AKIN = 1.5, 0.25, 2
 """Added to the log odds of the lines above the story that are so much likelier chrome than the likeliest headline, and
 that share fewer words with it: a second headline says it again."""
 LONG = 4
@@ -70,14 +83,23 @@ TOGETHER, BEYOND = 0.7, 0.97
 from which a line does not follow its run: amid an article a box, a headline and a sub-headline may stand in one."""
 
 
-def headline_kept(p: Array, layout: Layout, taken: NDArray[np.bool_]) -> Array:
-    """Return the probabilities with the headline's at 0: the only line before the story that no rule has taken.
+def spoken_headline(lines: Sequence[Line], layout: Layout) -> NDArray[np.bool_]:
+    """Return where the headline stands that reads like a sentence, as it quotes, asks or calls: the body's first."""
+    out = np.zeros(len(lines), bool)
+    at = int(layout.sentence.argmax())
+    if at and layout.sentence[at] and lines[at].words <= HEADLINE_WORDS and not lines[at].raw.endswith(STOPS):
+        out[at] = True
+    return out
+
+
+def headline_kept(p: Array, above: NDArray[np.bool_], taken: NDArray[np.bool_]) -> Array:
+    """Return the probabilities with the headline's at 0: the only line ``above`` the story that no rule has taken.
 
     However short the text is, what stands alone above it is more likely its headline than anything else; and a text is
     not emptied because the model dislikes the only line of it.
     """
     free = ~taken
-    above = free if np.count_nonzero(free) == 1 else free & (layout.zone == HEAD)
+    above = free if np.count_nonzero(free) == 1 else free & above
     if np.count_nonzero(above) != 1:
         return p
     out: Array = np.where(above, 0, p)
@@ -184,7 +206,9 @@ class Case:
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
         self.free = free & self.below
-        above = ~(self.below | taken | np.logical_or.accumulate(layout.sentence))
+        spoken = spoken_headline(lines, layout)
+        self.above = ~self.below | spoken
+        above = ~(self.below | taken | np.logical_or.accumulate(layout.sentence)) | spoken & ~taken
         self.headline, others = likeliest(lines, judged.p, above)
         panel = in_panel(taken | (judged.p >= GONE), free) & ~(above & ~others)
         self.around = PANEL * panel + (0 if plea is None else plea)
@@ -195,7 +219,7 @@ class Case:
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         said = attributed(lines, layout.core & ~taken)
-        self.held = sorted(times | recipe_lines(lines) | {*told, *said})
+        self.held = sorted(times | recipe_lines(lines) | {*told, *said, *terms(lines, layout.core & ~taken)})
         self.reader = Reader(lines, judged, model)
 
     def findings(self, gone: Gone = NOTHING) -> list[Finding]:
@@ -213,7 +237,7 @@ class Case:
         by = self.around + FULL * min(1.0, gone.all / (MUCH * len(taken))) * self.below + self.others + self.led
         p = np.where(taken, 0, together(moved(judged.p, by), self.free))
         p = np.where(self.plain, np.maximum(p, PLAIN), p)
-        p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), layout, taken)
+        p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), self.above, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from scrub.chrome.decide import ALIKE, Case, led, likeliest
+from scrub.chrome.decide import ALIKE, Case, led, likeliest, spoken_headline
 from scrub.chrome.features import figures
 from scrub.chrome.layout import layout_of
 from scrub.chrome.model import Judged, shipped
@@ -41,6 +42,27 @@ def test_what_may_be_the_headline_is_no_part_of_the_panel_that_stands_around_it(
     case = Case([], lines, Judged("article", p, figures(lines, []), layout_of(lines)), model)
     assert case.headline.nonzero()[0].tolist() == [1]
     assert case.around[3] == 0
+
+
+def test_a_headline_that_reads_like_a_sentence_is_looked_for_behind_what_stands_above_it() -> None:
+    text = (
+        'The weekly of the coast\nMayor of Saltby on the lost ferry: "We will all row, and I will row first!"\n'
+        + ABOVE[-1].raw
+    )
+    lines = split_lines(text)
+    spoken = spoken_headline(lines, layout_of(lines))
+    assert spoken.tolist() == [False, True, False]
+    held, others = likeliest(lines, np.array([0.5, 0.02, 0.0], np.float32), np.array([True, True, False]))
+    assert held.tolist() == [False, True, False]
+    assert others.tolist() == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "first", [ABOVE[-1].raw, "Who rows to Saltby now that the ferry is lost and the pier has fallen?"]
+)
+def test_a_plain_sentence_and_the_first_line_are_no_such_headline(first: str) -> None:
+    lines = split_lines(f"{first}\n{ABOVE[-1].raw}")
+    assert not spoken_headline(lines, layout_of(lines)).any()
 
 
 def test_without_a_line_above_the_story_there_is_no_headline() -> None:

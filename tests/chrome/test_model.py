@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 import scrub
-from scrub.chrome.careful import SHOWING, Signs, careful, gone_on
+from scrub.chrome.careful import SHOWING, Signs, careful, gone_on, signs_of
 from scrub.chrome.context import runs, window_mean
 from scrub.chrome.decide import confidence, in_panel, together, without_doubt
+from scrub.chrome.features import figures
 from scrub.chrome.layout import BODY, layout_of
 from scrub.chrome.model import FILE, BlockModel, read_again, shipped, sort_of
 from scrub.chrome.strip import strip
@@ -132,6 +133,19 @@ def test_a_lone_line_between_sentences_goes_only_when_there_is_no_doubt() -> Non
     lines = split_lines("\n".join(STORY.split("\n")[1:6]))
     p = np.array([0.1, 0.9, 0.1, 0.95, 0.95], np.float32)
     assert careful(p, layout_of(lines), np.zeros(5, bool)).tolist() == [0, 0, 0, 0, p[4]]
+
+
+@pytest.mark.parametrize(
+    ("label", "stays"), [("Video", True), ("Ada Holt", False), ("Video (2)", False), ("Watch the whole meeting", False)]
+)
+def test_only_rules_take_a_label_between_two_paragraphs_that_is_no_name(label: str, stays: bool) -> None:
+    story = STORY.split("\n")[1:3]
+    lines = split_lines("\n".join([story[0], label, story[1]]))
+    layout = layout_of(lines)._replace(body=np.ones(3, bool), core=np.array([True, False, True]), zone=np.full(3, BODY))
+    seen, p, none = signs_of(lines, figures(lines, [])), np.array([0.1, 0.99, 0.1], np.float32), np.zeros(3, bool)
+    assert bool(careful(p, layout, p >= 0.9, signs=seen)[1] == 0) is stays
+    assert careful(p, layout, none, "dump", seen)[1] == p[1]
+    assert careful(p, layout, none, signs=seen._replace(beside=~none))[1] == p[1]
 
 
 def test_where_much_went_amid_the_story_a_line_goes_that_speaks_for_a_caption() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import scrub
-from scrub.chrome.quotes import quoted, speakers
+from scrub.chrome.quotes import attributed, quoted, speakers
 from scrub.text.lines import split_lines
 
 
@@ -36,3 +37,35 @@ def test_the_speaker_of_a_quotation_stays() -> None:
         ["The last ship of Saltby", story, story[:60] + ".", '"We never left."', "Ada Holt, welder", story]
     )
     assert "Ada Holt, welder" in scrub.clean(text=text).text
+
+
+SAID = ["Mr Holt kept the yard for forty years.", "", "He closed it in May."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"We never left the yard." – Ada Holt',
+        "«Non ce ne siamo mai andati» (Ada Holt, saldatrice)",
+        "„Wir sind nie gegangen“ – sagt Ada Holt",
+        "”Vi gick aldrig härifrån.” Ada Holt, 38",
+    ],
+)
+def test_a_quotation_with_who_said_it_is_the_storys_beside_a_paragraph(line: str) -> None:
+    lines = split_lines(SAID[0] + f"\n{line}\n" + SAID[2])
+    assert attributed(lines, np.array([True, False, True])) == [1]
+    assert attributed(lines, np.array([False, False, False])) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"We never left the yard": what welders say',
+        "„Wir sind nie gegangen“",
+        '"Gone" by Ada Holt',
+        '"We never left the yard" and many other books on the coast and on its yards are for sale now',
+    ],
+)
+def test_other_lines_with_quotations_are_not(line: str) -> None:
+    lines = split_lines(SAID[0] + f"\n{line}\n" + SAID[2])
+    assert attributed(lines, np.array([True, False, True])) == []

@@ -93,6 +93,19 @@ def test_a_run_of_headlines_ends_before_a_list_of_the_story() -> None:
     assert hits(text, READ_ALSO)[-1] == "Storm closes the harbour again"
 
 
+def test_a_run_of_headlines_ends_before_a_question_that_the_paragraph_answers() -> None:
+    text = f"Read also\nStorm closes the harbour again\nWhat will become of the old pier?\n{SENTENCE}"
+    assert hits(text, READ_ALSO)[-1] == "Storm closes the harbour again"
+    alone = f"Read also\nWhat will become of the old pier?\n{SENTENCE}"
+    assert hits(alone, READ_ALSO)[-1] == "What will become of the old pier?"
+
+
+def test_a_run_of_headlines_ends_before_items_with_bullets_that_it_has_not() -> None:
+    items = "What the keepers of the old pier ask\n• A new lamp for the winter\n• Paint for the long rail"
+    text = f"Read also\nStorm closes the harbour again\n{items}\n{SENTENCE}"
+    assert hits(text, READ_ALSO)[-1] == "Storm closes the harbour again"
+
+
 @pytest.mark.parametrize("behind", ["", "\nMore stories"])
 def test_a_run_takes_longer_lines_before_a_paragraph_and_short_ones_elsewhere(behind: str) -> None:
     last = "The old pier" if behind else "The old pier and its keepers"

@@ -1,0 +1,41 @@
+"""Lists of terms and the stars of a critic stay with the story."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from scrub.chrome.terms import terms
+from scrub.text.lines import split_lines
+
+SAID = "The town collects its waste in three carts from May, as the council decided by ten votes to two on Monday."
+
+
+def told(*between: str, end: bool = True) -> list[int]:
+    lines = split_lines("\n".join([SAID, *between, SAID] if end else [SAID, *between]))
+    return terms(lines, np.array([line.raw == SAID for line in lines]))
+
+
+def test_a_list_of_terms_between_paragraphs_is_the_storys() -> None:
+    assert told("Green cart: cooked food, bones", "Blue box: paper, cans") == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("Green cart: cooked food, bones",),
+        ("Photo: Ada Holt", "Text: Jan Vos"),
+        ("Pier: Storm closes it again", "Ferry: Fares rise in May"),
+    ],
+)
+def test_one_term_and_credits_and_headlines_are_no_such_list(between: tuple[str, ...]) -> None:
+    assert told(*between) == []
+
+
+def test_behind_the_story_there_is_no_such_list() -> None:
+    assert told("Green cart: cooked food, bones", "Blue box: paper, cans", end=False) == []
+
+
+@pytest.mark.parametrize(("stars", "kept"), [("★★★★☆", True), ("●●●○○", True), ("☆☆☆☆☆", False), ("★", False)])
+def test_what_a_critic_gives_stays_and_what_a_reader_may_give_does_not(stars: str, kept: bool) -> None:
+    assert bool(told(stars, end=False)) is kept
