@@ -67,6 +67,7 @@ HEADLINE_WORDS, STOPS = 25, (".", "。", "।", ":", "…")
 ABOVE, ALIKE, AKIN = 1.5, 0.25, 2
 """Added to the log odds of the lines above the story that are so much likelier chrome than the likeliest headline, and
 that share fewer words with it: a second headline says it again."""
+QUESTIONS = ("?", "？", "؟")
 LONG = 4
 """Letters of the words that count for this."""
 LED, LEADING, LONGEST_LIST = -1.5, 0.2, 40
@@ -214,7 +215,8 @@ class Case:
         self.around = PANEL * panel + (0 if plea is None else plea)
         self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
         self.signs = signs_of(lines, judged.figures)
-        listed = headlines_of_lists(judged.p, layout, taken, other) & ~self.signs.quoted
+        asks = np.array([line.raw.endswith(QUESTIONS) for line in lines], bool)
+        listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
         self.plain = (plain_to_see(lines, judged) | listed) & ~taken
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))

@@ -1,7 +1,8 @@
 """The last headline of a list of other articles that a page puts amid a story.
 
-It stands right above a paragraph, where the sub-headlines of the story stand, too; what tells them apart is that
-another headline goes right before it, that sub-headlines are shorter, and that the model half believes it.
+It stands right above a paragraph, where the sub-headlines of the story stand, too, or above one of these; what tells
+them apart is that another headline goes right before it, that sub-headlines are shorter, and that the model half
+believes it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from scrub.chrome.layout import Layout
 
 __all__ = ["headlines_of_lists"]
 
+SHORT = 3
+"""Words of a line that begins a new part of the story, or is a label of the site."""
 LIKELY, GOES = 0.4, 0.85
 """How likely chrome the last headline of a list has to be, and those before it."""
 FIRST_WORDS, LAST_WORDS = 4, 5
@@ -22,16 +25,18 @@ FIRST_WORDS, LAST_WORDS = 4, 5
 
 
 def headlines_of_lists(
-    p: Array, layout: Layout, taken: NDArray[np.bool_], ruled: NDArray[np.bool_]
+    p: Array, layout: Layout, taken: NDArray[np.bool_], ruled: NDArray[np.bool_], asks: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
     """Return which lines are headlines of such a list, up to the last one.
 
-    ``taken`` are the lines that rules take, ``ruled`` those of them that are something else than such headlines.
+    ``taken`` are the lines that rules take, ``ruled`` those of them that are something else than such headlines, and
+    ``asks`` those that end with a question mark.
     """
     out = np.zeros(len(p), bool)
     listed = (taken | (p >= GOES)) & ~layout.sentence
     ends = np.zeros(len(p), bool)
-    ends[1:-1] = listed[:-2] & layout.sentence[2:]
+    closes = layout.sentence | listed | asks | (layout.words <= SHORT)
+    ends[1:-1] = listed[:-2] & closes[2:]
     inside = layout.body & ~layout.sentence & ~ruled
     ends &= inside & (layout.words >= LAST_WORDS) & (p >= LIKELY)
     heads = inside & (layout.words >= FIRST_WORDS)

@@ -19,12 +19,18 @@ def found(inside: dict[str, float], ruled: tuple[str, ...] = (LABEL,)) -> list[s
     lines = split_lines("\n".join([PARAGRAPH, PARAGRAPH, *inside, PARAGRAPH, PARAGRAPH]))
     p = np.array([inside.get(line.raw, 0.01) for line in lines], np.float32)
     taken = np.array([line.raw in ruled for line in lines])
-    where = headlines_of_lists(p, layout_of(lines), taken, taken)
+    where = headlines_of_lists(p, layout_of(lines), taken, taken, np.array(["?" in line.raw for line in lines]))
     return [line.raw for line, out in zip(lines, where, strict=True) if out]
 
 
 def test_the_last_headline_goes_with_the_others() -> None:
     assert found({LABEL: 0.9, FIRST: GOES, LAST: LIKELY}) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize("behind", ["The new lease", "What will the fishermen of Saltby pay from now on?", LABEL])
+def test_it_goes_before_a_new_part_of_the_story_and_a_label_too(behind: str) -> None:
+    assert found({FIRST: GOES, LAST: LIKELY, behind: 0.1}) == [FIRST, LAST]
+    assert found({FIRST: GOES, LAST: LIKELY, "Boats of the old fleet, by length": 0.1}) == []
 
 
 @pytest.mark.parametrize(

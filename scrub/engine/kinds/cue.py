@@ -132,19 +132,21 @@ def _announced(scan: Scan, rule: Rule, at: int) -> Iterator[Line]:
 
 
 def _headlines(run: Sequence[Line], behind: Sequence[Line]) -> int:
-    """Return how many lines of a run are headlines when a paragraph stands behind it: those before a sub-headline.
+    """Return how many lines of a run are headlines when the story stands behind it: those before a sub-headline.
 
     That is a short line or a question at the end of the run, or a line behind the first with the items of a list of the
-    story: a short one, or any before items with bullets that it has not itself.
+    story: a short one, or any before items with bullets that it has not itself. Behind them stands a paragraph, or an
+    item.
     """
-    if not behind or not behind[0].sentence or behind[0].zone != "body":
+    if not behind or behind[0].zone != "body":
         return len(run)
+    above = behind[0].sentence or behind[0].raw.startswith(BULLETS)
     items = _with_bullets(run)
     for at, line in enumerate(run):
         left = len(run) - at - 1
-        if line.words <= SUBHEAD and (not left or (at and left >= ITEMS)):
+        if above and line.words <= SUBHEAD and (not left or (at and left >= ITEMS)):
             return at
-        if at and ((not left and line.raw.endswith(QUESTIONS)) or (left == items and left >= ITEMS)):
+        if at and ((not left and line.raw.endswith(QUESTIONS)) or (above and left == items and left >= ITEMS)):
             return at
     return len(run)
 
