@@ -22,7 +22,7 @@ from scrub.engine.edit import Kept, cuts
 from scrub.engine.match import find
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.scan import Memory, Scan, placed
-from scrub.engine.settle import LEVELS, place, resolve, within_budget
+from scrub.engine.settle import LEVELS, Budget, place, resolve
 from scrub.model.document import Block, Document
 from scrub.model.finding import Edit, Finding
 from scrub.model.span import Span
@@ -89,8 +89,26 @@ def strip(
     lang: str | None = None,
     model: BlockModel | Literal["shipped"] | None = "shipped",
 ) -> Stripped:
-    """Return the document without what rules and block model remove at ``level``; kinds in ``keep`` stay in it."""
+    """Return the document without what rules and block model remove at ``level``; kinds in ``keep`` stay in it.
+
+    Where pass after pass takes sentences of an article until too many are gone, all of them stay: what remains must be
+    what comes out when it is cleaned again.
+    """
     judge = shipped() if model == "shipped" else model
+    budget = Budget(level)
+    done = in_passes(source, rules, budget, keep, lang, judge)
+    return in_passes(source, rules, Budget(level, closed=True), keep, lang, judge) if budget.overrun else done
+
+
+def in_passes(
+    source: Document,
+    rules: Compiled | Rulebook,
+    budget: Budget,
+    keep: tuple[str, ...],
+    lang: str | None,
+    judge: BlockModel | None,
+) -> Stripped:
+    """Return the document without what is removed pass by pass, until a pass takes nothing."""
     removed = no_characters(source.text)
     kept = Kept.all_of(source.text).without([f.span for f in removed])
     text = kept.text(source.text)
@@ -101,7 +119,7 @@ def strip(
     names: dict[str, dict[str, tuple[int, ...]]] = {}
     site_kinds: Told = {}
     reading: Reading | None = None
-    acting = partial(acts, level=level, keep=keep)
+    acting = partial(acts, level=budget.level, keep=keep)
     known_title = text_key(source.title or "")
     early, gone, flat = True, NOTHING, False
     for _ in range(MOST_PASSES):
@@ -126,10 +144,10 @@ def strip(
             ask = partial(found_outside, ruled, lines, judged, judge, pleas(lines, kept, source.blocks), title)
             article, held = judged.sort == "article", judged.flat
             found = asked(ask, gone if article else NOTHING, acting)
-            early, flat = early and article, not article
+            early, flat, budget.page = early and article, not article, budget.page or not article
         early, go = surest([f for f in found if acting(f)], lines, early)
-        go, warning = within_budget(go, lines, level)
-        warnings += [*scan.warnings, *([warning] if warning else [])]
+        go = budget.within(go, lines)
+        warnings += scan.warnings
         if not go and not held:
             break
         flat = flat and bool(go)
@@ -139,7 +157,8 @@ def strip(
         text = kept.text(source.text)
     lines = split_lines(text, known) if go else lines
     flags = tuple(replace(f, action="flag") for f in found)
-    edits, unique = edits_of(source.text, kept, removed), tuple(dict.fromkeys(warnings))
+    edits = edits_of(source.text, kept, removed)
+    unique = tuple(dict.fromkeys([*warnings, *([budget.warning] if budget.warning else [])]))
     return Stripped(text, lines, language, tuple(removed), flags, kept, edits, unique, blocks, headline(text, lines))
 
 

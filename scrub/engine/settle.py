@@ -5,17 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
 from scrub.text.words import count_words
 
-__all__ = ["LEVELS", "place", "resolve", "within_budget"]
+__all__ = ["LEVELS", "Budget", "place", "resolve"]
 
 LEVELS = {"light": 0.9, "normal": 0.7, "strict": 0.4}
 """The confidence from which a finding changes the text."""
 BUDGET = {"light": (20, 0.05), "normal": (40, 0.10), "strict": (60, 0.20)}
-"""Words of the article's sentences that may go: so many, or this share of them, whichever is more."""
+"""Words of the article's sentences that may go in a pass: so many, or this share of them, whichever is more."""
+PASSES = 3
+"""How often as much may go in all: pages with many captions in whole sentences need more than one pass."""
 
 _PRIORITY = {"drop": 0, "meta": 1, "replace": 2, "flag": 3}
 
@@ -92,28 +95,53 @@ def _rank(finding: Finding) -> tuple[int, int, float, int, str, str, str]:
     )
 
 
-def within_budget(findings: Sequence[Finding], lines: Sequence[Line], level: str) -> tuple[list[Finding], str | None]:
-    """Return the removals that may be made, and a warning when some may not; ``findings`` are in order and apart.
+@dataclass
+class Budget:
+    """What a level may take of the sentences of an article.
 
-    What counts is words of sentence lines inside the core; the least sure removals are given up first.
+    ``spent`` are the words that went and ``times`` the passes in which some did, ``left`` those of the last pass,
+    ``warning`` what it had to leave. A ``closed`` budget lets no word of a sentence go; of a ``page`` made flat, most
+    sentences may be chrome.
     """
-    core = [line for line in lines if line.zone == "body" and line.sentence]
-    starts = [line.span.start for line in core]
-    least, share = BUDGET[level]
-    allowed = max(least, int(share * sum(line.words for line in core)))
-    costs = {at: cost for at, finding in enumerate(findings) if (cost := _cost(finding, core, starts))}
-    refused, spent = set(), 0
-    for at in sorted(costs, key=lambda at: (-findings[at].confidence, at)):
-        if spent + costs[at] > allowed:
-            refused.add(at)
-        else:
-            spent += costs[at]
-    if not refused:
-        return [*findings], None
-    return (
-        [finding for at, finding in enumerate(findings) if at not in refused],
-        f"kept {len(refused)} passages: removing them would cost more than {allowed} words of the article",
-    )
+
+    level: str
+    closed: bool = False
+    page: bool = False
+    spent: int = 0
+    times: int = 0
+    left: int = 0
+    warning: str | None = None
+
+    def within(self, findings: Sequence[Finding], lines: Sequence[Line]) -> list[Finding]:
+        """Return the removals that may be made in a pass; ``findings`` are in order and apart.
+
+        What counts is words of sentence lines inside the core; the least sure removals are given up first.
+        """
+        core = [line for line in lines if line.zone == "body" and line.sentence]
+        starts = [line.span.start for line in core]
+        words = sum(line.words for line in core)
+        allowed = 0 if self.closed else self._share(words)
+        costs = {at: cost for at, finding in enumerate(findings) if (cost := _cost(finding, core, starts))}
+        refused, spent = set(), 0
+        for at in sorted(costs, key=lambda at: (-findings[at].confidence, at)):
+            if spent + costs[at] > allowed:
+                refused.add(at)
+            else:
+                spent += costs[at]
+        self.spent, self.times, self.left = self.spent + spent, self.times + bool(spent), words - spent
+        cost = "most of the article" if self.closed else f"more than {allowed} words of the article"
+        self.warning = f"kept {len(refused)} passages: removing them would cost {cost}" if refused else None
+        return [finding for at, finding in enumerate(findings) if at not in refused]
+
+    @property
+    def overrun(self) -> bool:
+        """Whether passes that were within it have together taken ``PASSES`` times as much, or the whole article."""
+        allowed = PASSES * self._share(self.spent + self.left)
+        return not self.page and self.times > 1 and (not self.left or self.spent > allowed)
+
+    def _share(self, words: int) -> int:
+        least, share = BUDGET[self.level]
+        return max(least, int(share * words))
 
 
 def _cost(finding: Finding, core: Sequence[Line], starts: Sequence[int]) -> int:

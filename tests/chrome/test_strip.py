@@ -18,3 +18,11 @@ def test_a_title_that_is_given_is_never_taken_by_a_rule(line: str) -> None:
     text = f"{line}\n{STORY}\n{line}\n"
     assert scrub.clean(text).text.strip() == STORY.strip()
     assert scrub.clean(text, title=line.upper()).text.strip() == f"{line}\n{STORY}".strip()
+
+
+@pytest.mark.parametrize("times", [2, 4, 10, 60])
+def test_a_text_that_says_one_thing_again_and_again_is_not_emptied_and_stays_as_it_is(times: int) -> None:
+    said = "The council voted on Tuesday to rebuild the old pier by the end of the year, said Anna Doyle.\n"
+    once = scrub.clean(said * times).text
+    assert said.strip() in once
+    assert scrub.clean(once).text == once

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 
-from scrub.engine.settle import resolve, within_budget
+import pytest
+
+from scrub.engine.settle import Budget, resolve
 from scrub.model import Finding, Span
 from scrub.text.lines import split_lines
 
@@ -41,22 +43,38 @@ SENTENCE = "The council voted on Tuesday to rebuild the old pier by the end of t
 
 
 def test_the_budget_keeps_what_would_cost_too_much_of_the_article() -> None:
-    text = "\n".join([SENTENCE] * 6)
-    lines = split_lines(text)
-    go, warning = within_budget([found(line.span.start, line.span.end) for line in lines], lines, "normal")
+    lines, budget = split_lines("\n".join([SENTENCE] * 6)), Budget("normal")
+    go = budget.within([found(line.span.start, line.span.end) for line in lines], lines)
     assert len(go) == 2
-    assert warning == "kept 4 passages: removing them would cost more than 40 words of the article"
+    assert budget.warning == "kept 4 passages: removing them would cost more than 40 words of the article"
 
 
 def test_the_budget_gives_up_the_least_sure_first() -> None:
     lines = split_lines("\n".join([SENTENCE] * 6))
     removals = [found(line.span.start, line.span.end, confidence=0.7 + n / 50) for n, line in enumerate(lines)]
-    go, _ = within_budget(removals, lines, "normal")
-    assert [f.span for f in go] == [line.span for line in lines[-2:]]
+    assert [f.span for f in Budget("normal").within(removals, lines)] == [line.span for line in lines[-2:]]
 
 
 def test_lines_that_are_no_sentences_cost_nothing() -> None:
-    lines = split_lines(f"{SENTENCE}\nShare\nTweet\n{SENTENCE}")
-    go, warning = within_budget([found(lines[1].span.start, lines[1].span.end)], lines, "light")
-    assert len(go) == 1
-    assert warning is None
+    lines, budget = split_lines(f"{SENTENCE}\nShare\nTweet\n{SENTENCE}"), Budget("light")
+    assert len(budget.within([found(lines[1].span.start, lines[1].span.end)], lines)) == 1
+    assert (budget.warning, budget.spent) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "passes", "overrun"), [(30, 3, False), (10, 4, True), (4, 2, True), (2, 1, False)]
+)
+def test_passes_overrun_the_budget_together(sentences: int, passes: int, overrun: bool) -> None:
+    budget, left = Budget("normal"), sentences
+    for _ in range(passes):
+        lines = split_lines("\n".join([SENTENCE] * left))
+        left -= len(budget.within([found(line.span.start, line.span.end) for line in lines], lines))
+    assert budget.overrun is overrun
+    budget.page = True
+    assert not budget.overrun
+
+
+def test_a_closed_budget_lets_no_sentence_go() -> None:
+    lines, budget = split_lines(SENTENCE), Budget("strict", closed=True)
+    assert budget.within([found(0, len(SENTENCE))], lines) == []
+    assert budget.warning == "kept 1 passages: removing them would cost most of the article"
