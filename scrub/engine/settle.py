@@ -129,8 +129,8 @@ class Budget:
             else:
                 spent += costs[at]
         self.spent, self.times, self.left = self.spent + spent, self.times + bool(spent), words - spent
-        cost = "most of the article" if self.closed else f"more than {allowed} words of the article"
-        self.warning = f"kept {len(refused)} passages: removing them would cost {cost}" if refused else None
+        much = "most of the article" if self.closed else f"more than {allowed} words of the article"
+        self.warning = f"kept {len(refused)} passages: removing them would cost {much}" if refused else None
         return [finding for at, finding in enumerate(findings) if at not in refused]
 
     @property

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from scrub.chrome.strip import Stripped
 from scrub.engine.edit import Kept, cuts
+from scrub.engine.settle import LEVELS
 from scrub.model.finding import Edit, Finding, apply
+from scrub.model.span import Span
 
 __all__ = ["DROPPABLE", "FIXABLE", "Changed", "change", "droppable"]
 
@@ -17,6 +20,11 @@ MOST_PASSES = 12
 """Times that filler is looked for in what is left; real articles need one or two."""
 SURE = 0.9
 """Confidence from which the first suggestion of a typo is taken."""
+BEGINS = re.compile(r"(?:\n|[.!?…。！？؟।][”\"»’)\]]*)\s*$")
+ENDS = re.compile(r"[.!?…。！？؟।:][”\"»’)\]]*$")
+"""What stands before a sentence, and how one ends, or what leads to the next one."""
+NEAR = 12
+"""Characters before a passage that are looked at."""
 JUDGEMENT = frozenset({"name", "number"})
 """Kinds that say that two places differ, not which of them is right."""
 
@@ -37,6 +45,7 @@ def change(
     *,
     fix: Collection[str],
     drop: Collection[str],
+    level: str,
     again: Callable[[str], list[Finding]],
 ) -> Changed:
     """Return the stripped text with the changes that are asked for; ``findings`` have spans in the stripped text.
@@ -46,7 +55,7 @@ def change(
     ``drop``); all others are as they were.
     """
     text, kept, edits = stripped.text, stripped.kept, stripped.edits
-    done = {f: replace(f, action="drop") for f in findings if droppable(f, drop)}
+    done = {f: replace(f, action="drop") for f in findings if droppable(f, text, drop=drop, level=level)}
     later: list[Finding] = []
     if gone := list(done):
         dropped = list(stripped.in_source(gone))
@@ -66,9 +75,26 @@ def change(
     return Changed(text, edits, (*stripped.in_source(done.get(f, f) for f in findings), *later))
 
 
-def droppable(finding: Finding, drop: Collection[str]) -> bool:
-    """Return whether a finding goes when these families are dropped."""
-    return finding.family in drop and finding.safety == "safe"
+def droppable(finding: Finding, text: str, *, drop: Collection[str], level: str) -> bool:
+    """Return whether a finding in a text goes when these families are dropped: safe, sure enough, and in one piece."""
+    sure = finding.safety == "safe" and finding.confidence >= LEVELS[level]
+    return finding.family in drop and sure and in_one_piece(text, finding.span)
+
+
+def in_one_piece(text: str, span: Span) -> bool:
+    """Return whether a passage can go without harm to its sentence: whole sentences, or an addition behind a comma.
+
+    >>> text = "The pier, a testament to hope, is open. Only time will tell. It is a reminder that piers cost money."
+    >>> [in_one_piece(text, Span(text.index(part), text.index(part) + len(part)))
+    ...  for part in (", a testament to hope", "Only time will tell.", "is a reminder")]
+    [True, True, False]
+    """
+    said, behind = span.of(text), text[span.end : span.end + 1]
+    if said[:1] in (",", ";", "–", "—"):
+        return behind in ("", "\n", ".", "!", "?", ",", ";")
+    before = "\n" * (span.start < NEAR) + text[max(0, span.start - NEAR) : span.start]
+    begins, ends = BEGINS.search(before), behind in ("", "\n") or ENDS.search(said)
+    return bool(begins and ends)
 
 
 def fixable(finding: Finding) -> bool:

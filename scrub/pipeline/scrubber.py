@@ -50,7 +50,8 @@ class Scrubber:
     ``packs`` are folders or files of rules beside the shipped ones. ``only`` and ``skip`` name families, rule ids or
     beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
     the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of sure typos into the text, but for
-    the words of quotations, ``drop=("filler",)`` takes filler out of it; otherwise both are flagged only. ``preview``
+    the words of quotations, ``drop=("filler",)`` takes whole sentences of filler out, and additions behind a comma;
+    otherwise both are flagged only. ``preview``
     switches rules in preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to.
     ``reference`` is a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that comes with scrub; without
     it originality is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that
@@ -166,7 +167,7 @@ class Scrubber:
         seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, date=date))
         found = [finding for family in seen for finding in family.findings]
         again = partial(self._gone, source, rules, lang)
-        changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop, again=again)
+        changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop, level=self.level, again=again)
         return report(source, stripped, seen, changed, self.pack.id + (f"+{learned.id}" if learned else ""))
 
     def _gone(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> list[Finding]:
@@ -174,7 +175,9 @@ class Scrubber:
         left = replace(source, text=text, blocks=())
         model = shipped() if self.choice.model else None
         stripped = strip(left, rules, level=self.level, keep=self.keep, lang=lang, model=model)
-        found = [replace(f, action="drop") for f in filler_of(left, stripped, self.choice) if droppable(f, self.drop)]
+        filler = filler_of(left, stripped, self.choice)
+        goes = partial(droppable, text=stripped.text, drop=self.drop, level=self.level)
+        found = [replace(f, action="drop") for f in filler if goes(f)]
         return [*stripped.removed, *stripped.in_source(found)]
 
     def _read(self, text: str | None, html: str | bytes | None, url: str | None, title: str | None) -> Document:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scrub.model.finding import Finding
 from scrub.text.article import Article
+from scrub.typos.quoted import MISSPELLED
 
 if TYPE_CHECKING:
     from scrub.typos.vocabulary import Lexis
@@ -38,8 +39,6 @@ HEADLINESE = ("/article-missing-in-phrase", "/bottom-of-barrel", "/in-afghan-cap
 """Ends of the ids of rules that say nothing in a heading, where small words are left out on purpose."""
 LISTED = ("nonword", "realword")
 """Sorts of the rules that list wrong words."""
-MISSPELLED = "/misspelled-"
-"""Part of the ids of rules that list misspellings: they know what is meant, letters only tell what is near."""
 BLANK = re.compile(r"\s")
 ADDRESS = re.compile(r"[#@/_\\=]|\w\.\w{2}")
 FAR = 200

@@ -27,6 +27,8 @@ LOST = "\ufffd"
 """The mark that decoders put for bytes they cannot read."""
 MARKS = frozenset("’‘“”„–—…•€™«»°·¿¡ \xa0\xad")
 """Characters that may stand behind a capital letter by right: the closing quote in „RWÄ“."""
+LATIN_ENDS, SIGNS = "\u0250", ("\u2000", "\u2bff")
+"""What marks alone can say behind a letter: ``gagné »`` with a no-break space can be read as a Chinese character."""
 LONGEST = 60
 """Letters of a word that are looked at on each side of the damage."""
 ROUNDS = 3
@@ -111,6 +113,8 @@ def _certain(text: str, place: tuple[int, int], run: str, right: str, cyrillic: 
     start, end = place
     if cyrillic:
         return len(run) >= 4 and any(char.isalpha() for char in right)
+    if len(run) > 2 and MARKS.issuperset(run[1:]):
+        return all(char < LATIN_ENDS or SIGNS[0] <= char <= SIGNS[1] for char in right)
     if len(run) > 2 or run[1] not in MARKS:
         return True
     before, after = text[start - 1 : start], text[end : end + 1]

@@ -14,7 +14,7 @@ from scrub.text.article import Article
 from scrub.text.lines import Line
 from scrub.typos.lexicon import lexicon
 
-__all__ = ["as_quoted", "quotations"]
+__all__ = ["MISSPELLED", "as_quoted", "quotations"]
 
 SO = re.compile(r"[\[(]\s*sic\b", re.IGNORECASE)
 SIC = re.compile(rf"(?:[^\W\d_]\S*\s+){{1,3}}[\"”’»]?\s*{SO.pattern}", re.IGNORECASE)
@@ -36,6 +36,8 @@ MANY = 1 / 3
 """Share of its words in small letters that they must be: one in ten is bad spelling."""
 VERSE = 10
 """Words of the longest line of a poem: such lines are one passage."""
+MISSPELLED = "/misspelled-"
+"""Part of the ids of rules that list misspellings: they know what is meant, letters only tell what is near."""
 REST = 0.5
 """The most of an article that a line of a dialect may be: what is like this from end to end is badly spelled."""
 
@@ -49,7 +51,9 @@ def as_quoted(article: Article, findings: Iterable[Finding]) -> list[Finding]:
         marked = [Span(*match.span()) for match in SIC.finditer(text)]
         found = [hit for hit in found if not any(hit.span.overlaps(span) for span in marked)]
     spoken = quotations(text)
-    dialect = set(_in_dialect(article, spoken, [hit for hit in found if hit.kind == "nonword"]))
+    odd = [hit for hit in found if hit.kind == "nonword"]
+    listed = frozenset(hit.span.start for hit in odd if MISSPELLED in hit.rule_id)
+    dialect = set(_in_dialect(article, spoken, [hit for hit in odd if hit.span.start not in listed], listed))
     starts = [span.start for span in spoken]
     return [_as_said(hit, spoken, starts) for hit in found if hit not in dialect]
 
@@ -72,14 +76,19 @@ def _as_said(hit: Finding, spoken: Sequence[Span], starts: Sequence[int]) -> Fin
     return replace(hit, safety="unsafe")
 
 
-def _in_dialect(article: Article, spoken: Iterable[Span], odd: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield those of some non-words, in order, that stand in a quotation, a poem or a line of a dialect."""
+def _in_dialect(
+    article: Article, spoken: Iterable[Span], odd: Sequence[Finding], listed: frozenset[int]
+) -> Iterator[Finding]:
+    """Yield those of some non-words, in order, that stand in a quotation, a poem or a line of a dialect.
+
+    Where the ``listed`` ones begin, misspellings of some word stand: they are no dialect's.
+    """
     places = [hit.span.start for hit in odd]
     starts = [word.start for word in article.words] if odd else []
     for span, most in chain(((span, 1.0) for span in spoken), ((span, REST) for span in _passages(article.lines))):
         inside = odd[bisect_left(places, span.start) : bisect_left(places, span.end)]
         words = range(bisect_left(starts, span.start), bisect_left(starts, span.end)) if inside else ()
-        if inside and len(words) <= most * len(starts) and _strange(article, words):
+        if inside and len(words) <= most * len(starts) and _strange(article, words, listed):
             yield from inside
 
 
@@ -93,9 +102,10 @@ def _passages(lines: Sequence[Line]) -> Iterator[Span]:
             begin = at
 
 
-def _strange(article: Article, words: Iterable[int]) -> bool:
-    """Return whether many of the words in small letters are unknown."""
+def _strange(article: Article, words: Iterable[int], listed: frozenset[int]) -> bool:
+    """Return whether many of the words in small letters are unknown, apart from the ``listed`` ones."""
     book = lexicon(article.language)
-    small = {article.texts[at] for at in words if article.texts[at].isalpha() and article.texts[at].islower()}
+    own = [article.texts[at] for at in words if article.words[at].start not in listed]
+    small = {text for text in own if text.isalpha() and text.islower()}
     unknown = sum(not book.known(word) for word in small) if book else 0
     return unknown >= max(UNKNOWN, MANY * len(small))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 import scrub
+from scrub.engine.settle import LEVELS
 from scrub.model import apply
 from tests.strategies import texts
 
@@ -54,7 +55,7 @@ HOLLOW = (
 
 
 def test_what_is_filler_once_other_filler_is_gone_goes_too() -> None:
-    scrubber = scrub.Scrubber(drop=("filler",))
+    scrubber = scrub.Scrubber(drop=("filler",), level="strict")
     report = scrubber.clean(HOLLOW)
     assert report.text.endswith("Mayor Berg left the hall at nine.\n")
     assert scrubber.clean(report.text).text == report.text
@@ -63,6 +64,30 @@ def test_what_is_filler_once_other_filler_is_gone_goes_too() -> None:
         ("drop", "Her warning"),
         ("drop", ", a poignan"),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The 2025 report serves as a reminder that Calder lost 300 jobs.",
+        "Calder boasts a vibrant food scene with 42 pubs and plays a crucial role in Norfolk.",
+        "No matter whether you are a resident or a visitor, you pay 4 pounds a day.",
+        "Whether you are a resident or a visitor, there is something for everyone at the pier, which opened in 1887.",
+    ],
+)
+def test_filler_within_a_sentence_is_told_and_stays(said: str) -> None:
+    text = f"Calder council meets\n\nThe council of Calder met on Monday and voted for the pier.\n\n{said}"
+    report = scrub.Scrubber(drop=("filler",), level="strict").clean(text)
+    assert report.filler
+    assert report.text == text
+
+
+def test_filler_goes_that_is_sure_enough_for_the_level() -> None:
+    last = [
+        scrub.Scrubber(drop=("filler",), level=level).clean(HOLLOW).text.rpartition("nine.")[2].strip()
+        for level in LEVELS
+    ]
+    assert last == [HOLLOW.rpartition("nine.")[2].strip(), "Her warning hung in the air.", ""]
 
 
 def test_two_figures_that_differ_are_never_settled_by_the_tool() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import scrub
 from scrub.model.finding import Finding
 from scrub.text.article import read
 from scrub.typos.find import find_typos
@@ -48,6 +49,12 @@ def test_quotations_in_a_dialect_raise_no_alarm(language: str, text: str) -> Non
 
 def test_poems_in_a_dialect_raise_no_alarm() -> None:
     assert seen(found(POEM), POEM) == []
+
+
+def test_a_line_of_listed_misspellings_is_no_dialect() -> None:
+    said = "The commitee was seperated and embarassed, the police said."
+    text = f"Council meets on Tuesday\n\n{said}\n\nThe council meets again on Tuesday to discuss the matter."
+    assert [hit.suggestions[0] for hit in scrub.clean(text).typos] == ["committee", "separated", "embarrassed"]
 
 
 def test_what_is_badly_spelled_from_end_to_end_is_no_dialect() -> None:
