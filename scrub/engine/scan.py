@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from unicodedata import is_normalized
 
 from scrub.engine.compile import BAD_PATTERN, LONGEST_LINE, TIME_LIMIT, Compiled, pattern_of
 from scrub.engine.gate import Gate
@@ -16,7 +17,7 @@ from scrub.engine.shapes import LONGEST_LINE as LONGEST_SEARCHED
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
 from scrub.model.span import Span
-from scrub.text.fold import number_key
+from scrub.text.fold import composed, number_key
 from scrub.text.lines import Line
 
 __all__ = ["Memory", "Scan", "placed"]
@@ -110,13 +111,16 @@ class Scan:
         An expression that is wrong or takes more than ``TIME_LIMIT`` matches nothing and leaves a warning.
         """
         out: list[Span] = []
+        raw = line.raw
+        whole, starts = (raw, None) if raw.isascii() or is_normalized("NFC", raw) else composed(raw)
         try:
             expression = pattern_of(source)
-            if not expression.search(line.raw, timeout=TIME_LIMIT):  # half the time of an iterator, and mostly the end
+            if not expression.search(whole, timeout=TIME_LIMIT):  # half the time of an iterator, and mostly the end
                 return out
-            for found in expression.finditer(line.raw, timeout=TIME_LIMIT):
-                if found.end() > found.start():
-                    out.append(Span(*found.span()))
+            for found in expression.finditer(whole, timeout=TIME_LIMIT):
+                start, end = found.span()
+                if end > start:
+                    out.append(Span(start, end) if starts is None else Span(starts[start], starts[end]))
                     if first:
                         break
         except TimeoutError:

@@ -41,7 +41,7 @@ class Block(NamedTuple):
     facts: Facts | None = None
 
 
-_ALONE = re.compile("\r(?!\n)")
+_ENDS = re.compile("\r(?!\n)|[\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,13 @@ class Document:
 
 
 def with_line_feeds(text: str) -> str:
-    r"""Return a text with a line feed for each carriage return that ends a line alone; all offsets stay the same.
+    r"""Return a text with a line feed for each other character that ends a line alone; all offsets stay the same.
+
+    These are the carriage return and the separators of lines and paragraphs of Unicode.
 
     >>> with_line_feeds("Ferry\rIt sails again.\r\n")
     'Ferry\nIt sails again.\r\n'
     """
-    return _ALONE.sub("\n", text) if "\r" in text else text
+    if "\r" in text or "\u2028" in text or "\u2029" in text:
+        return _ENDS.sub("\n", text)
+    return text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["fold", "fold_lines", "fold_with_map", "line_key", "number_key", "tidy"]
+__all__ = ["EDGES", "composed", "fold", "fold_lines", "fold_with_map", "line_key", "number_key", "tidy"]
 
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′ʼ`´＇"), "'") | dict.fromkeys(map(ord, "“”„‟″＂"), '"')
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
@@ -23,6 +23,8 @@ _TIDY = _FULL_WIDTH | _QUOTES | _DASHES | _SPACES | _SURROGATES
 _INVISIBLE = (
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
 )
+EDGES = " \t" + _INVISIBLE
+"""What may stand at the ends of a tidied line and is no part of it."""
 _LETTERS = {"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k", "\u212b": "å", "ё": "е", "Ё": "е"}
 _NUKTA = {0x958 + n: f"{letter}\u093c" for n, letter in enumerate("कखगजडढफय")}
 """Hindi letters that are written with one sign or two, half and half on news pages."""
@@ -59,13 +61,41 @@ def fold(text: str) -> str:
     >>> fold("  READ\xa0 More…")
     'read more…'
     """
-    return " ".join(text.translate(_FOLD).lower().split())
+    return " ".join(_nfc(text.translate(_FOLD).lower()).split())
+
+
+def _nfc(text: str) -> str:
+    """Return a text with its letters and accents in one piece each: ``e`` and an accent behind it are ``é``."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def composed(text: str) -> tuple[str, list[int]]:
+    """Return a text with its letters and accents in one piece each (NFC), and where each of its characters began.
+
+    Behind the last offset stands the length of ``text``.
+
+    >>> composed("e\u0301t")
+    ('ét', [0, 2, 3])
+    """
+    out: list[str] = []
+    offsets: list[int] = []
+    starts = [at for at in range(len(text)) if not at or not _joins(text[at - 1], text[at])]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        piece = unicodedata.normalize("NFC", text[start:end])
+        out.append(piece)
+        offsets += [start] * len(piece)
+    return "".join(out), [*offsets, len(text)]
+
+
+def _joins(left: str, right: str) -> bool:
+    """Return whether a character may become one with the one before it: an accent, or a letter of Hangul."""
+    return unicodedata.combining(right) > 0 or len(unicodedata.normalize("NFC", left + right)) < len(left + right)
 
 
 def fold_lines(tidied: str) -> list[str]:
     """Return the folded lines of a tidied text, split at line feeds only."""
     if not tidied.isascii():
-        tidied = _REST_CHARS.sub(lambda found: _REST[ord(found[0])] or "", tidied)
+        tidied = _nfc(_REST_CHARS.sub(lambda found: _REST[ord(found[0])] or "", tidied))
     return [" ".join(line.split()) for line in tidied.lower().split("\n")]
 
 
@@ -77,7 +107,8 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
     """
     chars: list[str] = []
     offsets: list[int] = []
-    for at, char in enumerate(text):
+    whole, starts = (text, range(len(text))) if unicodedata.is_normalized("NFC", text) else composed(text)
+    for char, at in zip(whole, starts, strict=False):  # behind the last start stands the end
         for low in (_FOLD.get(ord(char), char) or "").lower():
             space = low.isspace()
             if not (space and (not chars or chars[-1] == " ")):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scrub.model.document import Zone
 from scrub.model.span import Span
-from scrub.text.fold import fold_lines, line_key, tidy
+from scrub.text.fold import EDGES, fold_lines, line_key, tidy
 from scrub.text.words import count_words, has_unspaced
 from scrub.text.zones import is_sentence, zones
 
@@ -79,9 +79,9 @@ def _seen(text: str, known: Known | None) -> list[tuple[int, int, Form]]:
 
 def _form(raw: str, folded: str, unspaced: bool) -> Form | None:
     """Return what is seen of a line by itself, None of a blank one."""
-    trimmed = raw.strip() if folded else ""
+    trimmed = raw.strip(EDGES) if folded else ""
     if not trimmed:
         return None
-    left = 0 if len(trimmed) == len(raw) else len(raw) - len(raw.lstrip())
+    left = 0 if len(trimmed) == len(raw) else len(raw) - len(raw.lstrip(EDGES))
     words = count_words(trimmed) if unspaced else folded.count(" ") + 1
     return Form(left, trimmed, folded, line_key(folded), words, is_sentence(trimmed, words))

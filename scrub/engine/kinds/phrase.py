@@ -66,7 +66,10 @@ def _in_line(scan: Scan, rule: Rule, line: Line, literal: str) -> Iterator[Findi
         folded, offsets = fold_with_map(line.raw)
         found = list(places(folded, literal))
     for at in found:
-        span = Span(offsets[at], offsets[at + len(literal) - 1] + 1)
+        end = offsets[at + len(literal) - 1] + 1
+        while end < len(line.raw) and combining(line.raw[end]):
+            end += 1
+        span = Span(offsets[at], end)
         if not any(span.start < one.end and one.start < span.end for one in near):
             continue
         finding = scan.finding(rule, span.shift(line.span.start), span.of(line.raw))
