@@ -23,7 +23,10 @@ NEEDED = frozenset(("chrome", "typos", "filler", "readability"))
 
 
 def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Scores:
-    """Return the scores: the share of words that went, what the families say of the rest, and the quality of it all."""
+    """Return the scores: the share of words that went, what the families say of the rest, and the quality of it all.
+
+    A text without a sentence has no quality.
+    """
     before, after = count_words(source.text), count_words(stripped.text)
     removed = count_words("\n".join([f.span.of(source.text) for f in stripped.removed]))
     details: dict[str, Any] = {"words": before, "words_removed": removed}
@@ -36,7 +39,8 @@ def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Sco
         rate = 1000 * details["typos"] / (after if part is stripped.text else max(count_words(part), 1))
         details["typos_per_1000"] = round(rate, 3)
         parts["typos"] = round(min(1.0, rate / MANY_TYPOS), 4)
-    whole = quality(parts, quality_weights()) if parts.keys() >= NEEDED and after else None
+    says = details.get("sentences") or any(line.sentence for line in stripped.lines)
+    whole = quality(parts, quality_weights()) if parts.keys() >= NEEDED and says else None
     return Scores(**parts, quality=whole, details=details)
 
 
