@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from functools import cached_property
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from scrub.model.finding import Finding
@@ -24,7 +26,7 @@ ENDS = re.compile(r"\b(\d{1,4})[–-](\d{1,4})\b")
 """The two numbers of a range or a score."""
 UNIT = re.compile(r"[ \xa0\u202f-]?(%|€|\$|£|°C|[^\W\d_]+)")
 NEAR = re.compile(r"[^\W\d_]+")
-BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
+BEFORE = re.compile(r"([^\W\d_]+)\.?[ \xa0]$")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 POINT = frozenset(("en",))
 """Languages that put a point before decimals and a comma between thousands."""
@@ -45,10 +47,33 @@ MEASURE = re.compile(
     rf"({'|'.join(map(re.escape, sorted(UNITS, key=len, reverse=True)))})(?!\w)",
     re.IGNORECASE,
 )
-MONTHS = re.compile(
-    r"(?:jan|feb|mar|apr|ma[iyjg]|jun|jul|aug|ao[uû]|ago|sep|oct|okt|ott|out|nov|dec|dez|déc|dic|gen|mär|avr|abr|jui|giu|lug|st[yz]|lut"
-    r"|kwi|cze|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|o'?clock|uhr|am|pm)"
-)
+MONTHS = {
+    language: frozenset(names.split())
+    for language, names in {
+        "en": "january february march april may june july august september october november december jan feb mar apr"
+        " jun jul aug sep sept oct nov dec am pm o",
+        "de": "januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mär"
+        " mrz apr jun jul aug sep sept okt nov dez uhr",
+        "fr": "janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre jan janv fév"
+        " févr mar avr jui juil aoû sep sept oct nov déc",
+        "es": "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene"
+        " feb mar abr may jun jul ago sep sept oct nov dic am pm",
+        "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre gen feb"
+        " mar apr mag giu lug ago set sett ott nov dic",
+        "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro jan fev mar"
+        " abr mai jun jul ago set out nov dez",
+        "ru": "январь января январе февраль февраля феврале март марта марте апрель апреля апреле май мая мае июнь"
+        " июня июне июль июля июле август августа августе сентябрь сентября сентябре октябрь октября октябре ноябрь"
+        " ноября ноябре декабрь декабря декабре янв фев мар апр июн июл авг сен сент окт ноя дек",
+        "pl": "styczeń stycznia styczniu luty lutego lutym marzec marca marcu kwiecień kwietnia kwietniu maj maja maju"
+        " czerwiec czerwca czerwcu lipiec lipca lipcu sierpień sierpnia sierpniu wrzesień września wrześniu"
+        " październik października październiku listopad listopada listopadzie grudzień grudnia grudniu sty lut mar"
+        " kwi cze lip sie wrz paź lis gru",
+    }.items()
+}
+"""The months, as they stand beside a day and in short, and what stands behind a time of day."""
+DAY = re.compile(r"\.?[ \xa0\u202f-]?(?:de |of )?([^\W\d_]+)")
+"""What stands behind the day of a date."""
 STEM = 4
 """First letters by which two words are taken for one."""
 SMALL_WORDS = 3
@@ -71,6 +96,10 @@ FROM = frozenset("from ab desde da dès von".split())
 SIGNS = frozenset("$€£¥%")
 AT_LEAST = frozenset("least over than mindestens über moins menos almeno oltre".split())
 """Words before a number that more than it fulfils."""
+FEW = 100
+"""Numbers of the story that are added up."""
+APART = 80
+"""Characters from one number to the next of which the two may be one that grew: ``from 1,070 to 1,200``."""
 EARLY = 6
 """Numbers of the story among which that of the headline is likely to be."""
 LONGEST_HEADLINE = 30
@@ -103,6 +132,29 @@ class Number:
     listed: bool = False
 
 
+@dataclass(frozen=True)
+class Story:
+    """The numbers of the story in order, and the values that it has besides in words, ranges and scores."""
+
+    numbers: Sequence[Number]
+    told: set[float]
+
+    @cached_property
+    def values(self) -> set[float]:
+        """All values of the story."""
+        return self.told | {number.value for number in self.numbers}
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often each number stands, by its digits."""
+        return Counter(number.digits for number in self.numbers)
+
+    @cached_property
+    def early(self) -> frozenset[str]:
+        """The digits of the first numbers."""
+        return frozenset(number.digits for number in self.numbers[:EARLY])
+
+
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each number of a headline that the story does not know, but with one digit changed."""
     if article.language not in LANGUAGES or len(article.words) < 60:
@@ -111,16 +163,11 @@ def find(article: Article) -> Iterator[Finding]:
     wanted = {line: found for line in headings if (found := numbers(article, line.span))}
     if not wanted:
         return
-    story = [
-        n
-        for line in article.lines
-        if line.span.end <= LONGEST and line not in headings
-        for n in numbers(article, line.span)
-    ]
-    values = {number.value for number in story} | _told(article, headings)
+    lines = [line for line in article.lines if line.span.end <= LONGEST and line not in headings]
+    story = Story([n for line in lines for n in numbers(article, line.span)], _told(article, headings))
     for found in wanted.values():
         for number in found:
-            if right := _meant(number, story, values):
+            if right := _meant(number, story):
                 message = f"The headline says {number.written}, the story {right.written}."
                 yield Finding("typo/any/headline-number", "number", number.span, message, (right.digits,), 0.85)
 
@@ -128,13 +175,15 @@ def find(article: Article) -> Iterator[Finding]:
 def numbers(article: Article, span: Span) -> list[Number]:
     """Return the numbers of one line; years, dates and times of day are left out."""
     text, out = article.text, []
+    months = MONTHS.get(article.language, frozenset())
     for found in NUMBER.finditer(text, span.start, span.end):
         digits = found["digits"]
         value = _value(digits, article.language)
         unit, power, behind = _unit(text, found.end(), span.end)
         last = BEFORE.search(text, max(span.start, found.start() - 20), found.start())
         before = last[1].lower() if last else ""
-        if YEAR.fullmatch(digits) or MONTHS.match(unit) or MONTHS.fullmatch(before[:3]) or value is None:
+        day = DAY.match(text, found.end(), span.end)
+        if YEAR.fullmatch(digits) or before in months or (day and day[1].lower() in months) or value is None:
             continue
         value = round(value * 10**power, 2)
         around = text[max(span.start, found.start() - 40) : min(span.end, found.end() + 40)].lower()
@@ -178,23 +227,25 @@ def _told(article: Article, headings: Sequence[Line]) -> set[float]:
     return values
 
 
-def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Number | None:
+def _meant(number: Number, story: Story) -> Number | None:
     """Return the number of the story that a headline's stands for, None when the story supports what it says."""
-    if any(_rounds(number.value, value) for value in values):
+    if any(_rounds(number.value, value) for value in story.values):
         return None
-    same = [other for other in story if other.unit and other.unit == number.unit]
+    same = [other for other in story.numbers if other.unit and other.unit == number.unit]
     if number.listed and number.unit in LISTS:
         return None
     enough = ENOUGH if same or not number.listed else ENOUGH_FIRST
     if number.before in FROM and same and number.unit in SIGNS - {"%"}:
         meant = {other.value: other for other in same if _one_digit(number, other)}
         return next(iter(meant.values())) if len(meant) == 1 else None
-    if _summed(number, story):
+    if _summed(number, story.numbers) or (number.unit == "%" and _grown(number.value, story.numbers)):
         return None
     if len({other.value for other in same}) > CROWD:
         return None
     scored = [
-        (score, -n, other) for n, other in enumerate(story) if (score := _likeness(number, other, story)) >= enough
+        (score, -n, other)
+        for n, other in enumerate(story.numbers)
+        if (score := _likeness(number, other, story)) >= enough
     ]
     return max(scored)[2] if scored else None
 
@@ -202,9 +253,18 @@ def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Numbe
 def _summed(number: Number, story: Sequence[Number]) -> bool:
     """Return whether two different numbers of the story about the same make the headline's: its sum or difference."""
     about = {o.value for o in story if o.unit == number.unit != "" or o.near & number.near}
-    few = sorted(about)[:100]
+    few = sorted(about)[:FEW]
     wanted = number.value
     return any((wanted - value in about and wanted != 2 * value) or wanted + value in about for value in few)
+
+
+def _grown(value: float, numbers: Sequence[Number]) -> bool:
+    """Return whether a number of the story grows or shrinks by some per cent to the next one."""
+    return any(
+        one.value > 0 and one.unit != "%" != two.unit and abs(100 * abs(two.value / one.value - 1) - value) < 1
+        for one, two in pairwise(numbers)
+        if two.span.start - one.span.end <= APART
+    )
 
 
 def _rounds(value: float, exact: float) -> bool:
@@ -223,7 +283,7 @@ def _figures(value: float) -> str:
     return f"{value:.2f}".replace(".", "").strip("0")
 
 
-def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
+def _likeness(number: Number, other: Number, story: Story) -> float:
     """Return what speaks for one fact behind two numbers that differ by one digit, 0 when they differ otherwise."""
     if not _one_digit(number, other) or (number.before in AT_LEAST and number.value < other.value):
         return 0.0
@@ -232,8 +292,8 @@ def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
     unit = (one == two != "") or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
     if not shared and not unit:
         return 0.0
-    often = sum(n.digits == other.digits for n in story) > 1
-    early = any(n.digits == other.digits for n in story[:EARLY])
+    often = story.often[other.digits] > 1
+    early = other.digits in story.early
     alike = number.before == other.before != ""
     return 1.5 * unit + 0.7 * min(3, shared) + 0.6 * often + 0.6 * early + 0.6 * alike
 

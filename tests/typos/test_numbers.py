@@ -66,6 +66,7 @@ RIGHT = [
     "Bus falls into river at 17:30",
     "Bus crash is worst since 2017",
     "At least 10 people killed in bus crash",
+    "Bus crash of May 17 leaves 14 people dead",
     "More than a dozen people killed in bus crash",
     "Bus firm fined £17m after crash",
     "Four hurt in second crash of bus",
@@ -149,3 +150,38 @@ def test_the_message_has_both_numbers_as_they_are_written() -> None:
 def test_what_a_number_counts_is_read_behind_its_million(language: str, text: str, unit: str, value: float) -> None:
     article = read(text, language)
     assert [(number.unit, number.value) for number in numbers(article, article.lines[0].span)] == [(unit, value)]
+
+
+PORT = (
+    "\n\nA storm sank a ship near Lund on Monday. The ship had 26 {who} on board, the port said, and all of the"
+    " 26 {who} were lost. The {who} came from the town, where flags fly low. "
+) + STORY.replace("26", "90")
+
+
+@pytest.mark.parametrize("who", ["marines", "soldiers", "Americans", "generals", "majors", "novelists", "decorators"])
+def test_what_begins_like_a_month_is_counted(who: str) -> None:
+    assert best(find(read(f"Storm kills 76 {who} off Lund{PORT.format(who=who)}", "en"))) == ["26"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It was on May 26, on 26 May and on Sept. 26, at 5 pm and 6am and 7 o'clock."),
+        ("de", "Es war am 26. Mai, am 5 September und um 7 Uhr."),
+        ("es", "Fue el 26 de mayo y el 5 de setiembre."),
+        ("ru", "Это было 26 мая, а не 5 сентября."),
+    ],
+)
+def test_days_and_times_are_no_numbers(language: str, text: str) -> None:
+    article = read(text, language)
+    assert numbers(article, article.lines[0].span) == []
+
+
+def test_a_per_cent_that_the_story_gives_as_two_numbers_is_left_alone() -> None:
+    story = (
+        "\n\nRents in Lund have gone up from 1,070 to {} crowns a month, the port town said on Monday. Rents went up by"
+        " 13% in the centre of the town, and those of the centre by 13% again. "
+    ) + STORY
+    headline = "Rents in Lund go up by 12%"
+    assert list(find(read(headline + story.format("1,200"), "en"))) == []
+    assert best(find(read(headline + story.format("1,500"), "en"))) == ["13"]
