@@ -55,6 +55,8 @@ DAYS = frozenset(
     " Thursday Friday Saturday Sunday".split()
 )
 TIES = "@#/._-&=+\\'’"
+LONGEST = 40
+"""Letters of the longest word that is looked at."""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -67,7 +69,11 @@ def find(article: Article) -> Iterator[Finding]:
         return
     texts, lowers = article.texts, article.lowers
     pairs = enumerate(zip(texts, lowers, strict=True))
-    odd = [at for at, (text, low) in pairs if text != low and text[1:] != low[1:] and not text.isupper()]
+    odd = [
+        at
+        for at, (text, low) in pairs
+        if text != low and text[1:] != low[1:] and not text.isupper() and len(text) <= LONGEST
+    ]
     if not odd:
         return
     counts = Counter(texts[at] for at in odd)
