@@ -37,8 +37,8 @@ SHORT = frozenset(
     " ave blvd rd ft mt jan feb mar apr jun jul aug sep sept oct nov dec fig approx ca al ed eds op cit ph ext calif"
     " ariz ark colo conn del fla ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex"
     " vt va wash wis wyo bros plc univ assn bzw usw evtl ggf inkl exkl mio mrd tel str abb bsp nr ing jh jhd mme mlle"
-    " cie hab av apdo sra sr dra dña ud uds pág sig dott sig avv ecc pag тыс млн млрд руб коп обл ул им см напр гг вв"
-    " ok tzn itd itp tzw np ul prof mgr inż dr tys mln mld zł eng arq exmo sto sta vl bv nv kr ha".split()
+    " cie hab av apdo sra dra dña ud uds pág sig dott avv ecc pag тыс млн млрд руб коп обл ул им см напр гг вв"
+    " ok tzn itd itp tzw np ul mgr inż tys mln mld zł eng arq exmo sto sta vl bv nv kr ha".split()
 )
 """Abbreviations that end in a full stop: a comma may follow it, and some houses set no blank behind."""
 DOMAINS = frozenset(

@@ -20,7 +20,7 @@ COMPOUNDS = frozenset("de nl sv da no".split())
 SMALL = {
     "en": "the a an of to in on by at and or was were that this these those is are be been has have had his"
     " her its their our your my they"
-    " which who when where what how will would could should you we he she with from for as but not if at"
+    " which who when where what how will would could should you we he she with from for as but not if"
     " than because while about said"
     " there then also into some many most more only such other after before between during through",
     "de": "und oder der die das den dem des ein eine einen einem einer ist sind war waren hat haben wird"
@@ -57,7 +57,7 @@ NO_FIRST = frozenset(
     " auf aus bei mit nach von für zum zur ein auch nicht hin her dar wie als sur sous en par contre con"
     " por entre sobre"
     " per pro sopra sotto in по на за до о от у в с из не при и do na po za od o w z nie przez як від про"
-    " para de a e o te"
+    " para de a e te"
     " om op aan er bij naar på av till".split()
 )
 """Small words that also begin words: ``overperform``, ``contrarreforma``, ``подход``."""
@@ -99,7 +99,7 @@ SECOND_HALF = frozenset(
     " ship ships yard"
     " room rooms wood water light board boards share sharing worker workers work works style size scale level owned"
     " friendly ready driven related born bound building dress dresses box boxes writer writers power powered part parts"
-    " bird birds lord lords mobility maker bag bags wear coat suit suits shop shops shot shots".split()
+    " bird birds lord lords mobility bag bags wear coat suit suits shop shops shot shots".split()
 )
 """Words that end new English compounds: ``monthslong``, ``companywide``."""
 LINKING = frozenset("оиеo")
