@@ -32,10 +32,8 @@ KEPT = 200_000
 class Lexicon:
     """The words of a language; ``known`` and ``zipf`` answer for a word in any case.
 
-    ``words`` are right though dictionaries lack them.
-
-    ``answers``, ``folds``, ``parts``, ``small``, ``cuts`` and ``slips`` remember what was asked of a word, each up to
-    ``KEPT`` words: they come again in other articles.
+    ``words`` are right though dictionaries lack them. ``answers``, ``folds``, ``parts``, ``small``, ``cuts`` and
+    ``slips`` remember what was asked of a word, each up to ``KEPT`` words: they come again in other articles.
     """
 
     language: str

@@ -12,6 +12,7 @@ from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, Word
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.tokens import parts_of
 
 __all__ = ["find"]
 
@@ -152,10 +153,10 @@ def find(article: Article) -> Iterator[Finding]:
             message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
             yield _finding(article, "split-word", span, message, whole, 0.85)
             continue
-        for span in _runs(word) if lowers[at] in rare or not word.text.isalpha() else ():
-            run = span.of(article.text)
-            if counts[lowers[at]] == 1 and (parts := _parts(article, span, word.first, known)):
-                yield _finding(article, "joined-words", span, f"{run!r} is two words: {parts!r}.", parts, 0.85)
+        for run in parts_of(word) if lowers[at] in rare or not word.text.isalpha() else ():
+            if counts[lowers[at]] == 1 and (parts := _parts(article, run.span, word.first, known)):
+                message = f"{run.text!r} is two words: {parts!r}."
+                yield _finding(article, "joined-words", run.span, message, parts, 0.85)
 
 
 def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
@@ -173,15 +174,6 @@ def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
         ):
             span = Span(left.start, right.end)
             yield _finding(article, "split-word", span, f"{whole!r} has a blank in it.", whole, 0.85)
-
-
-def _runs(word: Word) -> Iterator[Span]:
-    """Yield the spans of the parts of a word that hyphens join."""
-    at = word.start
-    for part in word.text.split("-"):
-        if part.isalpha():
-            yield Span(at, at + len(part))
-        at += len(part) + 1
 
 
 def _rare(word: str, known: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from scrub.text.article import Article, Word
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon
 
-__all__ = ["Token", "Tokens", "tokenise"]
+__all__ = ["Token", "Tokens", "parts_of", "tokenise"]
 
 PIECE = re.compile(r"[^-‐‑'’]+")
 UNHYPHENED = re.compile(r"[^-‐‑]+")
@@ -125,6 +125,15 @@ class Part(NamedTuple):
     text: str
     start: int
     entry: tuple[str, float]
+
+
+def parts_of(word: Word) -> Iterator[Word]:
+    """Yield a word, or the parts of one that hyphens join, those of letters alone."""
+    at = word.start
+    for part in word.text.split("-"):
+        if part.isalpha():
+            yield Word(part, at, at + len(part), word.line, word.first)
+        at += len(part) + 1
 
 
 def tokenise(article: Article, lexicon: Lexicon) -> Tokens:
