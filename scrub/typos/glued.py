@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.text.article import Article, Word
 from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.tokens import touched
 
 __all__ = ["find"]
 
@@ -54,7 +55,6 @@ DAYS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday"
     " Thursday Friday Saturday Sunday".split()
 )
-TIES = "@#/._-&=+\\'’"
 LONGEST = 40
 """Letters of the longest word that is looked at."""
 
@@ -94,8 +94,7 @@ def _cut(article: Article, word: Word, book: Lexicon, there: frozenset[str]) -> 
     ``there`` are the words of the article.
     """
     text = article.text
-    before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
-    if (before and before in TIES) or (after and after in "@/_\\=+") or before.isdigit() or after.isdigit():
+    if touched(text, word.start, word.end) or text[word.start - 1 : word.start] == "-":
         return 0
     found = INNER.search(word.text)
     if found is None or (found.start() and word.text[found.start() - 1] not in "-'’"):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cache
-from unicodedata import combining
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, Word
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon, lexicon
-from scrub.typos.tokens import parts_of
+from scrub.typos.tokens import parts_of, touched
 
 __all__ = ["find"]
 
@@ -128,7 +127,6 @@ LETTERS_BEHIND = ("'", "’", "-", "_", "@")
 LONGEST = 40
 MANY, FOREIGN = 400, 0.5
 """Rare words of a long text, and the share of words never seen from which it is in no language."""
-ADDRESS = "@#/_\\&.=+"
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -206,7 +204,7 @@ def _whole(article: Article, left: Word, right: Word, rare: Collection[str], kno
     text = article.text
     if not right.text.islower() or not right.text.isalpha() or not (left.text.islower() or left.text.istitle()):
         return None
-    if text[left.end : right.start] not in BLANKS or _touched(text, left.start, right.end):
+    if text[left.end : right.start] not in BLANKS or touched(text, left.start, right.end):
         return None
     one, two = left.lower, right.lower
     if len(one) + len(two) < 5 or (len(one) == 1 and one in small_words(article.language)):
@@ -230,7 +228,7 @@ def _parts(article: Article, span: Span, first: bool, known: Lexicon) -> str | N
     lower = run.lower()
     if not (run.islower() or (first and run.istitle())) or not 4 <= len(lower) <= LONGEST:
         return None
-    if known.zipf(lower) >= 1.5 or _touched(article.text, span.start, span.end):
+    if known.zipf(lower) >= 1.5 or touched(article.text, span.start, span.end):
         return None
     title = run.istitle()
     name = f"{lower} " if title else lower
@@ -303,18 +301,6 @@ def _no_compound(left: str, right: str, zipf: float) -> bool:
         return right in SHORT_LAST and len(left) > 7 and left.endswith(PLURALS)
     plain = left.endswith(LONG_LEFT) or len(left) >= 7 or (len(left) >= 6 and len(right) >= 6)
     return (plain and len(left) > 4) or (zipf >= SURE_ZIPF and len(left) + len(right) > 7)
-
-
-def _touched(text: str, start: int, end: int) -> bool:
-    """Return whether a mark of addresses, handles or formulas, a hyphen or a digit touches a span."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isdigit() or after.isdigit() or before in ("'", "’") or combining(before or " "):
-        return True
-    return (before != "" and before in ADDRESS) or (after != "" and after in "@/_\\=+") or _domain(text, end)
-
-
-def _domain(text: str, end: int) -> bool:
-    return text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
 
 
 def _finding(article: Article, slug: str, span: Span, message: str, right: str, confidence: float) -> Finding:
