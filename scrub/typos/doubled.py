@@ -31,7 +31,7 @@ BY_RIGHT = {
     " parar tic poquito ahora",
     "it": "via piano pian man mano ben così quasi bello bella no si sì poco appena che fa ora subito zitto"
     " passo giù lento"
-    " caldo nuovo nuovi sotto sopra presto tanto tanti molto mai tutto tutti bene lungo vicino proprio cammin solo solo"
+    " caldo nuovo nuovi sotto sopra presto tanto tanti molto mai tutto tutti bene lungo vicino proprio cammin solo"
     " meno più ha ah bla in lì là rasente adagio lemme fitto fitta dritto dritta stretto stretta fino alto",
     "pt": "que muito muita muitos muitas não se é para como nos quase bem já sim logo mais nunca blá bla tudo"
     " sempre pouco"

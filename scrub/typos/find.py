@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
@@ -73,7 +73,8 @@ def find_typos(
     from scrub.typos.quoted import as_quoted
 
     seen = [finding for detector in detectors(article.language) for finding in detector(article)]
-    seen += [hit for hit in also if not _headlinese(article, hit) and not _in_address(article.text, hit)]
+    starts = [line.span.start for line in article.lines]
+    seen += [hit for hit in also if not _headlinese(article, starts, hit) and not _in_address(article.text, hit)]
     if corpus is not None:
         seen = _with_corpus(article, seen, corpus, realwords=realwords)
     return as_quoted(article, one_a_place(seen))
@@ -95,11 +96,14 @@ def _with_corpus(article: Article, seen: list[Finding], corpus: Lexis, *, realwo
     return [*kept, *find_realwords(article, corpus)] if realwords else kept
 
 
-def _headlinese(article: Article, hit: Finding) -> bool:
-    """Return whether a finding of a rule stands in a heading and is about words that headings leave out."""
+def _headlinese(article: Article, starts: Sequence[int], hit: Finding) -> bool:
+    """Return whether a finding of a rule stands in a heading and is about words that headings leave out.
+
+    ``starts`` are the places where the lines begin.
+    """
     if not hit.rule_id.endswith(HEADLINESE):
         return False
-    at = bisect_right([line.span.start for line in article.lines], hit.span.start) - 1
+    at = bisect_right(starts, hit.span.start) - 1
     return at >= 0 and article.is_heading(article.lines[at])
 
 
@@ -114,15 +118,19 @@ def _in_address(text: str, hit: Finding) -> bool:
 
 
 def one_a_place(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings in order of place, the surest kind of those that overlap."""
+    """Return the findings in order of place, the surest kind of those that overlap.
+
+    The surest take their places first: none is lost to one that is lost itself.
+    """
     taken: list[Finding] = []
-    for finding in sorted(findings, key=lambda finding: (finding.span.start, -finding.span.end, finding.rule_id)):
-        kept = finding
-        while taken and taken[-1].span.overlaps(kept.span) and _preference(kept) < _preference(taken[-1]):
-            kept = _joined(kept, taken.pop())
-        if taken and taken[-1].span.overlaps(kept.span):
-            kept = _joined(taken.pop(), kept)
-        taken.append(kept)
+    starts: list[int] = []
+    for finding in sorted(findings, key=_preference):
+        at = bisect_left(starts, finding.span.end) - 1  # the last that begins before the end of this one
+        if at >= 0 and taken[at].span.overlaps(finding.span):
+            taken[at] = _joined(taken[at], finding)
+        else:
+            taken.insert(at + 1, finding)
+            starts.insert(at + 1, finding.span.start)
     return taken
 
 

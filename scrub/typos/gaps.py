@@ -48,9 +48,10 @@ SINGLE = re.compile(r"'(?<= .)[A-Z][^'\n]{2,80}[a-z]( )'(?=[,.;:)])")
 OWNED = re.compile(r"( )’(?<=[a-z]s..)(?= [A-Z\d]?[a-z\d])")
 """A single mark that closes behind a blank, and the apostrophe of a plural behind one."""
 BEHIND_MARK = re.compile(rf"\((?<={_L}{{3}}[.,;!?]\()(?=[A-ZÄÖÜ][a-zäöüß]+ )")
-BEFORE_BRACKET = re.compile(rf"\((?<={_L}{{4}}\()(?=[A-ZÄÖÜ][^\W\d_]+(?: [^\W\d_]+){{0,4}}\))")
+BEFORE_BRACKET = re.compile(rf"\((?<={_L}{{4}}\()(?!In(?:nen)?\))(?=[A-ZÄÖÜ][^\W\d_]+(?: [^\W\d_]+){{0,4}}\))")
 AFTER_BRACKET = re.compile(rf"\)(?<={_L}{{2}}\))(?={_L}{{3}})")
-LINKED = re.compile(r"\([^()\s]*[A-ZÄÖÜ ][^()]{0,80}\)$")
+LINKED = re.compile(r"\([^()\s]+[A-ZÄÖÜ ][^()]{0,80}\)$")
+"""What stands in brackets of its own: words or a name in capitals, no part of a word as in ``(Re)building``."""
 PERCENT = re.compile(r"\d( ?)%(?![\w)])")
 BEHIND_QUOTE = re.compile(r"[,;](?<=[a-zäöüß.!?][”“\"»].)(?=[A-Za-zÄÖÜäöüß]{2})")
 QUOTE_COMMA = ('",', "”,", "“,", "»,")
@@ -76,7 +77,8 @@ def find(article: Article) -> Iterator[Finding]:
     if ' "' in text and '" ' in text:
         yield from _straight(article)
     for found in BEHIND_QUOTE.finditer(text) if any(pair in text for pair in QUOTE_COMMA) else ():
-        yield _finding("no-blank-behind-mark", Span(found.start() - 1, found.end()), GLUED, 0.85, f"{found[0]} ")
+        span = Span(found.start() - 1, found.end())
+        yield _finding("no-blank-behind-mark", span, GLUED, 0.85, f"{span.of(text)} ")
     if language in OPENS_BEHIND:
         for found in OPENS_BEHIND[language].finditer(text):
             message = f"A blank is missing behind {found[0][0]!r}."
@@ -189,11 +191,13 @@ def _brackets(text: str) -> Iterator[Finding]:
     """Yield round brackets with a letter glued to their outer side."""
     for found in (*BEFORE_BRACKET.finditer(text), *BEHIND_MARK.finditer(text)):
         span = Span(found.start() - 4, found.end())
-        yield _finding("no-blank-at-bracket", span, "A blank is missing before the bracket.", 0.8, " (")
+        right = f"{text[span.start : found.start()]} ("
+        yield _finding("no-blank-at-bracket", span, "A blank is missing before the bracket.", 0.8, right)
     for found in AFTER_BRACKET.finditer(text):
         if LINKED.search(text, max(0, found.start() - FAR), found.end()):
             span = Span(found.start(), found.end() + 3)
-            yield _finding("no-blank-at-bracket", span, "A blank is missing behind the bracket.", 0.8, ") ")
+            right = f") {text[found.end() : span.end]}"
+            yield _finding("no-blank-at-bracket", span, "A blank is missing behind the bracket.", 0.8, right)
 
 
 def _finding(slug: str, span: Span, message: str, confidence: float, right: str) -> Finding:

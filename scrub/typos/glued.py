@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.text.article import Article, Word
 from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.tokens import touched
 
 __all__ = ["find"]
 
@@ -54,7 +55,8 @@ DAYS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday"
     " Thursday Friday Saturday Sunday".split()
 )
-TIES = "@#/._-&=+\\'’"
+LONGEST = 40
+"""Letters of the longest word that is looked at."""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -67,7 +69,11 @@ def find(article: Article) -> Iterator[Finding]:
         return
     texts, lowers = article.texts, article.lowers
     pairs = enumerate(zip(texts, lowers, strict=True))
-    odd = [at for at, (text, low) in pairs if text != low and text[1:] != low[1:] and not text.isupper()]
+    odd = [
+        at
+        for at, (text, low) in pairs
+        if text != low and text[1:] != low[1:] and not text.isupper() and len(text) <= LONGEST
+    ]
     if not odd:
         return
     counts = Counter(texts[at] for at in odd)
@@ -88,8 +94,7 @@ def _cut(article: Article, word: Word, book: Lexicon, there: frozenset[str]) -> 
     ``there`` are the words of the article.
     """
     text = article.text
-    before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
-    if (before and before in TIES) or (after and after in "@/_\\=+") or before.isdigit() or after.isdigit():
+    if touched(text, word.start, word.end) or text[word.start - 1 : word.start] == "-":
         return 0
     found = INNER.search(word.text)
     if found is None or (found.start() and word.text[found.start() - 1] not in "-'’"):

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from scrub.model.finding import Finding
 from scrub.text.article import Article, Word
-from scrub.text.lines import Line
 from scrub.typos.lexicon import Lexicon, lexicon
 from scrub.typos.model import headings
 from scrub.typos.nearness import distance, letter_mask
-from scrub.typos.story import COMMON, SHORTEST, Story, beside, kin_of, read_story
+from scrub.typos.story import COMMON, LONGEST_HEADLINE, SHORTEST, Story, beside, is_headline, kin_of, read_story
+from scrub.typos.tokens import parts_of
 
 __all__ = ["FEATURES", "Guess", "find", "guesses"]
 
@@ -22,7 +22,6 @@ FARTHEST = 3
 STORY_WORDS = 60
 """A story with fewer words says too little about what its headline means."""
 MOST_HEADINGS = 20
-LONGEST_HEADLINE = 30
 OWN_WORDS = 0.4
 """Share of a heading's rarer words that the story must use, or the heading is of another story."""
 FEATURES = (
@@ -74,18 +73,13 @@ def guesses(article: Article) -> Iterator[Guess]:
     headings = [
         n
         for n, line in enumerate(article.lines)
-        if 2 < len(rows[n]) <= 2 * LONGEST_HEADLINE and _is_heading(article, line)
+        if 2 < len(rows[n]) <= 2 * LONGEST_HEADLINE and is_headline(article, line)
     ]
     whole = read_story(article, headings, known) if headings else None
     for rank, number in enumerate(headings[:MOST_HEADINGS]):
         places = rows[number]
         if whole is not None and len(article.words) - len(places) >= STORY_WORDS:
             yield from _of_heading(article, places, whole, known, first=rank == 0)
-
-
-def _is_heading(article: Article, line: Line) -> bool:
-    opens = line == article.lines[0] and line.words <= LONGEST_HEADLINE and not line.raw.endswith(".")
-    return opens or article.is_heading(line)
 
 
 def _of_heading(
@@ -100,7 +94,7 @@ def _of_heading(
     own_parts = Counter(part for at in places for part in lowers[at].split("-"))
     heading = Heading(own, own_parts, {"first": float(first), "share": used / max(1, len(rare))})
     for at in places:
-        for piece in _pieces(article.words[at]):
+        for piece in parts_of(article.words[at]):
             low, text = piece.lower, piece.text
             if len(low) < SHORTEST or story.parts[low] > own_parts[low]:
                 continue
@@ -108,15 +102,6 @@ def _of_heading(
                 continue
             if article.language != "tr" or not text.isupper():
                 yield from _of_word(article, piece, _sides(lowers, at, places, piece), heading, story, known)
-
-
-def _pieces(word: Word) -> Iterator[Word]:
-    """Yield a word, or the parts of one that hyphens join."""
-    at = word.start
-    for part in word.text.split("-"):
-        if part.isalpha():
-            yield Word(part, at, at + len(part), word.line, word.first)
-        at += len(part) + 1
 
 
 def _sides(lowers: Sequence[str], at: int, places: Sequence[int], piece: Word) -> tuple[str, str]:

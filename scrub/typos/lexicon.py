@@ -1,13 +1,13 @@
-"""What is a word: hunspell's affix dictionaries, frequencies that are beyond doubt, norms, and words of the user.
+"""What is a word: hunspell's affix dictionaries, frequencies that are beyond doubt, norms, and what dictionaries lack.
 
 A dictionary alone alarms 15 to 50 times in a thousand words of clean news, frequency alone lets ``teh`` pass: a word is
-known when the dictionary has it or another norm of it, when it is more frequent than any misspelling, when it is one of
-those that dictionaries are known to lack, or when the user says so.
+known when the dictionary has it or another norm of it, when it is more frequent than any misspelling, or when it is one
+of those that dictionaries are known to lack.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -32,8 +32,8 @@ KEPT = 200_000
 class Lexicon:
     """The words of a language; ``known`` and ``zipf`` answer for a word in any case.
 
-    ``answers``, ``folds``, ``parts``, ``small``, ``cuts`` and ``slips`` remember what was asked of a word, each up to
-    ``KEPT`` words: they come again in other articles.
+    ``words`` are right though dictionaries lack them. ``answers``, ``folds``, ``parts``, ``small``, ``cuts`` and
+    ``slips`` remember what was asked of a word, each up to ``KEPT`` words: they come again in other articles.
     """
 
     language: str
@@ -74,7 +74,7 @@ class Lexicon:
         return found
 
     def known(self, word: str) -> bool:
-        """Return whether a word is right: in the dictionary in some case or norm, beyond doubt, or the user's."""
+        """Return whether a word is right: in the dictionary in some case or norm, beyond doubt, or listed."""
         answer = self.answers.get(word)
         if answer is None:
             self.room(self.answers)
@@ -127,18 +127,8 @@ def available(language: str) -> str:
     return "dictionary" if installed(language) else "frequencies"
 
 
-def lexicon(language: str, words: Iterable[str] = ()) -> Lexicon | None:
-    """Return the lexicon of a language with the user's ``words``, None for a language that is not judged.
-
-    A frozenset of words is read once, other iterables at each call.
-    """
-    return _lexicon(language, words if isinstance(words, frozenset) else frozenset(words))
-
-
 @lru_cache(maxsize=32)
-def _lexicon(language: str, words: frozenset[str]) -> Lexicon | None:
+def lexicon(language: str) -> Lexicon | None:
+    """Return the lexicon of a language, read once, None for a language that is not judged."""
     table = zipfs(language)
-    if not table:
-        return None
-    right = frozenset(key(word, language) for word in words) | lacking(language)
-    return Lexicon(language, dictionaries_of(language), table, right)
+    return Lexicon(language, dictionaries_of(language), table, lacking(language)) if table else None

@@ -37,8 +37,8 @@ SHORT = frozenset(
     " ave blvd rd ft mt jan feb mar apr jun jul aug sep sept oct nov dec fig approx ca al ed eds op cit ph ext calif"
     " ariz ark colo conn del fla ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex"
     " vt va wash wis wyo bros plc univ assn bzw usw evtl ggf inkl exkl mio mrd tel str abb bsp nr ing jh jhd mme mlle"
-    " cie hab av apdo sra sr dra dña ud uds pág sig dott sig avv ecc pag тыс млн млрд руб коп обл ул им см напр гг вв"
-    " ok tzn itd itp tzw np ul prof mgr inż dr tys mln mld zł eng arq exmo sto sta vl bv nv kr ha".split()
+    " cie hab av apdo sra dra dña ud uds pág sig dott avv ecc pag тыс млн млрд руб коп обл ул им см напр гг вв"
+    " ok tzn itd itp tzw np ul mgr inż tys mln mld zł eng arq exmo sto sta vl bv nv kr ha".split()
 )
 """Abbreviations that end in a full stop: a comma may follow it, and some houses set no blank behind."""
 DOMAINS = frozenset(
@@ -54,7 +54,7 @@ SMALL_QUOTE = re.compile(r"\. [\"“]([a-z]+)(?= [a-z])")
 SAID = re.compile(r"\b(?:said|says|added|adds|explained|explains|told \w+)$")
 """What follows a full stop begins with a capital, in a quotation too."""
 HALF_DASH = re.compile(
-    r"-(?<=[a-z]{4}-) (?=[a-z])(?!(?:and|or|to|nor|but|as|versus|vs|through|than|then|plus|und|oder)\b|[a-z]+-)"
+    r"-(?<=[a-z]{4}-) (?=[a-z])(?!(?:and|or|to|nor|but|as|versus|vs|through|than|then|rather|plus|und|oder)\b|[a-z]+-)"
 )
 """Not in ``pre- and post-war`` nor ``short-, mid- or long-term``, nor before another hyphen."""
 ODD_MARKS = "´`‘"
@@ -183,7 +183,9 @@ def _apostrophes(article: Article) -> Iterator[Finding]:
         if found[0] == "‘" and article.language != "en":
             continue
         message = f"{found[0]!r} is no apostrophe."
-        yield _finding("wrong-apostrophe", _around(text, Span(*found.span())), message, 0.85, "’")
+        span = _around(text, Span(*found.span()))
+        right = f"{text[span.start : found.start()]}’{text[found.end() : span.end]}"
+        yield _finding("wrong-apostrophe", span, message, 0.85, right)
     if article.language == "en":
         for found in LOOSE_S.finditer(text):
             span = Span(found.start() - (text[found.start() - 1] == " "), found.end())

@@ -49,7 +49,7 @@ DOUBLED = re.compile(r"(.)\1+")
 TITLES = frozenset(
     "mr mrs ms dr prof sir lord lady president minister chancellor king queen prince princess general"
     " colonel judge senator"
-    " governor mayor coach herr frau präsident präsidentin kanzler minister bundeskanzler trainer m mme monsieur madame"
+    " governor mayor coach herr frau präsident präsidentin kanzler bundeskanzler trainer m mme monsieur madame"
     " président presidente señor señora ministro signor signora senhor senhora pan pani prezydent premier"
     " президент министр"
     " господин премьер-министр президента".split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, islice
 
 from scrub.model.finding import Finding
 from scrub.text.article import Article, Word
@@ -14,6 +14,10 @@ from scrub.typos.nearness import distance
 __all__ = ["find"]
 
 SHORTEST = 3
+MOST = 20
+"""Given names before one family name that are compared with each other, the first of the article."""
+LONGEST = 400
+"""Words of a sentence: a text without sentences ends the look."""
 FARTHEST = 3
 """Letters that two spellings of one sound may differ by: ``Kassym-Jomart`` and ``Kassym-Zhomart``."""
 
@@ -21,13 +25,12 @@ FARTHEST = 3
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for the later of two given names of one sound that stand once, before the same family name."""
     for family, given in _given_names(article).items():
-        for (one, first), (other, later) in pairwise(given.items()):
-            if len(first) == len(later) == 1 and _alike(one, other, article.language) and _apart(article, first, later):
-                at = later[0]
-                word = article.words[at]
-                message = f"{word.text!r} stands once before {family!r}, {article.texts[first[0]]!r} once."
-                suggestions = (article.texts[first[0]],)
-                yield Finding("typo/any/name-variant", "name", word.span, message, suggestions, 0.8)
+        once = islice(((name, places[0]) for name, places in given.items() if len(places) == 1), MOST)
+        for (one, first), (other, later) in combinations(once, 2):
+            if _alike(one, other, article.language) and _apart(article, first, later):
+                word, right = article.words[later], article.texts[first]
+                message = f"{word.text!r} stands once before {family!r}, {right!r} once."
+                yield Finding("typo/any/name-variant", "name", word.span, message, (right,), 0.8)
 
 
 def _given_names(article: Article) -> dict[str, dict[str, list[int]]]:
@@ -54,6 +57,6 @@ def _alike(one: str, other: str, language: str) -> bool:
     return twins(one, other) or (skeleton(one) == skeleton(other) and distance(one, other, FARTHEST) <= FARTHEST)
 
 
-def _apart(article: Article, first: list[int], later: list[int]) -> bool:
+def _apart(article: Article, first: int, later: int) -> bool:
     """Return whether two words stand in different sentences: in one sentence there are two people."""
-    return any(word.first for word in article.words[first[0] + 1 : later[0] + 1])
+    return any(article.words[at].first for at in range(first + 1, min(later, first + LONGEST) + 1))

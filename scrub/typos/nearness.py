@@ -94,7 +94,7 @@ def _with_prefix(short: str, long: str, language: str) -> bool:
 
 
 ENDINGS = {
-    "en": "s es ed d ing e y ies ied er ers est ly n en 's ion ions ive al or ors ment ize ise ized ised our or re",
+    "en": "s es ed d ing e y ies ied er ers est ly n en 's ion ions ive al or ors ment ize ise ized ised our re",
     "de": "e en er es em r m s n t te ten tes test st et end ende enden ung ungen lich liche ig ige in innen"
     " ern nd nde sten"
     " ste tem ter",

@@ -55,9 +55,9 @@ class Suspect(NamedTuple):
     seen: dict[str, float]
 
 
-def find(article: Article, *, words: Iterable[str] = ()) -> Iterator[Finding]:
-    """Yield a finding for each word that is a misspelling; ``words`` are right because the caller says so."""
-    book = lexicon(article.language, words)
+def find(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each word that is a misspelling."""
+    book = lexicon(article.language)
     if book is None:
         return
     model = shipped().reduced if book.reduced else shipped().full

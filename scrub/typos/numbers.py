@@ -3,63 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
-from typing import NamedTuple
+from functools import cached_property
+from itertools import pairwise, takewhile
 
 from scrub.model.finding import Finding
-from scrub.model.span import Span
 from scrub.text.article import Article
 from scrub.text.lines import Line
-from scrub.typos.number_words import LANGUAGES, SCALES, read_values
+from scrub.typos.number_words import LANGUAGES, read_values
+from scrub.typos.story import is_headline
+from scrub.typos.written_numbers import SIGNS, STEM, Number, numbers
 
-__all__ = ["Number", "find", "numbers"]
+__all__ = ["find"]
 
-NUMBER = re.compile(
-    r"(?<![\w.,/:–-])(?P<sign>[$€£¥₽]\s?)?"
-    r"(?P<digits>\d{1,3}(?:[ \xa0\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?![\d/:]|[.,–-]\d)"
-)
 ENDS = re.compile(r"\b(\d{1,4})[–-](\d{1,4})\b")
 """The two numbers of a range or a score."""
-UNIT = re.compile(r"[ \xa0\u202f-]?(%|€|\$|£|°C|[^\W\d_]+)")
-NEAR = re.compile(r"[^\W\d_]+")
-BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
-POINT = frozenset(("en",))
-"""Languages that put a point before decimals and a comma between thousands."""
-UNITS = {
-    name.replace("_", " "): sign
-    for sign, names in {
-        "$": "$ dollar dollars usd dólar dólares dollari доллар доллара долларов dolar dolary dolarów",
-        "€": "€ euro euros eur евро",
-        "£": "£ pound pounds gbp pfund",
-        "%": "% percent per_cent pct prozent pour_cent por_ciento por_cento per_cento процент процента процентов"
-        " procent procenta procentów",
-    }.items()
-    for name in names.split()
-}
-"""Signs of money and of per cents, and the words that are the same unit."""
-MEASURE = re.compile(
-    r"(?:(?<=[^\W\d_])\.)?[ \xa0\u202f-]?(?:de |d['’])?"
-    rf"({'|'.join(map(re.escape, sorted(UNITS, key=len, reverse=True)))})(?!\w)",
-    re.IGNORECASE,
-)
-MONTHS = re.compile(
-    r"(?:jan|feb|mar|apr|ma[iyjg]|jun|jul|aug|ao[uû]|ago|sep|oct|okt|ott|out|nov|dec|dez|déc|dic|gen|mär|avr|abr|jui|giu|lug|st[yz]|lut"
-    r"|kwi|cze|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|o'?clock|uhr|am|pm)"
-)
-STEM = 4
-"""First letters by which two words are taken for one."""
-SMALL_WORDS = 3
-"""Letters of words too short to say what a number is about."""
 HEADINGS = 4
 CROWD = 6
 """Different numbers of one unit in the story from which they are a list, and no one of them is meant."""
 ENOUGH, ENOUGH_FIRST = 1.9, 3.3
 """What must speak for one fact behind two numbers, and behind one that begins the headline and counts other things."""
-LISTED = 101
-"""The largest number that headlines of lists begin with: ``11 best sleeping bags`` counts what the story shows."""
 LISTS = frozenset(
     "best most worst top great biggest things ways reasons tips facts signs photos pictures books films movies times"
     " places questions steps ideas of new years days weeks hours minutes dinge gründe tipps fakten bilder fragen wege"
@@ -68,105 +33,56 @@ LISTS = frozenset(
 """What stands behind a number that counts the parts of a list."""
 FROM = frozenset("from ab desde da dès von".split())
 """Words before one price of many: the story names it, or the headline is wrong."""
-SIGNS = frozenset("$€£¥%")
 AT_LEAST = frozenset("least over than mindestens über moins menos almeno oltre".split())
 """Words before a number that more than it fulfils."""
+FEW = 100
+"""Numbers of the story that are added up."""
+APART = 80
+"""Characters from one number to the next of which the two may be one that grew: ``from 1,070 to 1,200``."""
 EARLY = 6
 """Numbers of the story among which that of the headline is likely to be."""
-LONGEST_HEADLINE = 30
 LONGEST = 100_000
 """Characters of the story that are read: a headline's number stands near the beginning."""
 
 
-class Unit(NamedTuple):
-    """What stands behind a number: its name, the power of ten that it multiplies by, and where it ends."""
+@dataclass(frozen=True)
+class Figures:
+    """The numbers of the story in order, and the values that it has besides in words, ranges and scores."""
 
-    name: str
-    power: int
-    end: int
+    numbers: Sequence[Number]
+    told: set[float]
 
+    @cached_property
+    def values(self) -> set[float]:
+        """All values of the story."""
+        return self.told | {number.value for number in self.numbers}
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number with its value, its digits, its unit or noun, the stems around it, itself as written, the word before.
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often each number stands, by its digits."""
+        return Counter(number.digits for number in self.numbers)
 
-    ``listed`` says that it begins its line and may count what the story lists.
-    """
-
-    value: float
-    digits: str
-    unit: str
-    span: Span
-    near: frozenset[str]
-    written: str
-    before: str = ""
-    listed: bool = False
+    @cached_property
+    def early(self) -> frozenset[str]:
+        """The digits of the first numbers."""
+        return frozenset(number.digits for number in self.numbers[:EARLY])
 
 
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each number of a headline that the story does not know, but with one digit changed."""
     if article.language not in LANGUAGES or len(article.words) < 60:
         return
-    headings = list(takewhile(lambda line: _is_headline(article, line), article.lines[:HEADINGS]))
+    headings = list(takewhile(lambda line: is_headline(article, line), article.lines[:HEADINGS]))
     wanted = {line: found for line in headings if (found := numbers(article, line.span))}
     if not wanted:
         return
-    story = [
-        n
-        for line in article.lines
-        if line.span.end <= LONGEST and line not in headings
-        for n in numbers(article, line.span)
-    ]
-    values = {number.value for number in story} | _told(article, headings)
+    lines = [line for line in article.lines if line.span.end <= LONGEST and line not in headings]
+    story = Figures([n for line in lines for n in numbers(article, line.span)], _told(article, headings))
     for found in wanted.values():
         for number in found:
-            if right := _meant(number, story, values):
+            if right := _meant(number, story):
                 message = f"The headline says {number.written}, the story {right.written}."
                 yield Finding("typo/any/headline-number", "number", number.span, message, (right.digits,), 0.85)
-
-
-def numbers(article: Article, span: Span) -> list[Number]:
-    """Return the numbers of one line; years, dates and times of day are left out."""
-    text, out = article.text, []
-    for found in NUMBER.finditer(text, span.start, span.end):
-        digits = found["digits"]
-        value = _value(digits, article.language)
-        unit, power, behind = _unit(text, found.end(), span.end)
-        last = BEFORE.search(text, max(span.start, found.start() - 20), found.start())
-        before = last[1].lower() if last else ""
-        if YEAR.fullmatch(digits) or MONTHS.match(unit) or MONTHS.fullmatch(before[:3]) or value is None:
-            continue
-        value = round(value * 10**power, 2)
-        around = text[max(span.start, found.start() - 40) : min(span.end, found.end() + 40)].lower()
-        near = frozenset(word[:STEM] for word in NEAR.findall(around) if len(word) > SMALL_WORDS)
-        sign = (found["sign"] or "").strip()
-        listed = found.start() == span.start and value <= LISTED
-        told = power or unit in SIGNS or len(unit) > SMALL_WORDS
-        written = text[found.start() : behind if told else found.end()]
-        out.append(Number(value, digits, sign or unit, Span(*found.span("digits")), near, written, before, listed))
-    return out
-
-
-def _unit(text: str, start: int, end: int) -> Unit:
-    """Return what stands behind a number: a unit, or the noun that it counts, or the last of words like ``million``."""
-    name, power, at = "", 0, start
-    while (found := UNIT.match(text, at, end)) and (word := found[1].lower()) in SCALES:
-        name, power, at = word, power + SCALES[word], found.end()
-    if measure := MEASURE.match(text, at, end):
-        return Unit(UNITS[measure[1].lower()], power, measure.end())
-    if found and not power:
-        return Unit(found[1].lower(), 0, found.end())
-    return Unit(name, power, at)
-
-
-def _value(digits: str, language: str) -> float | None:
-    """Return the value of digits with the language's marks; None when they can be read in two ways."""
-    plain = re.sub(r"[ \xa0\u202f]", "", digits)
-    thousands, decimal = (",", ".") if language in POINT else (".", ",")
-    if re.fullmatch(rf"\d{{1,3}}(?:[{thousands}]\d{{3}})+(?:[{decimal}]\d+)?", plain):
-        plain = plain.replace(thousands, "")
-    plain = plain.replace(decimal, ".")
-    return float(plain) if re.fullmatch(r"\d{1,15}(?:\.\d+)?", plain) else None
 
 
 def _told(article: Article, headings: Sequence[Line]) -> set[float]:
@@ -178,23 +94,25 @@ def _told(article: Article, headings: Sequence[Line]) -> set[float]:
     return values
 
 
-def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Number | None:
+def _meant(number: Number, story: Figures) -> Number | None:
     """Return the number of the story that a headline's stands for, None when the story supports what it says."""
-    if any(_rounds(number.value, value) for value in values):
+    if any(_rounds(number.value, value) for value in story.values):
         return None
-    same = [other for other in story if other.unit and other.unit == number.unit]
+    same = [other for other in story.numbers if other.unit and other.unit == number.unit]
     if number.listed and number.unit in LISTS:
         return None
     enough = ENOUGH if same or not number.listed else ENOUGH_FIRST
     if number.before in FROM and same and number.unit in SIGNS - {"%"}:
         meant = {other.value: other for other in same if _one_digit(number, other)}
         return next(iter(meant.values())) if len(meant) == 1 else None
-    if _summed(number, story):
+    if _summed(number, story.numbers) or (number.unit == "%" and _grown(number.value, story.numbers)):
         return None
     if len({other.value for other in same}) > CROWD:
         return None
     scored = [
-        (score, -n, other) for n, other in enumerate(story) if (score := _likeness(number, other, story)) >= enough
+        (score, -n, other)
+        for n, other in enumerate(story.numbers)
+        if (score := _likeness(number, other, story)) >= enough
     ]
     return max(scored)[2] if scored else None
 
@@ -202,9 +120,18 @@ def _meant(number: Number, story: Sequence[Number], values: set[float]) -> Numbe
 def _summed(number: Number, story: Sequence[Number]) -> bool:
     """Return whether two different numbers of the story about the same make the headline's: its sum or difference."""
     about = {o.value for o in story if o.unit == number.unit != "" or o.near & number.near}
-    few = sorted(about)[:100]
+    few = sorted(about)[:FEW]
     wanted = number.value
     return any((wanted - value in about and wanted != 2 * value) or wanted + value in about for value in few)
+
+
+def _grown(value: float, numbers: Sequence[Number]) -> bool:
+    """Return whether a number of the story grows or shrinks by some per cent to the next one."""
+    return any(
+        one.value > 0 and one.unit != "%" != two.unit and abs(100 * abs(two.value / one.value - 1) - value) < 1
+        for one, two in pairwise(numbers)
+        if two.span.start - one.span.end <= APART
+    )
 
 
 def _rounds(value: float, exact: float) -> bool:
@@ -223,7 +150,7 @@ def _figures(value: float) -> str:
     return f"{value:.2f}".replace(".", "").strip("0")
 
 
-def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
+def _likeness(number: Number, other: Number, story: Figures) -> float:
     """Return what speaks for one fact behind two numbers that differ by one digit, 0 when they differ otherwise."""
     if not _one_digit(number, other) or (number.before in AT_LEAST and number.value < other.value):
         return 0.0
@@ -232,8 +159,8 @@ def _likeness(number: Number, other: Number, story: Sequence[Number]) -> float:
     unit = (one == two != "") or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
     if not shared and not unit:
         return 0.0
-    often = sum(n.digits == other.digits for n in story) > 1
-    early = any(n.digits == other.digits for n in story[:EARLY])
+    often = story.often[other.digits] > 1
+    early = other.digits in story.early
     alike = number.before == other.before != ""
     return 1.5 * unit + 0.7 * min(3, shared) + 0.6 * often + 0.6 * early + 0.6 * alike
 
@@ -248,8 +175,3 @@ def _one_digit(number: Number, other: Number) -> bool:
         return len(apart) == 1
     first, last = apart
     return last - first == 1 and one[first : last + 1] == two[last] + two[first]
-
-
-def _is_headline(article: Article, line: Line) -> bool:
-    opens = line == article.lines[0] and line.words <= LONGEST_HEADLINE and not line.raw.endswith(".")
-    return opens or article.is_heading(line)

@@ -58,6 +58,8 @@ def find(article: Article) -> Iterator[Finding]:
     if article.language not in FIRM or not MARK.search(article.text):
         return
     marks, turned = _read(article)
+    if len(turned) > MOST:
+        return
     pairs, alone = _pair(marks, _paragraphs_that_quote(marks, article))
     kinds = Counter(first.char + last.char for first, last in pairs)
     mixed = [pair for pair in pairs if _odd(pair, kinds)]
@@ -65,7 +67,7 @@ def find(article: Article) -> Iterator[Finding]:
     alone = [mark for mark in alone if mark not in turned and mark not in placed]
     if len(alone) > MOST_ALONE:
         alone = []
-    if len(turned) > MOST or len(mixed) > max(MOST, len(pairs) // 3):
+    if len(mixed) > max(MOST, len(pairs) // 3):
         return
     text = article.text
     for place in placed.values() if len(placed) <= MOST else ():

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cache
-from unicodedata import combining
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, Word
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon, lexicon
+from scrub.typos.tokens import parts_of, touched
 
 __all__ = ["find"]
 
@@ -20,7 +20,7 @@ COMPOUNDS = frozenset("de nl sv da no".split())
 SMALL = {
     "en": "the a an of to in on by at and or was were that this these those is are be been has have had his"
     " her its their our your my they"
-    " which who when where what how will would could should you we he she with from for as but not if at"
+    " which who when where what how will would could should you we he she with from for as but not if"
     " than because while about said"
     " there then also into some many most more only such other after before between during through",
     "de": "und oder der die das den dem des ein eine einen einem einer ist sind war waren hat haben wird"
@@ -57,7 +57,7 @@ NO_FIRST = frozenset(
     " auf aus bei mit nach von für zum zur ein auch nicht hin her dar wie als sur sous en par contre con"
     " por entre sobre"
     " per pro sopra sotto in по на за до о от у в с из не при и do na po za od o w z nie przez як від про"
-    " para de a e o te"
+    " para de a e te"
     " om op aan er bij naar på av till".split()
 )
 """Small words that also begin words: ``overperform``, ``contrarreforma``, ``подход``."""
@@ -99,7 +99,7 @@ SECOND_HALF = frozenset(
     " ship ships yard"
     " room rooms wood water light board boards share sharing worker workers work works style size scale level owned"
     " friendly ready driven related born bound building dress dresses box boxes writer writers power powered part parts"
-    " bird birds lord lords mobility maker bag bags wear coat suit suits shop shops shot shots".split()
+    " bird birds lord lords mobility bag bags wear coat suit suits shop shops shot shots".split()
 )
 """Words that end new English compounds: ``monthslong``, ``companywide``."""
 LINKING = frozenset("оиеo")
@@ -127,7 +127,6 @@ LETTERS_BEHIND = ("'", "’", "-", "_", "@")
 LONGEST = 40
 MANY, FOREIGN = 400, 0.5
 """Rare words of a long text, and the share of words never seen from which it is in no language."""
-ADDRESS = "@#/_\\&.=+"
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -152,10 +151,10 @@ def find(article: Article) -> Iterator[Finding]:
             message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
             yield _finding(article, "split-word", span, message, whole, 0.85)
             continue
-        for span in _runs(word) if lowers[at] in rare or not word.text.isalpha() else ():
-            run = span.of(article.text)
-            if counts[lowers[at]] == 1 and (parts := _parts(article, span, word.first, known)):
-                yield _finding(article, "joined-words", span, f"{run!r} is two words: {parts!r}.", parts, 0.85)
+        for run in parts_of(word) if lowers[at] in rare or not word.text.isalpha() else ():
+            if counts[lowers[at]] == 1 and (parts := _parts(article, run.span, word.first, known)):
+                message = f"{run.text!r} is two words: {parts!r}."
+                yield _finding(article, "joined-words", run.span, message, parts, 0.85)
 
 
 def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
@@ -173,15 +172,6 @@ def _endings(article: Article, known: Lexicon) -> Iterator[Finding]:
         ):
             span = Span(left.start, right.end)
             yield _finding(article, "split-word", span, f"{whole!r} has a blank in it.", whole, 0.85)
-
-
-def _runs(word: Word) -> Iterator[Span]:
-    """Yield the spans of the parts of a word that hyphens join."""
-    at = word.start
-    for part in word.text.split("-"):
-        if part.isalpha():
-            yield Span(at, at + len(part))
-        at += len(part) + 1
 
 
 def _rare(word: str, known: Lexicon) -> bool:
@@ -214,7 +204,7 @@ def _whole(article: Article, left: Word, right: Word, rare: Collection[str], kno
     text = article.text
     if not right.text.islower() or not right.text.isalpha() or not (left.text.islower() or left.text.istitle()):
         return None
-    if text[left.end : right.start] not in BLANKS or _touched(text, left.start, right.end):
+    if text[left.end : right.start] not in BLANKS or touched(text, left.start, right.end):
         return None
     one, two = left.lower, right.lower
     if len(one) + len(two) < 5 or (len(one) == 1 and one in small_words(article.language)):
@@ -238,7 +228,7 @@ def _parts(article: Article, span: Span, first: bool, known: Lexicon) -> str | N
     lower = run.lower()
     if not (run.islower() or (first and run.istitle())) or not 4 <= len(lower) <= LONGEST:
         return None
-    if known.zipf(lower) >= 1.5 or _touched(article.text, span.start, span.end):
+    if known.zipf(lower) >= 1.5 or touched(article.text, span.start, span.end):
         return None
     title = run.istitle()
     name = f"{lower} " if title else lower
@@ -311,18 +301,6 @@ def _no_compound(left: str, right: str, zipf: float) -> bool:
         return right in SHORT_LAST and len(left) > 7 and left.endswith(PLURALS)
     plain = left.endswith(LONG_LEFT) or len(left) >= 7 or (len(left) >= 6 and len(right) >= 6)
     return (plain and len(left) > 4) or (zipf >= SURE_ZIPF and len(left) + len(right) > 7)
-
-
-def _touched(text: str, start: int, end: int) -> bool:
-    """Return whether a mark of addresses, handles or formulas, a hyphen or a digit touches a span."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isdigit() or after.isdigit() or before in ("'", "’") or combining(before or " "):
-        return True
-    return (before != "" and before in ADDRESS) or (after != "" and after in "@/_\\=+") or _domain(text, end)
-
-
-def _domain(text: str, end: int) -> bool:
-    return text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
 
 
 def _finding(article: Article, slug: str, span: Span, message: str, right: str, confidence: float) -> Finding:

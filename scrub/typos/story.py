@@ -9,11 +9,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from scrub.text.article import Article
+from scrub.text.lines import Line
 from scrub.typos.irregular import forms_of
 from scrub.typos.lexicon import Lexicon
 from scrub.typos.nearness import letter_mask, prefixed, related
 
-__all__ = ["COMMON", "SHORTEST", "Story", "beside", "kin_of", "read_story"]
+__all__ = ["COMMON", "LONGEST_HEADLINE", "SHORTEST", "Story", "beside", "is_headline", "kin_of", "read_story"]
 
 SHORTEST = 3
 """Letters of the shortest word that is looked at."""
@@ -25,6 +26,8 @@ TWINS = 3
 """Headings of one text that may be two versions of its headline."""
 COMMON = 5.5
 """Zipf of the words that stand beside anything."""
+LONGEST_HEADLINE = 30
+"""Words of the longest first line that is a headline though it reads like a sentence."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,12 @@ class Story:
 
     def _rarer(self, low: str) -> bool:
         return self.known.zipf(low) <= ANYWHERE
+
+
+def is_headline(article: Article, line: Line) -> bool:
+    """Return whether a line is a heading, or opens the text and does not end like a sentence."""
+    opens = line == article.lines[0] and line.words <= LONGEST_HEADLINE and not line.raw.endswith(".")
+    return opens or article.is_heading(line)
 
 
 def read_story(article: Article, headings: Sequence[int], known: Lexicon) -> Story:

@@ -14,7 +14,7 @@ from scrub.text.article import Article, Word
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon
 
-__all__ = ["Token", "Tokens", "tokenise"]
+__all__ = ["Token", "Tokens", "parts_of", "tokenise", "touched"]
 
 PIECE = re.compile(r"[^-‐‑'’]+")
 UNHYPHENED = re.compile(r"[^-‐‑]+")
@@ -22,6 +22,8 @@ ATTACHED = frozenset("@#/_&\\+=%*0123456789")
 """Marks that make the letters beside them part of an address, a handle, a formula, a number or a masked oath."""
 GLUE = ".\"”’'"
 """Marks that tie the letters behind them to those before: ``a.wrold``, ``Bürosu"nca``."""
+TIES, TIES_BEHIND = "@#/_\\&.=+'’", "@/_\\=+"
+"""Marks of addresses, handles and formulas that touch a word in front, and behind it."""
 HOST = re.compile(r"\.[a-z]{2,}")
 ELIDING = frozenset({"fr", "it"})
 """Languages that elide a vowel before an apostrophe; Ukrainian has it inside words and is read whole."""
@@ -119,12 +121,31 @@ def _attached(mark: str) -> bool:
     return mark in ATTACHED or (mark > "\x7f" and unicodedata.category(mark)[0] in "MC")
 
 
+def touched(text: str, start: int, end: int) -> bool:
+    """Return whether a mark of addresses, handles or formulas, an apostrophe or a digit touches a span."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isdigit() or after.isdigit() or unicodedata.combining(before or " "):
+        return True
+    if (before and before in TIES) or (after and after in TIES_BEHIND):
+        return True
+    return after == "." and text[end + 1 : end + 2].islower()  # a domain
+
+
 class Part(NamedTuple):
     """A part of a word: ``start`` counts from its beginning, ``entry`` is what is looked up and its Zipf value."""
 
     text: str
     start: int
     entry: tuple[str, float]
+
+
+def parts_of(word: Word) -> Iterator[Word]:
+    """Yield a word, or the parts of one that hyphens join, those of letters alone."""
+    at = word.start
+    for part in word.text.split("-"):
+        if part.isalpha():
+            yield Word(part, at, at + len(part), word.line, word.first)
+        at += len(part) + 1
 
 
 def tokenise(article: Article, lexicon: Lexicon) -> Tokens:

@@ -7,7 +7,8 @@ given name anywhere in the article is a slip for the one that has.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scrub.model.finding import Finding
 from scrub.text.article import Article, Word, in_a_row
@@ -30,11 +31,15 @@ SAID = {
 PARTS = re.compile("['’-]")
 SHORTEST, LONG = 5, 6
 """Letters of the shortest name that is looked at, and of the shortest that may be two steps away."""
+MOST = 100
+"""Speakers that stand once and are looked at, the first of the article: time stays linear in the text."""
 COMMON = 4.2
 """Zipf from which a word is a place, a party or a thing that speaks for itself."""
 DETERMINERS = frozenset("a an the another one some this that every each der die das ein eine kein".split())
 """Words before a noun: a name stands without."""
 ENDINGS = ("s", "ic", "ish", "ian", "an", "land")
+OFFICES = TITLES - frozenset("mr mrs ms dr prof sir lord lady herr frau".split())
+"""Titles with which news introduces someone without a given name: ``Mayor Larson said``."""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -48,27 +53,42 @@ def find(article: Article) -> Iterator[Finding]:
         for near in (at - 1, at + 1):
             if 0 <= near < len(texts) and _alone(article, near, at):
                 speakers.setdefault(texts[near], article.words[near])
-    capitals = {text for text in texts if text[0].isupper()} if speakers else set()
-    speakers = {
-        text: word for text, word in speakers.items() if texts.count(text) == 1 and _rivals(text, capitals, article)
-    }
     if not speakers:
         return
-    names = names_of(article)
+    counts = Counter(texts)
+    once = [text for text in speakers if counts[text] == 1][:MOST]
+    pieces = _pieces(counts, article.language) if once else {}
+    speakers = {text: speakers[text] for text in once if _rivals(text, pieces, article.language)}
+    names = names_of(article) if speakers else {}
     for text, word in speakers.items():
         name = names.get(text)
         if name is not None and name.count == 1 and not (name.before - TITLES) and not name.behind:
             meant = _introduced(name, names, article.language)
-            if meant is not None:
+            if meant is not None and _may_hold(name.before & OFFICES, meant, article.text):
                 message = f"{text!r} is not introduced, {meant.text!r} is."
                 yield Finding("typo/any/unintroduced-name", "name", word.span, message, (meant.text,), 0.75)
 
 
-def _rivals(text: str, capitals: Iterable[str], article: Article) -> bool:
+def _pieces(texts: Iterable[str], language: str) -> Mapping[str, Sequence[str]]:
+    """Return the capitalised words among some, and the parts of them, as they are looked up, by their first letter."""
+    pieces: defaultdict[str, list[str]] = defaultdict(list)
+    for piece in {piece for text in texts if text[0].isupper() for piece in PARTS.split(text) if piece}:
+        pieces[piece[0]].append(key(piece, language))
+    return pieces
+
+
+def _rivals(text: str, pieces: Mapping[str, Sequence[str]], language: str) -> bool:
     """Return whether a capitalised word of the article, or a part of one, is nearly a name."""
-    low, language = key(text, article.language), article.language
-    pieces = {piece for other in capitals for piece in PARTS.split(other) if piece[:1] == text[0] and piece != text}
-    return any(_near(low, key(piece, language), language) for piece in pieces)
+    low = key(text, language)
+    return any(piece != low and _near(low, piece, language) for piece in pieces[text[0]])
+
+
+def _may_hold(offices: Iterable[str], meant: Name, text: str) -> bool:
+    """Return whether the one introduced holds the office that stands before a speaker, if one does."""
+    held = rf"{re.escape(meant.text)}\b"
+    return all(
+        re.search(rf"(?i:\b{office}) (?:(?![a-zäöüß])[^\W\d_][\w.'’-]* ){{0,2}}{held}", text) for office in offices
+    )
 
 
 def _alone(article: Article, near: int, at: int) -> bool:

@@ -20,6 +20,7 @@ from tests.typos.texts import seen
         ("en", '"They go on, " he said.', ' "'),
         ("en", "They treat leukemia(MLL) here.", "emia("),
         ("en", "A writer (Ann Lee)assumes a name.", ")ass"),
+        ("en", "The gene (MLL)controls it.", ")con"),
         ("en", "Lay it flat to dry.(In fact I do.)", "dry.("),
         ("en", "It was fun and games— just ask them —Ann Lee", "— "),
         ("de", 'Er nannte es "Heimat",die ihm fehlt.', '",'),
@@ -43,6 +44,8 @@ def test_a_blank_too_many_is_seen(language: str, text: str, span: str) -> None:
         ("fr", "Il dit : « oui » et part."),
         ("en", "@media (width : 500px) { }"),
         ("de", "Er sagt „ja“ und „nein“ zugleich."),
+        ("en", "They are (Re)building Britain, with (Un)usual care and a (Sub)Committee of their own."),
+        ("de", "Die (Mit)verantwortung der Politiker(Innen) und der Leser(In) ist groß."),
     ],
 )
 def test_what_a_norm_or_a_house_does_is_left_alone(language: str, text: str) -> None:

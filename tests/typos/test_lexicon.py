@@ -48,13 +48,6 @@ def test_british_spelling_is_right_with_the_american_dictionary_alone(word: str)
     assert american.known(word)
 
 
-def test_words_of_the_user_are_right() -> None:
-    book = lexicon("en", ["Qazaqtelecom"])
-    assert book is not None
-    assert book.known("QAZAQTELECOM")
-    assert not english.known("Qazaqtelecom")
-
-
 def test_without_a_dictionary_only_frequency_vouches() -> None:
     reduced = dataclasses.replace(english, dictionaries=(), answers={})
     assert reduced.reduced

@@ -36,6 +36,7 @@ def test_damaged_marks_are_seen(language: str, text: str, place: str) -> None:
     [
         ("en", "See www.example.com or mail a.b@c.org; the U.S., e.g., and J.K.Rowling at 5p.m. on WIRED.com"),
         ("en", "1) First item\na) second item :)\nHe had a .45-caliber gun ... and left …"),
+        ("en", "It is a three- rather than four-year plan, and the twenty- as well as thirty-somethings like it."),
         ("en", "Pre- and post-war houses; short-, mid- or long-term loans; the Dell Inc., he said."),
         ("fr", "Qui sont-ils ? Voilà : « oui » ! Et voilà ; c’est tout."),
         ("de", "Die Venezolaner:innen kamen, z.B. um 3.30 Uhr, bzw. später."),

@@ -13,6 +13,8 @@ from tests.typos.texts import best
         ("Kassym-Jomart Tokayev spoke first. Later Kassym-Zhomart Tokayev left.", "Kassym-Jomart"),
         ("Sara Holm spoke first. At nine Sarah Holm left.", "Sara"),
         ("Steven Holm spoke first. At nine Stephen Holm left.", "Steven"),
+        ("Sara Holm spoke first. Anna Holm was ill. At nine Sarah Holm left.", "Sara"),
+        ("Anna Holm spoke. Anna Holm left. Sara Holm came. Anna Holm sang. Sarah Holm left.", "Sara"),
         ("Lindsey Holm spoke first. Lyndsey Holm's husband left.", "Lindsey"),
     ],
 )

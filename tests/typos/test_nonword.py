@@ -69,10 +69,6 @@ def test_a_part_of_a_word_with_hyphens_must_be_wrong_beyond_doubt() -> None:
     assert [text[f.span.start : f.span.end] for f in find("en", text)] == ["recieved"]
 
 
-def test_words_of_the_user_are_never_flagged() -> None:
-    assert find("en", ERRORS[0][1], words=["goverment"]) == []
-
-
 @pytest.mark.parametrize("language", ["xx", "", "ja", "unknown"])
 def test_unknown_languages_are_silent(language: str) -> None:
     assert list(nonword.find(read("The goverment said teh", language))) == []

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from scrub.text.article import read
-from scrub.typos.numbers import find, numbers
+from scrub.typos.numbers import find
 from tests.typos.texts import STORY, best
 
 MORE = (
@@ -66,6 +66,7 @@ RIGHT = [
     "Bus falls into river at 17:30",
     "Bus crash is worst since 2017",
     "At least 10 people killed in bus crash",
+    "Bus crash of May 17 leaves 14 people dead",
     "More than a dozen people killed in bus crash",
     "Bus firm fined £17m after crash",
     "Four hurt in second crash of bus",
@@ -134,18 +135,22 @@ def test_the_message_has_both_numbers_as_they_are_written() -> None:
     assert [hit.message for hit in find(read(text, "en"))] == ["The headline says $35m, the story 45 million dollars."]
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "unit", "value"),
-    [
-        ("fr", "35 millions d'euros", "€", 35e6),
-        ("fr", "3 pour cent", "%", 3),
-        ("es", "35 mil millones de euros", "€", 35e9),
-        ("de", "2,5 Mrd. Euro", "€", 2.5e9),
-        ("pt", "7 por cento", "%", 7),
-        ("ru", "12 млн долларов", "$", 12e6),
-        ("en", "26 people", "people", 26),
-    ],
-)
-def test_what_a_number_counts_is_read_behind_its_million(language: str, text: str, unit: str, value: float) -> None:
-    article = read(text, language)
-    assert [(number.unit, number.value) for number in numbers(article, article.lines[0].span)] == [(unit, value)]
+PORT = (
+    "\n\nA storm sank a ship near Lund on Monday. The ship had 26 {who} on board, the port said, and all of the"
+    " 26 {who} were lost. The {who} came from the town, where flags fly low. "
+) + STORY.replace("26", "90")
+
+
+@pytest.mark.parametrize("who", ["marines", "soldiers", "Americans", "generals", "majors", "novelists", "decorators"])
+def test_what_begins_like_a_month_is_counted(who: str) -> None:
+    assert best(find(read(f"Storm kills 76 {who} off Lund{PORT.format(who=who)}", "en"))) == ["26"]
+
+
+def test_a_per_cent_that_the_story_gives_as_two_numbers_is_left_alone() -> None:
+    story = (
+        "\n\nRents in Lund have gone up from 1,070 to {} crowns a month, the port town said on Monday. Rents went up by"
+        " 13% in the centre of the town, and those of the centre by 13% again. "
+    ) + STORY
+    headline = "Rents in Lund go up by 12%"
+    assert list(find(read(headline + story.format("1,200"), "en"))) == []
+    assert best(find(read(headline + story.format("1,500"), "en"))) == ["13"]

@@ -15,3 +15,11 @@ def test_speakers_who_are_introduced_or_quite_others_are_left_alone() -> None:
     assert best(find(read(TEXT.format("Jansson"), "en"))) == []
     assert best(find(read(TEXT.format("Lindgren"), "en"))) == []
     assert best(find(read(TEXT.format("Karl Jensson"), "en"))) == []
+
+
+def test_an_office_before_a_speaker_introduces_him() -> None:
+    assert best(find(read(TEXT.format("Mayor Jensson"), "en"))) == []
+    assert best(find(read(TEXT.format("Coach Jensson"), "en"))) == []
+    assert best(find(read(TEXT.format("Mr Jensson"), "en"))) == ["Jansson"]
+    same = TEXT.replace("Anna", "coach Anna Maria").format("Coach Jensson")
+    assert best(find(read(same, "en"))) == ["Jansson"]

@@ -140,10 +140,11 @@ def find(article: Article) -> Iterator[Finding]:
                     yield _finding(article, begin, at)
                 break
     texts = article.texts
-    states = [at for at, text in enumerate(texts) if text in STATES and at and lowers[at - 1] in TOWARDS]
+    states = [at for at, text in enumerate(texts) if text in STATES and at]
+    usual = {texts[at] for at in states if lowers[at - 1] == "the"}
     for at in states:
-        usual = any(texts[near] == texts[at] and lowers[near - 1] == "the" for near in range(1, len(texts)))
-        if usual and texts[at - 1].islower() and _ends(article, at) and in_a_sentence(article, at):
+        towards = texts[at] in usual and lowers[at - 1] in TOWARDS and texts[at - 1].islower()
+        if towards and _ends(article, at) and in_a_sentence(article, at):
             yield _finding(article, at - 1, at)
 
 

@@ -7,7 +7,9 @@ are seen on the way: a title that stands twice, and a sentence that says twice w
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -83,14 +85,34 @@ STARTS = TOLD | TITLES | {"who", "where", "according"}
 QUOTES = '"”.!?'
 
 
+class Before:
+    """What stands before the words of an article with a capital; counted once, when it is asked for the first time."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    @cached_property
+    def given(self) -> Counter[str]:
+        """How often each word stands behind a given name."""
+        article = self._article
+        return Counter(text for at, text in enumerate(article.texts) if text[0].isupper() and _given(article, at))
+
+    @cached_property
+    def others(self) -> Counter[str]:
+        """How often each word stands where a place or a name of another kind does."""
+        article = self._article
+        return Counter(text for at, text in enumerate(article.texts) if text[0].isupper() and _other(article, at))
+
+
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each such place (English)."""
     if article.language != "en":
         return
+    before = Before(article)
     for at in article.places_of(STARTS):
         low = article.lowers[at]
         if low == "who":
-            yield from _who(article, at)
+            yield from _who(article, at, before)
         elif low == "where":
             yield from _where(article, at)
         elif low in TOLD:
@@ -118,11 +140,11 @@ def _where(article: Article, at: int) -> Iterator[Finding]:
     yield _finding("place-where", Span(words[at - 1].start, words[at].end), article, (f"{texts[at - 1]}, where",))
 
 
-def _who(article: Article, at: int) -> Iterator[Finding]:
+def _who(article: Article, at: int, named: Before) -> Iterator[Finding]:
     """Yield a finding for a name before ``who`` that no comma parts from it."""
     words, lowers = article.words, article.lowers
     begin = _name(article, at)
-    if begin is None and at > 2 and _blank(article, at - 1) and _family_name(article, at - 1):
+    if begin is None and at > 2 and _blank(article, at - 1) and _family_name(article, at - 1, named):
         begin = at - 1
     if begin is None or at + 1 >= len(words) or lowers[at + 1] not in VERBS or not _blank(article, at):
         return
@@ -156,15 +178,22 @@ def _told(article: Article, at: int) -> Iterator[Finding]:
     yield _finding("apposition-open", Span(last.start, words[at].end), article, (f"{last.text}, {words[at].text}",))
 
 
-def _family_name(article: Article, at: int) -> bool:
+def _family_name(article: Article, at: int, named: Before) -> bool:
     """Return whether a word is a family name that stands behind a given name elsewhere in the article."""
-    texts, lowers = article.texts, article.lowers
-    if not _capital(texts[at]) or lowers[at - 1] not in BEFORE_NAMES or not _blank(article, at - 1):
+    text = article.texts[at]
+    if not _capital(text) or article.lowers[at - 1] not in BEFORE_NAMES or not _blank(article, at - 1):
         return False
-    again = [near for near, text in enumerate(texts) if text == texts[at] and near and near != at]
-    return any(_capital(texts[near - 1]) and _blank(article, near - 1) for near in again) and not any(
-        lowers[near - 1] in NO_NAME or lowers[near - 1] in TOWARDS for near in again
-    )
+    return named.given[text] > _given(article, at) and named.others[text] == _other(article, at)
+
+
+def _given(article: Article, at: int) -> bool:
+    """Return whether a word stands behind one with a capital."""
+    return at > 0 and _capital(article.texts[at - 1]) and _blank(article, at - 1)
+
+
+def _other(article: Article, at: int) -> bool:
+    """Return whether a word stands behind one that stands before places and names of other kinds."""
+    return at > 0 and (article.lowers[at - 1] in NO_NAME or article.lowers[at - 1] in TOWARDS)
 
 
 def _name(article: Article, end: int, gap: str = " ") -> int | None:

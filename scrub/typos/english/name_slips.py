@@ -6,12 +6,13 @@ English only; each looks at how often the other form stands in the same article.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
+from scrub.typos.english.named import bare
 
 __all__ = ["find"]
 
@@ -21,6 +22,13 @@ LONG_ENOUGH = 3
 """Letters of a name in capitals over which one without a letter of the name that the article explains is that name."""
 INITIALS = range(3, 7)
 """Letters of a name in capitals whose letters may be swapped."""
+REAL = frozenset(
+    "ADF AFD AIF APF AFP CAP CBD CDB CIA CPA CPI CPR EAS EFT ESA ESC ETF FAS FCA FDA FIA FSA IAF ICA IFA IRS ISR ISS"
+    " ITF MPV MVP NAS NCP NDP NPC NPD NSA PAC PBS PCA PCI PCR PNC PSB PSD SAS SEC SIS SPD SSA UAE UBS UEA USB".split()
+)
+"""Names in capitals that are another one when two letters are swapped."""
+BRACKETED = re.compile(r"\(([^\W\d_]+)\)")
+"""A name in capitals that the article explains."""
 OFFSPRING = re.compile(r"(?:O['’]|Mc)([A-Z][a-z]{2,})")
 """Names with a first part that gets lost."""
 PARTS = ("O'", "O’", "Mc")
@@ -53,23 +61,28 @@ def _swapped(article: Article, capitals: Sequence[int]) -> Iterator[Finding]:
     texts = article.texts
     places = [at for at in capitals if texts[at][:3].isupper() and len(texts[at]) > INITIALS.start - 1]
     counts = Counter(article.texts[at].removesuffix("s") for at in places)
-    for at in places if len(counts) > 1 else ():
+    if len(counts) < 2:
+        return
+    explained = {name for name in BRACKETED.findall(article.text) if name in counts}
+    shorter = _shorter(explained)
+    for at in places:
         text = article.texts[at].removesuffix("s")
         if len(text) not in INITIALS or counts[text] != 1 or not text.isupper() or _in_capitals(article, at):
             continue
-        if len(text) > LONG_ENOUGH:
-            dropped = {other for other in counts if len(other) == len(text) + 1 and _without(other, text)}
-            if rights := [other for other in dropped if f"({other})" in article.text]:
-                yield _finding("letters-swapped", article.words[at].span, article, rights[0])
-                continue
+        if len(text) > LONG_ENOUGH and text in shorter:
+            yield _finding("letters-swapped", article.words[at].span, article, shorter[text])
+            continue
+        if text in REAL or text in explained:
+            continue
         swaps = [text[:i] + text[i + 1] + text[i] + text[i + 2 :] for i in range(len(text) - 1)]
         if rights := [swap for swap in swaps if swap != text and counts[swap] >= OFTEN]:
             yield _finding("letters-swapped", article.words[at].span, article, rights[0])
 
 
-def _without(longer: str, shorter: str) -> bool:
-    """Return whether a letter taken out of one name in capitals gives the other."""
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+def _shorter(names: Iterable[str]) -> Mapping[str, str]:
+    """Return what some names in capitals are without one of their letters, and the name that each comes from."""
+    few = sorted(name for name in names if len(name) - 1 in INITIALS)
+    return {name[:at] + name[at + 1 :]: name for name in few for at in range(len(name))}
 
 
 def _in_capitals(article: Article, at: int) -> bool:
@@ -82,11 +95,17 @@ def _beheaded(article: Article, capitals: Sequence[int]) -> Iterator[Finding]:
     """Yield a finding for a family name that stands once without its ``O'`` or ``Mc``."""
     begun = [article.texts[at] for at in capitals if article.texts[at][:2] in PARTS]
     full = Counter(match[0] for text in begun if (match := OFFSPRING.match(text)))
-    for name, count in full.items():
+    names = [name for name, count in full.items() if count >= OFTEN]
+    rests = {name[2:] for name in names}
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at in capitals if names else ():
+        stem = article.texts[at].split("'")[0].split("’")[0]
+        if stem in rests:
+            places[stem].append(at)
+    for name in names:
         rest = name[2:]
-        places = [at for at, text in enumerate(article.texts) if text.split("'")[0].split("’")[0] == rest]
-        if count >= OFTEN and len(places) == 1 and _a_person(article, places[0]):
-            word = article.words[places[0]]
+        if len(places[rest]) == 1 and _a_person(article, places[rest][0]):
+            word = article.words[places[rest][0]]
             yield _finding("name-beheaded", Span(word.start, word.start + len(rest)), article, name)
 
 
@@ -114,24 +133,44 @@ def _camels(article: Article, capitals: Sequence[int]) -> Iterator[Finding]:
     """Yield a finding for a name that stands once without the capitals inside it, or with others."""
     camels = Counter(article.texts[at] for at in capitals if _camel(article.texts[at]))
     rights = {text.lower(): text for text, count in camels.items() if count >= CAMELS}
+    counts = Counter(article.texts) if rights else Counter()
     for at in capitals if rights else ():
         right, text = rights.get(article.lowers[at]), article.texts[at]
         if right is None or text == right or text.islower() or text.isupper() or text[1:] == right[1:]:
             continue
         line = article.lines[article.words[at].line]
-        if article.texts.count(text) == 1 and not article.is_heading(line):
+        if counts[text] == 1 and not article.is_heading(line):
             yield _finding("name-capitals", article.words[at].span, article, right)
 
 
 def _parted(article: Article, capitals: Sequence[int]) -> Iterator[Finding]:
     """Yield a finding for a name of two parts that stands once without its hyphen."""
     texts, words = article.texts, article.words
-    joined = Counter(texts[at] for at in capitals if texts[at].count("-") == 1)
-    names = {tuple(name.split("-")): name for name, count in joined.items() if count >= CAMELS}
-    for at in capitals if names else ():
-        name = names.get((texts[at], texts[at + 1])) if at + 1 < len(texts) else None
-        if name is not None and name.split("-")[1][:1].isupper() and article.text.count(name.replace("-", " ")) == 1:
-            yield _finding("name-parted", Span(words[at].start, words[at + 1].end), article, name)
+    joined: defaultdict[str, list[int]] = defaultdict(list)
+    for at in capitals:
+        if texts[at].count("-") == 1 and texts[at].split("-")[1][:1].isupper():
+            joined[texts[at]].append(at)
+    names = {tuple(name.split("-")): name for name, places in joined.items() if len(places) >= CAMELS}
+    parted = [at for at in capitals if texts[at : at + 2] in names and article.gap(at) == " "] if names else []
+    counts = Counter(texts[at : at + 2] for at in parted)
+    for at in parted:
+        pair = texts[at : at + 2]
+        if counts[pair] == 1 and not _of_another(article, at + 1, joined[names[pair]]):
+            yield _finding("name-parted", Span(words[at].start, words[at + 1].end), article, names[pair])
+
+
+def _of_another(article: Article, last: int, joined: Sequence[int]) -> bool:
+    """Return whether the name behind one without its hyphen differs from those behind the same with it."""
+    behind = _name_behind(article, last)
+    others = {_name_behind(article, at) for at in joined} - {""}
+    return behind != "" and bool(others) and behind not in others
+
+
+def _name_behind(article: Article, at: int) -> str:
+    """Return the word with a capital that only a blank parts from the one before it, else nothing."""
+    if at + 1 == len(article.words) or article.gap(at) not in BLANKS:
+        return ""
+    return bare(article.texts[at + 1]) if article.texts[at + 1][0].isupper() else ""
 
 
 def _camel(text: str) -> bool:

@@ -25,7 +25,8 @@ def find(article: Article) -> Iterator[Finding]:
     if any(text in ADDRESS and not word.first for text, word in zip(texts, words, strict=True) if text in ADDRESS):
         return
     found = [word for word in words if word.text in OWN and not word.first and article.text[word.start - 2].isalpha()]
-    found = [word for word in found if not MARK.search(article.lines[word.line].raw)]
+    quoting = {line for line in {word.line for word in found} if MARK.search(article.lines[line].raw)}
+    found = [word for word in found if word.line not in quoting]
     for word in found if len(found) <= MOST else ():
         low = word.lower
         yield Finding("typo/de/own-capital", "realword", word.span, f"Niemand wird angesprochen: {low!r}.", (low,), 0.7)

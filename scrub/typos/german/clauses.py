@@ -105,10 +105,16 @@ def _behind_preposition(words: Sequence[Word], at: int) -> int:
     while end < len(words) and (words[end].text[0].isupper() or words[end].lower in GENITIVE):
         if words[end].text[0].isupper() and words[end - 1].text[0].isupper() and _noun(words[end - 1].lower):
             break
-        end += 1
-        while end < len(words) and words[end - 1].lower in GENITIVE and words[end].text[0].islower():
-            words = [*words[:end], *words[end + 1 :]] if end + 1 < len(words) else words[:end]
+        end = _before_noun(words, end) if words[end].lower in GENITIVE else end + 1
     return end
+
+
+def _before_noun(words: Sequence[Word], at: int) -> int:
+    """Return where the noun stands to which an article in the genitive belongs, the place behind it without one."""
+    end = at + 1
+    while end < len(words) and words[end].text[0].islower():
+        end += 1
+    return end if end < len(words) else at + 1
 
 
 def _noun(low: str) -> bool:

@@ -43,4 +43,4 @@ def find(article: Article) -> Iterator[Finding]:
             yield Finding("typo/de/capital-after-dash", "realword", span, message, (low,), 0.75)
     for found in PARTED.finditer(text):
         span, message = Span(*found.span()), "Hinter dem Bindestrich steht kein Leerzeichen."
-        yield Finding("typo/de/getrennte-endung", "space", span, message, (found[0][:-2],), 0.8)
+        yield Finding("typo/de/getrennte-endung", "space", span, message, (found[0][:-1],), 0.8)

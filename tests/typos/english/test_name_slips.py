@@ -14,6 +14,7 @@ WRONG = {
     "The Lund Port Safety Task Force (LPSTF) met. The plan of the LPTF is new.": ("LPTF", "LPSTF"),
     "PortCast is old. PortCast is big. Then PortCast grew, and Portcast, the firm, won.": ("Portcast", "PortCast"),
     "Ann Bo-Roy sang. Bo-Roy won. They met Bo-Roy. Then Bo Roy left.": ("Bo Roy", "Bo-Roy"),
+    "Jean-Luc Roy spoke. Jean-Luc Roy left. They saw Jean-Luc. It was Jean Luc Roy's day.": ("Jean Luc", "Jean-Luc"),
     "The Lund Clinic is old. The Lund Clinic is big. The Lund clinic is late.": ("clinic", "Clinic"),
     "He saw the Port Museum. The Port Museum is shut. Ask Port museum guides.": ("museum", "Museum"),
 }
@@ -22,6 +23,10 @@ RIGHT = [
     "THE NPA AND THE NAP, says the NPA.",
     "Dr. O'Mally met Anna Mally. O'Mally left, and so did Mally.",
     "The Lund Clinic is old. The Lund Clinic is big. Ask any Lund clinic.",
+    "The SPD won in Kiel, and the SPD won in Bonn. In Lisbon its friends of the PSD lost.",
+    "The IAF sent two jets. The IAF said so. Its guests came from the AIF museum.",
+    "The LPD met. The LPD left. The Lund Debt Pool (LDP) stayed.",
+    "Jean-Luc Martin spoke. Jean-Luc Martin left, and Jean-Luc stayed away. Jean Luc Moreau was late.",
 ]
 
 
