@@ -24,7 +24,7 @@ from scrub.chrome.posts import post_times
 from scrub.chrome.quotes import attributed, speakers
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
-from scrub.chrome.terms import terms
+from scrub.chrome.terms import ITEM, labels, terms
 from scrub.chrome.twins import captions
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Finding
@@ -71,9 +71,8 @@ QUESTIONS = ("?", "？", "؟")
 LONG = 4
 """Letters of the words that count for this."""
 LED, LEADING, LONGEST_LIST = -1.5, 0.2, 40
-ITEM = ("- ", "– ", "• ", "* ", "・")
 """Added to the log odds of the items of a list that a line of the story introduces: one that ends with a colon, or that
-stands before the first of some lines with the mark of an ``ITEM``, and is less likely chrome than ``LEADING``; so many
+stands before the first of some lines with the mark of an item, and is less likely chrome than ``LEADING``; so many
 items at most."""
 SPOKEN = 0.8
 """A quotation that is less likely chrome keeps the line that names its speaker."""
@@ -213,7 +212,8 @@ class Case:
         self.headline, others = likeliest(lines, judged.p, above)
         panel = in_panel(taken | (judged.p >= GONE), free) & ~(above & ~others)
         self.around = PANEL * panel + (0 if plea is None else plea)
-        self.others, self.led = ABOVE * others, LED * led(lines, judged.p, free)
+        item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
+        self.others, self.led = ABOVE * (others & ~item), LED * led(lines, judged.p, free)
         self.signs = signs_of(lines, judged.figures)
         asks = np.array([line.raw.endswith(QUESTIONS) for line in lines], bool)
         listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
@@ -221,7 +221,8 @@ class Case:
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         said = attributed(lines, layout.core & ~taken)
-        self.held = sorted(times | recipe_lines(lines) | {*told, *said, *terms(lines, layout.core & ~taken)})
+        shown = labels(lines, taken | (judged.p >= LEADING))
+        self.held = sorted(times | recipe_lines(lines) | {*told, *said, *shown, *terms(lines, layout.core & ~taken)})
         self.reader = Reader(lines, judged, model)
 
     def findings(self, gone: Gone = NOTHING) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Lines of the story in the form of a site's: lists of terms with what belongs to them, and the stars of a critic."""
+"""Lines of the story in the form of a site's: terms with what belongs to them, when and where, stars, items' labels."""
 
 from __future__ import annotations
 
@@ -11,14 +11,29 @@ from numpy.typing import NDArray
 
 from scrub.text.lines import Line
 
-__all__ = ["terms"]
+__all__ = ["labels", "terms"]
 
-TERM = re.compile(r"(?P<term>[^\W\d_][^:\n.!?]{1,30}): (?P<rest>[^\W\d_][^\n]{2,100})")
+TERM = re.compile(r"(?P<term>[^\W\d_][^:：\n.!?]{1,30})[:：]\s?(?P<rest>[^\n]{3,110})")
 """A term, and behind a colon what belongs to it: ``Blue box: paper, cans``. Behind a capital a headline may follow."""
 FEWEST = 2
 """Lines of such a list, at least: it has no other lines and stands between paragraphs."""
+DATA = frozenset(
+    "what when where who how much tickets admission entry price prices cost duration parking doors info booking"
+    " was wann wo wer eintritt karten preis preise dauer anfahrt einlass quoi quand où qui tarif tarifs entrée"
+    " durée billets qué cuándo dónde quién entradas precio precios duración cosa quando dove chi ingresso"
+    " biglietti prezzo prezzi durata quê onde quem ingressos preço preços bilhetes duração wat wanneer waar wie"
+    " toegang prijs kaarten vad när var vem entré biljetter pris co kiedy gdzie kto bilety wstęp cena что когда"
+    " где кто билеты вход цена що коли де хто квитки вхід ціна nerede zaman kim bilet giriş ücret adres adresse"
+    " address dirección indirizzo endereço المكان الزمان الموعد التذاكر الدخول 日時 場所 料金 会場 入場料 期間".split()
+)
+"""Labels of what a story tells of an event; two of them make a run of terms its data."""
+LONGEST_RUN = 3
+"""Lines of the data of an event, at least; they may stand behind the story too."""
 STARS = re.compile(r"([★⭐●✪])\1{0,4}[☆○◐◑✩½]\S{0,4}|★{3,5}|⭐{3,5}")
 """What a critic gives: full and empty signs, or full stars. Five empty ones ask the reader."""
+ITEM = ("- ", "– ", "• ", "* ", "・", "▪")
+LABEL_WORDS = 8
+"""Words of the longest label of a list of items."""
 
 
 def terms(lines: Sequence[Line], core: NDArray[np.bool_]) -> list[int]:
@@ -30,11 +45,33 @@ def terms(lines: Sequence[Line], core: NDArray[np.bool_]) -> list[int]:
     if not len(told):
         return []
     within = range(int(told[0]) + 1, int(told[-1]))
-    out = [at for at in range(int(told[0]) + 1, len(lines)) if STARS.fullmatch(lines[at].raw)]
-    runs = [[*run] for listed, run in groupby(within, key=lambda at: _is_term(lines[at])) if listed]
-    return out + [at for run in runs if len(run) >= FEWEST for at in run]
+    out = [at for at, line in enumerate(lines) if STARS.fullmatch(line.raw)]
+    for run in _runs(lines, range(int(told[0]) + 1, len(lines))):
+        small = [at for at in run if at in within and _term(lines[at])[1][:1].islower()]
+        if len(small) == len(run) >= FEWEST or (len(run) >= LONGEST_RUN and _tells_of_an_event(lines, run)):
+            out += run
+    return out
 
 
-def _is_term(line: Line) -> bool:
+def labels(lines: Sequence[Line], likely: NDArray[np.bool_]) -> list[int]:
+    """Return the numbers of the lines right above two items or more that are hardly chrome: they name what follows.
+
+    ``likely`` are the lines that may be chrome.
+    """
+    item = np.array([line.raw.startswith(ITEM) for line in lines], bool) & ~likely
+    above = ~item[:-2] & item[1:-1] & item[2:]
+    return [at for at in above.nonzero()[0].tolist() if lines[at].words <= LABEL_WORDS and not lines[at].sentence]
+
+
+def _runs(lines: Sequence[Line], places: Sequence[int]) -> list[list[int]]:
+    return [[*run] for listed, run in groupby(places, key=lambda at: _term(lines[at])[0] != "") if listed]
+
+
+def _tells_of_an_event(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    return sum(1 for at in run if not DATA.isdisjoint(_term(lines[at])[0].casefold().split())) >= FEWEST
+
+
+def _term(line: Line) -> tuple[str, str]:
+    """Return a term and what belongs to it, two empty texts where a line holds none."""
     found = None if line.sentence else TERM.fullmatch(line.raw)
-    return found is not None and found["rest"][0].islower()
+    return (found["term"], found["rest"]) if found else ("", "")

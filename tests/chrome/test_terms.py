@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scrub.chrome.terms import terms
+from scrub.chrome.terms import labels, terms
 from scrub.text.lines import split_lines
 
 SAID = "The town collects its waste in three carts from May, as the council decided by ten votes to two on Monday."
@@ -39,3 +39,17 @@ def test_behind_the_story_there_is_no_such_list() -> None:
 @pytest.mark.parametrize(("stars", "kept"), [("★★★★☆", True), ("●●●○○", True), ("☆☆☆☆☆", False), ("★", False)])
 def test_what_a_critic_gives_stays_and_what_a_reader_may_give_does_not(stars: str, kept: bool) -> None:
     assert bool(told(stars, end=False)) is kept
+
+
+def test_the_data_of_an_event_are_the_storys_behind_it_too() -> None:
+    event = ("What: Festival of light", "When: Saturday, 5pm", "Parking: Fore Street; the quay is closed from 3pm")
+    assert told(*event, end=False) == [1, 2, 3]
+    assert told("Wat: lichtfeest", "Toegang: gratis", "Kaarten: 4 euro", end=False) == [1, 2, 3]
+    assert told("Photo: Ada Holt", "Where: the pier", "Text: Jan Vos", end=False) == []
+
+
+@pytest.mark.parametrize(("items", "likely", "found"), [(2, False, [1]), (1, False, []), (2, True, [])])
+def test_a_line_above_items_of_the_story_is_their_label(items: int, likely: bool, found: list[int]) -> None:
+    listed = ["• Nine flood warnings are in force", "• All trains have been cancelled"][:items]
+    lines = split_lines("\n".join(["Storm reaches the coast", "What you need to know", *listed, SAID]))
+    assert labels(lines, np.array([likely and line.raw in listed for line in lines])) == found
