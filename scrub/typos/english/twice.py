@@ -23,9 +23,9 @@ PHRASAL = frozenset(
     " fence fight fill find fit flood fly follow gather get give go grind grow hand hang happen head help hem hold home"
     " invite join jump keep kick knock lash lay lead lean leave let lift live load lock log look loop march mix move"
     " muscle open opt pack pass pay phase phone pick pile pipe pitch play plough plow plug point pop pour press pull"
-    " push put read reel reopen ride ring roll rope run rush sail see sell send set settle shut sign sink sit sleep slip"
-    " slow sneak snow speak spill spread squeeze stand stay step storm stream strike suck swear sweep swim swing switch"
-    " take talk tap tear think throw tick tie trade trickle try tune turn usher vote wade wait walk wander wash wave"
+    " push put read reel reopen ride ring roll rope run rush sail see sell send set settle shut sign sink sit sleep"
+    " slip slow sneak snow speak spill spread squeeze stand stay step storm stream strike suck swear sweep swim swing"
+    " switch take talk tap tear think throw tick tie trade trickle try tune turn usher vote wade wait walk wander wash wave"
     " wear weigh wheel win wind work write zero zoom".split()
 )
 """Verbs with a particle, in their plain form."""
