@@ -68,7 +68,7 @@ PLAIN = 3.0
 """Zipf of both forms from which a word in -s is taken for a plural."""
 MOST_OF = frozenset("most many several both these those".split())
 NEEDS = frozenset(thirds()) | frozenset(
-    "needs wants fears hopes asks offers shows cares likes plans claims demands promises sees does dreads craves".split()
+    "needs wants fears hopes asks offers shows cares likes plans claims demands promises sees does dreads".split()
 )
 """Verbs of one that end a subject with ``all``: ``All the country needs is peace``."""
 CLAUSE = frozenset("and but that because while although though if said says whether when".split())
@@ -207,9 +207,7 @@ def _free(article: Article, begin: int, at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if chain[0].lower in SIDE and following is not None and following.text in SUBJECT:
         return False
-    if following is None or following.text in JOINING:
-        return False
-    return following.start == chain[-1].end + 1 and following.text in BEHIND
+    return following is not None and following.start == chain[-1].end + 1 and following.text in BEHIND - JOINING
 
 
 def _counted(article: Article, at: int) -> bool:

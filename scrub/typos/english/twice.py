@@ -25,8 +25,8 @@ PHRASAL = frozenset(
     " muscle open opt pack pass pay phase phone pick pile pipe pitch play plough plow plug point pop pour press pull"
     " push put read reel reopen ride ring roll rope run rush sail see sell send set settle shut sign sink sit sleep"
     " slip slow sneak snow speak spill spread squeeze stand stay step storm stream strike suck swear sweep swim swing"
-    " switch take talk tap tear think throw tick tie trade trickle try tune turn usher vote wade wait walk wander wash wave"
-    " wear weigh wheel win wind work write zero zoom".split()
+    " switch take talk tap tear think throw tick tie trade trickle try tune turn usher vote wade wait walk wander wash"
+    " wave wear weigh wheel win wind work write zero zoom".split()
 )
 """Verbs with a particle, in their plain form."""
 BEFORE_PARTICLES = frozenset(("what", "where"))
