@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scrub.typos.english.verbs import ASKED_FOR
+
 __all__ = ["ROWS", "Row"]
 
 
@@ -39,12 +41,7 @@ _TO = "be get make have take go do see find give keep become provide"
 _DONE = (
     "held made given taken seen known shown built sent kept sold paid done brought bought caught written chosen driven"
 )
-_ASKED_FOR = (
-    " insist insists insisted insisting demand demands demanded suggest suggests suggested recommend recommends"
-    " recommended ask asks asked request requests requested require requires required propose proposes proposed order"
-    " orders ordered urge urges urged prefer prefers preferred advise advises advised important essential vital"
-    " imperative lest condition"
-)
+_ASKED_FOR = " " + " ".join(sorted(ASKED_FOR))
 _ENDING = "what who all everything anything where how whoever whatever those"
 _WILLING = (
     "want wants wanted able going continue continues continued need needs needed order how help try trying tried set"

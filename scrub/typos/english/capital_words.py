@@ -25,6 +25,7 @@ FOOD = frozenset(
 )
 """Nouns before which some write the adjective small."""
 NOT_BESIDE = {
+    "twitter": frozenset(("of",)),
     "french": frozenset(("polish", "tip", "tips", "manicure")),
     "watch": frozenset("as how for the it its closely what while out over him them and".split()),
 }
