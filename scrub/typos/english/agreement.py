@@ -46,13 +46,9 @@ AFTER_VERBS = frozenset(
 BETWEEN = 3
 """Words that may stand between ``one of the`` and its noun."""
 SINGULAR_VERBS = {
-    "is": "are",
-    "was": "were",
-    "has": "have",
-    "isn't": "aren't",
-    "wasn't": "weren't",
-    "hasn't": "haven't",
-}
+    "is": "are", "was": "were", "has": "have", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
+    "isn’t": "aren’t", "wasn’t": "weren’t", "hasn’t": "haven’t",
+}  # fmt: skip
 STARTS = frozenset("the these those his her their our my its most many several both some all".split())
 """Words that begin a sentence with its subject."""
 QUANTITY = frozenset("most many several both some all few".split())
@@ -61,7 +57,7 @@ ONE_WITH_S = frozenset(
     " atlas chaos ethics logistics statistics mechanics electronics genetics diabetes measles rabies crossroads sports"
     " always perhaps besides towards afterwards overseas species series christmas business airlines days times corps"
     " innings summons cosmos alias bends darts bowls blues linguistics robotics optics dynamics acoustics analytics"
-    " forensics".split()
+    " forensics sometimes nowadays indoors outdoors upwards downwards backwards forwards sideways".split()
 )
 """Words that look like a plural, and airlines and sports, which are one thing too."""
 PLAIN = 3.0

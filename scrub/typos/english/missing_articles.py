@@ -63,6 +63,7 @@ _NOT = frozenset(
 )
 """Posts, and nouns that stand without an article in some idiom or have no number: ``take advantage``, ``in case``."""
 _THINGS = " ".join(sorted(set(plurals()) - _NOT))
+_IS = "is was be been being becomes become became isn't wasn't isn’t wasn’t"
 _DID = (
     "made makes make making took takes take taking gave gives give giving needs need needed wants want wanted"
     " won wins win lost lose loses had has have having got get gets found find finds built build created create"
@@ -87,8 +88,8 @@ _SAID = (
 _ADJECTIVES = frozenset(
     "big huge small great good large major key long new old former young important common popular serious significant"
     " excellent famous real bad clear close complete direct early easy fair final first full further general hard heavy"
-    " high hot ideal large late likely main minor modern narrow natural perfect possible powerful quick rare"
-    " recent rich right sad safe second sharp short similar simple single small special strange strong sudden terrible"
+    " high hot ideal late likely main minor modern narrow natural perfect possible powerful quick rare"
+    " recent rich right sad safe second sharp short similar simple single special strange strong sudden terrible"
     " tiny true unique useful valuable vast wide wrong tough strategic tactical historic".split()
 )
 SHORTEST = 8
@@ -115,12 +116,12 @@ ON = frozenset(
 
 FRAMES = (
     Frame(
-        "is was be been being becomes become became isn't wasn't",
+        _IS,
         _THINGS,
         "of who for in on to at with from",
     ),
-    Frame("is was be been being becomes become became isn't wasn't", _MORE, "of that which for"),
-    Frame("is was be been being becomes become became isn't wasn't", "crime tragedy violation", "of for"),
+    Frame(_IS, _MORE, "of that which for"),
+    Frame(_IS, "crime tragedy violation", "of for"),
     Frame(_DID, _THINGS, "of in for on at with from that by after when who which during before over about against"),
     Frame("in on at from to with for into by during after before near", _PARTS, "of"),
     Frame("at", "head", "of"),

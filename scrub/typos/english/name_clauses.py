@@ -28,11 +28,11 @@ NO_PERSON = frozenset(
     "university college school court clinic street hospital church council party office department center"
     " centre institute society association foundation house senate congress parliament history science nations"
     " states kingdom ireland england wales scotland america africa asia europe korea zealand york city county"
-    " town club fc city united haram democrat democrats republican republicans arab muslim christian jew"
+    " town club fc united haram democrat democrats republican republicans arab muslim christian jew"
     " american americans irishman englishman team band group company inc corp ltd bank times post news journal"
     " agency league army navy police force union war medicine health research affairs security service services"
     " committee board commission museum library studies economics law business records games alliance"
-    " federation network coalition trust project oncology medicine surgery cardiology radiology neurology"
+    " federation network coalition trust project oncology surgery cardiology radiology neurology"
     " pediatrics academy authority east west north south california texas florida virginia carolina".split()
 )
 """Last words of names that are no person's."""
@@ -75,7 +75,7 @@ BROKEN = frozenset(
     "who which that has have had is was are were will would said says told when where because if but while".split()
 )
 """Words with which a clause of its own begins."""
-JOINING = frozenset("of at for with in by the to and from & on".split())
+JOINING = frozenset("of at for with in by the to and from on".split())
 ROLE_WITHIN, LONGEST = 5, 26
 """Words at the beginning of what is put in among which its post stands, and the most words it may have."""
 REPORTED = frozenset("it he she they".split())

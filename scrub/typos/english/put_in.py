@@ -39,7 +39,7 @@ BEFORE_PEOPLE = frozenset("said says that".split())
 CLAIMS = frozenset("had was has is told".split())
 RELATIVE = frozenset(
     "who is was has had will would says said told leads led runs ran wrote became took gave went made won lost died"
-    " called works lives plays spent left kept held began hopes wants thinks believes admits claims stood held met saw"
+    " called works lives plays spent left kept held began hopes wants thinks believes admits claims stood met saw"
     " knew felt found brought bought sold sent".split()
 )
 NO_TRUE_PAST = frozenset("need speed indeed hundred exceed feed seed breed".split())

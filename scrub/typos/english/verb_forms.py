@@ -55,7 +55,7 @@ SUBJECTS = frozenset(("he", "she", "it"))
 CLAUSE = frozenset("but because while although though where whereas which since after as".split())
 WISHES = ASKED_FOR | frozenset(
     "make makes made making let lets letting help helps helped see saw hear heard watch watched have had would could"
-    " should will can may might must did does do shall need dare ’d ’ll to didn't doesn't didn’t doesn’t won’t won't"
+    " should will can may might must did does do shall need dare to didn't doesn't didn’t doesn’t won’t won't"
     " can’t can't watching seeing hearing helping having i'd i'll i’d i’ll".split()
 )
 """Words behind which a plain form may be right in the same sentence."""

@@ -61,7 +61,7 @@ RIGHT = [
     "It was a category four storm with heavy rain.",
     "All the country needs is peace. All the mayor wants is a quiet life. All the world fears is war.",
     "The corps is small. The innings was over. The summons was served. The cosmos is vast. The alias was known.",
-    "The bends is a danger to divers.",
+    "The bends is a danger to divers. The person sometimes isn’t aware of it.",
 ]
 
 
