@@ -9,6 +9,7 @@ from itertools import pairwise
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, Word
+from scrub.typos.english.twice import UNSURE, by_right
 
 __all__ = ["find"]
 
@@ -57,21 +58,6 @@ ONLY = {
 THIS = {"tr": ("bu şu her geçen gelecek önümüzdeki", "sezon yıl hafta ay dönem yüzyıl")}
 """Languages with reduplication -> words before a noun, and nouns that are not doubled behind them: ``bu yıl yıl``."""
 AFTER = {
-    "en": {
-        "in on up over out off to by for through down": "came come comes coming went go goes going gone log logs logged"
-        " logging move moves moved moving carry carries carried put turn turned check checked checking sign signed set"
-        " live lived living lives work worked brought bring based let sworn put get gets got getting hold"
-        " held hang step"
-        " stepped stay stayed pass passed hand handed give gave given taken take took play played what where"
-        " look looking"
-        " speak spoken walk walked drive fly flew fight pushed push call called dialled dialed tune tuned join joined"
-        " happen happens happened tap tapped plug plugged trade traded kick kicked ride lean weigh weighed cave caved",
-        "is was are": "it that this what he she they who there how where which one all",
-        "no": "say said says a oh",
-        "it": "of about with in for to from like on did do does",
-        "you": "thank",
-        "that": "",
-    },
     "de": {
         "die der das den dem was des": ", und für mit von auf an in zu über unter durch gegen bei nach als"
         " wie oder aber"
@@ -81,11 +67,7 @@ AFTER = {
     "es": {"es está son era": "que lo quien como esto eso"},
     "it": {"è era sono": "che ciò quello chi questo"},
 }
-"""Word -> the words before it after which it may stand twice: ``came in in May``, ``what it is is``."""
-INTRODUCED = frozenset("the a an he she they it we i you there his our their these those if when in is was".split())
-"""What does not follow a demonstrative: ``that that he`` is an error, ``that that decision`` is not."""
-OBJECTS = frozenset("the a an them him her us me these those his their".split())
-"""What may follow a form in -ing that is no noun: ``that that giving those``."""
+"""Word -> the words before it after which it may stand twice: ``für die die Regeln``; English is in ``twice``."""
 PAIR = {
     "en": "of in to for with from by at on the a an is was be been has have will that as it would",
     "de": "in der die das den dem von mit zu auf für ein eine einen des im am",
@@ -97,9 +79,6 @@ PAIR = {
     "pl": "w na z do dla od o nie",
 }
 """Small words of which two in a row do not come twice."""
-SUBJECTS = frozenset("he it she there they this we".split())
-"""Words that a verb follows; where one begins the sentence no clause ends with the verb, as in ``who he is is``."""
-TO_BE = frozenset("are is was were".split())
 GAP = re.compile(r"[ \xa0\u2009\u202f]+")
 
 
@@ -153,12 +132,9 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
         determiners, nouns = THIS.get(language, ("", ""))
         return word in ONLY[language].split() or (word in nouns.split() and before in determiners.split())
     if word in BY_RIGHT[language].split() or article.text[second.end : second.end + 1] == "-":
-        return language == "en" and word == "had" and after == "been"
-    if language == "en" and word == "that":
-        behind = lowers[at + 2] if at + 2 < len(lowers) else ""
-        return after in INTRODUCED or (after.endswith("ing") and behind in OBJECTS)
-    if language == "en" and word in TO_BE and before in SUBJECTS and article.words[at - 2].first:
-        return True
+        return language == "en" and word == "had" and after == "been" and not by_right(article, at)
+    if language == "en":
+        return not by_right(article, at)
     if article.text[first.start - 2 : first.start] == ", ":
         before = ","
     return not any(word in group.split() and before in ok.split() for group, ok in AFTER.get(language, {}).items())
@@ -167,4 +143,5 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
 def _finding(first: Word, last: Word, kept: str, language: str) -> Finding:
     span = Span(first.start, last.end)
     message = f"{kept!r} stands twice in a row."
-    return Finding(f"typo/{language}/doubled-word", "doubled", span, message, (kept,), 0.95)
+    confidence = 0.85 if language == "en" and kept.lower() in UNSURE else 0.95
+    return Finding(f"typo/{language}/doubled-word", "doubled", span, message, (kept,), confidence)

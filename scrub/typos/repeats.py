@@ -13,7 +13,7 @@ __all__ = ["find"]
 
 LINKS = frozenset(
     "and or by to after upon on for in of but und an um für nach auf et à par y e a en com por и за в i na w de"
-    " the more no not very is was as know knows knew good bad".split()
+    " the more no not very is was as know knows knew good bad boom bust".split()
 )
 """Words that tie what is said twice on purpose: ``day by day by day``, ``step by step by``, ``more and more and``."""
 

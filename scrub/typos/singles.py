@@ -13,7 +13,7 @@ __all__ = ["find"]
 
 OPEN = re.compile(
     r"‘(?<![^\n (—–-].)(?=[A-Za-z])"
-    r"(?!(?:em|til|till|tis|twas|cause|bout|round|n|s|t|re|ve|ll|d|m|neath|un|uns|fess|hood)\b)",
+    r"(?!(?:em|til|till|tis|twas|cause|bout|round|Nam|n|s|t|re|ve|ll|d|m|neath|un|uns|fess|hood)\b)",
     re.MULTILINE,
 )
 """A mark that opens: a letter stands behind it, and no word that has lost its beginning."""
@@ -22,7 +22,7 @@ CLOSE = re.compile(r"’(?<=[\w.,!?%…)].)(?=[\s.,;:!?)—–\-\"”’']|$)", 
 STRAIGHT = re.compile(
     r"'(?<=[ (—–].)(?=[A-Za-z]{2})"
     r"(?!(?:em|til|till|tis|twas|cause|cos|cuz|coz|bout|round|neath|un|uns|fess|hood|kay|nuff|ol|er|im|ere|tude|burbs"
-    r"|nother|specially|ello|roids|e|n|s|t|re|ve|ll|d|m)\b)"
+    r"|nother|specially|ello|roids|Nam|e|n|s|t|re|ve|ll|d|m)\b)"
 )
 STRAIGHT_CLOSE = re.compile(r"'(?<=[\w.,!?%…)].)(?![A-Za-z\d])")
 TURNED = re.compile(r"‘(?:(?<=[sxzß].)(?= [A-Za-zÄÖÜäöü])|(?<=[a-zäöü].)(?=[sn]\b)|(?<= .)n’(?= ))")

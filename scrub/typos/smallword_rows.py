@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scrub.typos.english.verbs import ASKED_FOR
+
 __all__ = ["ROWS", "Row"]
 
 
@@ -12,7 +14,8 @@ class Row(NamedTuple):
 
     A pair is right behind a word of ``before``, in front of one of ``after``, and with one of ``earlier`` among the
     words before it. Where ``behind`` and ``only`` are given, it is wrong only behind a word of the one and in front of
-    one of the other.
+    one of the other; ``-`` stands for the beginning of a clause. Where ``clause`` is set, a pair that ends a clause
+    without a pronoun is right: ``the man he is will fight``.
     """
 
     left: str
@@ -22,11 +25,12 @@ class Row(NamedTuple):
     earlier: str = ""
     only: str = ""
     behind: str = ""
+    clause: bool = False
 
 
 _WH = "what who whom how where whatever whoever wherever which that than as when way all everything anything things"
 _ASKED = _WH + " do does did will would can could should shall must may might let lets help make makes made see have"
-_SUBJECT = "he she it they we you i who which"
+_SUBJECT = "he she it they we you i which"
 _FINITE = "is are was were has had been does will would can could should must may might"
 _THIRD = (
     "contains includes requires provides becomes seems says goes comes takes makes gives knows wants believes allows"
@@ -37,6 +41,8 @@ _TO = "be get make have take go do see find give keep become provide"
 _DONE = (
     "held made given taken seen known shown built sent kept sold paid done brought bought caught written chosen driven"
 )
+_ASKED_FOR = " " + " ".join(sorted(ASKED_FOR))
+_ENDING = "what who all everything anything where how whoever whatever those"
 _WILLING = (
     "want wants wanted able going continue continues continued need needs needed order how help try trying tried set"
     " expected likely plans decided began failed managed unable allowed hoping hopes forced has had"
@@ -72,21 +78,15 @@ ROWS: dict[str, tuple[Row, ...]] = {
             only="are is was were has have",
         ),
         Row("to for with by at from on", "of", only="the his her its their our my your a an this these those"),
-        Row("he she it they we", "is are was were", earlier=_WH, only=_FINITE + " have had contains had"),
-        Row(_SUBJECT, "will would can could should must", earlier=_WH, only=_FINITE),
-        Row("he she it they we who which that", "is was are were", earlier=_WH[4:], only=_THIRD),
-        Row(
-            "he she it",
-            "have",
-            earlier=_ASKED,
-            before="and or nor than if with of in for from to by on about at test placing using taking making behind",
-        ),
+        Row("he she it they we", "is are was were", earlier=_WH, only=_FINITE + " have contains", clause=True),
+        Row(_SUBJECT, "will would can could should must", earlier=_WH, only=_FINITE, clause=True),
+        Row("he she it they we who which that", "is was are were", earlier=_WH[4:], only=_THIRD, clause=True),
+        Row("he she", "have", earlier=_ASKED + _ASKED_FOR, before="and or nor than if"),
+        Row("it", "have", earlier=_ASKED + _ASKED_FOR, behind="- said says because although though while since"),
         Row("they we", "has", earlier=_WH, before="and or nor than"),
-        Row(
-            "he she it", "are", earlier="what how who where and or nor both as than neither", before="of with to for in"
-        ),
+        Row("he she", "are", earlier="what how who where and or nor both as than neither", before="of with to for in"),
         Row("they we", "is was", earlier=_WH + " pronoun pronouns", before="and or nor of with to for"),
-        Row("has have had having", _PAST, earlier=_WH + " and because but whatever"),
+        Row("has have had having", _PAST, earlier=_WH + " and because but whatever", clause=True),
         Row("didn't doesn't don't", "had has went came took gave knew began became", earlier=_WH + " those who"),
         Row(
             "able unable allowed supposed trying wants wanted refuses refused decides decided hoping",
@@ -101,17 +101,26 @@ ROWS: dict[str, tuple[Row, ...]] = {
             earlier=_WH,
         ),
         Row("would could should", "had has was were is are did does", earlier=_WH + " those the"),
-        Row("will would could should must might can may", _DONE, earlier=_WH + " the a his her their of in strong"),
+        Row(
+            "will would could should must might can may",
+            _DONE,
+            earlier=_WH + " the a his her its my our your their of in strong",
+        ),
         Row("he she it they we which who", "been", earlier="has have had having would could"),
         Row("has have had", "make give take go see know", earlier=_WH + " the must do to"),
         Row("was were been", "make take give go get become know see", earlier=_WH + " do did thing job to role"),
-        Row("to", _THIRD + " goes does tries plays works runs needs", behind=_WILLING),
-        Row("to", "went took made got came became began gave said told sent lost paid saw kept held", behind=_WILLING),
+        Row("to", _THIRD + " goes does tries plays works runs needs", behind=_WILLING, earlier=_ENDING),
+        Row(
+            "to",
+            "went took made got came became began gave said told sent lost paid saw kept held",
+            behind=_WILLING,
+            earlier=_ENDING,
+        ),
         Row("is are was were", "has have had was were does", earlier=_WH + " there he she it they we i you"),
         Row("going", "be", earlier="from"),
         Row("and", "than", earlier="more less better other rather worse higher lower fewer"),
         Row("to", "there", only="own homes families new children first"),
-        Row("she", "his"),
-        Row("he", "her", only="own"),
+        Row("she", "his", before="and"),
+        Row("he", "her", before="and", only="own"),
     ),
 }

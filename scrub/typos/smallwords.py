@@ -14,6 +14,7 @@ from itertools import pairwise, product
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article
+from scrub.typos.english.contact import SUBJECTS, contact
 from scrub.typos.smallword_rows import ROWS, Row
 
 __all__ = ["NAMED", "find"]
@@ -22,6 +23,10 @@ FAR = 6
 """Words before a pair among which those of ``Row.earlier`` excuse it."""
 OPEN = frozenset("\"“”„«»'‘’*_<>[]/\\=+")
 """Marks beside a pair that show words spoken about, code or damage of another kind."""
+POWER = frozenset(("will", "might"))
+"""Words of pairs that are nouns too."""
+ADJECTIVE = ("al", "ic", "ive", "ous", "ary", "ful")
+OWNERS = frozenset("the his her its their our my".split())
 NAMED = frozenset(
     "vitamin hepatitis group grade plan type class category section series level option influenza".split()
 )
@@ -44,10 +49,16 @@ def rows(language: str) -> Mapping[tuple[str, str], Sequence[Row]]:
     """Return the forbidden pairs of a language, each with its rows."""
     table: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in ROWS.get(language, ()):
-        for pair in product(row.left.split(), row.right.split()):
+        for pair in product(_written(row.left), _written(row.right)):
             if pair[0] != pair[1]:
                 table[pair].append(row)
     return dict(table)
+
+
+def _written(words: str) -> list[str]:
+    """Return words with either apostrophe."""
+    curly = words.replace("'", "’")
+    return [*dict.fromkeys([*words.split(), *curly.split()])]
 
 
 def _plain(article: Article, at: int) -> bool:
@@ -67,12 +78,28 @@ def _excused(article: Article, row: Row, at: int) -> bool:
     before, after = _beside(article, at, at - 1), _beside(article, at + 1, at + 2)
     if before in row.before.split() or after in row.after.split():
         return True
-    if (row.only and after not in row.only.split()) or (row.behind and before not in row.behind.split()):
+    if (row.only and after not in row.only.split()) or (row.behind and (before or "-") not in row.behind.split()):
+        return True
+    if (row.clause and _ends_clause(article, at)) or (lowers[at] in POWER and _owned(before)):
         return True
     if lowers[at] == "a" and (before in NAMED or lowers[at + 1] == "a"):
         return True
     earlier = set(lowers[max(0, at - FAR) : at]) if row.earlier else ()
     return any(word in earlier for word in row.earlier.split())
+
+
+def _ends_clause(article: Article, at: int) -> bool:
+    """Return whether the verb of a pair ends a clause that tells more of a noun: ``the house they had``."""
+    lowers = article.lowers
+    begin = at if lowers[at] in SUBJECTS else at - 1
+    if begin > 1 and lowers[begin] not in SUBJECTS and article.gap(begin - 1) == " " and lowers[begin - 1] in OWNERS:
+        begin -= 1
+    return begin > 1 and (lowers[begin] in SUBJECTS or lowers[begin] in OWNERS) and contact(article, begin)
+
+
+def _owned(before: str) -> bool:
+    """Return whether a word shows that ``will`` or ``might`` behind it is a noun: ``Smith's will``."""
+    return before.endswith(("'s", "’s", "s'", "s’", *ADJECTIVE))
 
 
 def _beside(article: Article, at: int, near: int) -> str:

@@ -24,6 +24,7 @@ def test_words_that_stand_twice_in_a_row_are_seen(text: str, words: str) -> None
         "Day after day after day, step by step by step, more and more and more.",
         "He came from New York, New York, to see things we know we know.",
         "Boutros Boutros sang. Home game. Home game.",
+        "The economy goes boom bust boom bust.",
         "As famous as famous can be.",
     ],
 )

@@ -20,6 +20,7 @@ def test_a_single_mark_that_is_never_closed_is_seen() -> None:
         "He told me, ‘You are not.’’’ Then he left.",
         "She said: ‘We wait.\n‘We wait for long.’",
         "‘We wait for the second paragraph.",
+        "He fought in 'Nam and in the desert. He fought in ‘Nam and in the desert.",
         "“He said, ’Tis the season of the boats’ return,” she wrote. ’Em and the boys’ friends left.",
     ],
 )

@@ -10,6 +10,8 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, in_a_row
 from scrub.typos.english.countable import plurals, singulars
+from scrub.typos.english.noun_number import VERBS
+from scrub.typos.english.verbs import thirds
 from scrub.typos.lexicon import lexicon
 
 __all__ = ["find"]
@@ -23,31 +25,48 @@ OF_MANY = frozenset("one each both several two three many few".split())
 OWNED = frozenset("the my our your his her its their these those".split())
 NUMBERED = frozenset(
     "of one and or the no a an grade day page stage part week year chapter round phase season episode act volume level"
-    " number line article step game lap heat type group class unit form section point set hundred thousand".split()
+    " number line article step game lap heat type group class unit form section point set category hundred"
+    " thousand".split()
 )
 """Words behind which a number is a name, or before which ``one of`` is: ``day two``, ``day one of the trial``."""
+GROUPS = frozenset(
+    "family couple jury squad band club committee council orchestra group party team crew gang panel class".split()
+)
+"""Nouns of which one may be one of many: ``one of the family``."""
+VERBAL = (VERBS | frozenset("campaign tweet email".split())) - frozenset(
+    "way idea household circumstance statistic reason weekend website".split()
+)
+"""Nouns that are verbs too: ``all four star in the film``."""
+BEFORE_SUBJECTS = frozenset("all only the and but that when while as where although because if though".split())
+"""Words between which and a verb a number may be the subject."""
+AFTER_VERBS = frozenset(
+    "in on at to for from with by about after before during against through over under the a an his her their its as"
+    " and when".split()
+)
 BETWEEN = 3
 """Words that may stand between ``one of the`` and its noun."""
 SINGULAR_VERBS = {
-    "is": "are",
-    "was": "were",
-    "has": "have",
-    "isn't": "aren't",
-    "wasn't": "weren't",
-    "hasn't": "haven't",
-}
+    "is": "are", "was": "were", "has": "have", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
+    "isn’t": "aren’t", "wasn’t": "weren’t", "hasn’t": "haven’t",
+}  # fmt: skip
 STARTS = frozenset("the these those his her their our my its most many several both some all".split())
 """Words that begin a sentence with its subject."""
 QUANTITY = frozenset("most many several both some all few".split())
 ONE_WITH_S = frozenset(
     "news politics means economics physics mathematics athletics gymnastics headquarters premises works lens canvas"
     " atlas chaos ethics logistics statistics mechanics electronics genetics diabetes measles rabies crossroads sports"
-    " always perhaps besides towards afterwards overseas species series christmas business airlines days times".split()
+    " always perhaps besides towards afterwards overseas species series christmas business airlines days times corps"
+    " innings summons cosmos alias bends darts bowls blues linguistics robotics optics dynamics acoustics analytics"
+    " forensics sometimes nowadays indoors outdoors upwards downwards backwards forwards sideways".split()
 )
 """Words that look like a plural, and airlines and sports, which are one thing too."""
 PLAIN = 3.0
 """Zipf of both forms from which a word in -s is taken for a plural."""
 MOST_OF = frozenset("most many several both these those".split())
+NEEDS = frozenset(thirds()) | frozenset(
+    "needs wants fears hopes asks offers shows cares likes plans claims demands promises sees does dreads".split()
+)
+"""Verbs of one that end a subject with ``all``: ``All the country needs is peace``."""
 CLAUSE = frozenset("and but that because while although though if said says whether when".split())
 """Words behind which a subject stands."""
 SIDE = frozenset(("these", "those"))
@@ -64,6 +83,8 @@ BEHIND = frozenset(
     " they we you i".split()
 )
 """Words that do not go on with a noun: what stands before them is no modifier."""
+JOINING = frozenset(("and", "or"))
+"""Words that may join a modifier to another: ``several hotel and restaurant owners``."""
 CLOSED = re.compile(r"[.,;:!?)”\"]")
 NUMERAL = re.compile(
     r"(?P<n>[1-9](?<![\w.,$£€#/-].)(?:\d|(?<!1))) (?P<unit>year|month|week|day|hour|minute|mile|metre|kilometre|dollar"
@@ -105,13 +126,23 @@ def _wants_many(article: Article, at: int) -> int | None:
     lowers = article.lowers
     before = lowers[at - 1] if at else ""
     if before in MANY:
-        return None if at > 1 and lowers[at - 2] in NUMBERED else at - 1
+        return None if (at > 1 and lowers[at - 2] in NUMBERED) or _is_verb(article, at) else at - 1
+    if before and lowers[at] in GROUPS:
+        return None
     for begin in range(at - 3, max(-1, at - 3 - BETWEEN - 1), -1):
         if lowers[begin] in OF_MANY and lowers[begin + 1] == "of" and lowers[begin + 2] in OWNED:
             return None if begin and lowers[begin - 1] in NUMBERED else begin
         if lowers[begin + 2] in BEHIND or lowers[begin + 2] in singulars():
             return None
     return None
+
+
+def _is_verb(article: Article, at: int) -> bool:
+    """Return whether a noun that is a verb too stands behind a number that may be its subject: ``all four star in``."""
+    lowers = article.lowers
+    if lowers[at] not in VERBAL or at + 1 >= len(lowers) or lowers[at + 1] not in AFTER_VERBS:
+        return False
+    return article.words[at - 1].first or article.gap(at - 2) != " " or lowers[at - 2] in BEFORE_SUBJECTS
 
 
 def _verbs(article: Article) -> Iterator[Finding]:
@@ -131,6 +162,8 @@ def _subject(article: Article, at: int) -> int | None:
     """Return where the subject begins that ends with the plural at a place, None when it may be another's part."""
     for begin in range(at - 1, max(-1, at - 5), -1):
         word, low = article.words[begin], article.lowers[begin]
+        if low == "all" and article.lowers[at] in NEEDS:
+            return None
         if low in STARTS and word.first and (begin >= at - 2 or low in QUANTITY):
             return begin if all(w.text.islower() for w in article.words[begin + 1 : at + 1]) else None
         if low in MOST_OF and begin and article.lowers[begin - 1] in CLAUSE:
@@ -170,7 +203,7 @@ def _free(article: Article, begin: int, at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if chain[0].lower in SIDE and following is not None and following.text in SUBJECT:
         return False
-    return following is not None and following.start == chain[-1].end + 1 and following.text in BEHIND
+    return following is not None and following.start == chain[-1].end + 1 and following.text in BEHIND - JOINING
 
 
 def _counted(article: Article, at: int) -> bool:

@@ -14,7 +14,7 @@ from scrub.typos.smallwords import NAMED
 __all__ = ["find"]
 
 VOWEL = re.compile(
-    r"(?!eu|ew|one|once|oui|ouija|io(?!n|ta|wa))[aeio][a-z]|un(?![ia]|ite)|unin|unim|unid|ug[hl]|um[bp]|up|ur[gn]|"
+    r"(?!eu|ew|one|once|oua|oui|oax|io(?!n|ta|wa))[aeio][a-z]|un(?![ia]|ite)|unin|unim|unid|ug[hl]|um[bp]|up|ur[gn]|"
     r"utter|ultim|ulter|hour|honou?r|honest|heir(?!l)"
 )
 """Beginnings of words that sound of a vowel whoever says them."""
@@ -22,7 +22,7 @@ CONSONANT = re.compile(
     r"[bcdfgjklmnpqrtvwyz][aeiou][a-z]{2}|s[aeiou][a-z]{2}|(?:bl|br|ch|cl|cr|dr|fl|fr|gl|gr|pl|pr|sc|sh|sk|sl|sm|sn|sp|"
     r"st|sw|th|tr|tw|wh)[aeiou][a-z]|eur[oa]|one(?:$|[- ])|uni(?:qu|on(?!i)|t[ey]|vers|form|later)|"
     r"us(?:e|ed|eful|er|ual|ually)$|"
-    r"hous[ei]|hom[ei]|huge|high|hand|hard|head|help|her[od]|hug|"
+    r"hous[ei]|hom[ei]|huge|high|hand|hard|head|help|her(?:o(?!ic)|d)|hug|"
     r"(?!can|den|did|for|got|had|has|him|lan|led|let|may|mot|nas|not|now|per|sat|sos|via|was|yet|you)"
     r"(?:[bcdfgjklmnpqrstvwyz][aeiou][a-z]|(?:ha|hi|ho|hu)[tm]|hen|hip|hub|dry|fly|shy|sky|spy|try)(?:$|-)"
 )

@@ -21,10 +21,11 @@ ALWAYS = frozenset(
 FOOD = frozenset(
     "fries toast press kiss door doors window windows horn horns bread dressing shepherd shepherds measles leather"
     " delight salad soda coffee beef cabbage muffin muffins pastry pastries numerals gum wax checkers ink summer bath"
-    " baths towel towels roulette dressing bean beans braid braids bulldog bulldogs bean cuff cuffs seam twist".split()
+    " baths towel towels roulette bean beans braid braids bulldog bulldogs cuff cuffs seam twist".split()
 )
 """Nouns before which some write the adjective small."""
 NOT_BESIDE = {
+    "twitter": frozenset(("of",)),
     "french": frozenset(("polish", "tip", "tips", "manicure")),
     "watch": frozenset("as how for the it its closely what while out over him them and".split()),
 }

@@ -34,6 +34,9 @@ COMMON = 3.5
 BRANDS = frozenset("iphone ipad ipod imac itunes icloud imessage ios ebay emoji ebook email".split())
 NO_NAME = frozenset("a an any another no every of".split())
 """Words before ``Islamic state`` that make it any state."""
+STATES = frozenset(("Mexico", "Hampshire"))
+BEFORE_NEW = frozenset("the a his her their its our your another any".split())
+"""Places with a new of their own, and what stands before it: ``the new Mexico coach``."""
 WORDS = ALWAYS | TOGETHER | BESIDE.keys() | FIRSTS.keys() | PARTS.keys() | RULERS.keys()
 SURE = frozenset(("Hong", "Los", "Las", "Saudi", "Boko", "Sri", "Tel", "Guantanamo"))
 """First words of one name alone."""
@@ -71,6 +74,8 @@ def _small(article: Article, at: int, named: Collection[tuple[str, ...]]) -> Ite
     if before in PARTS.get(low, ()):
         if before in SURE or _a_name(article, at - 1, behind):
             yield _finding(article, Span(words[at - 1].start, words[at].end), f"{before} {low.capitalize()}")
+    elif low == "new" and behind in STATES and lowers[at - 1] in BEFORE_NEW:
+        return
     elif behind in FIRSTS.get(low, ()) or (low in TOGETHER and behind[:1].isupper() and _elsewhere(article, at, named)):
         yield _finding(article, words[at].span, low.capitalize())
     elif behind in RULERS.get(low, ()):

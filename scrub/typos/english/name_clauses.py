@@ -14,6 +14,9 @@ from functools import cached_property
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
+from scrub.typos.english.contact import contact
+from scrub.typos.english.named import cleft
+from scrub.typos.english.openers import DAYS, OPENERS
 
 __all__ = ["find"]
 
@@ -27,24 +30,32 @@ NO_PERSON = frozenset(
     "university college school court clinic street hospital church council party office department center"
     " centre institute society association foundation house senate congress parliament history science nations"
     " states kingdom ireland england wales scotland america africa asia europe korea zealand york city county"
-    " town club fc city united haram democrat democrats republican republicans arab muslim christian jew"
+    " town club fc united haram democrat democrats republican republicans arab muslim christian jew"
     " american americans irishman englishman team band group company inc corp ltd bank times post news journal"
     " agency league army navy police force union war medicine health research affairs security service services"
     " committee board commission museum library studies economics law business records games alliance"
-    " federation network coalition trust project oncology medicine surgery cardiology radiology neurology"
+    " federation network coalition trust project oncology surgery cardiology radiology neurology"
     " pediatrics academy authority east west north south california texas florida virginia carolina".split()
 )
 """Last words of names that are no person's."""
 NO_NAME = frozenset(
-    "the a an one any every no only not named called as northern southern western eastern new san los north"
-    " south west east supreme high israeli".split()
+    "the a an one any every no only not first second third last next like unlike named called as"
+    " prime northern southern western eastern new san los north south west east supreme high israeli".split()
 )
 """Words before a name behind which a clause may tell it from others, and first words of other names."""
+ASKING = frozenset(
+    "ask asks asked asking tell tells told telling show shows showed showing wonder wonders wondered know knows knew"
+    " remind reminds reminded".split()
+)
+"""Verbs before a name and a question: ``asked Mr Roth who had paid``."""
+NAMES_IN_S = frozenset(
+    "adams andrews banks brooks burns collins daniels davies edwards ellis evans hayes hicks hopkins hughes jacobs"
+    " james jenkins jones lewis harris morris myers owens peters phillips powers reeves rhodes richards roberts rogers"
+    " sanders simmons simons stephens stevens thomas watts"
+    " williams woods matthews nicholls wells hastings gates".split()
+)
+"""Family names that look like a plural."""
 BEFORE_NAMES = frozenset("to with by says said and for told against adds added".split())
-CLEFT = re.compile(r"\b(?:it|that)(?:['’]s| is| was| isn['’]t| wasn['’]t| be| will be| would be)\b", re.IGNORECASE)
-"""``it was Anna Huber who``."""
-NEAR = 40
-"""Characters before a name among which those of ``CLEFT`` are looked for."""
 SUBJECTS = frozenset("he she they we i it his her their its".split())
 TOWARDS = frozenset("in at to from near of".split())
 PARTS = frozenset(
@@ -63,16 +74,10 @@ ROLES = frozenset(
     " coach member curator strategist investigator".split()
 )
 BROKEN = frozenset(
-    "who which that has have had is was are were will would said says told when where because if but while and-".split()
+    "who which that has have had is was are were will would said says told when where because if but while".split()
 )
 """Words with which a clause of its own begins."""
-JOINING = frozenset("of at for with in by the to and from & on".split())
-OPENERS = frozenset(
-    "on in at from since for like under with by after before during last this next meanwhile but and earlier"
-    " late early monday tuesday wednesday thursday friday saturday sunday despite through yesterday today still"
-    " while when if as to of also unlike so yet now then across following until because although though however"
-    " moreover the a an".split()
-)
+JOINING = frozenset("of at for with in by the to and from on".split())
 ROLE_WITHIN, LONGEST = 5, 26
 """Words at the beginning of what is put in among which its post stands, and the most words it may have."""
 REPORTED = frozenset("it he she they".split())
@@ -134,6 +139,7 @@ def _where(article: Article, at: int) -> Iterator[Finding]:
     if (
         begin == at - 1
         or lowers[begin] not in TOWARDS
+        or (texts[begin - 1].islower() and contact(article, begin))
         or not PARTS.isdisjoint(lowers[max(0, begin - PARTS_NEAR) : begin])
     ):
         return
@@ -149,12 +155,18 @@ def _who(article: Article, at: int, named: Before) -> Iterator[Finding]:
     if begin is None or at + 1 >= len(words) or lowers[at + 1] not in VERBS or not _blank(article, at):
         return
     before = lowers[begin - 1] if begin else ""
-    if lowers[at - 1] in NO_PERSON or before in NO_NAME or lowers[begin] in NO_NAME:
+    if lowers[at - 1] in NO_PERSON | DAYS or before in NO_NAME or lowers[begin] in NO_NAME or before in ASKING:
         return
-    start = words[begin].start
-    if not CLEFT.search(article.text, max(0, start - NEAR), start):
+    if _many(lowers[at - 1]):
+        return
+    if not cleft(article, begin):
         name = words[at - 1]
         yield _finding("name-who", Span(name.start, words[at].end), article, (f"{name.text}, who",))
+
+
+def _many(low: str) -> bool:
+    """Return whether the last word of a name is a plural: ``Puerto Ricans``."""
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and low not in NAMES_IN_S
 
 
 def _told(article: Article, at: int) -> Iterator[Finding]:
@@ -168,7 +180,7 @@ def _told(article: Article, at: int) -> Iterator[Finding]:
     if at - begin < 2 or text[words[begin].start - 2 : words[begin].start] != ", ":
         return
     name = _name(article, begin, ", ")
-    if name is None or lowers[name] in OPENERS or not _opens(article, name) or lowers[begin - 1] in NO_PERSON:
+    if name is None or lowers[name] in OPENERS or not _opens(article, name) or lowers[begin - 1] in NO_PERSON | DAYS:
         return
     if ROLES.isdisjoint(lowers[begin : begin + ROLE_WITHIN]) or not _of_a_place(article, begin, at):
         return

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from scrub.text.article import Article
 
-__all__ = ["TITLES", "Named", "bare", "capital"]
+__all__ = ["TITLES", "Named", "bare", "capital", "cleft"]
 
-TITLES = frozenset("mr mrs ms dr prof sen rep gov mr. mrs.".split())
+TITLES = frozenset("mr mrs ms dr prof sen rep gov".split())
 SAYING = frozenset(("said", "says", "told"))
+_IS = (
+    r"\b(?i:it|that|this|there)(?:['’]s| is| was| isn['’]t| wasn['’]t| be| will be| would be| won['’]t be|"
+    r" (?:must|may|might|could) be)"
+)
+CLEFT = re.compile(
+    rf"{_IS}(?:(?: (?!by\b|to\b|with\b|from\b|in\b|of\b)[a-z]+){{0,3}} $"
+    r"|(?: (?:not|only|also|probably|perhaps|again))*(?: (?:the|a|an|his|her|their|our|my)\b| (?=[A-Z]))[^,;:.!?]*$)"
+)
+"""``it was Anna Huber who``, ``it was the former Lund striker Anna Huber who``."""
+FAR = 40
+"""Words before a name among which the beginning of its sentence is looked for."""
 
 
 class Named:
@@ -48,3 +60,11 @@ def capital(text: str) -> bool:
 def bare(text: str) -> str:
     """Return a word without ``'s``."""
     return text.removesuffix("'s").removesuffix("’s")
+
+
+def cleft(article: Article, at: int) -> bool:
+    """Return whether the sentence of a name says which person it was, so that no comma parts what follows."""
+    begin = at
+    while begin > max(0, at - FAR) and not article.words[begin].first:
+        begin -= 1
+    return CLEFT.search(article.text[article.words[begin].start : article.words[at].start]) is not None

@@ -40,12 +40,11 @@ MORE = {
 }  # fmt: skip
 """Nouns beside the listed ones that are no adjectives."""
 UNCOUNTED = frozenset(
-    "room television death drug flight fund school university college court government hospital prison hour evidence"
+    "room television death drug flight fund school university college court government hospital prison evidence"
     " business tradition language success failure defeat industry injury investment negotiation commitment celebrity"
     " instruction opinion opportunity religion conflict contact skill video film technology identity role history"
-    " disease treatment charity tweet victory player day week month year decade minute way thing"
-    " man woman child".split()
-) - frozenset("player day week month year decade minute way thing man woman child hour".split())
+    " disease treatment charity tweet victory".split()
+)
 """Nouns that may stand without number behind ``of``."""
 VERBS = frozenset(
     "account award battle benefit bill book bomb border bottle challenge champion claim coach coin column comment"
@@ -71,7 +70,7 @@ ADJECTIVES = frozenset(
 NO_ADJECTIVE = frozenset(
     "hundred several animal capital hospital individual criminal official journal medal festival tribal patient student"
     " president parent agent resident moment incident event client talent parliament department government assistant"
-    " public music traffic wedding building meeting evening morning something nothing anything hundred being during"
+    " public music traffic wedding building meeting evening morning something nothing anything being during"
     " according including following need speed feed seed breed series natural".split()
 )
 STARTS = frozenset(("of", "this", *MANY))
@@ -150,7 +149,7 @@ def _quantity(article: Article, at: int) -> int | None:
         begin -= 1
     if lowers[begin] == "of" and begin and lowers[begin - 1] in QUANTITY and lowers[at] not in UNCOUNTED:
         begin -= 1
-    elif lowers[begin] not in MANY or begin == at - 1 or lowers[begin + 1].endswith("ed"):
+    elif lowers[begin] not in MANY or begin == at - 1 or lowers[begin + 1].endswith(("ed", "ing")):
         return None
     if begin and lowers[begin] in MANY and lowers[begin - 1] in ("of", "and", "or", "one", "the", "page", "phase"):
         return None

@@ -12,6 +12,7 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
 from scrub.typos.english.named import Named, capital
+from scrub.typos.english.openers import DAYS, OPENERS
 
 __all__ = ["find", "finding", "past"]
 
@@ -24,22 +25,9 @@ BROKEN = frozenset(
 """Words with which a clause of its own begins, or a list goes on."""
 TELLERS = frozenset(
     "police officials authorities prosecutors sources lawyers doctors experts critics court many some others people"
-    " he she they it who he's government media reports fans everyone nobody everybody someone".split()
+    " he she they it who he's he’s government media reports fans everyone nobody everybody someone".split()
 )
 """Last words before ``said`` and ``had`` that are the subject of a clause."""
-OPENERS = frozenset(
-    "however meanwhile finally plus above now apparently still indeed nonetheless also overall moreover first second"
-    " third rather today in on since for at by until after before during under besides instead nevertheless yet but and"
-    " so yesterday last next once then thus therefore later here there monday tuesday wednesday thursday friday"
-    " saturday sunday again hence furthermore likewise perhaps despite unlike like with among from of to as if when"
-    " while although though over beyond within across earlier often sometimes according january february march april"
-    " may june july august september october november december tomorrow tonight afterwards elsewhere otherwise"
-    " additionally because following both what no yes well oh alas the a an this that these those his her their our my"
-    " its it he she they we i you who why how where whether given called named born once never even only just one two"
-    " three four five six seven eight nine ten all most many some few such say see read watch editor's see imagine"
-    " picture enter remember think thanks sorry please sure true again".split()
-)
-"""First words of sentences that are no name."""
 GAP = re.compile(r" (?:\d{1,3}[ -])?")
 LONGEST, SHORTEST = 14, 2
 """Words of what is put in."""
@@ -51,7 +39,7 @@ BEFORE_PEOPLE = frozenset("said says that".split())
 CLAIMS = frozenset("had was has is told".split())
 RELATIVE = frozenset(
     "who is was has had will would says said told leads led runs ran wrote became took gave went made won lost died"
-    " called works lives plays spent left kept held began hopes wants thinks believes admits claims stood held met saw"
+    " called works lives plays spent left kept held began hopes wants thinks believes admits claims stood met saw"
     " knew felt found brought bought sold sent".split()
 )
 NO_TRUE_PAST = frozenset("need speed indeed hundred exceed feed seed breed".split())
@@ -112,7 +100,8 @@ def _begins(article: Article, last: int, named: Named) -> bool:
         begin -= 1
     if not words[begin].first or not capital(texts[begin]) or article.lowers[begin] in OPENERS:
         return False
-    if texts[begin].lower().endswith("ly"):
+    low = article.lowers[begin]
+    if low.endswith("ly") or (low.endswith("ed") and article.lowers[last] in DAYS):
         return False
     return begin < last or texts[begin] in named.amid
 

@@ -5,12 +5,13 @@ A title, a post or a sentence elsewhere tells that the name is a person's; ``nam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.text.article import BLANKS, Article
-from scrub.typos.english.named import TITLES, Named, capital
+from scrub.typos.english.contact import contact
+from scrub.typos.english.name_clauses import ASKING
+from scrub.typos.english.named import TITLES, Named, capital, cleft
 from scrub.typos.english.put_in import finding, past
 
 __all__ = ["find"]
@@ -21,18 +22,13 @@ ROLES = frozenset(
     " congresswoman governor preacher survivor activist blogger rapper model analyst teacher student founder"
     " chief one".split()
 )
-NOT_BEFORE = frozenset("the a an no any every another one's not only named called it's that's".split())
+NOT_BEFORE = frozenset(
+    "the a an no any every another one's one’s not only named called it's it’s that's that’s first second third last"
+    " next like unlike prime".split()
+)
 KIN = frozenset("wife husband father mother lawyer attorney boyfriend girlfriend dad mum mom fiancee".split())
 """Those of whom somebody has one, so that the clause tells more of them."""
 OWNERS = frozenset("his her my".split())
-CLEFT = re.compile(
-    r"\b(?:it|that|this|there)(?:['’]s| is| was| isn['’]t| wasn['’]t| be| will be| would be| won['’]t be)"
-    r"(?: (?!by\b|to\b|with\b|from\b|in\b|of\b)[a-z]+){0,3} $",
-    re.IGNORECASE,
-)
-"""``it was Anna Huber who``."""
-NEAR = 60
-"""Characters before a name among which those of ``CLEFT`` are looked for."""
 TOWARDS = frozenset("in from to by with of at near against".split())
 PLACES = frozenset(
     "beijing moscow washington london paris berlin tokyo china russia iran israel iraq syria turkey ukraine india"
@@ -71,7 +67,7 @@ def _who(article: Article, at: int, named: Named) -> Iterator[Finding]:
         yield from _kin(article, at)
         return
     begin = at - 1
-    while begin >= at - 3 and begin >= 0 and capital(texts[begin]) and begin + 1 and article.gap(begin) in (" ", ". "):
+    while begin >= at - 3 and begin >= 0 and capital(texts[begin]) and article.gap(begin) in (" ", ". "):
         begin -= 1
     begin += 1
     if begin > at - 1 or begin == 0:
@@ -82,29 +78,30 @@ def _who(article: Article, at: int, named: Named) -> Iterator[Finding]:
     if not person or first > at - 1 or article.is_heading(article.lines[words[at].line]):
         return
     before = lowers[begin - 1]
-    if before in NOT_BEFORE or (words[begin].first and not titled):
+    if before in NOT_BEFORE or before in ASKING or (words[begin].first and not titled):
         return
-    start = words[begin].start
-    if not CLEFT.search(article.text[max(0, start - NEAR) : start]):
+    if not cleft(article, begin):
         yield finding("name-who", article, at - 1, "who")
 
 
 def _kin(article: Article, at: int) -> Iterator[Finding]:
     """Yield a finding for ``his wife who was``."""
-    owner, words = article.lowers[at - 2], article.words
+    owner = article.lowers[at - 2]
     if article.gap(at - 2) not in BLANKS or not (owner in OWNERS or owner.endswith(("'s", "’s"))):
         return
     begin = at - 2 if owner in OWNERS else max(0, at - 3)
-    start = words[begin].start
-    others = begin == 0 or article.lowers[begin - 1] in ("not", "only", "like", "than")
-    if not others and not CLEFT.search(article.text[max(0, start - NEAR) : start]):
+    before = article.lowers[begin - 1] if begin else ""
+    asked = at > 2 and article.lowers[at - 3] in ASKING
+    if before not in ("", "not", "only", "like", "than") and not asked and not cleft(article, begin):
         yield finding("name-who", article, at - 1, "who")
 
 
 def _which(article: Article, at: int) -> Iterator[Finding]:
     """Yield a finding for ``from Beijing which took over``."""
     lowers = article.lowers
-    if lowers[at - 1] not in PLACES or not capital(article.texts[at - 1]) or at < 2 or lowers[at - 2] not in TOWARDS:
+    if lowers[at - 1] not in PLACES or not capital(article.texts[at - 1]) or lowers[at - 2] not in TOWARDS:
+        return
+    if lowers[at - 2] != "from" and contact(article, at - 2):
         return
     verb = at + 1 + (lowers[at + 1].endswith("ly") or lowers[at + 1] in ("also", "now", "once", "still"))
     if lowers[verb] in OF_A_PLACE and all(article.gap(near) in BLANKS for near in (at - 2, at - 1, at)):

@@ -8,7 +8,9 @@ from functools import cache
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, in_a_row
-from scrub.typos.english.verbs import DOUBLED, participles, plains, thirds
+from scrub.typos.english.contact import SUBJECTS as PRONOUNS
+from scrub.typos.english.contact import contact
+from scrub.typos.english.verbs import ASKED_FOR, DOUBLED, participles, plains, thirds
 
 __all__ = ["find"]
 
@@ -31,6 +33,8 @@ LOOSE = frozenset(
 DONE = frozenset("do does did doing done all what thing things everything step way job".split())
 """Words that make ``is`` and a plain form right: ``all he did was complain``."""
 ASKING = frozenset("what who where how than as whatever whoever".split())
+QUESTION = frozenset("what who how where why whatever whoever".split())
+"""Words of which a clause that is the subject of another begins with one: ``How bad it is remains to be seen``."""
 HERE = frozenset("it there he she they this that we you i".split())
 RELATING = frozenset("include involve contain remain seem appear belong require allow enable differ exist tend".split())
 """Verbs behind ``have`` in ``the boats they have include a ferry``."""
@@ -49,13 +53,10 @@ GIVERS = {
 """Prepositions that take the form in -ing, and the words of which one must stand before them."""
 SUBJECTS = frozenset(("he", "she", "it"))
 CLAUSE = frozenset("but because while although though where whereas which since after as".split())
-WISHES = frozenset(
-    "demand demanded demands suggest suggests suggested suggesting suggestion recommend recommended recommends insist"
-    " insists insisted insisting ask asked asks asking request requested require requires required propose proposed"
-    " order ordered advise advised urge urged prefer preferred important essential vital imperative make makes made"
-    " making let lets letting help helps helped see saw hear heard watch watched have had would could should will can"
-    " may might must did does do shall lest need dare ’d ’ll to didn't doesn't didn’t doesn’t won't won’t can't can’t"
-    " watching seeing hearing helping having i'd i'll".split()
+WISHES = ASKED_FOR | frozenset(
+    "make makes made making let lets letting help helps helped see saw hear heard watch watched have had would could"
+    " should will can may might must did does do shall need dare to didn't doesn't didn’t doesn’t won’t won't"
+    " can’t can't watching seeing hearing helping having i'd i'll i’d i’ll".split()
 )
 """Words behind which a plain form may be right in the same sentence."""
 
@@ -108,16 +109,26 @@ def _plain(article: Article, at: int) -> Iterator[Finding]:
     before, behind = lowers[aux], _behind(article, at)
     past = participles()[low]
     if before in BEING:
-        if aux and lowers[aux - 1] not in ("human", "well", "for") and behind != "-":
+        if aux and lowers[aux - 1] not in ("human", "well", "for", "time") and behind != "-":
             yield _finding(article, at, at, past)
     elif before in BE or before in GET:
         if behind in LOOSE and not _as_he_is(lowers, aux) and DONE.isdisjoint(_sentence(article, aux)):
             yield _finding(article, at, at, past)
     elif before in HAVE and aux:
-        if behind in TIED and low not in RELATING and "who" not in lowers[aux - 2 : aux]:
+        if (
+            behind in TIED
+            and low not in RELATING
+            and "who" not in lowers[aux - 2 : aux]
+            and not _of_a_noun(article, aux)
+        ):
             yield _finding(article, at, at, past)
     elif before in SUBJECTS and aux and behind != "-" and _clause(article, aux) and not _wished(article, aux):
         yield _finding(article, at, at, plains().get(low, f"{low}s"))
+
+
+def _of_a_noun(article: Article, aux: int) -> bool:
+    """Return whether a verb ends a clause that tells more of a noun: ``the fans they have``."""
+    return article.lowers[aux - 1] in PRONOUNS and contact(article, aux - 1)
 
 
 def _wished(article: Article, at: int) -> bool:
@@ -130,7 +141,7 @@ def _third(article: Article, at: int) -> Iterator[Finding]:
     lowers, low = article.lowers, article.lowers[at]
     aux = _auxiliary(article, at)
     before = lowers[aux]
-    if before in BE and aux and not _as_he_is(lowers, aux):
+    if before in BE and aux and QUESTION.isdisjoint(_sentence(article, aux)):
         if before in ("is", "are", "was", "were") and _behind(article, at) in DETERMINERS | {"that", "to", "in"}:
             yield _finding(article, aux, at, low)
     elif _negated(article, at):

@@ -9,7 +9,7 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, in_a_row
 from scrub.typos.english.countable import plurals, singulars
-from scrub.typos.english.verbs import plains, thirds
+from scrub.typos.english.verbs import ASKED_FOR, plains, thirds
 
 __all__ = ["find"]
 
@@ -20,6 +20,13 @@ MANY_OF = {
 }  # fmt: skip
 """Verbs of one -> of many, beside the regular ones."""
 ONE_OF = {many: one for one, many in MANY_OF.items() if one not in ("needs", "wants", "works", "lives")}
+NOUNS = frozenset("rescue shoot elect recruit build insult urge refuse attribute construct invite spoil".split())
+"""Plain forms that stand behind a noun as a part of it: ``the mountain rescue team``, ``the mayor elect``."""
+FINITE = frozenset(
+    "is are was were has have had will would can could may might must took takes began begins went goes came comes"
+    " lasts".split()
+)
+"""Verbs of a sentence, before which a plain form is a noun."""
 CLAUSE = frozenset("but because although though while whereas".split())
 SAYING = CLAUSE | frozenset("say says said that".split())
 PERSONS = frozenset("people those others men women children persons".split())
@@ -53,9 +60,21 @@ PERSON = frozenset(
 )
 PAPERS = frozenset("study report paper survey book review article document".split())
 HAVE = frozenset("have are were aren't haven't weren't".split())
-MANY = PERSONS | frozenset("and or they we them us police you i two three four five six more many some all".split())
+WITHOUT_S = frozenset(
+    "deer fish sheep cattle aircraft spacecraft bacteria media data criteria phenomena mice teeth feet geese fungi"
+    " alumni larvae algae staff salmon trout bison moose squid shrimp livestock offspring personnel folk clergy"
+    " stadia swine poultry vermin".split()
+)
+"""Plurals that have no s."""
+MANY = (
+    PERSONS
+    | WITHOUT_S
+    | frozenset("and or they we them us police you i two three four five six more many some all".split())
+)
 ONE = frozenset("is was has his its this as us does less across".split())
 """Words in -s that are no plural."""
+FAR = 8
+"""Words before a verb among which those of ``ASKED_FOR`` excuse it."""
 ADJECTIVE = ("al", "ous", "ive", "ent", "ant", "ic", "able", "ful", "ish", "ese", "less", "ian", "can", "ed")
 ADJECTIVES = frozenset(
     "new old young big small large great major good bad high low long short other first second last same local key top"
@@ -82,13 +101,13 @@ def find(article: Article) -> Iterator[Finding]:
 @cache
 def _of_many() -> dict[str, str]:
     """Return form of one -> form of many."""
-    return dict(thirds()) | MANY_OF
+    return {one: many for one, many in thirds().items() if many not in NOUNS} | MANY_OF
 
 
 @cache
 def _of_one() -> dict[str, str]:
     """Return form of many -> form of one."""
-    return dict(plains()) | ONE_OF
+    return {many: one for many, one in plains().items() if many not in NOUNS} | ONE_OF
 
 
 @cache
@@ -128,13 +147,19 @@ def _wants_one(article: Article, at: int, low: str) -> bool:
     if before in ("he", "she", "it"):
         return low in HAVE and not low.startswith("were") and _begins(article, at - 1, CLAUSE)
     if before in EACH:
-        return low in HAVE and _begins(article, at - 1, SAYING)
+        return low in HAVE and _begins(article, at - 1, SAYING) and not _asked_for(article, at)
     if low == "do":
         return False
     if before in ("who", "which"):
         return at > 3 and _relative_of_one(article, at)
     noun = (before in plurals() or before in PAPERS) and before not in COLLECTIVE
     return noun and (low in HAVE or low in plains()) and _one_noun(article, at, low)
+
+
+def _asked_for(article: Article, at: int) -> bool:
+    """Return whether a clause with ``that`` says what somebody asks for: ``asked that everyone have a say``."""
+    lowers = article.lowers
+    return lowers[at - 2] == "that" and not ASKED_FOR.isdisjoint(lowers[max(0, at - FAR) : at - 2])
 
 
 def _relative_of_one(article: Article, at: int) -> bool:
@@ -159,6 +184,9 @@ def _one_noun(article: Article, at: int, low: str) -> bool:
     while begin > 0 and _adjective(article.lowers[begin]) and not article.words[begin].first:
         begin -= 1
     chain = article.words[begin : at + 1]
+    behind = article.lowers[at + 1] if at + 1 < len(article.lowers) else ""
+    if low in plains() and (behind in FINITE or behind.endswith("ed")):
+        return False
     if begin < 0 or article.lowers[begin] not in DETERMINERS or not in_a_row(article.text, chain):
         return False
     clause = CLAUSE if low in plains() or low == "have" else SAYING

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["DOUBLED", "participles", "plains", "thirds"]
+__all__ = ["ASKED_FOR", "DOUBLED", "participles", "plains", "thirds"]
 
 _REGULAR = (
     "accept accompany accuse achieve acknowledge acquire add admire admit adopt advise afford allege allow amend"
@@ -49,6 +49,13 @@ _OWN = (
     " write writes written"
 )
 """Plain form, third person and participle of those that are irregular."""
+ASKED_FOR = frozenset(
+    "demand demanded demands suggest suggests suggested suggesting suggestion recommend recommended recommends insist"
+    " insists insisted insisting ask asked asks asking request requested requests require requires required propose"
+    " proposed proposes order orders ordered advise advises advised urge urges urged prefer prefers preferred important"
+    " essential vital imperative lest condition".split()
+)
+"""Words behind which a clause has a plain form: ``asked that he have a say``."""
 NOUNS = frozenset("means makes".split())
 """Forms that are nouns too."""
 DOUBLED = frozenset(

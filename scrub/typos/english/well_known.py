@@ -54,13 +54,13 @@ ROMANIZED = frozenset(
     " Jamal Khashoggi Joko Widodo Kim Khalid Sheikh Mohammed Mahmoud Abbas Ahmadinejad Manmohan Mikhail Gorbachev"
     " Khodorkovsky Mohamed ElBaradei Morsi Salah Emwazi Mohammad Mossadegh Moqtada al-Sadr Nawaz Sharif Nikita"
     " Khrushchev Nouri Nuri al-Maliki Omar al-Bashir Osama Pervez Musharraf Petro Poroshenko Qaeda Saddam Hussein"
-    " Said Salman Abedi Sergei Sergey Lavrov Magnitsky Shoigu Skripal Sheikh Hasina Shinzo Viktor Yanukovych Yushchenko"
+    " Said Salman Abedi Sergei Sergey Lavrov Magnitsky Shoigu Skripal Hasina Shinzo Viktor Yanukovych Yushchenko"
     " Vitali Wladimir Klitschko Vladimir Zhirinovsky Volodymyr Zelensky Zelenskyy Yasser Arafat Yevgeny Prigozhin"
     " Yulia Tymoshenko Humza Yousaf Malala Yousafzai Benazir Bhutto Jabhat al-Nusra Ansar al-Sharia Jazeera Shabaab"
     " Haram Boko Sayyaf Ghraib Ezzor Deir"
-    " Haqqani Nusra Pradesh Uttar Waziristan Yahya Sinwar Bezalel Smotrich Yoav Gallant Masoud Pezeshkian Ebrahim Raisi"
+    " Haqqani Nusra Pradesh Uttar Waziristan Yahya Sinwar Bezalel Smotrich Yoav Gallant Masoud Pezeshkian Ebrahim"
     " Bidzina Ivanishvili Salome Zourabichvili Muhammad Yunus Pavel Durov Aryna Sabalenka Ali Javad Zarif Qassem"
-    " Soleimani Khatami Tzipi Livni Avigdor Lieberman Saeb Erekat Khaled Meshaal Yanis Varoufakis Boumeddiene Salah"
+    " Soleimani Khatami Tzipi Livni Avigdor Lieberman Saeb Erekat Khaled Meshaal Yanis Varoufakis Boumeddiene"
     " Abdeslam Abdelhamid Abaaoud Nidal Hasan Thaek Song Jang Mateen Itamar Alexander".split()
 )
 """Words of names that are written in other letters at home: another spelling of the same sound is none of theirs."""

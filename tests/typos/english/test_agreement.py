@@ -31,6 +31,8 @@ WRONG = {
     "Several ships is in the harbour.": "Several ships are",
     "It is compatible with a diagnoses of flu.": "a diagnosis",
     "Nine out of every 10 day had rain.": "10 days",
+    "The police held two suspect in the port.": "two suspects",
+    "All the school buildings is closed.": "All the school buildings are",
 }
 RIGHT = [
     "The two man team won, and a three year ban followed.",
@@ -50,6 +52,16 @@ RIGHT = [
     "The ticket matching those numbers is worth a lot.",
     "In 2 year-old jeans he crossed a 20 mile lake.",
     "The Times was late. Many a man has tried.",
+    "Several hotel and restaurant owners left. Many film and television stars came.",
+    "These city and county officials met. Numerous film or television projects were shelved.",
+    "One of the city and county officials resigned.",
+    "All four star in the film, and all three border on the sea. Only two feature in the final.",
+    "The five star in a comedy. These border on the absurd. These issue from the same source.",
+    "One of the family died. Each of the family got a share. One of the couple was hurt.",
+    "It was a category four storm with heavy rain.",
+    "All the country needs is peace. All the mayor wants is a quiet life. All the world fears is war.",
+    "The corps is small. The innings was over. The summons was served. The cosmos is vast. The alias was known.",
+    "The bends is a danger to divers. The person sometimes isn’t aware of it.",
 ]
 
 

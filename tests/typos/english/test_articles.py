@@ -38,6 +38,7 @@ def test_an_article_that_does_not_fit_the_sound_is_seen(text: str, right: str) -
     "text",
     [
         "A European, a one-off, a useful union, a unit, a once great ewe.",
+        "It was an heroic effort. They met in a Oaxacan restaurant, behind a Ouagadougou hotel.",
         "A UN team, an FBI agent, a US-led talk, a $30 ticket, an $80 ticket, plan A: FBI men, a 100-mile road.",
         "An hour, an honest heir, an heiress, an MP, an X-ray, an NBA team, an historic day, an 8-year-old.",
         "Vitamin a is good; plan a only; hepatitis a infections.",

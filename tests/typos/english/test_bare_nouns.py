@@ -27,6 +27,13 @@ RIGHT = [
     "It was all caught on camera by the guests who had come to the old town on Monday.",
     "The helicopter crew and the police officers in plain clothes came by bus on Monday.",
     "They spoke with reporter Anna Huber, and with former captain and coach Paul Roth.",
+    "Hundreds crossed by small boat in May, and some came by military plane or were told by mobile phone.",
+    "The two sides are in broad agreement, and they parted by mutual agreement or by simple majority on Monday.",
+    "The council met in special session, the court in secret session, and the letters are on public display.",
+    "Women wearing traditional dress danced, and the guests came in modern dress to see the old harbour.",
+    "They hid in thick forest, walked through difficult country and rode across rough country for three days.",
+    "The trial was held in camera, and then the band played with Paul Roth on guitar in the old town.",
+    "The rents differ by geographic location, and so does the cut in office space per worker, the firm said.",
     "They were carrying knife, rope and torch when the guards of the mill found them.",
 ]
 

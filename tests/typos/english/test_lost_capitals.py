@@ -25,6 +25,7 @@ RIGHT = [
     "We at Apple watch closely, and Manchester United states its case.",
     "The crown prince Harry of the play is a drama queen Elizabeth knows.",
     "The CHARGE study (CHildhood Autism Risks) is old, and an IPhone is new.",
+    "He met the new Mexico coach, and she is their new Hampshire captain. They woke to the twitter of birds.",
     "It is made of plaster of paris.",
 ]
 

@@ -16,6 +16,12 @@ WRONG = {
 RIGHT = [
     "The old mill by the river was a symbol of the whole valley for years.",
     "Symbol of the valley",
+    "She was promoted to head of sales, and her title changed from head of design to head of research.",
+    "He spoke with head of security Paul Roth, and with head of state after head of state, about the plan.",
+    "It is crime that worries people, it is innovation that drives the firm, and it was negotiation that helped.",
+    "The virus causes infection in young children, and the team won qualification for the cup on Monday.",
+    "He faces arrest on his return, investigation over the deal and conviction on two counts, lawyers said.",
+    "He has skill in abundance, it takes commitment from all sides, and the port needs innovation in energy.",
     "The story of the old mill in number theory is long and well known there.",
     "As a result of the fall she was taken to hospital, the family said there.",
 ]

@@ -12,6 +12,8 @@ WRONG = {
     "The town thanked its mayor Paul Roth who was born in the port.": "Roth who",
     "“They like it,” said Dr. Lena Voss who is leading the trial.": "Voss who",
     "Anna Huber came. The port has sent a letter to Huber who has not answered.": "Huber who",
+    "He was taken to the Isle of Man where he met a friend.": "Man where",
+    "The town thanked Fred Williams who leads the port.": "Williams who",
     "The captain was called to London where he is offered a chance.": "London where",
     "He was taken to Lund Hospital where he had been before.": "Hospital where",
     "She moved in from Arsenal where she played for ten years.": "Arsenal where",
@@ -35,6 +37,12 @@ RIGHT = [
     "Paul Roth, whom president Joe Marsh said he knew, came.",
     "On Monday, the director of the port said it was late.",
     "According to Huber, the crane is the first. It is new, she added.",
+    "He left the flat in London where he lived, and she died in the hospital in Leeds where she had worked.",
+    "He grew up in a suburb of Paris where he was born. It was the hotel in Paris where they met.",
+    "It was backed by Labour MPs who had left, by Puerto Ricans who had fled and by Crimean Tatars who had gone.",
+    "He was the first Prime Minister who had been jailed. People like Anna Huber who had lost a home came.",
+    "It was the former Lund and Malmo striker Frank Miller who was sent off.",
+    "Reached Friday, a spokeswoman for Roth Industries and director of the port said the firm was sorry.",
     "Dr Voss met Mr Roth, Mrs Roth and Dr. Huber.",
 ]
 

@@ -12,6 +12,7 @@ WRONG = {
     "Lena Voss, from the north of Lund was late for the ferry.": "Lund was",
     "Anna Huber, who gave a long interview about her years with Roth told CNN all.": "Roth told",
     "Police said the man, Paul Martin Roth had become a sailor.": "Roth had",
+    "Fred Roth, a pilot with the Lund Harbour Service was late.": "Service was",
 }
 RIGHT = [
     "Roth, a 29-year veteran of the port, was praised. They thanked Roth on Monday.",
@@ -19,6 +20,9 @@ RIGHT = [
     "Publicly, a pilot with the service was late. Today, a boat from Lund was seen.",
     "Anna Huber, a pilot police said was late, came. Anna Huber, a pilot who was late, came.",
     "Anna Huber, who knew what the man told CNN, was late. Anna Huber, who was told the news, left.",
+    "Near Kyiv, a small boat was hit. They left Kyiv on Monday. Outside Lund, a train was late, they said in Lund.",
+    "Against Spain, a late goal was not enough for Spain. Without Kane, a home win would be hard for Kane.",
+    "Reached Friday, a spokeswoman for the port said that it was late.",
     "As the man, Paul Roth had a boat. Police said the man, Paul Roth, had gone.",
 ]
 

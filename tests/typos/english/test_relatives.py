@@ -17,6 +17,9 @@ WRONG = {
     "He was seen in Watford which actually falls under another force.": "Watford which",
 }
 RIGHT = [
+    "She works for a firm in London which makes boats. It was a trust in Germany which owns farms.",
+    "He asked his wife who was at the door. He asked Mr Roth who had paid. It was the wife of Mr Roth who had called.",
+    "The first Prime Minister who called was late. He is one of the people like Mr Roth who called for rain.",
     "Years later, it was her mother who stepped forward. He is not only his wife who was late.",
     "It was Mr. Roth who called. This year it won't be Mr Roth who called for rain.",
     "The Paul Roth who is famous; a Paul Roth who matched it. A teacher at Lund High School who has read it.",

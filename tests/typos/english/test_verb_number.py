@@ -16,6 +16,7 @@ WRONG = {
     "He asked someone who know the port.": "who knows",
     "The player have left the club.": "player has",
     "The study describe the old port.": "study describes",
+    "He said that everyone have a boat.": "everyone has",
     "He said new restrictions has changed the town.": "restrictions have",
     "He had an accident, which destroy the boat.": "which destroys",
 }
@@ -28,6 +29,10 @@ RIGHT = [
     "People with a boat and a man who have time came.",
     "They say they were late, and others were too.",
     "He had boats, which destroy the shore.",
+    "The mountain rescue team was called out. The photo shoot took place in May. The film shoot lasted weeks.",
+    "The mayor elect takes office in June. Both recruits were new. Both rescues took place at night.",
+    "The union asked that everyone have a say. It is vital that everybody have a boat.",
+    "There are deer on the island, which have no enemies. He found bacteria in the river, which are harmless.",
 ]
 
 
