@@ -11,7 +11,7 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
 from scrub.typos.german.articles import WRONG, begins_clause, ends_phrase, noun_behind
-from scrub.typos.german.clauses import PLURALS
+from scrub.typos.german.clauses import FINITE, PLURALS
 from scrub.typos.german.endings import NONE, adjective
 from scrub.typos.german.genders import FEMININE
 from scrub.typos.lexicon import Lexicon, lexicon
@@ -33,6 +33,14 @@ BOTH = frozenset("die diese keine alle seine ihre unsere meine".split())
 """Articles that the plural may follow, whose adjective then ends in -en."""
 RELATIVE = frozenset("die der das dem den".split())
 ANY = DATIVE | ACCUSATIVE | EITHER
+CONJUNCTIONS = frozenset(("seit", "während"))
+"""Prepositions that begin a clause too, whose subject stands behind them: ``Seit die Mauer fiel``."""
+OPENING = frozenset(
+    "und oder aber doch denn erst schon nur auch gerade selbst besonders vor allem insbesondere genau".split()
+)
+"""Words that may stand before the one that begins a clause."""
+INFINITIVES = frozenset("im vom zum am beim dem des ein einem eines dieses diesem jedes jedem".split())
+"""Articles of the neuter, behind which a verb may be a noun: ``beim Strecken``."""
 ARTICLES = ONE | BOTH | NOT_DATIVE | {"der"}
 SHORTEST = 7
 """Letters of the shortest noun whose ending shows a plural."""
@@ -71,7 +79,29 @@ def _wrong(article: Article, at: int, end: int, book: Lexicon) -> bool:
         return False
     before = article.texts[at - 1].lower() if at and _touches(article, at) else ""
     middle = article.lowers[at + 1] if end == at + 2 else ""
+    if before in CONJUNCTIONS and _opens(article, at - 1) and not _verb_behind(article, end):
+        before = ""
+    if low in INFINITIVES and not book.only_capital(noun):
+        return False
     return _behind(article, at, before, middle, book) or (_plural(noun) and _number(low, middle, book))
+
+
+def _opens(article: Article, at: int) -> bool:
+    """Return whether a word may begin a clause: nothing, or a comma, or words that may open one stand before it."""
+    words = article.words
+    while not words[at].first and article.gap(at - 1) in BLANKS:
+        at -= 1
+        if article.lowers[at] not in OPENING:
+            return False
+    return True
+
+
+def _verb_behind(article: Article, end: int) -> bool:
+    """Return whether the verb of a sentence follows a noun; a clause has its own at its end, before a comma."""
+    words, at = article.words, end + 1
+    if at >= len(words) or article.gap(end) not in BLANKS or article.lowers[at] not in FINITE:
+        return False
+    return article.text[words[at].end : words[at].end + 1] in BLANKS
 
 
 def _behind(article: Article, at: int, before: str, middle: str, book: Lexicon) -> bool:

@@ -66,7 +66,7 @@ def find(article: Article) -> Iterator[Finding]:
             end = _noun_behind(article, at)
             if end is not None and _foreign_genitive(article, at, end):
                 yield _finding(article, at, end, True)
-        if low == "des" or low in NO_GENITIVE or (low in PLURAL and article.lowers[at - 1] in BEFORE):
+        if low == "des" or low in NO_GENITIVE or (low in PLURAL and at and article.lowers[at - 1] in BEFORE):
             end = _noun_behind(article, at)
             if end is None:
                 continue
@@ -184,7 +184,9 @@ def _noun_behind(article: Article, at: int) -> int | None:
     if not end:
         return None
     noun, behind = words[end].text.rpartition("-")[2], text[words[end].end : words[end].end + 1]
-    named = behind in BLANKS and end + 1 < len(words) and texts[end + 1][0].isupper()
+    named = behind in BLANKS and (
+        text[words[end].end + 1 : words[end].end + 2].isdigit() or (end + 1 < len(words) and texts[end + 1][0].isupper())
+    )
     if named or behind in ("-", "–", "/", "'", "’") or not noun[1:].islower() or not noun.isalpha():
         return None
     return end

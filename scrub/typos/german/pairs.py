@@ -30,7 +30,7 @@ MERGED = frozenset("im am zum zur vom beim ins".split())
 AFTER_MERGED = frozenset(
     "ist sind war waren hat haben hatte wird wurde wurden kann können soll muss will darf wir ich man dass".split()
 )
-PREPOSITIONS = frozenset("für gegen wegen trotz zwischen".split())
+PREPOSITIONS = frozenset("für gegen trotz zwischen".split())
 AFTER_PREPOSITION = frozenset(
     "ist sind war waren hatte wird wurde wurden kann konnte soll muss will darf wir man dass weil".split()
 )
