@@ -34,7 +34,8 @@ DETERMINERS = {
 }  # fmt: skip
 """Articles of the nominative and the genders of their nouns in the singular."""
 AMOUNTS = frozenset(
-    "reihe menge hälfte gruppe million milliarde serie art summe schicht kette dutzend paar liste familie".split()
+    "reihe menge hälfte gruppe million milliarde serie art summe schicht kette dutzend paar liste familie vielzahl"
+    " mehrzahl überzahl unzahl anzahl mehrheit minderheit handvoll fülle flut schar masse".split()
 )
 """Nouns in the singular that a plural of what is counted may follow."""
 PREPOSITIONS = frozenset(
@@ -45,11 +46,31 @@ NOMINAL = frozenset(
     "die das der den dem des ein eine einen einem sie wir er es ihr ich du man alle viele einige mehrere beide wenige"
     " und oder sowie weder zwei drei vier fünf sechs sieben acht neun zehn elf zwölf manche andere solche diese jene"
     " seine ihre unsere meine welche wer was wo denen deren dessen keine als wie rund etwa jeweils beziehungsweise"
-    " zahlreiche weitere etliche".split()
+    " zahlreiche weitere etliche niemand jemand jeder jede jedes jedermann keiner jener dieser dieses mancher beides"
+    " alles nichts viel weniger genug hundert hunderte tausend tausende dutzende unzählige sämtliche letztere letzterer"
+    " erstere ersterer".split()
 )
 """Small words that a second subject, or a second clause, may begin with."""
 OBLIQUE = frozenset("dem den des einen einem eines einer".split())
 """Articles that no subject has; behind a noun and in the dative they belong to an object."""
+ADVERBIAL = {
+    "vor": frozenset("allem kurzem langem".split()),
+    "trotz": frozenset(("allem",)),
+    "unter": frozenset("anderem anderen".split()),
+    "seit": frozenset("kurzem langem längerem neuestem".split()),
+    "am": frozenset("liebsten meisten besten häufigsten ehesten stärksten".split()),
+    "ohne": frozenset(("weiteres",)),
+    "bei": frozenset(("weitem",)),
+    "von": frozenset(("neuem",)),
+}
+"""Prepositions and the words with which they are an adverb: the noun behind those may be a subject."""
+PLACES = frozenset(
+    "heute gestern morgen hier dort oben unten außen innen jetzt damals nun je fern nah vorn hinten dahin drinnen"
+    " draußen sofort".split()
+)
+"""Adverbs of place and time, which end what a preposition begins: ``bis heute``, ``von hier``."""
+DENIALS = frozenset("nicht nie kaum niemals keinesfalls noch".split())
+"""Words behind which ``mehr`` is no amount."""
 GENITIVE = frozenset("des der eines einer seiner ihrer dieser dieses".split())
 CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";", "", "\n"))
 LONGEST = 16
@@ -86,29 +107,58 @@ def without_subject(words: Sequence[Word]) -> bool:
     at = 0
     while at < len(words):
         text, low = words[at].text, words[at].lower
-        if low in PREPOSITIONS or low in OBLIQUE:
+        if low in PREPOSITIONS or (low in OBLIQUE and not _stands_alone(words, at)):
             at = _behind_preposition(words, at)
-        elif text[0].isupper() or low in NOMINAL or low in FINITE or low in PLURAL:
+        elif text[0].isupper() or _nominal(words, at) or low in FINITE or low in PLURAL:
             return False
         else:
             at += 1
     return True
 
 
+def _nominal(words: Sequence[Word], at: int) -> bool:
+    """Return whether a second subject may begin with a word; ``mehr`` may, ``nicht mehr`` may not."""
+    low = words[at].lower
+    if low == "mehr":
+        return at == 0 or words[at - 1].lower not in DENIALS
+    return low in NOMINAL or low == "einer"
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Return whether no noun, behind adjectives alone, follows ``einer``: ``nur einer kam``, ``einer der Spieler``."""
+    if words[at].lower != "einer":
+        return False
+    behind = at + 1
+    while behind < len(words) and words[behind].text[0].islower() and words[behind].lower.endswith("en"):
+        behind += 1
+    return behind == len(words) or words[behind].text[0].islower()
+
+
 def _behind_preposition(words: Sequence[Word], at: int) -> int:
     """Return where the nouns behind a preposition, and those in the genitive behind them, end."""
-    end = at + 1
-    while end < len(words) and words[end].text[0].islower():
-        end += 1
+    behind = words[at + 1].lower if at + 1 < len(words) else ""
+    if behind in PLACES or behind in ADVERBIAL.get(words[at].lower, ()):
+        return at + 2
+    end = _next_capital(words, at + 1)
     if end == len(words):
         return at + 1
-    while end < len(words) and (words[end].text[0].isupper() or words[end].lower in GENITIVE):
-        if words[end].text[0].isupper() and words[end - 1].text[0].isupper() and _noun(words[end - 1].lower):
+    while end < len(words):
+        if words[end].text[0].isupper():
+            if words[end - 1].text[0].isupper() and _noun(words[end - 1].lower):
+                break
+            end += 1
+        elif words[end].lower in GENITIVE and (noun := _next_capital(words, end)) < len(words):
+            end = noun + 1
+        else:
             break
-        end += 1
-        while end < len(words) and words[end - 1].lower in GENITIVE and words[end].text[0].islower():
-            words = [*words[:end], *words[end + 1 :]] if end + 1 < len(words) else words[:end]
     return end
+
+
+def _next_capital(words: Sequence[Word], at: int) -> int:
+    """Return where the next word with a capital stands, or the number of words."""
+    while at < len(words) and words[at].text[0].islower():
+        at += 1
+    return at
 
 
 def _noun(low: str) -> bool:
@@ -148,7 +198,7 @@ def _subject(article: Article, at: int, end: int) -> int | None:
     if noun >= end or not words[noun].text[0].isupper():
         return None
     sort, head = gender(article.lowers[noun])
-    if not sort or sort not in genders or head in AMOUNTS or (low == "die" and head in SAME):
+    if not sort or sort not in genders or {head, article.lowers[noun]} & AMOUNTS or (low == "die" and head in SAME):
         return None
     return noun + 1
 
@@ -249,7 +299,7 @@ def _only_singular(article: Article, at: int) -> bool:
             place += 3 if one else 2
         elif (
             word.text[0].isupper()
-            or (low in NOMINAL and low not in ("als", "wie", "etwa", "rund"))
+            or (_nominal(rest, place) and low not in ("als", "wie", "etwa", "rund"))
             or low in PLURAL | FINITE
         ):
             return False
