@@ -43,7 +43,7 @@ def _plain(written: str) -> bool:
 
 
 def _free(word: Word, text: str) -> bool:
-    """Return whether a word stands free of hyphens, addresses, digits and letters in brackets: ``(Mit)verantwortung``."""
+    """Return whether a word stands free of hyphens, addresses, digits and brackets inside a word."""
     before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1]
     if before in (")", "]") and text[max(0, word.start - 2) : word.start - 1].isalnum():
         return False

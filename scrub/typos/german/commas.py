@@ -31,15 +31,15 @@ ARTICLES = frozenset(
 VERBS = frozenset(
     "ist sind war waren hat haben hatte hatten wurde wurden wird werden kann können konnte konnten soll sollen sollte"
     " sollten muss müssen musste mussten will wollen wollte darf dürfen gibt gab geht ging kommt kam steht stand liegt"
-    " lag bleibt blieb erwartet liefert erhielt fand zeigt macht führt begann stieg sank gilt galt gehört gehören würde"
+    " lag bleibt blieb erwartet liefert erhielt fand macht führt begann stieg sank gilt galt gehört gehören würde"
     " würden könnte könnten dürfte dürften hätte hätten wäre wären bekam bekommt blieben brachte bringt dient fehlt"
     " fehlen fiel fielen folgt folgte gehen gelten gewann half hilft kamen kommen läuft lief lebt leben machte machten"
     " nimmt nahm nutzt nutzen reicht sorgt sorgte spielt spielte startet startete starb stellt stellte stehen trat"
-    " tritt verlor verliert wächst wirkt zeigen zeigte zählt zählen bildet bilden entsteht entstand erreicht erreichte"
+    " tritt verlor verliert wächst wirkt zählt zählen bildet bilden entsteht entstand erreicht erreichte"
     " erhält erhalten führte arbeitet arbeiten profitiert profitieren übernimmt übernahm"
     " erfordert bietet bieten bot ermöglicht verfügt setzt setzte braucht brauchen besteht bestand sieht sah lässt ließ"
-    " nennt hält hielt wirft trägt zog zieht wuchs gelang droht drohen herrscht herrschte ändert änderte verlässt"
-    " sinkt steigt fordert warnt rechnet plant planen sucht suchen sucht prüft wirbt fällt leidet litt".split()
+    " hält hielt wirft trägt zog zieht wuchs gelang droht drohen herrscht herrschte ändert änderte verlässt"
+    " sinkt steigt plant planen sucht suchen sucht prüft wirbt fällt leidet litt".split()
 )
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)$")
 CLAUSES = frozenset(
@@ -51,6 +51,10 @@ NO_INFINITIVE = CLAUSES | VERBS | frozenset("zu zum um ohne die der das dass sic
 """Words with which an infinitive at the beginning of a sentence is a clause of its own."""
 BEHIND, AROUND = frozenset("hinaus hinweg heraus entlang".split()), frozenset("über aus an".split())
 """Second parts of prepositions that stand around a noun, and their first parts."""
+ADDRESSED = frozenset("herr herrn frau liebe lieber liebes".split())
+"""Words with which somebody is addressed: ``Herr Minister, ist das so?``."""
+PUT_IN = 6
+"""Words of the longest clause between two commas that is put in: ``, ist zu hören, wird``."""
 SHORTEST, LONGEST = 3, 20
 """Words before the comma: fewer are an exclamation."""
 
@@ -62,10 +66,10 @@ def find(article: Article) -> Iterator[Finding]:
         return
     words, lowers = article.words, article.lowers
     for at in [at for at in article.places_of(VERBS) if at >= SHORTEST]:
-        if article.gap(at - 1) != ", " or not words[at].text.islower():
+        if article.gap(at - 1) != ", " or not words[at].text.islower() or _put_in(article, at):
             continue
         begin = _begin(article, at - 1)
-        if begin is None or at - begin < SHORTEST or not words[begin].text[0].isupper():
+        if begin is None or at - begin < SHORTEST or not words[begin].text[0].isupper() or lowers[begin] in ADDRESSED:
             continue
         if _member(words[begin:at], book) or (lowers[at] in MODALS and _infinitive(words[begin:at], book)):
             span = Span(words[at - 1].end, words[at - 1].end + 1)
@@ -84,6 +88,18 @@ def _begin(article: Article, at: int) -> int | None:
         if text[words[begin - 1].end : word.start] not in BLANKS:
             return None
     return None
+
+
+def _put_in(article: Article, at: int) -> bool:
+    """Return whether a verb begins a clause between two commas, or a question that an address stands before."""
+    words, end = article.words, at
+    while end + 1 < len(words) and article.gap(end) in BLANKS:
+        end += 1
+    mark = article.text[words[end].end : words[end].end + 1]
+    if mark != "," or end - at >= PUT_IN or end + 1 == len(words):
+        return mark == "?"
+    behind = article.texts[end + 1]
+    return behind.islower() and (behind in VERBS or (behind.endswith(("t", "en")) and behind not in NO_INFINITIVE))
 
 
 def _member(words: Sequence[Word], book: Lexicon) -> bool:

@@ -178,15 +178,14 @@ def _adjective(word: str) -> bool:
 
 
 def _noun_behind(article: Article, at: int) -> int | None:
-    """Return where the noun stands that an article belongs to, directly or behind one adjective."""
+    """Return where the noun stands that an article belongs to, directly or behind one adjective; none is before a number."""
     words, texts, text = article.words, article.texts, article.text
     end = capital_behind(article, at, _adjective)
     if not end:
         return None
     noun, behind = words[end].text.rpartition("-")[2], text[words[end].end : words[end].end + 1]
-    named = behind in BLANKS and (
-        text[words[end].end + 1 : words[end].end + 2].isdigit() or (end + 1 < len(words) and texts[end + 1][0].isupper())
-    )
+    numbered = text[words[end].end + 1 : words[end].end + 2].isdigit()
+    named = behind in BLANKS and (numbered or (end + 1 < len(words) and texts[end + 1][0].isupper()))
     if named or behind in ("-", "–", "/", "'", "’") or not noun[1:].islower() or not noun.isalpha():
         return None
     return end
