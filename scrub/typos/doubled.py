@@ -76,6 +76,7 @@ AFTER = {
         "die der das den dem was des": ", und für mit von auf an in zu über unter durch gegen bei nach als"
         " wie oder aber"
         " auch um aus vor ob dass denn wenn weil was es warum wieso wo damit sodass bevor nachdem obwohl falls während"
+        " seit sobald solange genau gerade eben nur erst bleibt blieb gilt hätte hätten dürfte dürften"
         " ist sind war waren wäre sei hat haben hatte hatten wird werden würde wurde wurden kann können konnte könnte"
         " soll sollen sollte muss müssen will wollen darf dürfen macht machen",
         "an auf aus ab vor mit": "hält halte halten hielt hielten kommt kommen kam kamen fängt fangen fing fingen"

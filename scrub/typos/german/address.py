@@ -35,7 +35,8 @@ def find(article: Article) -> Iterator[Finding]:
     if any(text in ADDRESS and not word.first for text, word in zip(texts, words, strict=True) if text in ADDRESS):
         return
     places = [at for at in article.places_of(LOWERS) if texts[at] in OWN and not _addressed(article, at)]
-    found = [words[at] for at in places if not MARK.search(article.lines[words[at].line].raw)]
+    quoting = {line for line in {words[at].line for at in places} if MARK.search(article.lines[line].raw)}
+    found = [words[at] for at in places if words[at].line not in quoting]
     for word in found if len(found) <= MOST else ():
         low = word.lower
         yield Finding("typo/de/own-capital", "realword", word.span, f"Niemand wird angesprochen: {low!r}.", (low,), 0.7)

@@ -66,10 +66,10 @@ UNLIKE = frozenset((("en", "e"), ("e", "en"), ("es", "en"), ("er", "e")))
 """Endings of two adjectives that no noun has before it."""
 DATIVE = frozenset("mit von bei aus nach seit".split())
 """Prepositions that only the dative follows."""
-INTRODUCING = (WRONG.keys() | EITHER | DATIVE | set("der die das den eines keines dieser dieses".split())) - {
-    "zu",
-    "ein",
-}
+INTRODUCING = frozenset(
+    (WRONG.keys() | EITHER | DATIVE | {"der", "die", "das", "den", "eines", "keines", "dieser", "dieses"})
+    - {"zu", "ein"}
+)
 """Words behind which no verb in -en or -te stands, though an adjective may look like one: ``die leeren Kisten``."""
 
 

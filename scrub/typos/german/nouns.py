@@ -32,6 +32,8 @@ NO_GENITIVE = frozenset(
     "im vom zum am beim ins dem einem diesem jedem keinem seinem ihrem unserem ein kein das".split()
 )
 """Words behind which no genitive stands."""
+ANOTHER = frozenset("eines keines meines seines ihres unseres dieses jenes jedes".split())
+"""Articles of the genitive, which begin another phrase: ``die eines Professors``."""
 SPEAKS = frozenset("ein kein das".split())
 """Those of them that a noun in -es may follow (``ein Gutes``), or that stand alone (``das Peters Freund sah``)."""
 WEAK = frozenset(
@@ -174,11 +176,11 @@ def _attribute(article: Article, end: int) -> bool:
 
 
 def _adjective(word: str) -> bool:
-    return word.endswith(("en", "e", "es"))
+    return word.endswith(("en", "e", "es")) and word not in ANOTHER
 
 
 def _noun_behind(article: Article, at: int) -> int | None:
-    """Return where the noun stands that an article belongs to, directly or behind one adjective; none is before a number."""
+    """Return where the noun of an article stands, directly or behind one adjective; none before a number."""
     words, texts, text = article.words, article.texts, article.text
     end = capital_behind(article, at, _adjective)
     if not end:

@@ -49,7 +49,7 @@ def find(article: Article) -> Iterator[Finding]:
     for at in article.places_of(LEFT):
         if at == last or not (kind := _kind(article.lowers[at], article.lowers[at + 1])):
             continue
-        if not texts[at + 1].islower() or article.gap(at) not in BLANKS:
+        if not texts[at + 1].islower() or article.gap(at) not in BLANKS or not (texts[at].islower() or words[at].first):
             continue
         if kind == "comma":
             span = Span(words[at].end, words[at + 1].start)

@@ -28,6 +28,14 @@ WRONG = {
     "Alle große Mannschaften kamen.": "Alle große Mannschaften",
 }
 RIGHT = [
+    "Seit die Mauer fiel, ist viel geschehen.",
+    "Seit eine neue Chefin im Amt ist, läuft es besser.",
+    "Und erst seit der neue Trainer da ist, gewinnt das Team.",
+    "Er lebt allein, seit seine Frau gestorben ist.",
+    "Während der frühere Präsident schweigt, redet sein Sohn.",
+    "Doch während der kleine Bruder schlief, las sie.",
+    "Beim Wirtschaften, beim Strecken und beim Schwingen hilft er.",
+    "Ein Entrinnen gab es nicht, zum Strecken reichte es.",
     "Er kam mit der neuen Regel klar.",
     "Die Frau, mit der alle Kinder spielen.",
     "Das sind mit die besten Karten.",
