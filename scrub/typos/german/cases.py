@@ -10,18 +10,18 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
+from scrub.typos.german import grammar
 from scrub.typos.german.articles import WRONG, begins_clause, ends_phrase, noun_behind
 from scrub.typos.german.clauses import FINITE, PLURALS
 from scrub.typos.german.endings import NONE, adjective
 from scrub.typos.german.genders import FEMININE
+from scrub.typos.german.grammar import DATIVE
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
 
-DATIVE = frozenset("mit von bei aus seit".split())
-"""Prepositions that only the dative follows, and that are hardly ever anything else."""
 ACCUSATIVE = frozenset("für durch gegen".split())
-EITHER = frozenset("in an auf unter über vor hinter neben zwischen nach zu wegen trotz während".split())
+EITHER = grammar.EITHER | frozenset("zwischen nach wegen trotz während".split())
 NOT_DATIVE = frozenset("die eine einen seine ihre unsere diese keine seinen ihren unseren meine meinen".split())
 PLURAL_TOO = frozenset("seinen ihren unseren meinen".split())
 """Articles that the dative of the plural has as well."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, Word, in_a_row
+from scrub.typos.german import grammar
 from scrub.typos.german.genders import SAME, gender
 from scrub.typos.lexicon import Lexicon, lexicon
 
@@ -38,10 +39,7 @@ AMOUNTS = frozenset(
     " mehrzahl überzahl unzahl anzahl mehrheit minderheit handvoll fülle flut schar masse".split()
 )
 """Nouns in the singular that a plural of what is counted may follow."""
-PREPOSITIONS = frozenset(
-    "in im am an auf aus bei beim mit nach von vom vor zu zum zur für durch gegen ohne um über unter hinter neben"
-    " zwischen seit trotz wegen während laut ab bis ins ans aufs gegenüber aufgrund innerhalb außerhalb dank".split()
-)
+PREPOSITIONS = grammar.PREPOSITIONS | frozenset("zu um hinter während bis ins ans aufs".split())
 NOMINAL = frozenset(
     "die das der den dem des ein eine einen einem sie wir er es ihr ich du man alle viele einige mehrere beide wenige"
     " und oder sowie weder zwei drei vier fünf sechs sieben acht neun zehn elf zwölf manche andere solche diese jene"

@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, Word
+from scrub.typos.german.grammar import MODALS, PREPOSITIONS
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
 
-PREPOSITIONS = frozenset(
-    "neben trotz wegen aufgrund nach vor seit bei mit durch in im am an laut angesichts gegenüber auf für unter zum zur"
-    " zwischen aus von vom beim gemeinsam zusammen analog entgegen anders innerhalb außerhalb über ab gegen ohne dank"
-    " mitten anhand infolge".split()
+BEGINNING = PREPOSITIONS | frozenset(
+    "angesichts gemeinsam zusammen analog entgegen anders mitten anhand infolge".split()
 )
+"""Words that the first member of a sentence may begin with, with a noun behind them."""
 ARTICLES = frozenset(
     "der die das ein eine einer einem einen des dem den dieser diese dieses diesem diesen jeder jede jedes sein seine"
     " seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere unserer alle viele einige mehrere beide kein keine"
@@ -46,7 +46,6 @@ CLAUSES = frozenset(
     "wer was wie wo wenn weil da als ob dass nachdem seit seitdem bevor obwohl während sobald solange soweit warum je"
     " desto umso falls sofern indem bis ehe damit um ohne anstatt statt welche welcher welches".split()
 )
-MODALS = frozenset("kann können konnte konnten soll sollen muss müssen musste mussten darf dürfen will wollen".split())
 NO_INFINITIVE = CLAUSES | VERBS | frozenset("zu zum um ohne die der das dass sich ich du wir sie er es man".split())
 """Words with which an infinitive at the beginning of a sentence is a clause of its own."""
 BEHIND, AROUND = frozenset("hinaus hinweg heraus entlang".split()), frozenset("über aus an".split())
@@ -107,12 +106,12 @@ def _member(words: Sequence[Word], book: Lexicon) -> bool:
     first, last = words[0], words[-1]
     if last.lower in BEHIND and first.lower in AROUND and len(words) > SHORTEST:
         words, last = words[:-1], words[-2]
-    if not last.text[0].isupper() or first.lower in CLAUSES - PREPOSITIONS:
+    if not last.text[0].isupper() or first.lower in CLAUSES - BEGINNING:
         return False
-    if first.lower not in PREPOSITIONS and first.lower not in ARTICLES and not _name(words, book):
+    if first.lower not in BEGINNING and first.lower not in ARTICLES and not _name(words, book):
         return False
     for word, behind in zip(words[1:], [*words[2:], None], strict=True):
-        if word.text[0].isupper() or word.lower in ARTICLES or word.lower in PREPOSITIONS:
+        if word.text[0].isupper() or word.lower in ARTICLES or word.lower in BEGINNING:
             continue
         if behind is None or not ADJECTIVE.match(word.text) or not _adjective(word.text, book):
             return False
@@ -125,7 +124,7 @@ def _infinitive(words: Sequence[Word], book: Lexicon) -> bool:
     if not words[-1].text.islower() or not last.endswith("en") or any(word.lower in NO_INFINITIVE for word in words):
         return False
     verb = book.known(last[:-2] + "t") and book.known(last[:-1]) and not _adjective(last, book)
-    return verb and (words[0].lower in PREPOSITIONS or words[0].lower in ARTICLES)
+    return verb and (words[0].lower in BEGINNING or words[0].lower in ARTICLES)
 
 
 def _name(words: Sequence[Word], book: Lexicon) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, in_a_row
+from scrub.typos.german import grammar
 from scrub.typos.german.genders import gender
+from scrub.typos.german.grammar import EITHER
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["adjective", "find"]
@@ -49,8 +51,6 @@ PRONOUNS = frozenset("seinen ihren unseren meinen deinen euren keinen einen dies
 """Words of that form that are articles."""
 SHORTEST = 3
 """Letters of the shortest stem."""
-EITHER = frozenset("zu in an auf unter vor hinter neben über".split())
-"""Prepositions of the dative and the accusative, neither of which has -en before a feminine or neuter noun."""
 LONG = 5
 """Letters of the shortest of two adjectives: shorter words are articles."""
 NO_ADJECTIVE = frozenset(
@@ -64,7 +64,7 @@ PARTICIPLE = re.compile(r".+end|.+iert|(?:be|ver|er|ent|zer|miss|über|unter|.{0
 """Stems of adjectives that are participles, which a comparative may stand before: ``tiefer gelegene Gebiete``."""
 UNLIKE = frozenset((("en", "e"), ("e", "en"), ("es", "en"), ("er", "e")))
 """Endings of two adjectives that no noun has before it."""
-DATIVE = frozenset("mit von bei aus nach seit".split())
+DATIVE = grammar.DATIVE | {"nach"}
 """Prepositions that only the dative follows."""
 INTRODUCING = frozenset(
     (WRONG.keys() | EITHER | DATIVE | {"der", "die", "das", "den", "eines", "keines", "dieser", "dieses"})

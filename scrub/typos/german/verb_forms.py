@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.text.article import BLANKS, Article
+from scrub.typos.german import grammar
 from scrub.typos.german.clauses import FINITE, PREPOSITIONS
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
 
-MODALS = frozenset(
-    "kann können konnte konnten soll sollen sollte sollten muss müssen musste mussten will wollen wollte wollten"
-    " darf dürfen dürfte dürften könnte könnten müsste müssten".split()
+MODALS = grammar.MODALS | frozenset(
+    "sollte sollten wollte wollten dürfte dürften könnte könnten müsste müssten".split()
 )
 PASSIVE = frozenset(("wurde", "wurden"))
 HELPERS = frozenset(
