@@ -12,10 +12,11 @@ from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
 from scrub.typos.german import grammar
 from scrub.typos.german.articles import WRONG, begins_clause, ends_phrase, noun_behind
-from scrub.typos.german.clauses import FINITE, PLURALS
+from scrub.typos.german.clauses import PLURALS
 from scrub.typos.german.endings import NONE, adjective
 from scrub.typos.german.genders import FEMININE
 from scrub.typos.german.grammar import DATIVE
+from scrub.typos.german.phrases import FINITE
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]

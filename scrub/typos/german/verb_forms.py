@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.text.article import BLANKS, Article
 from scrub.typos.german import grammar
-from scrub.typos.german.clauses import FINITE, PREPOSITIONS
+from scrub.typos.german.phrases import FINITE, PREPOSITIONS
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]

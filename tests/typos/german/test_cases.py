@@ -17,6 +17,8 @@ WRONG = {
     "Eine Entscheidungen fiel gestern.": "Eine Entscheidungen",
     "Er lebt bei seine Mutter.": "seine Mutter",
     "Seit eine Woche ist zu.": "eine Woche",
+    "Er lebt seit eine Woche in Bonn.": "eine Woche",
+    "Er schlief während der kalte Nacht.": "der kalte Nacht",
     "Er kam aus die Stadt.": "die Stadt",
     "In der große Halle war es kalt.": "der große Halle",
     "Zur Verhandlungen kam er nicht.": "Zur Verhandlungen",

@@ -14,6 +14,8 @@ WRONG = {
     "Die Regierung haben am Montag entschieden.": "haben",
     "Er sagte, dass er am Montag kommen werden.": "werden",
     "Die Verhandlungen wurde am Montag beendet.": "wurde",
+    "Die Verhandlungen wurde nicht mehr fortgesetzt.": "wurde",
+    "Die Regierung haben vor allem in der Nähe der neuen großen Schule gebaut.": "haben",
     "Der Verein haben gestern verloren.": "haben",
     "Sie weiß, dass die neue Straße im Herbst fertig sind.": "sind",
     "Er meint, dass der Plan der Regierung gescheitert sind.": "sind",
