@@ -82,9 +82,9 @@ def _wrong(article: Article, at: int, end: int, book: Lexicon) -> bool:
     middle = article.lowers[at + 1] if end == at + 2 else ""
     if before in CONJUNCTIONS and _opens(article, at - 1) and not _verb_behind(article, end):
         before = ""
-    if low in INFINITIVES and not book.only_capital(noun):
-        return False
-    return _behind(article, at, before, middle, book) or (_plural(noun) and _number(low, middle, book))
+    if _behind(article, at, before, middle, book):
+        return True
+    return _plural(noun) and _number(low, middle, book) and not (low in INFINITIVES and not book.only_capital(noun))
 
 
 def _opens(article: Article, at: int) -> bool:
