@@ -23,7 +23,7 @@ BY_RIGHT = {
     " ever well just",
     "de": "sehr ganz viel so mehr da bla ja nein nie immer wieder lange lang weit weiter schnell hoch toll gut"
     " groß große"
-    " uns ihr sie wir doch ach oh ha tick tack pi mal na langsam schön alles nichts",
+    " uns ihr sie er es wir doch ach oh ha tick tack pi mal na langsam schön alles nichts",
     "fr": "nous vous très bla non oui si en fait la bien trop jamais encore peu vite loin tout ha oh hop tic"
     " chut y même"
     " beaucoup plus longtemps",
@@ -61,7 +61,12 @@ AFTER = {
     "de": {
         "die der das den dem was des": ", und für mit von auf an in zu über unter durch gegen bei nach als"
         " wie oder aber"
-        " auch um aus vor ob dass denn wenn weil"
+        " auch um aus vor ob dass denn wenn weil was es warum wieso wo damit sodass bevor nachdem obwohl falls während"
+        " seit sobald solange genau gerade eben nur erst bleibt blieb gilt hätte hätten dürfte dürften"
+        " ist sind war waren wäre sei hat haben hatte hatten wird werden würde wurde wurden kann können konnte könnte"
+        " soll sollen sollte muss müssen will wollen darf dürfen macht machen",
+        "an auf aus ab vor mit": "hält halte halten hielt hielten kommt kommen kam kamen fängt fangen fing fingen"
+        " passt passte passten tritt treten trat traten hört hören hörte hörten legt legen legte legten",
     },
     "fr": {"est a sont": "il elle on qui c ce ça qu ils elles y l que", "le la les": "pour par à de que qui"},
     "es": {"es está son era": "que lo quien como esto eso"},

@@ -25,7 +25,7 @@ DETECTORS = (
     "mojibake", "homoglyph", "doubled", "repeats", "marks", "gaps", "endings", "quotes", "singles", "spaces",
     "smallwords", "english.articles", "english.agreement", "english.verb_forms", "english.verb_number",
     "english.noun_number", "glued", "german.endings", "german.nouns",
-    "german.capitals", "names", "namesakes", "headline", "numbers", "compound_slips", "english.missing_articles",
+    "german.capitals", "names", "namesakes", "headline", "numbers", "german.compound_slips", "english.missing_articles",
     "german.appositions", "german.commas", "german.slips", "german.long_words", "german.articles", "german.cases",
     "german.clauses", "german.strong", "german.split_verbs", "german.verb_forms", "german.hyphens", "german.pairs",
     "german.address", "unintroduced", "english.institutions", "english.name_clauses",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, Word
-from scrub.typos.german.commas import ADJECTIVE, ARTICLES, CLAUSES, PREPOSITIONS, VERBS
+from scrub.typos.german.commas import ADJECTIVE, ARTICLES, BEGINNING, CLAUSES, VERBS
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
@@ -20,7 +20,7 @@ SPEAKS = frozenset(
     "sagte sagt erklärte erklärt betonte betont meinte meint kritisierte kritisiert forderte fordert warnte warnt"
     " berichtete berichtet bestätigte bestätigt beteuerte teilte verteidigte begrüßte lobte freute freut zeigte sieht"
     " sah schrieb schreibt kündigte hofft hoffte hält hielt nannte nennt verwies wies bezeichnete spricht sprach"
-    " harren kommentierte urteilte".split()
+    " zeigt zeigen rechnet harren kommentierte urteilte".split()
 )
 FINITE = (VERBS | SPEAKS) - frozenset("erwartet erreicht erhalten bekommen gehört übernimmt".split())
 """Verbs that end the apposition; forms that are participles too say nothing."""
@@ -82,7 +82,7 @@ def _begin(article: Article, comma: int) -> int | None:
 def _head(words: Sequence[Word], book: Lexicon) -> bool:
     """Return whether words are somebody or something a sentence begins with."""
     first = words[0]
-    if first.lower in NO_START or first.lower in PREPOSITIONS or first.lower in CLAUSES:
+    if first.lower in NO_START or first.lower in BEGINNING or first.lower in CLAUSES:
         return False
     if first.lower in ("der", "die", "das", "ein", "eine"):
         return len(words) > 1 and _phrase(words[1:], book) and words[-1].text[0].isupper()
@@ -96,7 +96,7 @@ def _apposition(words: Sequence[Word], head: Sequence[Word], book: Lexicon) -> b
         return False
     if ENUMERATES & set(lows) and (not words[0].text.endswith(("er", "in", "ter", "chef")) or len(head) < 2):
         return False
-    if lows[0] in PREPOSITIONS or lows[0] in RELATIVE or len(words) < 2:
+    if lows[0] in BEGINNING or lows[0] in RELATIVE or len(words) < 2:
         return False
     return _phrase(words, book)
 
@@ -106,7 +106,7 @@ def _phrase(words: Sequence[Word], book: Lexicon) -> bool:
     return all(
         word.text[0].isupper()
         or word.lower in ARTICLES
-        or word.lower in PREPOSITIONS
+        or word.lower in BEGINNING
         or (ADJECTIVE.match(word.text) and not _verb(word.lower, book))
         for word in words
     )

@@ -43,8 +43,10 @@ def _plain(written: str) -> bool:
 
 
 def _free(word: Word, text: str) -> bool:
-    """Return whether a word stands free of hyphens, addresses and digits."""
-    before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
+    """Return whether a word stands free of hyphens, addresses, digits and brackets inside a word."""
+    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1]
+    if before in (")", "]") and text[max(0, word.start - 2) : word.start - 1].isalnum():
+        return False
     if (before and before in TIES) or (after and after in TIES and text[word.end + 1 : word.end + 2].isalnum()):
         return False
     return not (before.isdigit() or after.isdigit() or (after and after in "-‐‑–"))

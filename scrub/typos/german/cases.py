@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article
+from scrub.typos.german import grammar
 from scrub.typos.german.articles import WRONG, begins_clause, ends_phrase, noun_behind
 from scrub.typos.german.clauses import PLURALS
 from scrub.typos.german.endings import NONE, adjective
 from scrub.typos.german.genders import FEMININE
+from scrub.typos.german.grammar import DATIVE
+from scrub.typos.german.phrases import FINITE
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
 
-DATIVE = frozenset("mit von bei aus seit".split())
-"""Prepositions that only the dative follows, and that are hardly ever anything else."""
 ACCUSATIVE = frozenset("für durch gegen".split())
-EITHER = frozenset("in an auf unter über vor hinter neben zwischen nach zu wegen trotz während".split())
+EITHER = grammar.EITHER | frozenset("zwischen nach wegen trotz während".split())
 NOT_DATIVE = frozenset("die eine einen seine ihre unsere diese keine seinen ihren unseren meine meinen".split())
 PLURAL_TOO = frozenset("seinen ihren unseren meinen".split())
 """Articles that the dative of the plural has as well."""
@@ -33,6 +34,14 @@ BOTH = frozenset("die diese keine alle seine ihre unsere meine".split())
 """Articles that the plural may follow, whose adjective then ends in -en."""
 RELATIVE = frozenset("die der das dem den".split())
 ANY = DATIVE | ACCUSATIVE | EITHER
+CONJUNCTIONS = frozenset(("seit", "während"))
+"""Prepositions that begin a clause too, whose subject stands behind them: ``Seit die Mauer fiel``."""
+OPENING = frozenset(
+    "und oder aber doch denn erst schon nur auch gerade selbst besonders vor allem insbesondere genau".split()
+)
+"""Words that may stand before the one that begins a clause."""
+INFINITIVES = frozenset("im vom zum am beim dem des ein einem eines dieses diesem jedes jedem".split())
+"""Articles of the neuter, behind which a verb may be a noun: ``beim Strecken``."""
 ARTICLES = ONE | BOTH | NOT_DATIVE | {"der"}
 SHORTEST = 7
 """Letters of the shortest noun whose ending shows a plural."""
@@ -71,7 +80,29 @@ def _wrong(article: Article, at: int, end: int, book: Lexicon) -> bool:
         return False
     before = article.texts[at - 1].lower() if at and _touches(article, at) else ""
     middle = article.lowers[at + 1] if end == at + 2 else ""
-    return _behind(article, at, before, middle, book) or (_plural(noun) and _number(low, middle, book))
+    if before in CONJUNCTIONS and _opens(article, at - 1) and not _verb_behind(article, end):
+        before = ""
+    if _behind(article, at, before, middle, book):
+        return True
+    return _plural(noun) and _number(low, middle, book) and not (low in INFINITIVES and not book.only_capital(noun))
+
+
+def _opens(article: Article, at: int) -> bool:
+    """Return whether a word may begin a clause: nothing, or a comma, or words that may open one stand before it."""
+    words = article.words
+    while not words[at].first and article.gap(at - 1) in BLANKS:
+        at -= 1
+        if article.lowers[at] not in OPENING:
+            return False
+    return True
+
+
+def _verb_behind(article: Article, end: int) -> bool:
+    """Return whether the verb of a sentence follows a noun; a clause has its own at its end, before a comma."""
+    words, at = article.words, end + 1
+    if at >= len(words) or article.gap(end) not in BLANKS or article.lowers[at] not in FINITE:
+        return False
+    return article.text[words[at].end : words[at].end + 1] in BLANKS
 
 
 def _behind(article: Article, at: int, before: str, middle: str, book: Lexicon) -> bool:

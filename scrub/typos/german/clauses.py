@@ -12,20 +12,22 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, Word, in_a_row
 from scrub.typos.german.genders import SAME, gender
+from scrub.typos.german.phrases import (
+    FINITE,
+    GENITIVE,
+    NOMINAL,
+    OBLIQUE,
+    PLURAL,
+    PREPOSITIONS,
+    SINGULAR,
+    behind_preposition,
+    nominal,
+    without_subject,
+)
 from scrub.typos.lexicon import Lexicon, lexicon
 
-__all__ = ["find", "without_subject"]
+__all__ = ["PLURALS", "find"]
 
-PLURAL = frozenset(
-    "haben sind waren hatten wurden werden können konnten sollen sollten müssen mussten wollen wollten dürfen"
-    " dürften könnten würden hätten wären müssten".split()
-)
-SINGULAR = frozenset("ist war wurde hat hatte wird kann konnte muss soll will darf".split())
-FINITE = SINGULAR | frozenset(
-    "hätte habe würde werde sei wäre könne könnte müsse müsste solle sollte wolle wollte dürfe dürfte bleibt lässt"
-    " hast bist bin habt seid lassen gibt geht kommt steht liegt".split()
-)
-"""Verbs beside which a form like a plural is an infinitive: ``hätte wissen müssen``."""
 OPENERS = frozenset("dass ob weil wie wenn nachdem bevor obwohl damit während als bis sodass sobald solange".split())
 PRONOUNS = frozenset("er man jemand niemand jeder dieser dieses".split())
 DETERMINERS = {
@@ -34,23 +36,10 @@ DETERMINERS = {
 }  # fmt: skip
 """Articles of the nominative and the genders of their nouns in the singular."""
 AMOUNTS = frozenset(
-    "reihe menge hälfte gruppe million milliarde serie art summe schicht kette dutzend paar liste familie".split()
+    "reihe menge hälfte gruppe million milliarde serie art summe schicht kette dutzend paar liste familie vielzahl"
+    " mehrzahl überzahl unzahl anzahl mehrheit minderheit handvoll fülle flut schar masse".split()
 )
 """Nouns in the singular that a plural of what is counted may follow."""
-PREPOSITIONS = frozenset(
-    "in im am an auf aus bei beim mit nach von vom vor zu zum zur für durch gegen ohne um über unter hinter neben"
-    " zwischen seit trotz wegen während laut ab bis ins ans aufs gegenüber aufgrund innerhalb außerhalb dank".split()
-)
-NOMINAL = frozenset(
-    "die das der den dem des ein eine einen einem sie wir er es ihr ich du man alle viele einige mehrere beide wenige"
-    " und oder sowie weder zwei drei vier fünf sechs sieben acht neun zehn elf zwölf manche andere solche diese jene"
-    " seine ihre unsere meine welche wer was wo denen deren dessen keine als wie rund etwa jeweils beziehungsweise"
-    " zahlreiche weitere etliche".split()
-)
-"""Small words that a second subject, or a second clause, may begin with."""
-OBLIQUE = frozenset("dem den des einen einem eines einer".split())
-"""Articles that no subject has; behind a noun and in the dative they belong to an object."""
-GENITIVE = frozenset("des der eines einer seiner ihrer dieser dieses".split())
 CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";", "", "\n"))
 LONGEST = 16
 """Words of the longest clause that is judged."""
@@ -79,47 +68,6 @@ def find(article: Article) -> Iterator[Finding]:
             span = Span(article.words[at].start, article.words[at].end)
             message = MESSAGE.format(article.text[begin.start : span.end])
             yield Finding("typo/de/verb-number", "realword", span, message, (), 0.75)
-
-
-def without_subject(words: Sequence[Word]) -> bool:
-    """Return whether words are adverbs and nouns behind prepositions, so that no subject can be among them."""
-    at = 0
-    while at < len(words):
-        text, low = words[at].text, words[at].lower
-        if low in PREPOSITIONS or low in OBLIQUE:
-            at = _behind_preposition(words, at)
-        elif text[0].isupper() or low in NOMINAL or low in FINITE or low in PLURAL:
-            return False
-        else:
-            at += 1
-    return True
-
-
-def _behind_preposition(words: Sequence[Word], at: int) -> int:
-    """Return where the nouns behind a preposition, and those in the genitive behind them, end."""
-    end = at + 1
-    while end < len(words) and words[end].text[0].islower():
-        end += 1
-    if end == len(words):
-        return at + 1
-    while end < len(words) and (words[end].text[0].isupper() or words[end].lower in GENITIVE):
-        if words[end].text[0].isupper() and words[end - 1].text[0].isupper() and _noun(words[end - 1].lower):
-            break
-        end = _before_noun(words, end) if words[end].lower in GENITIVE else end + 1
-    return end
-
-
-def _before_noun(words: Sequence[Word], at: int) -> int:
-    """Return where the noun stands to which an article in the genitive belongs, the place behind it without one."""
-    end = at + 1
-    while end < len(words) and words[end].text[0].islower():
-        end += 1
-    return end if end < len(words) else at + 1
-
-
-def _noun(low: str) -> bool:
-    """Return whether a word is a common noun, behind which a second one begins something else."""
-    return bool(gender(low)[0]) or low in ("ende", "anfang")
 
 
 def _run_before(article: Article, at: int) -> int:
@@ -154,7 +102,7 @@ def _subject(article: Article, at: int, end: int) -> int | None:
     if noun >= end or not words[noun].text[0].isupper():
         return None
     sort, head = gender(article.lowers[noun])
-    if not sort or sort not in genders or head in AMOUNTS or (low == "die" and head in SAME):
+    if not sort or sort not in genders or {head, article.lowers[noun]} & AMOUNTS or (low == "die" and head in SAME):
         return None
     return noun + 1
 
@@ -240,7 +188,7 @@ def _only_singular(article: Article, at: int) -> bool:
     while place < len(rest):
         low, word = rest[place].lower, rest[place]
         if low in PREPOSITIONS or low in OBLIQUE:
-            place = _behind_preposition(rest, place)
+            place = behind_preposition(rest, place)
         elif low in ("der", "das", "ein", "eine", "die", "seine", "ihre", "keine"):
             behind = rest[place + 1 : place + 3]
             one = (
@@ -255,7 +203,7 @@ def _only_singular(article: Article, at: int) -> bool:
             place += 3 if one else 2
         elif (
             word.text[0].isupper()
-            or (low in NOMINAL and low not in ("als", "wie", "etwa", "rund"))
+            or (nominal(rest, place) and low not in ("als", "wie", "etwa", "rund"))
             or low in PLURAL | FINITE
         ):
             return False

@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import BLANKS, Article, Word
+from scrub.typos.german.grammar import MODALS, PREPOSITIONS
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
 
-PREPOSITIONS = frozenset(
-    "neben trotz wegen aufgrund nach vor seit bei mit durch in im am an laut angesichts gegenüber auf für unter zum zur"
-    " zwischen aus von vom beim gemeinsam zusammen analog entgegen anders innerhalb außerhalb über ab gegen ohne dank"
-    " mitten anhand infolge".split()
+BEGINNING = PREPOSITIONS | frozenset(
+    "angesichts gemeinsam zusammen analog entgegen anders mitten anhand infolge".split()
 )
+"""Words that the first member of a sentence may begin with, with a noun behind them."""
 ARTICLES = frozenset(
     "der die das ein eine einer einem einen des dem den dieser diese dieses diesem diesen jeder jede jedes sein seine"
     " seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere unserer alle viele einige mehrere beide kein keine"
@@ -31,26 +31,29 @@ ARTICLES = frozenset(
 VERBS = frozenset(
     "ist sind war waren hat haben hatte hatten wurde wurden wird werden kann können konnte konnten soll sollen sollte"
     " sollten muss müssen musste mussten will wollen wollte darf dürfen gibt gab geht ging kommt kam steht stand liegt"
-    " lag bleibt blieb erwartet liefert erhielt fand zeigt macht führt begann stieg sank gilt galt gehört gehören würde"
+    " lag bleibt blieb erwartet liefert erhielt fand macht führt begann stieg sank gilt galt gehört gehören würde"
     " würden könnte könnten dürfte dürften hätte hätten wäre wären bekam bekommt blieben brachte bringt dient fehlt"
     " fehlen fiel fielen folgt folgte gehen gelten gewann half hilft kamen kommen läuft lief lebt leben machte machten"
     " nimmt nahm nutzt nutzen reicht sorgt sorgte spielt spielte startet startete starb stellt stellte stehen trat"
-    " tritt verlor verliert wächst wirkt zeigen zeigte zählt zählen bildet bilden entsteht entstand erreicht erreichte"
+    " tritt verlor verliert wächst wirkt zählt zählen bildet bilden entsteht entstand erreicht erreichte"
     " erhält erhalten führte arbeitet arbeiten profitiert profitieren übernimmt übernahm"
     " erfordert bietet bieten bot ermöglicht verfügt setzt setzte braucht brauchen besteht bestand sieht sah lässt ließ"
-    " nennt hält hielt wirft trägt zog zieht wuchs gelang droht drohen herrscht herrschte ändert änderte verlässt"
-    " sinkt steigt fordert warnt rechnet plant planen sucht suchen sucht prüft wirbt fällt leidet litt".split()
+    " hält hielt wirft trägt zog zieht wuchs gelang droht drohen herrscht herrschte ändert änderte verlässt"
+    " sinkt steigt plant planen sucht suchen sucht prüft wirbt fällt leidet litt".split()
 )
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)$")
 CLAUSES = frozenset(
     "wer was wie wo wenn weil da als ob dass nachdem seit seitdem bevor obwohl während sobald solange soweit warum je"
     " desto umso falls sofern indem bis ehe damit um ohne anstatt statt welche welcher welches".split()
 )
-MODALS = frozenset("kann können konnte konnten soll sollen muss müssen musste mussten darf dürfen will wollen".split())
 NO_INFINITIVE = CLAUSES | VERBS | frozenset("zu zum um ohne die der das dass sich ich du wir sie er es man".split())
 """Words with which an infinitive at the beginning of a sentence is a clause of its own."""
 BEHIND, AROUND = frozenset("hinaus hinweg heraus entlang".split()), frozenset("über aus an".split())
 """Second parts of prepositions that stand around a noun, and their first parts."""
+ADDRESSED = frozenset("herr herrn frau liebe lieber liebes".split())
+"""Words with which somebody is addressed: ``Herr Minister, ist das so?``."""
+PUT_IN = 6
+"""Words of the longest clause between two commas that is put in: ``, ist zu hören, wird``."""
 SHORTEST, LONGEST = 3, 20
 """Words before the comma: fewer are an exclamation."""
 
@@ -62,10 +65,10 @@ def find(article: Article) -> Iterator[Finding]:
         return
     words, lowers = article.words, article.lowers
     for at in [at for at in article.places_of(VERBS) if at >= SHORTEST]:
-        if article.gap(at - 1) != ", " or not words[at].text.islower():
+        if article.gap(at - 1) != ", " or not words[at].text.islower() or _put_in(article, at):
             continue
         begin = _begin(article, at - 1)
-        if begin is None or at - begin < SHORTEST or not words[begin].text[0].isupper():
+        if begin is None or at - begin < SHORTEST or not words[begin].text[0].isupper() or lowers[begin] in ADDRESSED:
             continue
         if _member(words[begin:at], book) or (lowers[at] in MODALS and _infinitive(words[begin:at], book)):
             span = Span(words[at - 1].end, words[at - 1].end + 1)
@@ -86,17 +89,29 @@ def _begin(article: Article, at: int) -> int | None:
     return None
 
 
+def _put_in(article: Article, at: int) -> bool:
+    """Return whether a verb begins a clause between two commas, or a question that an address stands before."""
+    words, end = article.words, at
+    while end + 1 < len(words) and article.gap(end) in BLANKS:
+        end += 1
+    mark = article.text[words[end].end : words[end].end + 1]
+    if mark != "," or end - at >= PUT_IN or end + 1 == len(words):
+        return mark == "?"
+    behind = article.texts[end + 1]
+    return behind.islower() and (behind in VERBS or (behind.endswith(("t", "en")) and behind not in NO_INFINITIVE))
+
+
 def _member(words: Sequence[Word], book: Lexicon) -> bool:
     """Return whether words are one member of a sentence: nouns, their adjectives, small words, and no verb."""
     first, last = words[0], words[-1]
     if last.lower in BEHIND and first.lower in AROUND and len(words) > SHORTEST:
         words, last = words[:-1], words[-2]
-    if not last.text[0].isupper() or first.lower in CLAUSES - PREPOSITIONS:
+    if not last.text[0].isupper() or first.lower in CLAUSES - BEGINNING:
         return False
-    if first.lower not in PREPOSITIONS and first.lower not in ARTICLES and not _name(words, book):
+    if first.lower not in BEGINNING and first.lower not in ARTICLES and not _name(words, book):
         return False
     for word, behind in zip(words[1:], [*words[2:], None], strict=True):
-        if word.text[0].isupper() or word.lower in ARTICLES or word.lower in PREPOSITIONS:
+        if word.text[0].isupper() or word.lower in ARTICLES or word.lower in BEGINNING:
             continue
         if behind is None or not ADJECTIVE.match(word.text) or not _adjective(word.text, book):
             return False
@@ -109,7 +124,7 @@ def _infinitive(words: Sequence[Word], book: Lexicon) -> bool:
     if not words[-1].text.islower() or not last.endswith("en") or any(word.lower in NO_INFINITIVE for word in words):
         return False
     verb = book.known(last[:-2] + "t") and book.known(last[:-1]) and not _adjective(last, book)
-    return verb and (words[0].lower in PREPOSITIONS or words[0].lower in ARTICLES)
+    return verb and (words[0].lower in BEGINNING or words[0].lower in ARTICLES)
 
 
 def _name(words: Sequence[Word], book: Lexicon) -> bool:

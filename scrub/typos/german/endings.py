@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, in_a_row
+from scrub.typos.german import grammar
 from scrub.typos.german.genders import gender
+from scrub.typos.german.grammar import EITHER
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["adjective", "find"]
@@ -48,20 +51,26 @@ PRONOUNS = frozenset("seinen ihren unseren meinen deinen euren keinen einen dies
 """Words of that form that are articles."""
 SHORTEST = 3
 """Letters of the shortest stem."""
-EITHER = frozenset("zu in an auf unter vor hinter neben über".split())
-"""Prepositions of the dative and the accusative, neither of which has -en before a feminine or neuter noun."""
 LONG = 5
 """Letters of the shortest of two adjectives: shorter words are articles."""
 NO_ADJECTIVE = frozenset(
     "ihres meines seines unseres deines eines keines dieses jenes jedes einige einiger etliche weniger diese seine"
     " ihre meine unsere keine manche welche einen einem ihren seinen meinen unseren keinen diesen einer ihrer seiner"
     " unserer keiner dieser jener jeder meiner weitere weiteren andere anderen mehrere solche gesamte rechte linke"
-    " rechten linken danach alleine heute gerade".split()
+    " rechten linken danach alleine heute gerade sämtliche sämtlichen sämtlicher sämtliches folgende folgenden"
+    " folgender irgendwelche irgendwelchen irgendwelcher".split()
 )
+PARTICIPLE = re.compile(r".+end|.+iert|(?:be|ver|er|ent|zer|miss|über|unter|.{0,7}ge).{2,}(?:t|en)")
+"""Stems of adjectives that are participles, which a comparative may stand before: ``tiefer gelegene Gebiete``."""
 UNLIKE = frozenset((("en", "e"), ("e", "en"), ("es", "en"), ("er", "e")))
 """Endings of two adjectives that no noun has before it."""
-DATIVE = frozenset("mit von bei aus nach seit".split())
+DATIVE = grammar.DATIVE | {"nach"}
 """Prepositions that only the dative follows."""
+INTRODUCING = frozenset(
+    (WRONG.keys() | EITHER | DATIVE | {"der", "die", "das", "den", "eines", "keines", "dieser", "dieses"})
+    - {"zu", "ein"}
+)
+"""Words behind which no verb in -en or -te stands, though an adjective may look like one: ``die leeren Kisten``."""
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -120,7 +129,11 @@ def _unlike(article: Article, at: int, book: Lexicon) -> bool:
     pair = (one[-2:] if one[-1:] != "e" else "e", two[-2:] if two[-1:] != "e" else "e")
     if pair not in UNLIKE or min(len(one), len(two)) < LONG or one.endswith("weise") or {one, two} & NO_ADJECTIVE:
         return False
-    if one in NONE or two in NONE or one in ADVERBS or not first.text.islower():
+    if one in NONE or two in NONE or one in ADVERBS or not (first.text.islower() and word.text.islower()):
+        return False
+    if pair == ("er", "e") and PARTICIPLE.fullmatch(two[:-1]):
+        return False
+    if _may_be_verb(one, pair[0], book) and (at < 3 or article.lowers[at - 3] not in INTRODUCING):
         return False
     if not noun.text[1:].islower() or not in_a_row(article.text, (first, word, noun)):
         return False
@@ -128,6 +141,14 @@ def _unlike(article: Article, at: int, book: Lexicon) -> bool:
     return ends not in tuple("-–/") and all(
         adjective(low.removesuffix(end), book) for low, end in zip((one, two), pair, strict=True)
     )
+
+
+def _may_be_verb(low: str, ending: str, book: Lexicon) -> bool:
+    """Return whether a word may be a verb before an object or a subject: ``Sie leeren große Kisten``."""
+    if low.endswith(("te", "ten")):
+        return True
+    stem = low.removesuffix(ending)
+    return book.known(f"{stem}t") and book.known(f"{stem}te")
 
 
 def _weak(article: Article, at: int, book: Lexicon, sorts: str = "mnf") -> bool:

@@ -40,7 +40,8 @@ FEMININE = frozenset(
     " website webseite homepage software hardware apotheke bibliothek diskothek hypothek klausel jacke hose bluse"
     " mütze kurve dividende legende spende wende agenda kamera pizza villa arena zentrale filiale skala steuerreform"
     " bundesliga kneipe raupe lupe truppe trophäe medaille allee armbanduhr seele schlange stange zange wange enge"
-    " klinge schwinge bildungspolitik gemahlin königin ärztin chefin lehrerin ministerin kanzlerin sprecherin".split()
+    " klinge schwinge vorlage notlage ausgangslage sicherheitslage rechtslage wetterlage menschenmenge geldmenge"
+    " datenmenge bildungspolitik gemahlin königin ärztin chefin lehrerin ministerin kanzlerin sprecherin".split()
 )
 MASCULINE = frozenset(
     "mann mensch sohn vater bruder tag monat weg film fall verein grund sieg platz krieg angriff vertrag vorschlag"
@@ -77,7 +78,10 @@ MASCULINE = frozenset(
     " mindestlohn ton thron balkon nachwuchs vollzug entzug auszug umzug aufzug anzug abzug bezug flug ausflug pflug"
     " betrug charme alarm lärm schirm rückenwind ausfall notfall unterschied abschied sinn unsinn wahnsinn mut hut"
     " alltag geburtstag jahrestag parteitag ausweg umweg radweg gehweg kern leim keim reim schleim schwarm darm"
-    " krieger jäger flieger schlagabtausch dialog katalog prolog monolog".split()
+    " krieger jäger flieger schlagabtausch dialog katalog prolog monolog lehrling flüchtling häftling säugling zwilling"
+    " prüfling schützling liebling neuling schmetterling häuptling jüngling feigling eindringling mischling zögling"
+    " abkömmling sprössling ankömmling emporkömmling günstling sträfling schwächling sonderling fremdling findling"
+    " setzling schädling widerling pfifferling vorsitz hauptsitz firmensitz regierungssitz".split()
 )
 NEUTER = frozenset(
     "jahr haus kind auto buch land spiel team problem unternehmen projekt ziel thema tor geld gericht gesetz leben"
@@ -97,7 +101,7 @@ NEUTER = frozenset(
     " budget ticket paket objekt delikt zitat attentat resultat sekretariat emirat kalifat silber glas gras holz"
     " salz metall eisen leder gelenk geschehen ansehen einkommen aufkommen wissen gewissen essen schreiben"
     " gedächtnis gedicht lob vorurteil haar exemplar seminar formular honorar schwimmbad fach loch tuch gleis eis"
-    " kreuz spielzeug rohr brett bett kabarett tablett etikett statut hemd rätsel siegel alter muster register"
+    " kreuz spielzeug geflügel rohr brett bett kabarett tablett etikett statut hemd rätsel siegel alter muster register"
     " orchester messer ruder fieber gewitter gitter wunder futter pulver kabel potenzial potential material lokal"
     " ideal areal stativ privileg klischee milieu geschlecht gespenst gestein gewehr gewürz vorbild weltbild"
     " menschenbild vorwort sprichwort ehrenwort nest fest weihnachtsfest volksfest manifest lazarett amulett"
@@ -131,28 +135,35 @@ BARE = frozenset(
 """Nouns that stand without an article, so that ``das`` before them may mean something else."""
 SUFFIXES = {
     "f": ("ung", "tion", "sion", "heit", "keit", "schaft", "tät", "erin", "istin", "entin", "antin"),
-    "m": ("ismus", "ling"),
+    "m": ("ismus",),
 }
 ALONE = frozenset(
     "eisen messer rücken leder lob eis ding fest nest ton mut hut sinn alter wein stein bund mund hund loch fach"
     " kern essen wissen tod mord fisch glas rohr haar holz salz ehre lehre oper enge wald berg hafen stadt tier ufer"
-    " stern park hand bucht insel sonne land fluss wahl bein note rate".split()
+    " stern park hand bucht insel sonne land fluss wahl bein note rate leber sitz bier rose menge lage auge opfer hilfe"
+    " gasse ampel rache wange ruder ware witz".split()
 )
 """Nouns that names, or nouns of another gender, may end in: they are judged alone."""
 OTHERS = frozenset(
-    "verdienst messing pudding shopping kuratorium erdöl podest hotelier hering doping training dumping marketing"
-    " rating ranking banking streaming consulting moment gegenteil karate heiland ballast palast attest".split()
+    "valentin konstantin constantin quentin severin florentin terpentin serpentin cholesterin glycerin glyzerin"
+    " nitroglycerin nitroglyzerin kation samsung".split()
 )
-"""Nouns that end like one of another gender."""
+"""Nouns and names that end like one of another gender."""
+OTHER_ENDS = ("partikel", "landauer", "lindauer", "brandauer", "preise", "kreise")
+"""Ends of such nouns."""
 MASCULINE_UNG = ("sprung", "schwung")
 SHORTEST = 4
 """Letters of the shortest noun that a compound may end in."""
+STEM = 3
+"""Letters that stand before a suffix, at least."""
 
 
 @lru_cache(maxsize=20_000)
 def gender(noun: str) -> tuple[str, str]:
     """Return ``"f"``, ``"m"``, ``"n"`` or nothing for a noun in lower case, and the listed noun that says so."""
-    for start in (0, *range(3, len(noun) - SHORTEST + 1)) if noun not in OTHERS else ():
+    if noun in OTHERS or noun.endswith(OTHER_ENDS):
+        return "", ""
+    for start in (0, *range(3, len(noun) - SHORTEST + 1)):
         head = noun[start:]
         if start and head in ALONE:
             break
@@ -162,7 +173,7 @@ def gender(noun: str) -> tuple[str, str]:
             return "m", head
         if head in NEUTER:
             return "n", head
-    for sort, endings in SUFFIXES.items():
-        if noun.endswith(endings) and len(noun) > len(endings[0]) + 3 and not noun.endswith(MASCULINE_UNG):
+    for sort, endings in SUFFIXES.items() if not noun.endswith(MASCULINE_UNG) else ():
+        if any(noun.endswith(ending) and len(noun) >= len(ending) + STEM for ending in endings):
             return sort, noun
     return "", ""

@@ -17,6 +17,7 @@ from scrub.typos.candidates import Shelf, shelf
 from scrub.typos.compounds import LINKS
 from scrub.typos.foreign import foreign_zipf
 from scrub.typos.frequencies import key
+from scrub.typos.german.parts import LETTERS, PART, free, mended, solid
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
@@ -25,8 +26,8 @@ SHORTEST, LONG, LONGEST = 7, 9, 40
 """Letters of the words that are looked at, and of unknown ones: shorter ones are names."""
 SHORTEST_PART = 8
 """Letters of the shortest part between hyphens that is looked at."""
-PART, WRONG = 4, 5
-"""Letters of the shortest part that is right, and of the shortest with the slip."""
+WRONG = 5
+"""Letters of the shortest part with the slip."""
 USUAL = 3.3
 """Zipf of the rarest word that is meant where the dictionary knows the written one as a compound."""
 SOLID, SEEN = 3.0, 1.5
@@ -39,8 +40,6 @@ LATIN = tuple(
     "in inter ko de re dis mikro makro multi mega super ultra trans neo post prä pro semi bio geo hyper".split()
 )
 """Prefixes that are not German, and that words of that origin have."""
-LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzäöüß")
-TIES = "-‐‑–/@_#.&"
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -56,11 +55,7 @@ def find(article: Article) -> Iterator[Finding]:
             continue
         if len(written) < SHORTEST or len(written) > LONGEST or not (written[1:].islower() and written.isalpha()):
             continue
-        if (
-            book.zipf(written)
-            or (text[word.start - 1 : word.start] or " ") in TIES
-            or text[word.end : word.end + 1] in tuple(TIES[:-2])
-        ):
+        if book.zipf(written) or not free(word, text):
             continue
         right = _asked(written, book, LONG)
         if right and not (written[0].isupper() and at and not word.first and _name(words[at - 1], right, book)):
@@ -104,7 +99,7 @@ def _meant(written: str, book: Lexicon, words: Shelf, least: int) -> str:
     low = written.lower()
     if set(low) - LETTERS or foreign_zipf(low, "de") >= ABROAD:
         return ""
-    found = list(_whole(low, words)) or ([] if _made(low, book) else list(_parts(low, book, words)))
+    found = list(_whole(low, words)) or ([] if _made(low, book) else _parts(low, book, words))
     if not found or (len(low) < least and not book.known(written)):
         return ""
     if book.known(written):
@@ -141,38 +136,26 @@ def _forms(one: str, other: str) -> bool:
     return not (len(long) > len(short) and twice) and short in ENDINGS and long in ENDINGS
 
 
-def _parts(low: str, book: Lexicon, words: Shelf) -> Iterator[str]:
-    """Yield the compounds of a frequent word and of one that is one slip away."""
-    for at in range(PART, len(low) - PART + 1):
-        head, tail = low[:at], low[at:]
-        if len(tail) >= WRONG and _head(head, book):
-            yield from (head + right for right in _near(tail, book, words) if not _forms(tail, right))
-        if len(head) >= WRONG and _solid(tail, book):
-            yield from (right + tail for right in _near(head, book, words))
+def _parts(low: str, book: Lexicon, words: Shelf) -> list[str]:
+    """Return the compounds of a frequent word and of one that is one slip away."""
+    found = mended(low, WRONG, lambda part: solid(part, book, SOLID), lambda part: _near(part, book, words))
+    return [right for right in found if not _forms(low, right)]
 
 
 def _near(part: str, book: Lexicon, words: Shelf) -> Iterator[str]:
-    if _zipf(part, book) >= SEEN:
+    if book.zipf(part) >= SEEN:
         return
     for near in words.near(key(part, "de")):
-        if near.word[0] == part[0] and _zipf(near.word, book) >= SOLID:
+        if near.word[0] == part[0] and book.zipf(near.word) >= SOLID:
             yield near.word
-
-
-def _head(head: str, book: Lexicon) -> bool:
-    return any(head.endswith(link) and _solid(head[: len(head) - len(link)], book) for link in LINKS["de"])
-
-
-def _solid(part: str, book: Lexicon) -> bool:
-    return len(part) >= PART and _zipf(part, book) >= SOLID and foreign_zipf(part, "de") <= _zipf(part, book) + 1.0
 
 
 def _made(low: str, book: Lexicon) -> bool:
     """Return whether lists show a word to be made of two others."""
     return any(
-        _zipf(low[at:], book) >= SEEN
+        book.zipf(low[at:]) >= SEEN
         and any(
-            low[:at].endswith(link) and at - len(link) >= 3 and _zipf(low[: at - len(link)], book) >= SEEN
+            low[:at].endswith(link) and at - len(link) >= 3 and book.zipf(low[: at - len(link)]) >= SEEN
             for link in LINKS["de"]
         )
         for at in range(3, len(low) - 2)
@@ -191,7 +174,3 @@ def _split(low: str, book: Lexicon) -> bool:
         )
         for at in range(PART, len(low) - PART + 1)
     )
-
-
-def _zipf(part: str, book: Lexicon) -> float:
-    return book.zipfs.get(key(part, "de"), 0.0)

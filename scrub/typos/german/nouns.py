@@ -32,6 +32,8 @@ NO_GENITIVE = frozenset(
     "im vom zum am beim ins dem einem diesem jedem keinem seinem ihrem unserem ein kein das".split()
 )
 """Words behind which no genitive stands."""
+ANOTHER = frozenset("eines keines meines seines ihres unseres dieses jenes jedes".split())
+"""Articles of the genitive, which begin another phrase: ``die eines Professors``."""
 SPEAKS = frozenset("ein kein das".split())
 """Those of them that a noun in -es may follow (``ein Gutes``), or that stand alone (``das Peters Freund sah``)."""
 WEAK = frozenset(
@@ -66,7 +68,7 @@ def find(article: Article) -> Iterator[Finding]:
             end = _noun_behind(article, at)
             if end is not None and _foreign_genitive(article, at, end):
                 yield _finding(article, at, end, True)
-        if low == "des" or low in NO_GENITIVE or (low in PLURAL and article.lowers[at - 1] in BEFORE):
+        if low == "des" or low in NO_GENITIVE or (low in PLURAL and at and article.lowers[at - 1] in BEFORE):
             end = _noun_behind(article, at)
             if end is None:
                 continue
@@ -174,17 +176,18 @@ def _attribute(article: Article, end: int) -> bool:
 
 
 def _adjective(word: str) -> bool:
-    return word.endswith(("en", "e", "es"))
+    return word.endswith(("en", "e", "es")) and word not in ANOTHER
 
 
 def _noun_behind(article: Article, at: int) -> int | None:
-    """Return where the noun stands that an article belongs to, directly or behind one adjective."""
+    """Return where the noun of an article stands, directly or behind one adjective; none before a number."""
     words, texts, text = article.words, article.texts, article.text
     end = capital_behind(article, at, _adjective)
     if not end:
         return None
     noun, behind = words[end].text.rpartition("-")[2], text[words[end].end : words[end].end + 1]
-    named = behind in BLANKS and end + 1 < len(words) and texts[end + 1][0].isupper()
+    numbered = text[words[end].end + 1 : words[end].end + 2].isdigit()
+    named = behind in BLANKS and (numbered or (end + 1 < len(words) and texts[end + 1][0].isupper()))
     if named or behind in ("-", "–", "/", "'", "’") or not noun[1:].islower() or not noun.isalpha():
         return None
     return end

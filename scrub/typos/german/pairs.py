@@ -30,7 +30,7 @@ MERGED = frozenset("im am zum zur vom beim ins".split())
 AFTER_MERGED = frozenset(
     "ist sind war waren hat haben hatte wird wurde wurden kann können soll muss will darf wir ich man dass".split()
 )
-PREPOSITIONS = frozenset("für gegen wegen trotz zwischen".split())
+PREPOSITIONS = frozenset("für gegen trotz zwischen".split())
 AFTER_PREPOSITION = frozenset(
     "ist sind war waren hatte wird wurde wurden kann konnte soll muss will darf wir man dass weil".split()
 )
@@ -49,7 +49,7 @@ def find(article: Article) -> Iterator[Finding]:
     for at in article.places_of(LEFT):
         if at == last or not (kind := _kind(article.lowers[at], article.lowers[at + 1])):
             continue
-        if not texts[at + 1].islower() or article.gap(at) not in BLANKS:
+        if not texts[at + 1].islower() or article.gap(at) not in BLANKS or not (texts[at].islower() or words[at].first):
             continue
         if kind == "comma":
             span = Span(words[at].end, words[at + 1].start)

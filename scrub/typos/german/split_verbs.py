@@ -15,8 +15,8 @@ PREFIXES = frozenset(
     "ab an auf aus ein vor nach mit um durch unter statt teil dar fort los nieder überein bevor preis entgegen"
     " zusammen zurück heraus herein hinaus hinein hinzu herunter hinunter herauf hinauf voran voraus auseinander"
     " hinterher dazwischen herum umher heran herbei hervor empor vorbei hinweg hinüber herüber bereit fest wahr"
-    " weiter dazu weg bei hin her aneinander ineinander zueinander durcheinander übereinander sicher fertig richtig"
-    " lahm still offen bloß kalt frei dicht schief krank".split()
+    " weiter dazu weg bei hin her aneinander ineinander zueinander durcheinander übereinander sicher lahm still offen"
+    " bloß dicht schief krank".split()
 )
 """Prefixes that are written in one word with a verb behind them."""
 PARTICIPLES_ONLY = frozenset(
@@ -35,9 +35,9 @@ FREE = {
     "bei": frozenset("getragen gelegt gesetzt".split()),
     "hin": frozenset("gewiesen gerichtet genommen gelegt".split()),
     "her": frozenset("gestellt gerichtet".split()),
-    **dict.fromkeys("sicher fertig richtig bloß kalt".split(), frozenset(("gestellt",))),
+    "zusammen": frozenset("gefasst gestellt gebrochen gesetzt gestoßen gelegt gezogen gerechnet geschlossen".split()),
+    **dict.fromkeys(("sicher", "bloß"), frozenset(("gestellt",))),
     **dict.fromkeys("lahm still offen".split(), frozenset(("gelegt",))),
-    "frei": frozenset("gesprochen gestellt".split()),
     "dicht": frozenset(("gemacht",)),
     "schief": frozenset("gegangen gelaufen".split()),
     "krank": frozenset("geschrieben gemeldet".split()),

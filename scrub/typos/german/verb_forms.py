@@ -10,23 +10,24 @@ from collections.abc import Iterator
 
 from scrub.model.finding import Finding
 from scrub.text.article import BLANKS, Article
-from scrub.typos.german.clauses import FINITE, PREPOSITIONS
+from scrub.typos.german import grammar
+from scrub.typos.german.phrases import FINITE, PREPOSITIONS
 from scrub.typos.lexicon import Lexicon, lexicon
 
 __all__ = ["find"]
 
-MODALS = frozenset(
-    "kann können konnte konnten soll sollen sollte sollten muss müssen musste mussten will wollen wollte wollten"
-    " darf dürfen dürfte dürften könnte könnten müsste müssten".split()
+MODALS = grammar.MODALS | frozenset(
+    "sollte sollten wollte wollten dürfte dürften könnte könnten müsste müssten".split()
 )
 PASSIVE = frozenset(("wurde", "wurden"))
-PERFECT = frozenset("hat haben hatte hatten".split())
 HELPERS = frozenset(
     "haben sein werden worden hat ist sind war waren wird wurde wurden hatte hatten habe sei seien würde würden"
     " wäre wären hätte hätten bleiben lassen zu als wie und oder bekommen kriegen gelten scheinen so um ohne"
     " statt".split()
 )
 """Words with which a participle behind a modal verb is right, or a second clause may begin."""
+LATER = frozenset("werden sein haben worden bleiben".split())
+"""Verbs that stand behind the last of several participles: ``soll gesenkt, im Mai erhöht werden``."""
 NO_PARTICIPLE = frozenset(
     "gehört gelingt gewinnt gefällt gerät genießt gilt gesteht gestaltet geschieht gefährdet genügt gestattet"
     " gewährt gewährleistet gebührt gelangt geht gibt gerecht geschickt gesamt gesagt geeignet gemeint geplant"
@@ -86,12 +87,24 @@ def _wrong(article: Article, at: int, participle: bool, book: Lexicon) -> bool:
         return False
     if participle:
         modal = any(low in MODALS for low in inner)
+        if _goes_on(article, at, LATER if modal else LATER | FINITE):
+            return False
         if modal:
             return not HELPERS & set(inner) and not any(low in MODALS for low in inner[:1])
         return _lost(article, begin, at)
     if not PASSIVE & set(inner) or (HELPERS - PASSIVE) & set(inner) or MODALS & set(inner):
         return False
     return _infinitive(article.lowers[at], book)
+
+
+def _goes_on(article: Article, at: int, verbs: frozenset[str]) -> bool:
+    """Return whether one of the verbs stands later in a sentence, behind commas: ``soll gesenkt, … erhöht werden``."""
+    for behind in range(at + 1, len(article.words)):
+        if article.words[behind].first or not article.gap(behind - 1).startswith((",", *BLANKS)):
+            return False
+        if article.lowers[behind] in verbs:
+            return True
+    return False
 
 
 def _infinitive(low: str, book: Lexicon) -> bool:

@@ -14,6 +14,11 @@ WRONG = {
     "Sein Plan gilt, weil Ihrer nicht gilt.": "Ihrer",
 }
 RIGHT = [
+    "Einen schönen Abend wünscht Ihre Redaktion.",
+    "Einen guten Rutsch wünscht Ihr Kreisblatt.",
+    "Begrüßt wurde Ihre Majestät von der Menge.",
+    "Familie Berg, ist das Ihr Haus?",
+    "Herr Berg, wann endet Ihre Amtszeit?",
     "Ihre Pläne ändern sie selten.",
     "Wenn Sie kommen, bringen Sie bitte Ihre Daten mit.",
     "Er sagte: „Das ist doch Ihre Sache.“",

@@ -23,6 +23,7 @@ def test_a_noun_in_small_letters_is_seen() -> None:
         "Das steht bei sport.de und unter #regierung.",
         "die regierung und die zeitung und der minister und das wetter in der stadt",
         "Er ist schuld und kam recht spät.",
+        "Die (Mit)verantwortung und der (Wieder)aufbau.",
     ],
 )
 def test_parts_addresses_and_texts_without_capitals_are_left_alone(text: str) -> None:

@@ -17,6 +17,8 @@ WRONG = {
     "Eine Entscheidungen fiel gestern.": "Eine Entscheidungen",
     "Er lebt bei seine Mutter.": "seine Mutter",
     "Seit eine Woche ist zu.": "eine Woche",
+    "Er lebt seit eine Woche in Bonn.": "eine Woche",
+    "Er schlief während der kalte Nacht.": "der kalte Nacht",
     "Er kam aus die Stadt.": "die Stadt",
     "In der große Halle war es kalt.": "der große Halle",
     "Zur Verhandlungen kam er nicht.": "Zur Verhandlungen",
@@ -28,6 +30,14 @@ WRONG = {
     "Alle große Mannschaften kamen.": "Alle große Mannschaften",
 }
 RIGHT = [
+    "Seit die Mauer fiel, ist viel geschehen.",
+    "Seit eine neue Chefin im Amt ist, läuft es besser.",
+    "Und erst seit der neue Trainer da ist, gewinnt das Team.",
+    "Er lebt allein, seit seine Frau gestorben ist.",
+    "Während der frühere Präsident schweigt, redet sein Sohn.",
+    "Doch während der kleine Bruder schlief, las sie.",
+    "Beim Wirtschaften, beim Strecken und beim Schwingen hilft er.",
+    "Ein Entrinnen gab es nicht, zum Strecken reichte es.",
     "Er kam mit der neuen Regel klar.",
     "Die Frau, mit der alle Kinder spielen.",
     "Das sind mit die besten Karten.",

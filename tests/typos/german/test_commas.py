@@ -18,6 +18,14 @@ WRONG = {
     "Seit dem letzten Sommer, steht das Haus leer.": ",",
 }
 RIGHT = [
+    "Die Preise für Butter, zeigt eine neue Studie, sind gestiegen.",
+    "Die Zahl der Einbrüche, warnt die Polizei, steigt.",
+    "Die Preise für Holz, erwartet die Bank, steigen weiter.",
+    "Der Chef der Firma, ist zu hören, wird gehen.",
+    "Mehr Geld für Schulen, fordert die Gewerkschaft seit Jahren.",
+    "Herr Minister Holm, sind die Leute zufrieden.",
+    "Frau Ministerin Berg, haben Sie Zeit?",
+    "Anna Berg und Paul Holm, sind Sie zufrieden?",
     "Neben den Schulen waren auch die Gärten offen.",
     "Die Stadt, die am Fluss liegt, hat einen Hafen.",
     "Wer am Fluss wohnt, hat einen Hafen.",

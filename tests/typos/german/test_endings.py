@@ -10,6 +10,7 @@ from tests.typos.texts import seen
 pytestmark = pytest.mark.skipif(available("de") != "dictionary", reason="no German dictionary")
 
 WRONG = {
+    "Sie sah die besetzten große Häuser an.": "besetzten große",
     "Er kam mit ihrer bundesweiten elektronische Akte.": "bundesweiten elektronische",
     "Es war die große politischen Frage.": "große politischen",
     "Sie nahm es mit großen Freude auf.": "mit großen",
@@ -39,6 +40,14 @@ WRONG = {
     "Er kam mit neue Ideen zurück.": "mit neue",
 }
 RIGHT = [
+    "Auch tiefer gelegene Gebiete und immer schneller wachsende Städte sind voll.",
+    "Man sieht dichter besiedelte Gebiete und kleiner gewordene Gruppen.",
+    "Es ist eine höher dotierte Stelle für stärker betroffene Leute.",
+    "Sie leeren große Container, und dort reifen große Tomaten.",
+    "Er gewann sämtliche wichtigen Spiele und folgende großen Preise.",
+    "Zu den Verlierern gehörten Deutsche Werften.",
+    "Zu den Gästen gehörten große Firmen, im Mai erreichten große Wellen die Küste.",
+    "Die Firma verkaufte alten Wein, und kleine Parteien kritisierten große Firmen.",
     "Die letzten großen Fragen, eine neue politische Lage.",
     "Die lange geplanten Reisen und nahe gelegenen Orte.",
     "Mit großer Freude, in kleinen Wohnungen, in neuen Rahmen.",

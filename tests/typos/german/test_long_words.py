@@ -45,6 +45,7 @@ RIGHT = [
     "Die Adresse ist bundeskanzzler@seite.example.",
     "Die Phishingradare, der Lockerungszyklus.",
     "Das ist realweltlich und dollarisiert.",
+    "Die Mitgliedsbeitra\u0308ge u\u0308berzeugen und u\u0308berweisen.",
     "Die gottestreuen, gewichtsbedingten Fragen.",
 ]
 

@@ -36,6 +36,9 @@ WRONG = {
     "Der Rest des Abkommen gilt.": "des Abkommen",
 }
 RIGHT = [
+    "Im Sinne des Artikel 5 und des Kapitel 12 ist das erlaubt.",
+    "Er bekam die Stelle eines Lehrers und die eines Professors.",
+    "Den Kinder liebenden Mann kennt jeder, er spielt gern mit",
     "Anfang des Januar, am Rand des Tourismus.",
     "Die Wahl des Präsidenten und des Experten.",
     "Viele Frauen, einige Blüten, alle Reisen und keine Älteren.",

@@ -25,6 +25,10 @@ WRONG = {
     "Sie lief gegen wurde laut.": "gegen wurde",
 }
 RIGHT = [
+    "Von Amts wegen wird ermittelt.",
+    "Der hohen Kosten wegen wurde der Bau verschoben.",
+    "Seiner Familie wegen kann er nicht umziehen.",
+    "Dem Regen zum Trotz war es voll.",
     "Was er getan hat, ist nicht zu verzeihen.",
     "Er kann kommen, wie er will; gesehen haben wird er es nicht.",
     "Für ihn ist es genug, gegen ihn war es leicht.",

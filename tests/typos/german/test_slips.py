@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from scrub.text.article import read
-from scrub.typos.german.slips import find
+from scrub.typos.german.slips import BEGINNINGS, WHOLE, find
+from scrub.typos.lexicon import available, lexicon
 from tests.typos.texts import seen
 
 WRONG = {
@@ -18,6 +19,8 @@ WRONG = {
     "Ein Kunst-Orginal war dabei.": "Kunst-Orginal",
 }
 RIGHT = [
+    "Der Militärrat, das Militärregime und die Militärreform.",
+    "Das Terrorrisiko steigt unter der Militärregierung.",
     "Die Atmosphäre war gut, das Ergebnis steht fest.",
     "Vielleicht schläft die Konkurrenz.",
     "Das Karussell dreht sich, die Verhältnisse bleiben.",
@@ -36,3 +39,13 @@ def test_their_right_forms_pass(text: str) -> None:
 
 def test_other_languages_have_other_words() -> None:
     assert seen(find(read("An orginal is not German here.", "en")), "") == []
+
+
+@pytest.mark.skipif(available("de") != "dictionary", reason="no German dictionary")
+def test_no_frequent_word_that_is_spelled_right_is_listed_or_begins_like_those() -> None:
+    book = lexicon("de")
+    assert book is not None
+    beginnings = tuple(BEGINNINGS.split())
+    listed = [low for low, zipf in book.zipfs.items() if zipf > 1 and (low.startswith(beginnings) or low in WHOLE)]
+    taken_for_compounds = {"annektion", "teilname", "wiederrum"}
+    assert {low for low in listed if book.spelled(low)} <= taken_for_compounds

@@ -32,6 +32,11 @@ WRONG = {
 RARE = ("dazwischen geschaltet", "aneinander geraten")
 """Verbs that older dictionaries do not hold."""
 RIGHT = [
+    "Sie freut sich, dass die Kinder zusammen spielen.",
+    "Die Freunde haben zusammen gespielt und zusammen gelebt.",
+    "Der Sekt wurde kalt gestellt.",
+    "Er hat eine Stunde lang frei gesprochen.",
+    "Die Frage war nicht richtig gestellt, das Haus ist fertig gestellt.",
     "Das Fest findet morgen statt.",
     "Er fing an zu reden und hörte auf zu lachen.",
     "Von da an gerechnet sind es drei Tage.",

@@ -27,6 +27,11 @@ WRONG = {
     "Die Regel wurde am Freitag einführen.": "einführen",
 }
 RIGHT = [
+    "Die Steuern sollen gesenkt, die Renten erhöht werden.",
+    "Die Brücke muss am Montag gesperrt, der Verkehr umgeleitet werden.",
+    "Die Straße soll im Mai gesperrt, im Juni saniert und im Juli freigegeben werden.",
+    "Das Haus kann im Mai geräumt, im Juni abgerissen sein.",
+    "Die Halle, die im Mai abgesperrt, im Juni saniert und dann eröffnet wurde, ist voll.",
     "Der Patient wurde am Montag operiert.",
     "Das Konzert soll am Montag abgesagt werden.",
     "Er kann das tun, wie gesagt.",

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from scrub.text.article import read
-from scrub.typos.compound_slips import find
+from scrub.typos.german.compound_slips import find
 from scrub.typos.lexicon import available
 from tests.typos.texts import best
 
