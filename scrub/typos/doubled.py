@@ -84,6 +84,8 @@ PAIR = {
     "pl": "w na z do dla od o nie",
 }
 """Small words of which two in a row do not come twice."""
+OFTEN_RIGHT = {"en": UNSURE, "de": frozenset("das die der den dem es er an auf".split())}
+"""Words that stand twice by right often enough that the second is not taken out unasked."""
 GAP = re.compile(r"[ \xa0\u2009\u202f]+")
 
 
@@ -148,5 +150,5 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
 def _finding(first: Word, last: Word, kept: str, language: str) -> Finding:
     span = Span(first.start, last.end)
     message = f"{kept!r} stands twice in a row."
-    confidence = 0.85 if language == "en" and kept.lower() in UNSURE else 0.95
+    confidence = 0.85 if kept.lower() in OFTEN_RIGHT.get(language, ()) else 0.95
     return Finding(f"typo/{language}/doubled-word", "doubled", span, message, (kept,), confidence)
