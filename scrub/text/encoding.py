@@ -61,6 +61,10 @@ _MOJIBAKE = re.compile(
 )
 
 
+ESCAPE = b"\x1b"
+"""With it ISO-2022-JP turns to another set of characters; all its bytes are those of ASCII, and so of UTF-8."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of some bytes, the Python name of the encoding that read them, and what was odd."""
@@ -75,10 +79,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _lenient(data, name)
-    utf8 = _strict(data, "utf-8")
+    labels = declared, declared_charset(data)
+    utf8 = None if ESCAPE in data and "iso2022_jp" in map(known_encoding, labels) else _strict(data, "utf-8")
     if utf8 is not None:
         return Decoded(utf8, "utf-8")
-    for label in (declared, declared_charset(data)):
+    for label in labels:
         known = known_encoding(label)
         text = _strict(data, known) if known else None
         if known and text is not None:

@@ -45,6 +45,7 @@ def test_utf8_beats_what_is_declared() -> None:
         ("新码头开放", "gb18030", "gb2312"),
         ("İskele açıldı", "cp1254", "iso-8859-9"),
         ("Łódź i Gdańsk", "iso8859-2", "iso-8859-2"),
+        ("フェリー再開", "iso2022_jp", "iso-2022-jp"),
     ],
 )
 def test_the_declared_encoding_is_used(text: str, encoding: str, label: str) -> None:
