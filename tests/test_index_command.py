@@ -125,6 +125,26 @@ def test_a_match_says_where_a_text_comes_from(
     assert text[row["matches"][0]["start"] : row["matches"][0]["end"]] in text
 
 
+def test_what_is_in_the_index_is_no_copy_of_itself(
+    crawl: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, pages, plain = tmp_path / "news.index", tmp_path / "pages", tmp_path / "plain.jsonl"
+    pages.mkdir()
+    (pages / "one.txt").write_text(story(50))
+    plain.write_text("".join(json.dumps({"text": story(number)}) + "\n" for number in (51, 52)))
+    scrub("create", path, crawl, pages, plain, "-q")
+    copy = tmp_path / "copy.txt"
+    copy.write_text(story(50))
+    monkeypatch.chdir(tmp_path)
+    assert scrub("match", path, "pages/one.txt", "plain.jsonl", "copy.txt") == 0
+    assert [row["originality"] for row in lines(capsysbinary)] == [1.0, 1.0, 1.0, 0.0]
+    for command in (["clean", "-q", "--as", "jsonl"], ["check", "-q", "--format", "jsonl"]):
+        main([*command, "--reference", str(path), "pages/one.txt", "plain.jsonl"])
+        assert b"match/any/exact" not in capsysbinary.readouterr().out
+        main([*command, "--reference", str(path), "copy.txt"])
+        assert b"match/any/exact" in capsysbinary.readouterr().out
+
+
 def test_people_get_a_table(
     crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

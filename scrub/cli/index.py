@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from scrub.cli.index_articles import Distinct, Naming, articles, lasting_id, shown_id, text_or_none
+from scrub.batch.ids import lasting_id
+from scrub.cli.index_articles import Distinct, Naming, articles, shown_id, text_or_none
 from scrub.cli.index_print import as_dict, print_groups, print_json, print_table
 from scrub.cli.options import add_input_options, add_semantic_options, inputs_of, meaning_of
 from scrub.cli.told import Told
@@ -24,7 +25,8 @@ TEXTS: dict[str, Any] = {
     "description": "Keep a reference corpus in one file, and see what of an article stands in it: word for word,\n"
     "edited or rewritten. Adding an id again replaces the document; a crash loses nothing that was committed.\n"
     "Without an id an article goes by its url, a file without both by its full path, any other record by its place\n"
-    "and a digest of it. A page without a date has the one that it gives itself.",
+    "and a digest of it; match leaves the document of an article's own id out. A page without a date has the one\n"
+    "that it gives itself.",
     "epilog": """\
 examples:
   scrub index create news.index archive.jsonl.zst   a new index of some articles; without any, an empty one
@@ -219,7 +221,7 @@ def match(options: argparse.Namespace) -> int:
             if "error" in fields:
                 told(fields["error"])
                 continue
-            names = ("lang", "date", "url", "title")
+            names = ("lang", "date", "url", "title", "doc_id")
             found = index.match(fields["text"], **{name: text_or_none(fields.get(name)) for name in names})
             seen += 1
             if as_json:
