@@ -212,6 +212,8 @@ def test_a_record_is_called_by_its_id_then_its_address_then_its_place() -> None:
 class Deadly:
     """Stands for a scrubber that one record kills."""
 
+    reference = None
+
     def clean_record(self, fields: Any) -> Report:
         if "poison" in fields["text"]:
             os._exit(9)

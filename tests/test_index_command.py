@@ -62,6 +62,38 @@ def test_an_index_is_created_filled_and_described(
     assert b"documents" in capsysbinary.readouterr().out
 
 
+def test_what_only_reads_leaves_nothing_beside_the_index(crawl: Path, tmp_path: Path) -> None:
+    scrub("create", tmp_path / "a.index", crawl, "-q")
+    for command in (
+        ["match", tmp_path / "a.index", crawl],
+        ["info", tmp_path / "a.index"],
+        ["list", tmp_path / "a.index"],
+    ):
+        assert scrub(*command) == 0
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.index", "crawl.jsonl"]
+
+
+def test_the_ids_of_an_index_are_listed(
+    crawl: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "a.index"
+    with Index.create(path) as index:
+        for doc_id in ("b", "n\udce9.txt", "\ud800"):
+            index.add(doc_id, story(1), date="2026-01-10")
+    assert scrub("list", path) == 0
+    assert capsysbinary.readouterr().out == b"b\nn\xe9.txt\n\\ud800\n"
+    assert scrub("list", "--json", path) == 0
+    first, *_ = lines(capsysbinary)
+    assert (first["doc_id"], first["date"]) == ("b", "2026-01-10")
+
+
+def test_adding_to_no_index_names_the_command_that_makes_one(
+    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert scrub("add", tmp_path / "no.index", crawl) == 2
+    assert "no.index: no such index; scrub index create makes one" in capsys.readouterr().err
+
+
 def test_without_inputs_an_empty_index_is_created(tmp_path: Path) -> None:
     assert scrub("create", tmp_path / "a.index", "-q") == 0
     with Index.open(tmp_path / "a.index") as index:
@@ -125,16 +157,40 @@ def test_a_match_says_where_a_text_comes_from(
     assert text[row["matches"][0]["start"] : row["matches"][0]["end"]] in text
 
 
+def test_what_is_in_the_index_is_no_copy_of_itself(
+    crawl: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, pages, plain = tmp_path / "news.index", tmp_path / "pages", tmp_path / "plain.jsonl"
+    pages.mkdir()
+    (pages / "one.txt").write_text(story(50))
+    plain.write_text("".join(json.dumps({"text": story(number)}) + "\n" for number in (51, 52)))
+    scrub("create", path, crawl, pages, plain, "-q")
+    copy = tmp_path / "copy.txt"
+    copy.write_text(story(50))
+    monkeypatch.chdir(tmp_path)
+    assert scrub("match", path, "pages/one.txt", "plain.jsonl", "copy.txt") == 0
+    assert [row["originality"] for row in lines(capsysbinary)] == [1.0, 1.0, 1.0, 0.0]
+    for command in (["clean", "-q", "--as", "jsonl"], ["check", "-q", "--format", "jsonl"]):
+        main([*command, "--reference", str(path), "pages/one.txt", "plain.jsonl"])
+        assert b"match/any/exact" not in capsysbinary.readouterr().out
+        main([*command, "--reference", str(path), "copy.txt"])
+        assert b"match/any/exact" in capsysbinary.readouterr().out
+
+
 def test_people_get_a_table(
     crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, article = tmp_path / "news.index", tmp_path / "article.txt"
     article.write_text(story(4))
     scrub("create", path, crawl, "-q")
+    assert scrub("match", "--table", path, article) == 0
+    assert scrub("dedup", "--table", path) == 0
+    asked = capsys.readouterr().out
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert scrub("match", path, article) == 0
     assert scrub("dedup", path) == 0
     printed = capsys.readouterr().out
+    assert printed == asked
     assert "originality 0.0" in printed
     assert "exact" in printed
     assert "copy" in printed
@@ -150,7 +206,7 @@ def test_dedup_groups_copies_by_date(
     assert scrub("dedup", path if kind == "index" else crawl) == 0
     printed = capsysbinary.readouterr()
     [group] = map(json.loads, printed.out.splitlines())
-    assert b"1 groups, 1 copies" in printed.err
+    assert b"1 group, 1 copy" in printed.err
     assert (group["doc_id"], group["date"]) == ("a2", "2026-01-12")
     assert [copy["doc_id"] for copy in group["copies"]] == ["copy"]
 
@@ -343,7 +399,7 @@ def test_an_interrupted_create_keeps_what_was_committed(
     monkeypatch.setattr("scrub.cli.index.COMMIT", 4)
     monkeypatch.setattr(Index, "compact", interrupt)
     assert scrub("create", tmp_path / "a.index", crawl) == 130
-    assert "a.index keeps the 8 articles that were committed" in capsys.readouterr().err
+    assert "a.index keeps what was committed: 8 articles" in capsys.readouterr().err
     assert len(ids(tmp_path / "a.index")) == 8
 
 

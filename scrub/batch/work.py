@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrub.batch.chunk import Chunk, Noted
+from scrub.batch.ids import with_id
 from scrub.batch.names import NAMES
 from scrub.batch.readers import records_of
 from scrub.batch.record import TOLD, WHOLE, Record, named, parsed
@@ -113,7 +114,7 @@ class Clean:
                 failures.append(f"{record.place}: {error}")
                 refused.append(quarantine_line(record, error, self.names["id"]))
                 continue
-            report = self.scrubber.clean_record(self.given(record))
+            report = self.scrubber.clean_record(with_id(record, self.given(record), self.scrubber))
             if record.warnings:
                 report = replace(report, warnings=(*record.warnings, *report.warnings))
             if reason := self.reason(report):

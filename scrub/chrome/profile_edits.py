@@ -71,9 +71,9 @@ def patterns_of(text: str) -> Iterator[str]:
 
 
 def takes(pattern: str, line: str) -> bool:
-    """Return whether a pattern matches in a line; a wrong one matches nothing."""
+    """Return whether a pattern matches in a line, or in its key with ``{n}`` a number; a wrong one matches nothing."""
     try:
-        return pattern_of(pattern).search(line.strip(), timeout=1.0) is not None
+        return any(pattern_of(pattern).search(text, timeout=1.0) for text in (line.strip(), literal_key(line)))
     except (TimeoutError, *BAD_PATTERN):
         return False
 

@@ -30,7 +30,7 @@ OFTEN = 0.2
 MOSTLY = 0.5
 """Share of the pages from which a line at their very beginning or end goes, though the core reaches around it."""
 HEADLINE_WORDS = 4
-"""Words from which a line before the story may be a headline: it goes only when it stands there often."""
+"""Words from which a line before the story may be its headline: it goes there only when it stands there often."""
 HEAD_FORMS = 3
 """Different endings from which first words count as a form."""
 PROSE = (
@@ -38,7 +38,13 @@ PROSE = (
     "Two of the nine piles have cracked since the winter, the engineer told the meeting.",
 )
 """Near misses of the rules of a site on whose pages no sentence of a usual length was seen."""
-WHERE = {"head": ("head",), "tail": ("tail",), "ends": ("head", "tail"), "anywhere": ("anywhere",)}
+WHERE = {
+    "head": ("head",),
+    "tail": ("tail",),
+    "ends": ("head", "tail"),
+    "below": ("body", "tail"),
+    "anywhere": ("anywhere",),
+}
 
 CHROME_WORD = re.compile(
     r"subscri|newsletter|sign ?up|log ?in|advert|sponsor|cookie|click|follow us|share|copyright|©|@|https?:|www\.|photo"
@@ -71,7 +77,15 @@ def learned_of(site: SiteCounts) -> list[Learned]:
 
 
 def place_of(form: str, text: str, counts: Counts, pages: int) -> str | None:
-    """Return where a form may go (``head`` ``tail`` ``ends`` ``anywhere``), ``review`` when unsure, or None."""
+    """Return where a form may go (a key of ``WHERE``), ``review`` when unsure, or None."""
+    place = widest_place(form, text, counts, pages)
+    if place in ("ends", "anywhere") and seldom_above(counts, pages):
+        return "tail" if place == "ends" else "below"
+    return place
+
+
+def widest_place(form: str, text: str, counts: Counts, pages: int) -> str | None:
+    """Return where a form may go by all of its places, ``review`` when unsure, or None."""
     if too_few_forms(form, counts, pages):
         return None
     outside = (counts.head + counts.tail) / counts.seen
@@ -90,9 +104,20 @@ def place_of(form: str, text: str, counts: Counts, pages: int) -> str | None:
     return "review" if form == "line" else None
 
 
+def seldom_above(counts: Counts, pages: int) -> bool:
+    """Return whether a form as long as a headline stands below stories, and above them no oftener than as its own."""
+    often = counts.head >= max(FEWEST_SEEN, OFTEN * pages)
+    return counts.head < counts.seen and not often and long_as_headline(counts)
+
+
 def like_headline(counts: Counts) -> bool:
     """Return whether a form reads like the headlines of a series: before the story only, and as long as a headline."""
-    return counts.head == counts.seen and all(count_words(text) >= HEADLINE_WORDS for text in counts.forms)
+    return counts.head == counts.seen and long_as_headline(counts)
+
+
+def long_as_headline(counts: Counts) -> bool:
+    """Return whether all texts of a form have the words of a headline."""
+    return all(count_words(text) >= HEADLINE_WORDS for text in counts.forms)
 
 
 def too_few_forms(form: str, counts: Counts, pages: int) -> bool:

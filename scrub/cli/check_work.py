@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrub.batch.chunk import Chunk, Noted
+from scrub.batch.ids import with_id
 from scrub.batch.pool import Done, supervise
 from scrub.batch.readers import chunks_of, records_of
 from scrub.batch.record import WHOLE, Record, named
@@ -57,7 +58,7 @@ class Check:
             return None
         if record.error:
             return Looked(Checked(article))
-        report = self.scrubber.clean_record(fields)
+        report = self.scrubber.clean_record(with_id(record, fields, self.scrubber))
         own = {} if record.whole or FIELD not in record.fields else {FIELD: record.fields[FIELD]}
         return Looked(checked(article, fields, report), own, (*record.warnings, *report.warnings))
 

@@ -180,6 +180,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
 
     Raises ScrubError for options that would do nothing.
     """
+    from scrub.batch.ids import with_id
     from scrub.batch.readers import read_records
     from scrub.batch.work import Clean, Counts, counted, quarantine_line
     from scrub.cli.records import finish
@@ -204,7 +205,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
                 if quarantine is not None:
                     quarantine.write(quarantine_line(record, record.error, options.id_field))
                 continue
-            report = scrubber.clean_record(work.given(record))
+            report = scrubber.clean_record(with_id(record, work.given(record), scrubber))
             counts = counts.plus(counted([report])).plus(work.empty([record]))
             if len(files) == 1 and record.whole and not options.quiet:
                 warn(record, report)

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from scrub.cli.index_articles import Distinct, Naming, articles, lasting_id, shown_id, text_or_none
-from scrub.cli.index_print import as_dict, print_groups, print_json, print_table
+from scrub.batch.ids import lasting_id
+from scrub.cli.index_articles import Distinct, Naming, articles, shown_id, text_or_none
+from scrub.cli.index_print import as_dict, as_json, number_of, print_groups, print_json, print_line, print_table
 from scrub.cli.options import add_input_options, add_semantic_options, inputs_of, meaning_of
 from scrub.cli.told import Told
 from scrub.errors import InputError, ScrubError
@@ -24,7 +25,8 @@ TEXTS: dict[str, Any] = {
     "description": "Keep a reference corpus in one file, and see what of an article stands in it: word for word,\n"
     "edited or rewritten. Adding an id again replaces the document; a crash loses nothing that was committed.\n"
     "Without an id an article goes by its url, a file without both by its full path, any other record by its place\n"
-    "and a digest of it. A page without a date has the one that it gives itself.",
+    "and a digest of it; match leaves the document of an article's own id out. A page without a date has the one\n"
+    "that it gives itself.",
     "epilog": """\
 examples:
   scrub index create news.index archive.jsonl.zst   a new index of some articles; without any, an empty one
@@ -33,6 +35,7 @@ examples:
   scrub index match news.index article.txt          what stands in it, and where
   scrub index dedup crawl.jsonl                     who copied whom inside a crawl
   scrub index merge all.index part-*.index          take other index files in
+  scrub index list news.index                       the ids, as scrub index delete takes them
   scrub index info --check news.index               figures; read the whole file to find damage
 """,
 }
@@ -60,6 +63,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     action.add_argument("index", metavar="IX", help="index file")
     action.add_argument("ids", nargs="+", metavar="ID", help="ids of documents")
     action.set_defaults(act=delete)
+    action = actions.add_parser("list", help="print the ids of all documents, in the order they were added")
+    action.add_argument("index", metavar="IX", help="index file")
+    action.add_argument("--json", action="store_true", help="JSON lines with what is known of each beside its text")
+    action.set_defaults(act=list_ids)
     action = actions.add_parser("info", help="show figures about an index")
     action.add_argument("index", metavar="IX", help="index file")
     action.add_argument("--check", action="store_true", help="read all of it, and fail if anything is damaged")
@@ -68,7 +75,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     action = actions.add_parser("match", help="show what of articles stands in an index")
     action.add_argument("index", metavar="IX", help="index file")
     add_input_options(action)
-    action.add_argument("--json", action="store_true", help="JSON lines; default where stdout is no terminal")
+    add_shapes(action)
     add_semantic_options(action)
     action.set_defaults(act=match)
     action = actions.add_parser("merge", help="take other index files in, and compact")
@@ -82,9 +89,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     action.add_argument(
         "--least", type=float, default=0.3, metavar="SHARE", help="share of a copy that its source holds (default: .3)"
     )
-    action.add_argument("--json", action="store_true", help="JSON lines; default where stdout is no terminal")
+    add_shapes(action)
     action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
     action.set_defaults(act=dedup, words=False)
+
+
+def add_shapes(action: argparse.ArgumentParser) -> None:
+    """Add the options for what is printed."""
+    shape = action.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="JSON lines; default where stdout is no terminal")
+    shape.add_argument("--table", action="store_true", help="for people; default on a terminal")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -119,7 +133,7 @@ def created(path: str) -> Iterator[Index]:
     except BaseException:
         count = committed(path)
         if count:
-            print(f"scrub: {path} keeps the {count} articles that were committed", file=sys.stderr)
+            print(f"scrub: {path} keeps what was committed: {number_of(count, 'article')}", file=sys.stderr)
         else:
             remove(path)
         raise
@@ -163,7 +177,7 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming
         tail = f" ({index.replaced} in place of one of the same id)" if index.replaced else ""
         tail += f", {told.count} could not be read" if told.count else ""
         took = time.monotonic() - started
-        print(f"{count} articles added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
+        print(f"{number_of(count, 'article')} added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
     if told.count and not count:
         raise InputError("none of the inputs could be read")
     return 4 if told.count else 0
@@ -190,6 +204,20 @@ def delete(options: argparse.Namespace) -> int:
     return 2 if missing else 0
 
 
+def list_ids(options: argparse.Namespace) -> int:
+    """Print the id of each document, or what is known of it."""
+    from scrub.originality.index import Index
+
+    names = ("doc_id", "date", "url", "site", "lang", "title")
+    with Index.open(options.index) as index:
+        for _, document in index.documents():
+            if options.json:
+                print_json({name: getattr(document, name) for name in names})
+            else:
+                print_line(document.doc_id)
+    return 0
+
+
 def info(options: argparse.Namespace) -> int:
     """Print figures about an index."""
     from scrub.originality.index import Index
@@ -213,16 +241,16 @@ def match(options: argparse.Namespace) -> int:
     from scrub.originality.index import Index
 
     inputs, told, seen = inputs_of(options), Told(), 0
-    as_json = options.json or not sys.stdout.isatty()
+    in_json = as_json(options)
     with Index.open(options.index, semantic=meaning_of(options)) as index:
         for fields in articles(inputs, options, shown_id):
             if "error" in fields:
                 told(fields["error"])
                 continue
-            names = ("lang", "date", "url", "title")
+            names = ("lang", "date", "url", "title", "doc_id")
             found = index.match(fields["text"], **{name: text_or_none(fields.get(name)) for name in names})
             seen += 1
-            if as_json:
+            if in_json:
                 print_json(as_dict(fields, found))
             else:
                 print_table(fields, found)
@@ -245,10 +273,10 @@ def merge(options: argparse.Namespace) -> int:
         for part in options.parts:
             count = index.absorb(part)
             if not options.quiet:
-                print(f"{part}: {count} documents", file=sys.stderr)
+                print(f"{part}: {number_of(count, 'document')}", file=sys.stderr)
         index.compact(full=options.full, progress=None if options.quiet else shown)
         if not options.quiet:
-            print(f"{len(index)} documents in {options.index}", file=sys.stderr)
+            print(f"{number_of(len(index), 'document')} in {options.index}", file=sys.stderr)
     return 0
 
 

@@ -1,28 +1,30 @@
-"""The articles that ``scrub index`` reads, and the ids they go by."""
+"""The articles that ``scrub index`` reads, and what they are called."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
-import os
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scrub.batch.ids import lasting_id
 from scrub.cli.options import fields_of
+from scrub.text.content import given_id
 
 if TYPE_CHECKING:
     from scrub.batch.readers import Record
 
-__all__ = ["Distinct", "articles", "lasting_id", "shown_id", "text_or_none"]
+__all__ = ["Distinct", "articles", "shown_id", "text_or_none"]
 
 Naming = Callable[["Record", Mapping[str, Any]], str]
 """Gives an article its id, from its record and the fields by the names that scrub knows."""
 
 
 def articles(inputs: list[str], options: argparse.Namespace, naming: Naming) -> Iterator[Mapping[str, Any]]:
-    """Yield the fields of each article, ``id`` and ``text`` for certain, or an ``error``."""
+    """Yield the fields of each article, or an ``error``.
+
+    There are ``id`` and ``text`` for certain, and as ``doc_id`` the id by which an index holds it.
+    """
     from scrub.batch.readers import read_records
     from scrub.text.html import told
 
@@ -33,7 +35,7 @@ def articles(inputs: list[str], options: argparse.Namespace, naming: Naming) -> 
         if record.error or not isinstance(fields.get("text"), str):
             yield {"error": f"{record.place}: {record.error or 'has no text'}"}
         else:
-            yield {**fields, "id": naming(record, given)}
+            yield {**fields, "id": naming(record, given), "doc_id": lasting_id(record, given)}
 
 
 def cleaned() -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
@@ -53,33 +55,9 @@ def cleaned() -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
     return clean
 
 
-def given_id(fields: Mapping[str, Any]) -> str | None:
-    """Return the id of a record, or else its address; None without both."""
-    return next((str(value) for name in ("id", "url") if (value := fields.get(name)) not in (None, "")), None)
-
-
 def shown_id(record: Record, fields: Mapping[str, Any]) -> str:
     """Return what an article is called in the output of one run."""
     return given_id(fields) or record.place
-
-
-def lasting_id(record: Record, fields: Mapping[str, Any]) -> str:
-    """Return an id that no other article has, and the same article again in a later run.
-
-    Without an id of its own and an address a file goes by its full path. What stands on a line of a file or comes in a
-    pipe may be another article the next day: a digest of it is part of the id.
-    """
-    from scrub.batch.files import is_remote
-
-    if found := given_id(fields):
-        return found
-    named = record.path != "-" and os.path.isfile(record.path)
-    path = str(Path(record.path).resolve()) if named else record.path
-    if record.whole and (named or is_remote(path)):
-        return path
-    content = next(value for name in ("text", "html") if isinstance(value := fields.get(name), str | bytes))
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    return f"{path}:{record.number}:{blake2b(data, digest_size=6).hexdigest()}"
 
 
 class Distinct:

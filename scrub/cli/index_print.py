@@ -11,10 +11,25 @@ if TYPE_CHECKING:
     from scrub.originality.dedup import Group
     from scrub.originality.match import Matched
 
-__all__ = ["as_dict", "print_groups", "print_json", "print_table"]
+__all__ = ["as_dict", "as_json", "number_of", "print_groups", "print_json", "print_line", "print_table"]
 
 MOST_SHOWN = 70
 """Letters of a passage that the table shows."""
+
+
+def as_json(options: argparse.Namespace) -> bool:
+    """Return whether to print JSON lines: when asked for, or to no terminal unless a table is asked for."""
+    return bool(options.json) or not (options.table or sys.stdout.isatty())
+
+
+def number_of(count: int, one: str) -> str:
+    """Return a number of things in words.
+
+    >>> number_of(1, "article"), number_of(0, "copy")
+    ('1 article', '0 copies')
+    """
+    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    return f"{count} {one if count == 1 else many}"
 
 
 def as_dict(fields: Mapping[str, Any], found: Matched) -> dict[str, Any]:
@@ -57,11 +72,11 @@ def print_table(fields: Mapping[str, Any], found: Matched) -> None:
 
 def print_groups(groups: Iterable[Group], options: argparse.Namespace) -> None:
     """Print groups of copies as JSON lines or for people."""
-    as_json = options.json or not sys.stdout.isatty()
+    in_json = as_json(options)
     count = copies = 0
     for group in groups:
         count, copies = count + 1, copies + len(group.copies)
-        if as_json:
+        if in_json:
             print_json(plain(group))
             continue
         print(f"{group.doc_id}  {group.date or ''}  {group.site or ''}".rstrip())
@@ -70,7 +85,7 @@ def print_groups(groups: Iterable[Group], options: argparse.Namespace) -> None:
             where = "  ".join(part for part in (one.date, one.site) if part)
             print(f"  {one.kind:<8} {one.share:4.0%}  {one.doc_id}  {where}{by}")
     if not options.quiet:
-        print(f"{count} groups, {copies} copies", file=sys.stderr)
+        print(f"{number_of(count, 'group')}, {number_of(copies, 'copy')}", file=sys.stderr)
 
 
 def print_json(value: Any) -> None:
@@ -78,4 +93,14 @@ def print_json(value: Any) -> None:
     from scrub.batch.writers import json_line
 
     sys.stdout.buffer.write(json_line(value))
+    sys.stdout.buffer.flush()
+
+
+def print_line(text: str) -> None:
+    """Print a text as it could be given on the command line, in which a path may hold any bytes."""
+    try:
+        data = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        data = text.encode("utf-8", "backslashreplace")
+    sys.stdout.buffer.write(data + b"\n")
     sys.stdout.buffer.flush()

@@ -52,6 +52,8 @@ def records_of(options: argparse.Namespace) -> Readable:
 
 def reports(records: Readable, options: argparse.Namespace) -> Iterator[tuple[Record, Report]]:
     """Yield each record with its report."""
+    from scrub.batch.ids import with_id
+
     scrubber = scrubber_of(options)
     for record in records:
-        yield record, scrubber.clean_record(fields_of(record, options))
+        yield record, scrubber.clean_record(with_id(record, fields_of(record, options), scrubber))

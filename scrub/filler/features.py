@@ -8,7 +8,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from scrub.filler.facts import Reading
-from scrub.filler.leftovers import LEFT
+from scrub.filler.leftovers import STYLED
 from scrub.model.finding import Finding
 from scrub.model.rule import SORTS
 from scrub.model.span import Span
@@ -19,7 +19,7 @@ PIECE = 1100
 """Letters of a piece: the length of the articles that the weights were made from."""
 LONG = 9
 """Letters of a long word."""
-SORT_NAMES = tuple(sort for sort in SORTS["filler"] if sort not in ("repetition", "end-padding", *LEFT))
+SORT_NAMES = tuple(sort for sort in SORTS["filler"] if sort not in ("repetition", "end-padding", *STYLED))
 FEATURES: Mapping[str, str] = {
     "burst": "sentences of very different length",
     "length": "long sentences",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scrub.filler.clauses import apart, confined, prolonged, widened
 from scrub.filler.facts import Facts, Reading, read_facts
 from scrub.filler.judge import Judge, evidence, shipped
-from scrub.filler.leftovers import LEFT, LEFTOVER, STYLE_SORT, leftovers
+from scrub.filler.leftovers import FORM, LEFT, LEFTOVER, STYLE_SORT, STYLED, leftovers
 from scrub.filler.repeats import Repeat, repeats
 from scrub.filler.share import filler_share
 from scrub.filler.style import Style, style_of
@@ -73,11 +73,33 @@ def find_filler(article: Article, hits: Iterable[Finding]) -> Filler:
     again = list(repeats(reading))
     left = list(leftovers(reading, told))
     findings = _without_overlaps([*left, *marks, *_repeated(reading, again)])
+    findings = _without_overlaps([*findings, *_forms(by_sentence, empty, findings)])
     empty |= {repeat.at: max(repeat.shared, empty.get(repeat.at, 0.0)) for repeat in again}
     empty |= {reading.sentence_at(hit.span.start): 1.0 for hit in left if hit.kind == LEFTOVER}
     for hit in told:
-        by_sentence[reading.sentence_at(hit.span.start)].append(replace(hit, kind=STYLE_SORT))
-    return Filler(findings, filler_share(article, empty), style_of(reading, by_sentence))
+        by_sentence[reading.sentence_at(hit.span.start)].append(hit)
+    return Filler(findings, filler_share(article, empty), style_of(reading, _as_styled(by_sentence)))
+
+
+def _as_styled(by_sentence: Mapping[int, Sequence[Finding]]) -> dict[int, list[Finding]]:
+    """Return the hits by sentence, each with a sort that the model of the style knows."""
+    return {
+        at: [replace(hit, kind=STYLE_SORT) if hit.kind in STYLED else hit for hit in hits]
+        for at, hits in by_sentence.items()
+    }
+
+
+def _forms(
+    by_sentence: Mapping[int, Sequence[Finding]], empty: Mapping[int, float], marks: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Yield the forms that no mark holds, with what their sentences count in the share.
+
+    What fills them may be the news: they are not safe to drop.
+    """
+    for at, hits in by_sentence.items():
+        for hit in hits:
+            if hit.kind == FORM and at in empty and not any(hit.span.overlaps(mark.span) for mark in marks):
+                yield replace(hit, confidence=round(empty[at], 3), action="flag", safety="unsafe", suggestions=())
 
 
 def _judged(reading: Reading, by_sentence: dict[int, list[Finding]], judge: Judge) -> dict[int, float]:

@@ -10,11 +10,14 @@ from scrub.filler.facts import Reading
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 
-__all__ = ["LEFT", "LEFTOVER", "STYLE_SORT", "leftovers"]
+__all__ = ["FORM", "LEFT", "LEFTOVER", "STYLED", "STYLE_SORT", "leftovers"]
 
 LEFTOVER, PLACEHOLDER = "leftover", "placeholder"
 LEFT = frozenset({LEFTOVER, PLACEHOLDER})
 """Sorts of rules whose hits need no judge: nobody writes such words for a reader."""
+FORM = "form"
+"""Sort of the sentences that many documents of a crawl fill in: told wherever they stand, as a note beside a fact."""
+STYLED = LEFT | {FORM}
 STYLE_SORT = "slot-template"
 """What such hits count as where the style of a text is judged: the model knows them by that sort."""
 CHATBOTS = frozenset(

@@ -69,7 +69,7 @@ def _rule(template: Template, language: str, documents: int, prose: _Prose) -> R
     return Rule(
         id=f"filler/{language}/{slug_of(template)}",
         kind="pattern",
-        sort="slot-template",
+        sort="form",
         pattern=pattern,
         message=f"A form that {template.documents} of {documents} documents of a crawl fill in.",
         rationale="Found by scrub learn --templates; read it and decide whether its slots are the news.",

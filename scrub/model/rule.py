@@ -29,7 +29,7 @@ SORTS = {
     "filler": (
         "significance", "participial-tail", "summary-close", "vague-frame", "vague-source", "anticipation",
         "generic-virtue", "empty-link", "seo", "speech-verb", "linker", "hype", "call-to-action", "repetition",
-        "end-padding", "slot-template", "leftover", "placeholder",
+        "end-padding", "slot-template", "form", "leftover", "placeholder",
     ),
     "match": ("exact", "near", "paraphrase", "quote", "boilerplate", "attributed"),
 }  # fmt: skip

@@ -140,20 +140,25 @@ class Index:
         date: str | dt.date | None = None,
         url: str | None = None,
         title: str | None = None,
+        doc_id: str | None = None,
     ) -> Matched:
         """Return what of a text stands in the committed documents, and how original the rest makes it.
 
-        Raises TypeError for values of other types.
+        The document of the id ``doc_id`` or at ``url`` is the text itself and left out. Raises TypeError for values of
+        other types.
         """
         from scrub.originality.match import match
+        from scrub.originality.others import Others
         from scrub.originality.semantic import likeness
 
         date = date.isoformat() if isinstance(date, dt.date) else date
         expect_strings(text=text)
-        expect_strings(optional=True, date=date, url=url, title=title, lang=lang)
+        expect_strings(optional=True, date=date, url=url, title=title, lang=lang, doc_id=doc_id)
         compare = likeness(self.semantic)
         with self._reader.reading():
-            return match(text, self, language=lang or "unknown", date=date, url=url, title=title, likeness=compare)
+            own = self._reader.find([name for name in (doc_id, url) if name is not None])
+            corpus = Others(self, tuple(own.values())) if own else self
+            return match(text, corpus, language=lang or "unknown", date=date, url=url, title=title, likeness=compare)
 
     def __len__(self) -> int:
         """Number of documents that are committed."""

@@ -11,6 +11,7 @@ from scrub.model.finding import Match
 from scrub.originality.corpus import Corpus
 from scrub.originality.match_find import Found, find
 from scrub.originality.match_text import Prepared
+from scrub.originality.others import Others
 from scrub.originality.same_event import SameEvent, same_event
 from scrub.originality.same_event_facts import facts
 from scrub.originality.score import COUNTED, First, Source, judge, source
@@ -61,14 +62,12 @@ def match(
     prepared = Prepared(text, language, likeness=likeness)
     if not len(prepared.tokens) or not corpus.size:
         return Matched()
-    found = find(prepared, corpus)
+    found, corpus = _found(prepared, corpus, url)
     cover = np.zeros(len(prepared.tokens))
     matches: list[Match] = []
     sources: list[Source] = []
     for aligned in found.aligned:
         reference = corpus.reference(aligned.number)
-        if url and reference.url == url:
-            continue
         judged = judge(prepared, aligned, reference, found.boilerplate)
         first = _first(date, reference.date)
         matches += judged.matches
@@ -81,15 +80,34 @@ def match(
         float(1 - cover.mean()),
         tuple(matches),
         tuple(sources),
-        _reports(prepared, corpus, found, sources, (date, title)),
+        _reports(prepared, corpus, found, sources, (date, title, url)),
     )
 
 
+def _found(text: Prepared, corpus: Corpus, url: str | None) -> tuple[Found, Corpus]:
+    """Return what a corpus explains of a text without the documents at its address, and the corpus without them.
+
+    It is looked at again without them, as a document that explains all of the text hides the others.
+    """
+    found = find(text, corpus)
+    while url and (own := tuple(one.number for one in found.aligned if corpus.reference(one.number).url == url)):
+        corpus = Others(corpus, own)
+        found = find(text, corpus)
+    return found, corpus
+
+
 def _reports(
-    text: Prepared, corpus: Corpus, found: Found, sources: list[Source], known: tuple[str | None, str | None]
+    text: Prepared,
+    corpus: Corpus,
+    found: Found,
+    sources: list[Source],
+    known: tuple[str | None, str | None, str | None],
 ) -> tuple[SameEvent, ...]:
-    """Return the documents that report the same event in other words, best first; ``known`` are date and title."""
-    date, title = known
+    """Return the documents that report the same event in other words, best first.
+
+    ``known`` are the date of the text, its title and its address.
+    """
+    date, title, url = known
     copied = {one.doc_id for one in sources if sum(getattr(one, kind) for kind in COUNTED) > COPY}
     least = WEIGHT * math.log(corpus.size + 1)
     if sum(one.exact + one.near for one in sources) > MOSTLY:
@@ -100,6 +118,8 @@ def _reports(
     out = []
     for number in likely:
         reference = corpus.reference(number)
+        if url and reference.url == url:
+            continue
         if given and reference.doc_id not in copied and (report := same_event(told, given, date, reference, corpus)):
             out.append(report)
     return tuple(out)

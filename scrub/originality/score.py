@@ -23,8 +23,8 @@ First = Literal["reference", "article"]
 
 COUNTED = ("exact", "near", "paraphrase")
 """Kinds that count as reuse."""
-EXACT, NEAR = 0.9, 0.35
-"""Share of a passage's words in equal runs from which it is exact, or near."""
+NEAR = 0.35
+"""Share of a passage's words in equal runs from which it is near, when it is not exact: the same words in a row."""
 SET_APART = 0.6
 """Share of a passage's words in quotations, boilerplate or attributed sentences from which it is one."""
 OWN_SHARE = 0.25
@@ -92,7 +92,8 @@ def judge(text: Prepared, aligned: Aligned, reference: Reference, furniture: NDA
             cover[words] = 0.0
             continue
         scrap = scraps and passage.end - passage.start <= SCRAP
-        kind = "boilerplate" if scrap else _kind(text, passage, passages, furniture, quotes=not copies)
+        apart = "boilerplate" if scrap else _set_apart(text, passage, passages, furniture, quotes=not copies)
+        kind = apart or _reuse(text, passage, aligned.reference)
         if kind not in COUNTED:
             cover[words] = 0.0
             kinds[kind] += passage.end - passage.start
@@ -121,10 +122,10 @@ def _copies_own_words(text: Prepared, cover: NDArray[np.float64]) -> bool:
     return float(cover @ own) >= OWN_SHARE * max(1, int(np.count_nonzero(own)))
 
 
-def _kind(
+def _set_apart(
     text: Prepared, passage: Passage, passages: list[Passage], furniture: NDArray[np.bool_], *, quotes: bool
-) -> str:
-    """Return the kind of one of the passages; ``quotes`` says whether it may be no more than that."""
+) -> str | None:
+    """Return the kind of one of the passages that is no reuse; ``quotes`` says whether it may be a quotation."""
     words = slice(passage.start, passage.end)
     whole = passage.end - passage.start
     if np.count_nonzero(furniture[words]) > FURNITURE * whole:
@@ -136,7 +137,16 @@ def _kind(
             return "quote"
     if quotes and np.count_nonzero(text.attributed[words]) > SET_APART * whole:
         return "attributed"
-    return "exact" if passage.exact > EXACT else "near" if passage.exact > NEAR else "paraphrase"
+    return None
+
+
+def _reuse(text: Prepared, passage: Passage, reference: Prepared) -> str:
+    """Return how a passage was reused: word for word (in any capitals and marks), edited, or rewritten."""
+    here = text.tokens.ids[passage.start : passage.end]
+    there = reference.tokens.ids[passage.ref_start : passage.ref_end]
+    if np.array_equal(here, there):
+        return "exact"
+    return "near" if passage.exact > NEAR else "paraphrase"
 
 
 def _own(text: Prepared, passage: Passage) -> float:

@@ -224,9 +224,8 @@ def address(path: str) -> str:
 def connect(path: str, readonly: bool) -> sqlite3.Connection:
     """Return a connection with the settings of an index."""
     uri = address(path)
-    mode = "ro" if readonly else "rw"
-    try:
-        return opened(f"{uri}?mode={mode}", readonly)
+    try:  # a reader too opens it to write, as far as it may: what does not write cannot take its log away at the end
+        return opened(f"{uri}?mode=rw", readonly)
     except sqlite3.OperationalError:
         log = Path(f"{path}-wal")
         if not readonly or (log.exists() and log.stat().st_size):
@@ -241,7 +240,9 @@ def opened(uri: str, readonly: bool) -> sqlite3.Connection:
     try:
         run(f"PRAGMA mmap_size={MAPPED}")
         run(f"PRAGMA cache_size=-{8192 if readonly else 32768}")
-        if not readonly:
+        if readonly:
+            run("PRAGMA query_only=ON")
+        else:
             run("PRAGMA cell_size_check=ON")  # trebles the time of look-ups; blocks have checksums of their own
             run("PRAGMA synchronous=FULL")  # the log is on disk before a commit returns
             run("PRAGMA secure_delete=OFF")  # some systems build SQLite with it on: every delete would write zeros
@@ -257,6 +258,8 @@ def check_header(path: str) -> None:
     try:
         with open(path, "rb") as file:
             head = file.read(100)
+    except FileNotFoundError as error:
+        raise CorpusError(f"{path}: no such index; scrub index create makes one") from error
     except OSError as error:
         raise CorpusError(f"{path}: the index cannot be read: {error.strerror}; expected a file") from error
     if len(head) < 100 or not head.startswith(MAGIC):

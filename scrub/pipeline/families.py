@@ -19,12 +19,20 @@ from scrub.text.article import Article, read
 if TYPE_CHECKING:
     from scrub.originality.index import Index
 
-__all__ = ["LONGEST", "Seen", "beginning", "filler_of", "look"]
+__all__ = ["LONGEST", "Known", "Seen", "beginning", "filler_of", "look"]
 
 REASONS = 5
 """Reasons of the style score that are kept."""
 LONGEST = 2_000_000
 """Characters of a cleaned text at whose beginning alone families other than chrome look: no article is as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article beside its text: the day it was published, and its id in a reference corpus."""
+
+    date: str | None = None
+    doc_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ def look(
     rules: Rulebook,
     *,
     reference: Index | None,
-    date: str | None,
+    known: Known,
 ) -> Iterator[Seen]:
     """Yield what the chosen families see in what is left of a document; the text is parsed once for all.
 
@@ -67,7 +75,7 @@ def look(
     if choice.family("readability"):
         yield _readability(article)
     if choice.family("match") and reference is not None:
-        yield _matches(article, reference, source.url, date)
+        yield _matches(article, reference, source.url, known)
 
 
 def filler_of(source: Document, stripped: Stripped, choice: Choice) -> tuple[Finding, ...]:
@@ -123,9 +131,11 @@ def _readability(article: Article) -> Seen:
     return Seen((), {"readability": _rounded(found.score)}, details)
 
 
-def _matches(article: Article, reference: Index, url: str | None, date: str | None) -> Seen:
+def _matches(article: Article, reference: Index, url: str | None, known: Known) -> Seen:
     """Return what stands in the reference corpus; ``sources`` and ``same_event`` name the documents."""
-    found = reference.match(article.text, lang=article.language, date=date, url=url, title=article.title)
+    found = reference.match(
+        article.text, lang=article.language, date=known.date, url=url, title=article.title, doc_id=known.doc_id
+    )
     details = {
         "sources": [_plain(source) for source in found.sources],
         "same_event": [_plain(event) for event in found.same_event],

@@ -25,10 +25,10 @@ from scrub.model.report import Report
 from scrub.model.rule import SORTS
 from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change, droppable
 from scrub.pipeline.choice import FAMILIES, Choice, check_names
-from scrub.pipeline.families import Seen, filler_of, look
+from scrub.pipeline.families import Known, Seen, filler_of, look
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
-from scrub.text.content import content_of
+from scrub.text.content import content_of, given_id
 from scrub.text.dates import iso_date, page_date
 from scrub.text.urls import site_of_record
 
@@ -144,27 +144,28 @@ class Scrubber:
         for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
-        return self._clean(self._read(text, html, url, title), url, lang, date)
+        return self._clean(self._read(text, html, url, title), url, lang, Known(date))
 
-    def _clean(self, source: Document, site: str | None, lang: str | None, date: str | None) -> Report:
+    def _clean(self, source: Document, site: str | None, lang: str | None, known: Known) -> Report:
         """Return the report of an article of a site, named by its domain or any address there.
 
         Lines may end with a carriage return alone; what is kept of the text keeps it.
         """
         seen = replace(source, text=with_line_feeds(source.text))
         with uncollected() if len(source.text) > LARGE else nullcontext():
-            done = self._cleaned(seen, site, lang, date or page_date(source.meta))
+            known = replace(known, date=known.date or page_date(source.meta))
+            done = self._cleaned(seen, site, lang, known)
         if seen.text == source.text:
             return done
         return replace(done, source=replace(done.source, text=source.text), text=apply(source.text, done.edits))
 
-    def _cleaned(self, source: Document, site: str | None, lang: str | None, date: str | None) -> Report:
+    def _cleaned(self, source: Document, site: str | None, lang: str | None, known: Known) -> Report:
         rules, learned = self.rules, self._learned_rules(site)
         if learned is not None:
             rules = rules.beside(learned)
         model = shipped() if self.choice.model else None
         stripped = strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
-        seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, date=date))
+        seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, known=known))
         found = [finding for family in seen for finding in family.findings]
         again = partial(self._gone, source, rules, lang)
         changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop, level=self.level, again=again)
@@ -212,7 +213,8 @@ class Scrubber:
     def clean_record(self, record: Mapping[str, Any]) -> Report:
         """Return the report of one record, of its page where it has no text or a blank one.
 
-        A record that holds neither gives an empty report with a warning. A profile is that of its ``site`` or ``url``.
+        A record that holds neither gives an empty report with a warning. A profile is that of its ``site`` or ``url``;
+        the document of its ``id`` in the reference is the record itself and not counted.
         """
         content = content_of(record)
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
@@ -220,7 +222,8 @@ class Scrubber:
             given["date"] = iso_date(day.isoformat())
         text = content.get("text") if content else ""
         source = self._read(text, content.get("html"), given.get("url"), given.get("title"))
-        done = self._clean(source, site_of_record(record), given.get("lang"), given.get("date"))
+        known = Known(given.get("date"), given_id(record) if self.reference is not None else None)
+        done = self._clean(source, site_of_record(record), given.get("lang"), known)
         if content:
             return done
         found = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["content_of", "with_content"]
+__all__ = ["content_of", "given_id", "with_content"]
 
 
 def content_of(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -30,3 +30,8 @@ def with_content(fields: Mapping[str, Any], text: str, title: str | None, date: 
     """
     own = {name: value for name, value in fields.items() if value not in (None, "")}
     return {"title": title, "date": date, **own, "text": text}
+
+
+def given_id(fields: Mapping[str, Any]) -> str | None:
+    """Return the id of a record, or else its address; None without both."""
+    return next((str(value) for name in ("id", "url") if (value := fields.get(name)) not in (None, "")), None)

@@ -95,6 +95,16 @@ def test_headlines_of_a_series_are_not_learned(titled: bool) -> None:
     assert not [rule for rule in known if rule.status == "stable" and "weather" in f"{rule.text}{rule.pattern}".lower()]
 
 
+@pytest.mark.parametrize("headline", ["Ferry to the islands runs again", "Photo archive of the harbour opens"])
+@pytest.mark.parametrize("listed", [3, 12])
+def test_a_headline_that_other_pages_list_goes_from_their_lists_only(headline: str, listed: int) -> None:
+    rows = [row | {"text": f"{row['text']}\n{headline}"} if n < listed else row for n, row in enumerate(pages(26))]
+    rows[25] |= {"text": with_headline(25, headline)}
+    scrubber = only_profile(learn(rows))
+    assert headline in scrubber.clean(rows[25]["text"]).text
+    assert headline not in scrubber.clean(rows[0]["text"]).text
+
+
 def test_a_title_that_is_given_is_never_taken_by_what_was_learned() -> None:
     scrubber = scrub.Scrubber(profile=learn(pages(20)))
     text = with_headline(77, "Round the bay with us").removesuffix("80 residents are on the quay now")
@@ -387,7 +397,8 @@ def test_ignore_names_forms(saved: Path, entry: str) -> None:
 
 def only_profile(profile: Profile) -> scrub.Scrubber:
     """Return a scrubber in which nothing but the rules of the profile acts."""
-    return scrub.Scrubber(profile=profile, only=("chrome/any/tidewater-example",))
+    (site,) = profile.sites.values()
+    return scrub.Scrubber(profile=profile, only=tuple(rule.id for rule in site.rules))
 
 
 @pytest.mark.parametrize("kind", ["element", "swap"])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import scrub
 from scrub.engine.check import check_rules
 from scrub.engine.load import load_rules
 from scrub.errors import RuleError
@@ -22,8 +23,22 @@ def test_the_file_is_read_back_and_its_examples_hold(tmp_path: Path) -> None:
     loaded = load_rules(path)
     assert [rule.id for rule in loaded] == [rule.id for rule in rules]
     assert list(check_rules(loaded)) == []
-    assert {rule.sort for rule in loaded} == {"slot-template"}
+    assert {rule.sort for rule in loaded} == {"form"}
     assert all(rule.action == "flag" for rule in loaded)
+
+
+def test_what_a_form_adds_to_the_figure_is_told_and_stays(tmp_path: Path) -> None:
+    rule = Template(("shares", "of", "@", "rose", "#", "on", "@"), 9, ("Shares of Pell rose 3 % on Monday",) * 2)
+    path = tmp_path / "templates.toml"
+    path.write_text(template_file(rules_of([rule], "en", 40), 40), "utf-8")
+    first = "Shares of Norvale rose 3.1 % on Tuesday."
+    text = f"{first} The town hired 40 people in May to look after its new bridge, the mayor Ida Brandt said."
+    (plain, report) = (scrub.Scrubber(packs=p, drop=("filler",)).clean(text, lang="en") for p in ((), (path,)))
+    (found,) = report.filler
+    assert found.span.of(text) == first.removesuffix(".")
+    assert (found.kind, found.safety, report.text) == ("form", "unsafe", text)
+    assert (plain.scores.filler, plain.filler) == (0.0, ())
+    assert report.scores.filler == pytest.approx(found.confidence * 7 / 24, abs=0.02)
 
 
 def test_near_misses_come_from_the_crawl() -> None:

@@ -71,6 +71,19 @@ def test_a_document_is_found_by_its_id(index: Index) -> None:
     assert index.document("a") is None
 
 
+@pytest.mark.parametrize("known", [{"doc_id": "a"}, {"url": "https://www.paper.example/a"}, {"url": "b"}])
+def test_a_document_is_no_copy_of_itself(index: Index, known: dict[str, str]) -> None:
+    index.add("b" if known.get("url") == "b" else "a", story(1), url="https://www.paper.example/a")
+    filled(index, 12, first=2)
+    index.commit()
+    alone = index.match(story(1), **known)
+    assert (alone.originality, alone.sources, alone.same_event) == (1.0, (), ())
+    index.add("copy", story(1)[:400])
+    index.commit()
+    assert [one.doc_id for one in index.match(story(1), **known).sources] == ["copy"]
+    assert index.match(story(1), doc_id="doc-3").originality < 0.1
+
+
 def test_a_date_object_is_stored_as_text(index: Index) -> None:
     index.add("a", "text", date=dt.date(2026, 2, 3))
     index.commit()

@@ -33,6 +33,24 @@ def test_an_edited_copy_is_near_and_not_original():
     assert {m.kind for m in found.matches} <= {"near", "exact"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("wooden hall", "old hall", "near"),
+        ("43 of", "34 of", "near"),
+        ("from stalls ", "", "near"),
+        ("restored", "fully restored", "near"),
+        (" fear for", " Fear – for", "exact"),
+    ],
+)
+def test_what_stands_word_for_word_is_exact_and_nothing_else(old: str, new: str, kind: str):
+    edited = STORY.replace(old, new)
+    for text, held in ((edited, STORY), (STORY, edited)):
+        found = match(text, corpus(OTHER, held))
+        assert [(m.kind, m.doc_id) for m in found.matches] == [(kind, "d1")]
+        assert found.originality < 0.02
+
+
 def test_a_foreign_article_is_original():
     assert match("\n".join(OTHER.split("\n")[::-1]), corpus(STORY)).originality == 1.0
 
