@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Any] = {
     "description": "Look for chrome left in the text, typos, filler and copied passages, and change nothing. Findings\n"
-    "are notes, warnings (chrome, unsure typos, strong filler, a fifth copied from one source) or errors (sure typos).",
+    "are notes, warnings (chrome, unsure typos, strong filler, a fifth copied from one source) or errors (sure\n"
+    "typos). In an HTML page a finding has the line of the source where its passage stands there once, else line 1,\n"
+    "and its place in the text that was read. Files outside the working folder are named by their whole path.",
     "epilog": """\
 examples:
   scrub check article.txt                                 each finding with its line

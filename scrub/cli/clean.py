@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 TEXTS: dict[str, Any] = {
     "description": "Strip site chrome. One text or page goes to stdout as text; records and several files\n"
     "as JSON lines (as one text they could not be told apart); with -o FOLDER each file becomes a .txt below it,\n"
-    "one of records a .jsonl.",
+    "one of records a .jsonl. The text of an HTML page is its body: the headline is scrub.title in JSON lines.",
     "epilog": """\
 examples:
   scrub clean article.txt > clean.txt

@@ -10,7 +10,8 @@ from scrub.cli.options import add_input_options, add_rule_options, colour
 from scrub.cli.readable import records_of, reports
 
 TEXTS: dict[str, Any] = {
-    "description": "Show what would be removed: red and struck through on a terminal, in [-...-] elsewhere.",
+    "description": "Show what would be removed: red and struck through on a terminal, in [-...-] elsewhere. Of an\n"
+    "HTML page it is what goes of the text read from it; scrub explain lists the lines that reading left out.",
     "epilog": "examples:\n  scrub diff article.txt\n  scrub diff --unified page.html | less\n\n"
     "exit codes: 0 nothing would go, 1 something would, 2 usage, 3 nothing could be read, 4 some records could not\n",
 }

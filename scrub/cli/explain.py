@@ -11,7 +11,8 @@ from scrub.cli.readable import records_of, reports
 from scrub.cli.rules import chosen, describe
 
 TEXTS: dict[str, Any] = {
-    "description": "For inputs: each finding with its place, rule, kind and reason. For a rule id: all about the rule.",
+    "description": "For inputs: each finding with its place, rule, kind and reason, and of an HTML page the lines\n"
+    "that reading it left out: places are those of the text that was read. For a rule id: all about the rule.",
     "epilog": "examples:\n  scrub explain article.txt\n  scrub explain chrome/en/summary-widget\n",
 }
 RULE_ID = re.compile(r"(chrome|typo|filler)/[a-z]{2,3}/[a-z0-9-]+")
@@ -25,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the explanations; the exit code is 4 when a record could not be read."""
+    from scrub.model.explain import left_out
     from scrub.report.shown import visible
 
     if options.inputs and all(map(RULE_ID.fullmatch, options.inputs)):
@@ -36,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         words = report.scores.details
         counts = f"{words['words']} words, {words['words_removed']} removed"
         print(f"{record.place}: {report.lang}, {counts}, ruleset {report.ruleset}")
-        if text := report.explain():
+        for text in filter(None, (report.explain(), left_out(report))):
             print("\n".join(map(visible, text.split("\n"))))
         for warning in report.warnings:
             print(f"warning: {visible(warning)}")

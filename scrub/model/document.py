@@ -49,7 +49,7 @@ class Document:
     """A text with its blocks, in order; never changed.
 
     ``text`` is exactly what the caller gave (HTML input: what the extractor read). ``language`` is an ISO 639-1 code or
-    ``"unknown"``.
+    ``"unknown"``. ``left_out`` are the other lines of a page, in order: what was not read as its article.
     """
 
     text: str
@@ -59,6 +59,7 @@ class Document:
     title: str | None = None
     meta: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def with_line_feeds(text: str) -> str:

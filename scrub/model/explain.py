@@ -13,7 +13,7 @@ from scrub.model.finding import Match
 if TYPE_CHECKING:
     from scrub.model.report import Report
 
-__all__ = ["diff", "explain", "origin", "places"]
+__all__ = ["diff", "explain", "left_out", "origin", "places"]
 
 SHOWN = 80
 """Characters of a finding's text that are printed."""
@@ -49,6 +49,24 @@ def explain(report: Report) -> str:
         )
         for f, (where, text) in zip(report.findings, passages(report), strict=True)
     )
+
+
+def left_out(report: Report) -> str:
+    """Return how many lines of a page were not read as its article, and these; nothing for a text.
+
+    >>> from scrub.model.document import Document
+    >>> from scrub.model.report import Report
+    >>> print(left_out(Report(Document("The ferry sails again.", left_out=("Most read", "Bin strike")), "")))
+    reading the page left out 2 other lines, besides menus, buttons and what is hidden:
+      | Most read
+      | Bin strike
+    """
+    lines = report.source.left_out
+    if not lines:
+        return ""
+    what = "1 other line" if len(lines) == 1 else f"{len(lines)} other lines"
+    head = f"reading the page left out {what}, besides menus, buttons and what is hidden:"
+    return "\n".join([head, *(f"  | {shorten(line)}" for line in lines)])
 
 
 def passages(report: Report) -> Iterator[tuple[str, str]]:

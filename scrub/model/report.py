@@ -117,6 +117,8 @@ class Report:
         if source and self.sourced:
             given = self.source
             out["source"] = {"text": given.text, "language": given.language, "url": given.url, "title": given.title}
+            if given.left_out:
+                out["source"]["left_out"] = list(given.left_out)
             out["edits"] = [[e.span.start, e.span.end, e.replacement, e.rule_id] for e in self.edits]
         return out
 
@@ -131,7 +133,7 @@ class Report:
         given = data.get("source")
         scores = {f.name: data["scores"].get(f.name) for f in fields(Scores)}
         return cls(
-            source=Document(**given) if given else Document(data["text"]),
+            source=source_from(given) if given else Document(data["text"]),
             text=data["text"],
             title=data["title"],
             lang=data["lang"],
@@ -143,6 +145,11 @@ class Report:
             warnings=tuple(data["warnings"]),
             sourced=bool(given),
         )
+
+
+def source_from(data: Mapping[str, Any]) -> Document:
+    """Return the source that ``to_dict`` wrote."""
+    return Document(**{**data, "left_out": tuple(data.get("left_out", ()))})
 
 
 def finding_dict(finding: Finding) -> dict[str, Any]:

@@ -49,4 +49,5 @@ def read_page(
         raise TypeError(f"html is {type(html).__name__}; expected str or bytes")
     page = read_html(html, url=url, fast=fast, rules=rules)
     language = page.language or "unknown"
-    return Document(page.text, page.blocks, language, url, title or page.title, page.meta, page.warnings)
+    named = title or page.title
+    return Document(page.text, page.blocks, language, url, named, page.meta, page.warnings, page.left_out)

@@ -30,6 +30,8 @@ def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Sco
     before, after = count_words(source.text), count_words(stripped.text)
     removed = count_words("\n".join([f.span.of(source.text) for f in stripped.removed]))
     details: dict[str, Any] = {"words": before, "words_removed": removed}
+    if source.left_out:
+        details["page_lines_left_out"] = len(source.left_out)
     parts: dict[str, float | None] = {"chrome": round(min(1.0, removed / before), 4) if before else None}
     for family in seen:
         parts |= family.scores

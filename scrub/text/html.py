@@ -45,6 +45,7 @@ class Page:
 
     ``text`` is the block texts joined by line feeds, the spans of ``blocks`` fit it. ``language`` is the two-letter
     code of the ``lang`` attribute. ``meta`` may hold standfirst, byline, date, site and captions, as the page has them.
+    ``left_out`` are the other lines of the page, headline and captions among them; menus and buttons are never read.
     """
 
     text: str = ""
@@ -53,6 +54,7 @@ class Page:
     language: str | None = None
     meta: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def read_html(html: str | bytes, *, url: str | None = None, fast: bool = False, rules: Sequence[Rule] = ()) -> Page:
@@ -91,7 +93,15 @@ def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: boo
         rows, problem = _from_data(facts, links, problem)
     text, blocks = _blocks(rows)
     told = tuple(warning for warning in (*warnings, *applied.warnings, problem) if warning)
-    return Page(text, blocks, facts.title, facts.language, meta_of(facts, captions(pieces, kept)), told)
+    others = _others(pieces, [] if problem else kept, rows)
+    return Page(text, blocks, facts.title, facts.language, meta_of(facts, captions(pieces, kept)), told, others)
+
+
+def _others(pieces: Sequence[Piece], kept: Sequence[int], rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return the lines of the page that are not in its text."""
+    known = {*kept}
+    texts = {text for text, _, _ in rows}
+    return tuple(piece.text for n, piece in enumerate(pieces) if n not in known and piece.text not in texts)
 
 
 def _from_data(facts: PageFacts, links: int, problem: str) -> tuple[list[Row], str]:

@@ -53,6 +53,14 @@ def test_a_dictionary_without_the_source_leaves_text_and_edits_out(report: Repor
     assert again.to_dict() == plain
 
 
+def test_what_reading_a_page_left_out_is_told_and_comes_back() -> None:
+    report = scrub.clean(html=f"<article><h1>Pier</h1><p>{STORY}</p></article><aside><h3>Most read</h3></aside>")
+    assert report.source.left_out == ("Pier", "Most read")
+    assert report.scores.details["page_lines_left_out"] == 2
+    assert Report.from_dict(report.to_dict()).source.left_out == ("Pier", "Most read")
+    assert "page_lines_left_out" not in scrub.clean(STORY).scores.details
+
+
 def test_a_report_without_its_source_shows_no_text_that_it_does_not_have(report: Report) -> None:
     (finding,) = report.findings
     again = Report.from_dict(report.to_dict(source=False))

@@ -87,6 +87,14 @@ def test_a_description_that_the_page_does_not_show_stays_data() -> None:
     assert read.meta["standfirst"] == STANDFIRST
 
 
+def test_lines_that_are_left_out_are_told() -> None:
+    aside = '<aside><h3>Most read</h3><ul><li><a href="/1">Bin strike dates</a></li></ul></aside>'
+    read = read_html(article(paragraphs() + aside))
+    assert read.left_out == ("Pier to be rebuilt", "Most read", "Bin strike dates")
+    assert read_html(page(f"<p>Menu</p>{aside}")).left_out == ("Menu", "Most read", "Bin strike dates")
+    assert read_html(page(f"<p>{STORY[0]}</p>")).left_out == ()
+
+
 def test_related_links_are_left_out() -> None:
     items = '<li><a href="/a">Ferry fares to rise in June</a></li><li><a href="/b">Lighthouse keeper honoured</a></li>'
     box = f'<div class="c-81"><h3>You may also like</h3><ul>{items}</ul></div>'

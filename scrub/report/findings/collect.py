@@ -22,7 +22,7 @@ BESIDE = 80
 PASSAGE = 1000
 """Characters that are kept of a passage."""
 FOUND = 8
-"""Characters of a passage from which it is looked for in the source of a page: shorter ones stand in markup too."""
+"""Characters of a passage from which it is looked for anywhere in a page's source: shorter ones are in markup too."""
 SOUGHT = 100
 """Findings of a page that are looked for in its source, so that the time stays linear."""
 
@@ -114,9 +114,13 @@ def file_places(
 
 
 def in_page(page: bytes, passage: str) -> tuple[int, int]:
-    """Return the line on which a passage stands in the source of a page, when it stands there once; column unknown."""
+    """Return the line on which a passage stands in the source of a page, when it stands there once; column unknown.
+
+    One that is short, or stands there more than once, is looked for as all that an element holds.
+    """
     wanted = passage.encode("utf-8", "replace")
-    at = page.find(wanted) if len(passage) >= FOUND else -1
-    if at < 0 or page.find(wanted, at + 1) >= 0:
-        return 0, 0
-    return page.count(b"\n", 0, at) + 1, 0
+    for sought in (wanted if len(passage) >= FOUND else b"", b">" + wanted + b"<" if wanted else b""):
+        at = page.find(sought) if sought else -1
+        if at >= 0 and page.find(sought, at + 1) < 0:
+            return page.count(b"\n", 0, at) + 1, 0
+    return 0, 0

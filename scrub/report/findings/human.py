@@ -12,13 +12,16 @@ __all__ = ["human"]
 COLOURS: Mapping[str, str] = {"error": "31", "warning": "33", "note": "36", "place": "1", "dim": "2"}
 """Numbers of the ANSI colours; the level is also a word, so nothing is told by colour alone."""
 
+UNREAD = "cannot be read"
+
 
 def human(found: Iterable[Checked], *, colour: bool = False) -> Iterator[str]:
     """Yield the text of each article that has something to show."""
     for one in found:
         if one.article.error is not None:
-            mark = paint("cannot be read", "error", colour)
-            yield f"{heading(one.article, colour)}\n  {mark}: {one_line(one.article.error)}\n\n"
+            mark, error = paint(UNREAD, "error", colour), one_line(one.article.error)
+            why = error.removeprefix(UNREAD) if error.startswith(UNREAD) else f": {error}"
+            yield f"{heading(one.article, colour)}\n  {mark}{why}\n\n"
         elif one.issues:
             yield heading(one.article, colour) + "\n" + "".join(lines(issue, colour) for issue in one.issues) + "\n"
 

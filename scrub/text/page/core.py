@@ -22,6 +22,7 @@ _LINKED = 0.5  # share of letters in links from which a line is no prose
 _OWN = 0.3  # a box that holds more of the page's prose is the article, whatever its class says
 _INTRO = 200  # letters of prose in an element between headline and article that belong to it
 _FIRST = 500  # letters of an article that can be followed by another one on its page
+_ALONE = 3  # paragraphs that are elements of their own, beside each other
 _NEAR = 6  # levels above a heading in which it meets the core
 
 # Letters at least, and rest, boxed and rival at most, for which the extractor is not asked.
@@ -97,6 +98,7 @@ def _taken(
     found |= {n for n, piece in enumerate(pieces) if piece.place.framed and piece.place.around in main}
     if not found:
         return []
+    found |= _siblings(pieces, boxed, homes, top, core)
     low = min(found)
     high = _before_next(pieces, prose, main, low, max(found))
     above = {path[1] for home in main if len(path := homes.path(home)) > 1}
@@ -108,6 +110,21 @@ def _taken(
         if look_of(piece.place) == top or (piece.linked <= _LINKED and _belongs(piece, main, above, core)):
             found.add(n)
     return sorted(n for n in found if n <= high)
+
+
+def _siblings(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, top: Look, core: int) -> set[int]:
+    """Return the lines beside the paragraphs where each of these is an element of its own: all stand in ``core``."""
+    places = [homes.places[home] for home in homes.looks[top]]
+    alone = sum(place.ground == 0 and place.around == core for place in places)
+    if alone < _ALONE or alone <= len(places) / 2:
+        return set()
+    return {
+        n
+        for n, piece in enumerate(pieces)
+        if not boxed[n]
+        and piece.linked <= _LINKED
+        and (within(piece.place, {core}) or (piece.place.around == core and look_of(piece.place) == top))
+    }
 
 
 def _before_next(pieces: Sequence[Piece], prose: Sequence[float], main: set[int], low: int, high: int) -> int:

@@ -14,6 +14,7 @@ __all__ = ["ENDED", "without_head", "without_tail"]
 ENDED = re.compile(r"""[.!?…。！？।؟:;]["'”’»“‹›)\]\s]*$""")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w{2,}")
+_FURTHER = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]]*\s")  # the end of a sentence before the last one
 _PARAGRAPH = 80  # letters of the first line that counts as a sentence of the story
 _HEAD_LINES = 6  # lines in which kicker, headline, byline, date and reading time fit
 _KICKER, _CREDIT, _REMARK = 48, 60, 160  # letters at most of a kicker or byline, a credit line, a remark in brackets
@@ -26,7 +27,9 @@ def without_head(pieces: Sequence[Piece], chosen: Sequence[int], titles: Sequenc
     edge = min(_edge([pieces[n] for n in chosen], known), _HEAD_LINES)
     body = _body([pieces[n] for n in chosen])
     between = {n for n in chosen[edge:body] if pieces[n].kind == "line" and _is_kicker(pieces[n], known)}
-    kept = [n for n in chosen[:edge] if not _is_kicker(pieces[n], known)]
+    head = [(pieces[n], _is_kicker(pieces[n], known)) for n in chosen[:edge]]
+    told = {piece.place.home for piece, kicker in head if piece.kind == "item" and not kicker}
+    kept = [n for n, (piece, kicker) in zip(chosen, head, strict=False) if not kicker or piece.place.home in told]
     return kept + [n for n in chosen[edge:] if n not in between]
 
 
@@ -86,11 +89,17 @@ def without_tail(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:
 
 def _is_trailer(piece: Piece) -> bool:
     text = piece.text
-    if piece.kind == "heading" or "\N{COPYRIGHT SIGN}" in text or _MAIL.search(text):
+    if piece.kind == "heading" or "\N{COPYRIGHT SIGN}" in text or _is_address(text):
         return True
     if piece.kind != "line":
         return False
     return _is_remark(text) or (len(text) < _CREDIT and not ENDED.search(text))
+
+
+def _is_address(text: str) -> bool:
+    """Return whether a line gives a mail address, and not only on the way to the end of a longer text."""
+    mail = _MAIL.search(text)
+    return mail is not None and not (_FURTHER.search(text, mail.end()) and ENDED.search(text))
 
 
 def _is_remark(text: str) -> bool:

@@ -31,6 +31,7 @@ _LOOK_BACK = 40  # lines between the headline and the first paragraph
 _NEAR = 4  # lines below the headline in which a standfirst without a telling name is believed
 _SHORTEST, _UNTOLD = 30, 60  # letters of a standfirst that the page names or repeats, and of one that it does not
 _PARAGRAPH = 80
+_LIST = 4  # an item, its list, and two elements around that, one of which holds the label too
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -72,14 +73,16 @@ def _summary(pieces: Sequence[Piece], between: Sequence[int]) -> list[int]:
     above = (
         label in between
         and len(pieces[label].text) < _TOLD
-        and pieces[label].place.path[0] in pieces[items[0]].place.path
+        and not set(pieces[label].place.path[:2]).isdisjoint(pieces[items[0]].place.path[:_LIST])
     )
     return [label, *items] if above else items
 
 
 def _sums_up(place: Place) -> bool:
     return any(
-        not _SUMMARY.isdisjoint(words) or not (_SUMMARY_OF.isdisjoint(words) or _SUMMARY_PARTS.isdisjoint(words))
+        not _SUMMARY.isdisjoint(words)
+        or not (_SUMMARY_OF.isdisjoint(words) or _SUMMARY_PARTS.isdisjoint(words))
+        or words == ("summary",)
         for words in place.words
     )
 

@@ -66,6 +66,11 @@ def test_json_and_jsonl_hold_the_same_findings() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("error", ["cannot be read: is empty", "is empty"])
+def test_that_an_article_cannot_be_read_is_said_once(error: str) -> None:
+    assert text_of("human", Checked(Article("b.txt", error=error))) == "b.txt\n  cannot be read: is empty\n\n"
+
+
 def test_the_document_of_a_copy_is_named() -> None:
     copy = replace(match(TEXT, "Old pier reopens", doc="story/7"), ref_span=Span(120, 136))
     found = checked(Article("a.txt"), {}, report(TEXT, copy))

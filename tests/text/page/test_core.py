@@ -24,6 +24,15 @@ def test_one_element_a_paragraph_is_an_article_too() -> None:
     assert core_texts(page(f"<main><h1>Pier to be rebuilt</h1>{blocks}</main>"))[-5:] == list(STORY)
 
 
+@pytest.mark.parametrize("element", ['div class="paragraph"', "div"])
+def test_what_stands_beside_one_element_a_paragraph_is_taken(element: str) -> None:
+    texts = ["What you need to know", "The roof", "The wood", *STORY, "She ticked a box.", "Attendance: 4,117."]
+    top = "<h2>What you need to know</h2><ul><li>The roof</li><li>The wood</li></ul>"
+    blocks = "".join(f"<{element}>{text}</div>" for text in texts[3:])
+    chrome = '<div class="caption">The pier at night.</div><p><a href="/1">Bin strike dates announced</a></p>'
+    assert core_texts(page(f'<section class="text">{top}{blocks}{chrome}</section>')) == texts
+
+
 def test_text_in_bare_elements_with_breaks_is_taken() -> None:
     assert core_texts(page(f"<div id=x>{'<br><br>'.join(STORY)}</div>")) == list(STORY)
 

@@ -64,6 +64,7 @@ def test_credits_addresses_and_headings_at_the_end_are_left_out(html: str) -> No
     "html",
     [
         "<p>It was a short meeting.</p>",
+        "<p>In Harrow the line takes calls on 116 123, or mail to help@harrow.example. At sea, call 988.</p>",
         "<p>“No more fences,” he said</p>" * 5,
         "<ul><li>Orla Finn, mayor</li></ul>",
         "<table><tr><td>Roof</td></tr></table>",
@@ -82,6 +83,12 @@ def test_nothing_stays_nothing() -> None:
 def test_results_below_a_sub_headline_are_no_kickers() -> None:
     lines = ["Girls", "Bay d. Rock 70-44", "Rock 14 11 6 15"]
     assert head(f"<h2>{lines[0]}</h2><p>{lines[1]}</p><p>{lines[2]}</p>")[:3] == lines
+
+
+def test_a_short_item_stays_with_the_long_ones_of_its_list() -> None:
+    items = ["All trains between Pellbridge and Saltmouth are cancelled", "No injuries are reported"]
+    top = f"<div>{''.join(f'<li>{item}</li>' for item in items)}</div>"
+    assert head(f"<ul>{top}</ul><ul><li>Harbour</li><li>Finn</li></ul>") == [*items, *STORY]
 
 
 def test_a_byline_between_standfirst_and_body_goes() -> None:
