@@ -109,13 +109,14 @@ def suffix_of(path: str) -> str:
 def input_files(paths: Iterable[str]) -> Iterator[str]:
     """Yield the files that paths name: folders give the files of a known format below them, sorted.
 
+    A folder below them that cannot be read is given too, and so is a link that leads nowhere: reading it says why.
     Raises InputError for a path that does not exist and a folder without such files.
     """
     for path in paths:
         if path == "-" or is_remote(path) or os.path.isfile(path):
             yield path
         elif os.path.isdir(path):
-            found = sorted(str(p) for p in Path(path).rglob("*") if p.is_file() and format_of(p.name))
+            found = sorted(files_below(path))
             if not found:
                 raise InputError(f"folder holds no file of a known kind ({', '.join(sorted(SUFFIXES))})", path=path)
             yield from found
@@ -125,16 +126,29 @@ def input_files(paths: Iterable[str]) -> Iterator[str]:
             raise InputError("no such file or folder", path=path)
 
 
+def files_below(folder: str) -> Iterator[str]:
+    """Yield the files of a known format below a folder, and the folders that cannot be read."""
+    locked: list[str] = []
+    for place, _, names in os.walk(folder, onerror=lambda error: locked.append(str(error.filename))):
+        for path in (Path(place, name) for name in names if format_of(name)):
+            if os.path.isfile(path) or not os.path.exists(path):
+                yield str(path)
+    yield from locked
+
+
 def identity(path: str) -> list[Any]:
-    """Return what tells whether a file is still the same: its full name, size in bytes and time of change."""
+    """Return what tells whether a file is still the same: its full name, size in bytes and time of change.
+
+    Of one that cannot be looked at it is the name alone.
+    """
     if is_remote(path):
         info = fsspec().core.url_to_fs(path)
         found = info[0].info(info[1])
         return [path, found.get("size"), str(found.get("mtime") or found.get("ETag") or "")]
     try:
         stat = Path(path).stat()
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", path=path) from error
+    except OSError:
+        return [str(Path(path).absolute())]
     return [str(Path(path).absolute()), stat.st_size, str(stat.st_mtime_ns)]
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "empty_chunk",
     "format_of",
     "input_files",
+    "read_files",
     "read_records",
     "records_of",
 ]
@@ -39,7 +40,12 @@ def read_records(paths: Iterable[str], *, format: str | None = None) -> Iterator
     when its first line is a JSON object, for HTML when it begins like a page, else for text. What cannot be read gives
     a record with an ``error``; InputError is raised only for paths that name nothing.
     """
-    for chunk in chunks_of(list(input_files(paths)), format):
+    yield from read_files(list(input_files(paths)), format=format)
+
+
+def read_files(files: Sequence[str], *, format: str | None = None) -> Iterator[Record]:
+    """Yield the records of what ``input_files`` found; one that went away since gives a record with an ``error``."""
+    for chunk in chunks_of(files, format):
         yield from records_of(chunk)
 
 

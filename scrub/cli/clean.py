@@ -180,7 +180,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
 
     Raises ScrubError for options that would do nothing.
     """
-    from scrub.batch.readers import read_records
+    from scrub.batch.readers import read_files
     from scrub.batch.work import Clean, Counts, counted, quarantine_line
     from scrub.cli.records import finish
 
@@ -198,7 +198,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
         work = Clean(scrubber=scrubber, names=names_of(options), lang=options.lang, keep_original=options.keep_original)
         sink = sink_of(options, inputs, files, work, stack)
         quarantine = stack.enter_context(quarantine_of(options.quarantine)) if options.quarantine else None
-        for record in progress(read_records(files, format=options.format), len(files), options.quiet):
+        for record in progress(read_files(files, format=options.format), len(files), options.quiet):
             if record.error:
                 counts = counts.plus(Counts(failed=1, failures=(f"{record.place}: {record.error}",)))
                 if quarantine is not None:

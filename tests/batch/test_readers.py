@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,27 @@ def test_a_folder_gives_its_files_sorted_and_leaves_others_out(tmp_path: Path) -
     for name in ("b.txt", "a/z.html", "a/b.bin"):
         write(tmp_path, name, b"x")
     assert [Path(p).name for p in input_files([str(tmp_path)])] == ["z.html", "b.txt"]
+
+
+def test_what_cannot_be_read_in_a_folder_is_a_record_with_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "a.txt", b"A story.")
+    write(tmp_path, "locked/b.txt", b"Another.")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+
+    def listed(path: str) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    scandir = os.scandir
+    monkeypatch.setattr("os.scandir", listed)
+    records = list(read_records([str(tmp_path)]))
+    assert [(Path(r.path).name, r.error is None) for r in records] == [
+        ("a.txt", True), ("gone.txt", False), ("locked", False)
+    ]  # fmt: skip
+    assert records[1].error == "cannot be read: No such file or directory"
 
 
 def test_a_path_that_names_nothing_is_an_error(tmp_path: Path) -> None:
