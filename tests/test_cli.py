@@ -105,6 +105,14 @@ def test_a_folder_is_mirrored(tmp_path: Path) -> None:
     assert "rebuild the old pier" in (tmp_path / "out/b/two.txt").read_text()
 
 
+@pytest.mark.parametrize("options", [["-o", "out.txt"], ["-o", "out/"], ["-o", "out/", "-j", "1"]])
+def test_the_text_of_a_page_ends_with_a_line_feed(tmp_path: Path, options: list[str]) -> None:
+    (tmp_path / "in.html").write_text(f"<html><body><p>{STORY}</p></body></html>")
+    assert scrub("clean", "in.html", *options, cwd=tmp_path).returncode == 0
+    (out,) = (path for path in tmp_path.rglob("*.txt"))
+    assert out.read_text().endswith("year.\n")
+
+
 def test_bytes_of_a_clean_text_come_back_unchanged(tmp_path: Path) -> None:
     data = (
         "Un titre\r\n\r\nLe conseil a voté mardi la reconstruction de la jetée, fermée depuis la tempête.\r\n".encode()

@@ -193,9 +193,10 @@ class Clean:
         """Return the rows as bytes of the main output."""
         if self.shape == "folder":
             from scrub.batch.folder import frame
+            from scrub.batch.whole import text_bytes
 
             if chunk.format in WHOLE:
-                texts = ((row.record.path, row.report.text.encode("utf-8", "replace")) for row in rows)
+                texts = ((row.record.path, text_bytes(row.record, row.report)) for row in rows)
                 return b"".join(frame(path, text, whole=True) for path, text in texts)
             lines = b"".join(json_line(self.row(row.record, row.report)) for row in rows)
             return frame(chunk.path, lines, whole=False) if lines else b""

@@ -271,13 +271,14 @@ class StreamSink:
 
     def __call__(self, record: Record, report: Report) -> None:
         """Write one record. Raises ScrubError at the second of a text."""
+        from scrub.batch.whole import text_bytes
         from scrub.batch.writers import json_line
 
         if self.shape == "text" and not (self.guess and not record.whole):
             if self.written:
                 raise ScrubError("several records as one text cannot be told apart: use --as jsonl, or -o OUT.jsonl")
             self.written += 1
-            self.stream.write(report.text.encode("utf-8", "replace"))
+            self.stream.write(text_bytes(record, report))
             return
         self.stream.write(json_line(self.work.row(record, report)))
 
@@ -300,10 +301,11 @@ class FolderSink:
     def __call__(self, record: Record, report: Report) -> None:
         """Write one record."""
         from scrub.batch.folder import write_file
+        from scrub.batch.whole import text_bytes
         from scrub.batch.writers import json_line
 
         if record.whole:
-            write_file(self.places[record.path], report.text.encode("utf-8", "replace"))
+            write_file(self.places[record.path], text_bytes(record, report))
             return
         if self.stream is None or record.path != self.path:
             self.stream = self._opened(self.places[record.path])
