@@ -41,7 +41,12 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
         metavar="IN",
         help="files, folders, addresses or - for stdin (.txt .html .jsonl .csv .parquet .warc .wet, .gz .zst)",
     )
-    parser.add_argument("--in", dest="format", choices=FORMATS, help="format of the input; default: by the file name")
+    parser.add_argument(
+        "--in",
+        dest="format",
+        choices=FORMATS,
+        help="format of the input; default: by the file name, of a pipe by how it begins",
+    )
     parser.add_argument("--lang", type=language, metavar="CODE", help="language of the articles; default: detected")
     group = parser.add_argument_group("fields of records")
     for name in NAMES:

@@ -132,6 +132,11 @@ def test_a_file_that_is_not_gzip_says_so(tmp_path: Path) -> None:
         (b"<!DOCTYPE html><p>x</p>", "html"),
         (b"Plain text\n{", "text"),
         (b"{no json}\nbut text", "text"),
+        (b"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 2\r\n\r\nhi\r\n", "warc"),
+        (b"\xef\xbb\xbfid;title;text\n1;A;B\n", "csv"),
+        (b'"url","html"\r\na,<p>x\r\n', "csv"),
+        (b"Text, picture and sound\nAll of it.", "text"),
+        (b"Pier, html, text, text\nAll of it.", "text"),
     ],
 )
 def test_a_stream_without_a_name_is_told_by_its_beginning(
