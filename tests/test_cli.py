@@ -204,6 +204,16 @@ def test_an_output_whose_name_cannot_be_kept_is_refused(run: Callable[..., int],
     assert sorted(path.name for path in Path().iterdir()) == ["in.jsonl", "in.txt"]
 
 
+def test_one_record_of_many_is_written_as_text_and_several_are_refused_before_anything_is(
+    run: Callable[..., int], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run("clean", "--only", "chrome", "in.jsonl", "--as", "text", "--start", "2", "--limit", "1") == 0
+    assert capfdbinary.readouterr().out.decode() == STORY
+    with pytest.raises(ScrubError, match="pick one with --start N --limit 1"):
+        run("clean", "--only", "chrome", "in.jsonl", "--as", "text")
+    assert capfdbinary.readouterr().out == b""
+
+
 @pytest.mark.parametrize(
     "args",
     [

@@ -22,7 +22,7 @@ __all__ = [
     "empty_chunk",
     "format_of",
     "input_files",
-    "read_files",
+    "limited",
     "read_records",
     "records_of",
 ]
@@ -36,12 +36,7 @@ def read_records(paths: Iterable[str], *, format: str | None = None) -> Iterator
     ``html``; else it is a text. What cannot be read gives a record with an ``error``; InputError is raised only for
     paths that name nothing.
     """
-    yield from read_files(list(input_files(paths)), format=format)
-
-
-def read_files(files: Sequence[str], *, format: str | None = None) -> Iterator[Record]:
-    """Yield the records of what ``input_files`` found; one that went away since gives a record with an ``error``."""
-    for chunk in chunks_of(files, format):
+    for chunk in chunks_of(list(input_files(paths)), format):
         yield from records_of(chunk)
 
 
@@ -79,6 +74,21 @@ def chunks_of(files: Sequence[str], format: str | None = None, start: Position =
                     yield from _of_file(source, form, begin)
             except InputError as error:
                 yield Chunk(path, "text", 1, [(path, "text", error.message)], Position(index + 1))
+
+
+def limited(chunks: Iterator[Chunk], begin: int, most: int | None) -> Iterator[Chunk]:
+    """Yield the chunks without the records of each file before number ``begin``, ``most`` records in all."""
+    for chunk in chunks:
+        part = chunk
+        if chunk.number < begin and chunk.format not in WHOLE:
+            part = replace(chunk[begin - chunk.number :], after=chunk.after)
+        if most is not None:
+            part = replace(part[: max(0, most)], after=chunk.after)
+            most -= len(part)
+        if len(part):
+            yield part
+        if most is not None and most <= 0:
+            return
 
 
 def empty_chunk(path: str, format: str | None = None) -> Chunk:

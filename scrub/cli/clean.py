@@ -47,7 +47,7 @@ many records:
   scrub clean crawl.jsonl -o clean.jsonl --min-score .4 --rejects low.jsonl
   scrub clean crawl.jsonl -o clean.jsonl -j 4 --learn-sites
         learn the chrome of each site from the crawl itself first, then clean with that
-  scrub clean crawl.jsonl --start 641 --limit 1   one record, to look at it
+  scrub clean crawl.jsonl --start 641 --limit 1   one record, to look at it (--as text: its text alone)
 
 exit codes: 0 done, 2 usage, 3 unreadable or unwritable, 4 done but for the records in the quarantine,
             130 interrupted (--resume)
@@ -180,11 +180,11 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
 
     Raises ScrubError for options that would do nothing.
     """
-    from scrub.batch.readers import read_files
+    from scrub.batch.readers import chunks_of, limited, records_of
     from scrub.batch.work import Clean, Counts, counted, quarantine_line
     from scrub.cli.records import finish
 
-    if unheeded := of_batch(options):
+    if unheeded := [name for name in of_batch(options) if name not in ("--start", "--limit")]:
         raise ScrubError(
             f"{', '.join(unheeded)}: only for output to a folder (-o FOLDER/) and for records (-o OUT.jsonl)"
         )
@@ -198,7 +198,9 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
         work = Clean(scrubber=scrubber, names=names_of(options), lang=options.lang, keep_original=options.keep_original)
         sink = sink_of(options, inputs, files, work, stack)
         quarantine = stack.enter_context(quarantine_of(options.quarantine)) if options.quarantine else None
-        for record in progress(read_files(files, format=options.format), len(files), options.quiet):
+        chunks = limited(chunks_of(files, options.format), options.start, options.limit)
+        records = (record for chunk in chunks for record in records_of(chunk))
+        for record in progress(records, len(files), options.quiet):
             if record.error:
                 counts = counts.plus(Counts(failed=1, failures=(f"{record.place}: {record.error}",)))
                 if quarantine is not None:
@@ -209,6 +211,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
             if len(files) == 1 and record.whole and not options.quiet:
                 warn(record, report)
             sink(record, report)
+        sink.end()
     return finish(counts, options, len(files), time.monotonic() - started)
 
 
@@ -263,11 +266,11 @@ def shape_of(options: argparse.Namespace, files: list[str]) -> str | None:
 
 
 class StreamSink:
-    """Writes records to one stream, as text or JSON lines."""
+    """Writes records to one stream, as text or JSON lines; of a text nothing before it is known to be the only one."""
 
     def __init__(self, stream: IO[bytes], shape: str, guess: bool, work: Clean):
         self.stream, self.shape, self.guess, self.work = stream, shape, guess, work
-        self.written = 0
+        self.text: bytes | None = None
 
     def __call__(self, record: Record, report: Report) -> None:
         """Write one record. Raises ScrubError at the second of a text."""
@@ -275,12 +278,19 @@ class StreamSink:
         from scrub.batch.writers import json_line
 
         if self.shape == "text" and not (self.guess and not record.whole):
-            if self.written:
-                raise ScrubError("several records as one text cannot be told apart: use --as jsonl, or -o OUT.jsonl")
-            self.written += 1
-            self.stream.write(text_bytes(record, report))
+            if self.text is not None:
+                raise ScrubError(
+                    "several records as one text cannot be told apart: use --as jsonl or -o OUT.jsonl, or pick one"
+                    " with --start N --limit 1"
+                )
+            self.text = text_bytes(record, report)
             return
         self.stream.write(json_line(self.work.row(record, report)))
+
+    def end(self) -> None:
+        """Write the text."""
+        if self.text is not None:
+            self.stream.write(self.text)
 
 
 class FolderSink:
@@ -311,6 +321,10 @@ class FolderSink:
             self.stream = self._opened(self.places[record.path])
             self.path = record.path
         self.stream.write(json_line(self.work.row(record, report)))
+
+    def end(self) -> None:
+        """Put the last file into its place."""
+        self.open.close()
 
     def _opened(self, place: Path) -> IO[bytes]:
         """Return the file of the next records, the one before put into its place."""
