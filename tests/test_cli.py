@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -14,12 +15,15 @@ from typing import Any
 
 import pytest
 
+from scrub import Scrubber
 from scrub.batch.zstd import module as zstd
+from scrub.cli.detectors import DETECTORS
 from scrub.cli.main import parser
 from scrub.errors import InputError, ScrubError
 from scrub.model.document import Document
 from scrub.model.finding import Match
 from scrub.model.report import Report
+from scrub.model.rule import SORTS
 from scrub.model.span import Span
 
 HERE = Path(__file__).parent
@@ -240,6 +244,31 @@ def test_what_is_learned_and_cannot_be_written_is_an_error(run: Callable[..., in
     with pytest.raises(InputError, match=f"^{out}: cannot be written: "):
         run("learn", *what, "in.txt", "-o", out)
     assert sorted(path.name for path in Path().iterdir() if path.suffix != ".part") == ["in.jsonl", "in.toml", "in.txt"]
+
+
+@pytest.mark.parametrize("command", ["explain", "rules show"])
+def test_ids_that_reports_print_are_explained(
+    run: Callable[..., int], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of detectors, which stand in no file, of whole packs, and of the rules of a profile."""
+    names = ["chrome/any/block-model", "typo/de/nonword", "match/any/exact", "filler/any/repetition"]
+    assert run(*command.split(), *names, "chrome/cs") == 0
+    out = capsys.readouterr().out
+    assert [out.count(f"{name}  (") for name in names] == [1] * 4
+    assert out.count("\nchrome/cs/") > 10
+    for name in names:
+        Scrubber(skip=(name,))
+
+
+def test_each_detector_is_described() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in (HERE.parent / "scrub").glob("[cfot]*/**/*.py"))
+    named = re.findall(r'"((?:chrome|typo|filler)/)(?:any|[a-z]{2}|\{[^}"]+\})/([a-z-]{4,})"', code)
+    slugs = re.findall(r'finding\(\s*(?:[a-z]+, ){0,2}"([a-z-]+)"', code)
+    found = {family + slug for family, slug in named} | {f"typo/{slug}" for slug in slugs}
+    assert found - {"chrome/summary-widget", "typo/without-be"} == {
+        name for name in DETECTORS if not name.startswith("match")
+    }
+    assert {f"match/{kind}" for kind in SORTS["match"]} <= set(DETECTORS)
 
 
 @pytest.mark.parametrize("command", ["explain", "rules show", "rules list"])

@@ -107,9 +107,19 @@ def list_rules(options: argparse.Namespace) -> int:
 
 def show_rules(options: argparse.Namespace) -> int:
     """Print all fields of the rules."""
-    for rule in chosen(options.names, options.packs):
-        print("\n".join(describe(rule)), end="\n\n")
+    print_rules(options.names, options.packs)
     return 0
+
+
+def print_rules(names: Sequence[str], packs: Sequence[str]) -> None:
+    """Print all about rules, and about detectors, which stand in no file."""
+    from scrub.cli.detectors import described, detector_of
+
+    own = list(described(names))
+    others = [name for name in names if not detector_of(name)]
+    rules = map(describe, chosen(others, packs) if others or not names else ())
+    for lines in (*own, *rules):
+        print("\n".join(lines), end="\n\n")
 
 
 def describe(rule: Rule) -> Iterator[str]:
