@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scrub.model.document import with_line_feeds
-from scrub.model.finding import Match
+from scrub.model.finding import Finding, Match
 
 if TYPE_CHECKING:
     from scrub.model.report import Report
@@ -38,9 +38,12 @@ def shorten(text: str) -> str:
 
 
 def explain(report: Report) -> str:
-    """Return one line for each finding of the report; that of a copied passage says where it stands too."""
+    """Return one line for each finding of the report; that of a copied passage says where it stands too.
+
+    Chrome that stays in the text, as it is not sure enough, is marked as such.
+    """
     return "\n".join(
-        f"{where}  {f.rule_id}  [{f.kind}]  {f.message}  | {text}"
+        f"{where}  {f.rule_id}  [{f.kind}]  {f.message}{left(f)}  | {text}"
         + (f" -> {', '.join(f.suggestions)}" if f.suggestions else "")
         + (
             f" <- {shorten(origin(f.doc_id, f.ref_span.start, f.ref_span.end))}"
@@ -49,6 +52,12 @@ def explain(report: Report) -> str:
         )
         for f, (where, text) in zip(report.findings, passages(report), strict=True)
     )
+
+
+def left(finding: Finding) -> str:
+    """Return what is said of chrome that is not sure enough to go, nothing of other findings."""
+    stays = finding.family == "chrome" and finding.action == "flag"
+    return f" (not removed; confidence {finding.confidence:.2f})" if stays else ""
 
 
 def passages(report: Report) -> Iterator[tuple[str, str]]:
