@@ -116,12 +116,14 @@ def record_of(
     """Return the record with its text cleaned and ``scrub`` added; all other fields as they came.
 
     ``scrub`` holds ruleset, lang, removed, typos, filler, matches, scores, meta and warnings; offsets are code points
-    of the original, which ``keep_original`` adds as ``scrub.original``. ``text`` names the field of the text; None
-    leaves it as it came.
+    of the original, which ``keep_original`` adds as ``scrub.original``. What the record has as ``scrub`` already, of an
+    earlier run or of its own, becomes ``scrub.before``. ``text`` names the field of the text; None leaves it as it was.
     """
     result = result_of(report)
     if keep_original:
         result["original"] = report.source.text
+    if record.get("scrub") is not None:
+        result["before"] = record["scrub"]
     return {**record, **({text: report.text} if text else {}), "scrub": result}
 
 

@@ -12,8 +12,8 @@ from scrub.cli.readable import records_of, reports
 from scrub.cli.rules import print_rules
 
 TEXTS: dict[str, Any] = {
-    "description": "For inputs: each finding with its place, rule, kind and reason; what is only likely to be chrome and\n"
-    "stays says so. For a rule id: all about the rule.",
+    "description": "For inputs: each finding with its place, rule, kind and reason; what is only likely chrome\n"
+    "and stays says so. For a rule id: all about the rule.",
     "epilog": "examples:\n  scrub explain article.txt\n  scrub explain chrome/en/summary-widget\n"
     "  scrub explain typo/de/nonword              what code finds has an id too\n"
     "  scrub explain --profile profiles/ ID       a rule of a site profile\n",

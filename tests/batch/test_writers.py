@@ -49,6 +49,13 @@ def test_a_record_keeps_its_fields_and_gets_findings() -> None:
     assert removed["span"] == [len(STORY) + 1, len(STORY) + 14]
 
 
+@pytest.mark.parametrize("before", ["mine", {"meta": {"byline": ["By Ann Lee"]}, "before": 1}])
+def test_what_a_record_has_as_scrub_is_kept(before: object) -> None:
+    record = record_of({"text": "old", "scrub": before}, scrub.clean("A story."))
+    assert record["scrub"]["before"] == before
+    assert "before" not in record_of({"text": "old"}, scrub.clean("A story."))["scrub"]
+
+
 def test_any_record_can_be_written_as_a_line() -> None:
     for value in ({"a": "\ud800"}, {"a": float("nan")}, {"a": 1 << 80}, {"é": "\u2028"}):
         assert json.loads(json_line(value).decode("utf-8", "replace"))
