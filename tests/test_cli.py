@@ -237,8 +237,24 @@ def test_no_output_is_written_over_an_input(run: Callable[..., int], args: list[
     assert (Path("in.txt").read_bytes(), Path("in.jsonl").read_bytes()) == before
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["clean", "in.txt", "-o", "a/b/out.txt"],
+        ["clean", "in.jsonl", "-o", "a/b/out.jsonl"],
+        ["clean", "in.jsonl", "-o", "out.jsonl", "--run", "a/b/run.json"],
+        ["check", "in.txt", "--fail-on", "never", "-o", "a/b/found.txt"],
+        ["check", "in.txt", "--write-baseline", "a/b/known.json"],
+        ["learn", "--site", "paper.example", "in.txt", "-o", "a/b/paper.toml"],
+    ],
+)
+def test_the_folder_of_an_output_is_made(run: Callable[..., int], args: list[str]) -> None:
+    assert run(*args) == 0
+    assert [path.name for path in Path("a/b").iterdir()] == [Path(args[-1]).name]
+
+
 @pytest.mark.parametrize("what", [["--templates"], ["--site", "paper.example"]])
-@pytest.mark.parametrize("out", ["no/rules.toml", "in.toml"])
+@pytest.mark.parametrize("out", ["in.txt/rules.toml", "in.toml"])
 def test_what_is_learned_and_cannot_be_written_is_an_error(run: Callable[..., int], what: list[str], out: str) -> None:
     Path("in.toml").mkdir()
     with pytest.raises(InputError, match=f"^{out}: cannot be written: "):

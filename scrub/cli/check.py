@@ -78,6 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check the inputs and return the exit code."""
     from scrub._version import __version__
+    from scrub.batch.place import make_folder_of
     from scrub.report.findings.baseline import read_baseline, write_baseline
     from scrub.report.findings.formats import TERMINAL, Setting, written
     from scrub.report.findings.pass_over import Pass, shown
@@ -103,6 +104,7 @@ def run(options: argparse.Namespace) -> int:
         for text in written(options.shape, shown(articles(options, scrubber, done), states), setting):
             write(text)
     if options.write_baseline:
+        make_folder_of(options.write_baseline)
         write_baseline(options.write_baseline, done.held)
     return finish(done, options)
 

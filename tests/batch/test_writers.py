@@ -34,6 +34,7 @@ def test_packed_output_is_the_same_each_time(tmp_path: Path) -> None:
 
 
 def test_an_output_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "no").write_bytes(b"")
     with pytest.raises(InputError, match="cannot be written"), output_stream(str(tmp_path / "no" / "out.txt")):
         pass
 
