@@ -9,7 +9,7 @@ from typing import Any
 
 from scrub.batch.chunk import LONGEST
 from scrub.batch.files import Source
-from scrub.batch.record import parsed
+from scrub.batch.lines import read_line
 
 __all__ = ["guessed"]
 
@@ -35,7 +35,7 @@ def guessed(source: Source) -> tuple[str, Source]:
         start += line
         if head := line.lstrip(b"\xef\xbb\xbf \t\r\n"):
             lines.append(head)
-            if not head.startswith(b"{") or isinstance(parsed(head), dict):
+            if not head.startswith(b"{") or is_record(head):
                 break
     stream = io.BufferedReader(_Joined(start, source.stream))
     return format_of_lines(lines), replace(source, stream=stream)
@@ -44,7 +44,7 @@ def guessed(source: Source) -> tuple[str, Source]:
 def format_of_lines(lines: list[bytes]) -> str:
     """Return the format of a stream that begins with some lines."""
     head = lines[0] if lines else b""
-    if head.startswith(b"{") and isinstance(parsed(lines[-1]), dict):
+    if head.startswith(b"{") and is_record(lines[-1]):
         return "jsonl"
     if head.startswith(ARCHIVE):
         return "warc"
@@ -53,6 +53,11 @@ def format_of_lines(lines: list[bytes]) -> str:
     if head[:15].lower().startswith(PAGE):
         return "html"
     return "csv" if names_columns(head) else "text"
+
+
+def is_record(line: bytes) -> bool:
+    """Return whether a line is a record."""
+    return isinstance(read_line(line)[0], dict)
 
 
 def names_columns(line: bytes) -> bool:

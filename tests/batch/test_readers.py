@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import os
 import random
 from collections.abc import Callable
@@ -93,7 +94,8 @@ def test_lone_surrogates_and_nan_are_read(tmp_path: Path) -> None:
         ),
         (b'"x"', "is a JSON str; expected an object"),
         (b"[" * 100_000, "is not JSON: "),
-        (b"\xff\xfe\x00", "is not JSON"),
+        (b"\xff\xfe\x00", "it holds NUL, as text in UTF-16 does"),
+        (b"\xe9{", "is not JSON: unexpected"),
     ],
 )
 def test_a_bad_line_is_a_record_with_an_error_and_its_bytes(tmp_path: Path, line: bytes, error: str) -> None:
@@ -102,6 +104,24 @@ def test_a_bad_line_is_a_record_with_an_error_and_its_bytes(tmp_path: Path, line
     assert error in (bad.error or "")
     assert bad.raw == line + b"\n"
     assert good.fields == {"id": 1}
+
+
+def test_lines_in_another_encoding_are_read_as_texts_are(tmp_path: Path) -> None:
+    path = write(tmp_path, "in.jsonl", '{"text": "Grüße"}\n{"text": "é"}\n'.encode("cp1252"))
+    records = [(r.fields, r.warnings) for r in read_records([path])]
+    odd = ("encoding unknown: read as windows-1252",)
+    assert records == [({"text": "Grüße"}, odd), ({"text": "é"}, odd)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_what_goes_over_many_lines_is_one_error_with_all_of_them(tmp_path: Path, encoding: str) -> None:
+    text = json.dumps([{"id": 1, "text": "A"}, {"id": 2, "text": "B"}], indent=2) + "\n"
+    path = write(tmp_path, "in.json", text.encode(encoding) + (b'{"id": 3}\n' if encoding == "utf-8" else b""))
+    first, *others = read_records([path])
+    assert first.number == 1
+    assert first.error
+    assert first.raw == text.encode(encoding)
+    assert [r.fields for r in others] == ([{"id": 3}] if encoding == "utf-8" else [])
 
 
 @pytest.mark.parametrize(
