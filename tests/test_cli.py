@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -107,6 +108,21 @@ def test_a_folder_is_mirrored(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out/a/one.txt").read_text() == STORY
     assert "rebuild the old pier" in (tmp_path / "out/b/two.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    "end", ["", "\n", "\nIt costs 3 million crowns, the mayor said on Friday.", "\n\nAdvertisement\n\n"]
+)
+@pytest.mark.parametrize("line", ["\n", "\r\n"])
+def test_a_unified_diff_is_a_patch(tmp_path: Path, end: str, line: str) -> None:
+    if not which("patch"):
+        pytest.skip("needs patch")
+    source = (SCRAPED.rstrip("\n") + end).replace("\n", line)
+    (tmp_path / "in.txt").write_bytes(source.encode())
+    patch = scrub("diff", "--unified", "in.txt", cwd=tmp_path).stdout
+    wanted = scrub("clean", "in.txt", cwd=tmp_path).stdout
+    done = subprocess.run(["patch", "--binary", "in.txt"], input=patch, capture_output=True, cwd=tmp_path, check=True)
+    assert (done.returncode, (tmp_path / "in.txt").read_bytes()) == (0, wanted)
 
 
 @pytest.mark.parametrize("options", [["-o", "out.txt"], ["-o", "out/"], ["-o", "out/", "-j", "1"]])
