@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -294,6 +295,16 @@ def test_an_address_is_read(tmp_path: Path) -> None:
     done = clean(f"file://{path}", "-o", "out.jsonl", "--resume", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert ids(tmp_path / "out.jsonl") == list(range(20))
+
+
+@pytest.mark.parametrize("out", [[], ["-o", "out.jsonl"]])
+def test_an_address_that_cannot_be_read_says_what_it_needs(tmp_path: Path, out: list[str]) -> None:
+    pytest.importorskip("fsspec")
+    gone = clean("memory://nothing.jsonl", *out, cwd=tmp_path)
+    assert (gone.returncode, gone.stderr) == (3, b"scrub: memory://nothing.jsonl: cannot be read: nothing is there\n")
+    if find_spec("s3fs") is None:
+        bare = clean("s3://bucket/in.jsonl", *out, cwd=tmp_path)
+        assert b"cannot be read: such addresses need another package: pip install s3fs" in bare.stderr
 
 
 def test_the_figures_of_a_run_are_those_of_all_its_parts(tmp_path: Path) -> None:

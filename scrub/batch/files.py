@@ -23,6 +23,11 @@ SUFFIXES = {
     ".parquet": "parquet", ".pq": "parquet", ".warc": "warc", ".wet": "warc",
 }  # fmt: skip
 BUFFER = 1 << 18
+SYSTEMS = {
+    "http": "aiohttp requests", "https": "aiohttp requests", "s3": "s3fs", "gs": "gcsfs", "gcs": "gcsfs",
+    "abfs": "adlfs", "az": "adlfs", "sftp": "paramiko", "smb": "smbprotocol",
+}  # fmt: skip
+"""What fsspec needs for the addresses of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +144,14 @@ def files_below(folder: str) -> Iterator[str]:
 def identity(path: str) -> list[Any]:
     """Return what tells whether a file is still the same: its full name, size in bytes and time of change.
 
-    Of one that cannot be looked at it is the name alone.
+    Of one that cannot be looked at it is the name alone. Raises InputError for an address that leads nowhere.
     """
     if is_remote(path):
-        info = fsspec().core.url_to_fs(path)
-        found = info[0].info(info[1])
+        try:
+            system, name = fsspec().core.url_to_fs(path)
+            found = system.info(name)
+        except (OSError, ValueError, ImportError) as error:
+            raise unreadable(error, path) from error
         return [path, found.get("size"), str(found.get("mtime") or found.get("ETag") or "")]
     try:
         stat = Path(path).stat()
@@ -184,4 +192,14 @@ def stream_of(path: str) -> IO[bytes]:
             return remote
         return open(path, "rb", BUFFER)
     except (OSError, ValueError, ImportError) as error:
-        raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error
+        raise unreadable(error, path) from error
+
+
+def unreadable(error: Exception, path: str) -> InputError:
+    """Return the error of a file or an address that cannot be opened."""
+    why = getattr(error, "strerror", None) or str(error)
+    if isinstance(error, ImportError) and (needed := SYSTEMS.get(path.partition("://")[0])):
+        why = f"such addresses need another package: pip install {needed}"
+    elif isinstance(error, FileNotFoundError) and is_remote(path):
+        why = "nothing is there"
+    return InputError(f"cannot be read: {why}", path=path)

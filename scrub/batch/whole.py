@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scrub.batch.chunk import LONGEST, Chunk
 from scrub.batch.files import Source, opened
 from scrub.batch.record import Record
+from scrub.batch.unpack import foreign_packing
 from scrub.errors import InputError
 from scrub.text.encoding import decode, looks_binary
 
@@ -48,7 +49,9 @@ def one_record(data: bytes, path: str, form: str) -> Record:
     if not data.strip():
         return Record({}, path, format=form, error="is empty", raw=data)
     if looks_binary(data):
-        return Record({}, path, format=form, error="holds binary data; expected text or HTML", raw=data)
+        packing = foreign_packing(data)
+        packed = f" ({packing}, which is not read: unpack it)" if packing else ""
+        return Record({}, path, format=form, error=f"holds binary data{packed}; expected text or HTML", raw=data)
     if form == "html":
         return Record({"html": data}, path, format=form)
     decoded = decode(data)

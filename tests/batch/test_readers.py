@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import os
 import random
 from collections.abc import Callable
@@ -125,7 +127,15 @@ def test_what_goes_over_many_lines_is_one_error_with_all_of_them(tmp_path: Path,
 
 
 @pytest.mark.parametrize(
-    ("data", "error"), [(b"", "is empty"), (b"\n \n", "is empty"), (b"PK\x03\x04\x00\x00\x01" * 9, "binary")]
+    ("data", "error"),
+    [
+        (b"", "is empty"),
+        (b"\n \n", "is empty"),
+        (b"\x00\x01" * 9, "holds binary data; expected"),
+        (bz2.compress(b"A story."), "holds binary data (bzip2, which is not read: unpack it)"),
+        (lzma.compress(b"A story."), "holds binary data (xz, which"),
+        (b"PK\x03\x04\x00\x00\x01" * 9, "holds binary data (zip, which"),
+    ],
 )
 def test_a_text_that_is_none_is_a_record_with_an_error(tmp_path: Path, data: bytes, error: str) -> None:
     (record,) = read_records([write(tmp_path, "in.txt", data)])
