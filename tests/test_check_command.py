@@ -101,6 +101,18 @@ def test_a_baseline_makes_only_new_findings_fail(folder: Path, capsys: pytest.Ca
     assert "1 known, 1 resolved" in err
 
 
+def test_a_new_baseline_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("scraped.txt", "clean.txt", "--write-baseline", "known.json") == 0
+    assert "scrub: known.json: baseline of 2 findings in 1 article written\n" in capsys.readouterr().err
+    assert run("scraped.txt", "-q", "--write-baseline", "known.json") == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("option", ["--ignore", "--baseline"])
+def test_a_list_that_is_not_there_cannot_be_read(folder: Path, option: str) -> None:
+    assert main(["check", "clean.txt", option, "none"]) == 3
+
+
 def test_new_only_needs_a_baseline(folder: Path) -> None:
     with pytest.raises(ScrubError, match="--new-only needs --baseline"):
         run("clean.txt", "--new-only")

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 from scrub.cli.options import add_input_options, add_rule_options, colour, inputs_of, names_of, scrubber_of
 from scrub.cli.told import Told
 from scrub.cli.values import least
-from scrub.errors import ScrubError
+from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +41,7 @@ what may stay, in .scrub-ignore.toml (or as scrub_ignore in a record); each need
   path = "columns/*"              # file or record id
   until = 2027-01-31              # look again after that day
   reason = "The column is written in dialect."
+  An entry that fits no finding is told, unless its path fits none of the articles that were read.
 
 exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 usage, 3 something could not be read
 """,
@@ -106,6 +107,8 @@ def run(options: argparse.Namespace) -> int:
     if options.write_baseline:
         make_folder_of(options.write_baseline)
         write_baseline(options.write_baseline, done.held)
+        if not options.quiet:
+            print(f"scrub: {options.write_baseline}: {done.accepted()}", file=sys.stderr)
     return finish(done, options)
 
 
@@ -134,11 +137,16 @@ def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Ite
 
 
 def ignores(path: str | None) -> tuple[Any, ...]:
-    """Return what may stay: of the named file, or of the usual one where it is there."""
+    """Return what may stay: of the named file, or of the usual one where it is there.
+
+    Raises InputError for a named file that is not there.
+    """
     from scrub.report.findings.ignore import FILE, read_ignores
 
     if path is None:
         return read_ignores(Path(FILE)) if Path(FILE).is_file() else ()
+    if not Path(path).exists():
+        raise InputError("no such file", path=path)
     return read_ignores(Path(path))
 
 
