@@ -28,8 +28,9 @@ from scrub.pipeline.choice import FAMILIES, Choice, check_names
 from scrub.pipeline.families import Seen, filler_of, look
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
-from scrub.text.content import content_of
+from scrub.text.content import as_record, content_of
 from scrub.text.dates import iso_date, page_date
+from scrub.text.language import normalise_code
 from scrub.text.urls import site_of_record
 
 if TYPE_CHECKING:
@@ -143,7 +144,10 @@ class Scrubber:
         for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
-        return self._clean(self._read(text, html, url, title), url, lang, date)
+        done = self._clean(self._read(text, html, url, title), url, lang, date)
+        if lang is None or normalise_code(lang):
+            return done
+        return replace(done, warnings=(f"lang {lang!r} is no code of a language (en, pt-BR): left out", *done.warnings))
 
     def _clean(self, source: Document, site: str | None, lang: str | None, date: str | None) -> Report:
         """Return the report of an article of a site, named by its domain or any address there.
@@ -210,8 +214,9 @@ class Scrubber:
         """Return the report of one record, of its page where it has no text or a blank one.
 
         A record that holds neither gives an empty report with a warning. A profile is that of its ``site`` or ``url``.
+        Raises TypeError for what is no mapping.
         """
-        content = content_of(record)
+        content = content_of(as_record(record))
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(day := record.get("date"), dt.date):
             given["date"] = iso_date(day.isoformat())
