@@ -114,7 +114,9 @@ def suffix_of(path: str) -> str:
 def input_files(paths: Iterable[str]) -> Iterator[str]:
     """Yield the files that paths name: folders give the files of a known format below them, sorted.
 
-    A folder below them that cannot be read is given too, and so is a link that leads nowhere: reading it says why.
+    What is hidden is given only when it is named itself. A folder below that cannot be read is given too, and so is a
+    link that leads nowhere: reading it says why.
+
     Raises InputError for a path that does not exist and a folder without such files.
     """
     for path in paths:
@@ -132,10 +134,14 @@ def input_files(paths: Iterable[str]) -> Iterator[str]:
 
 
 def files_below(folder: str) -> Iterator[str]:
-    """Yield the files of a known format below a folder, and the folders that cannot be read."""
+    """Yield the files of a known format below a folder, and the folders that cannot be read.
+
+    What is hidden (``.git``) is passed over.
+    """
     locked: list[str] = []
-    for place, _, names in os.walk(folder, onerror=lambda error: locked.append(str(error.filename))):
-        for path in (Path(place, name) for name in names if format_of(name)):
+    for place, folders, names in os.walk(folder, onerror=lambda error: locked.append(str(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(place, name) for name in names if format_of(name) and not name.startswith(".")):
             if os.path.isfile(path) or not os.path.exists(path):
                 yield str(path)
     yield from locked

@@ -39,7 +39,8 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
         "inputs",
         nargs="*",
         metavar="IN",
-        help="files, folders, addresses or - for stdin (.txt .html .jsonl .csv .parquet .warc .wet, .gz .zst)",
+        help="files, folders (what is hidden in them is passed over), addresses or - for stdin"
+        " (.txt .html .jsonl .csv .parquet .warc .wet, .gz .zst)",
     )
     parser.add_argument(
         "--in",

@@ -42,9 +42,11 @@ def test_the_name_says_the_format(name: str, form: str | None) -> None:
 
 
 def test_a_folder_gives_its_files_sorted_and_leaves_others_out(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.html", "a/b.bin"):
+    for name in ("b.txt", "a/z.html", "a/b.bin", ".git/c.txt", "a/.d.txt"):
         write(tmp_path, name, b"x")
     assert [Path(p).name for p in input_files([str(tmp_path)])] == ["z.html", "b.txt"]
+    hidden = [str(tmp_path / ".git"), str(tmp_path / "a/.d.txt")]
+    assert [Path(p).name for p in input_files(hidden)] == ["c.txt", ".d.txt"]
 
 
 def test_what_cannot_be_read_in_a_folder_is_a_record_with_an_error(
