@@ -108,9 +108,14 @@ def test_a_new_baseline_is_told(folder: Path, capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("option", ["--ignore", "--baseline"])
-def test_a_list_that_is_not_there_cannot_be_read(folder: Path, option: str) -> None:
-    assert main(["check", "clean.txt", option, "none"]) == 3
+@pytest.mark.parametrize(("words", "shown"), [(["-o", "found.txt"], True), ([], False), (["-q", "-o", "f.txt"], False)])
+def test_progress_is_shown_on_a_terminal_that_the_findings_do_not_go_to(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], shown: bool
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    run("crawl.jsonl", *words)
+    assert ("articles/s" in capsys.readouterr().err) == shown
 
 
 def test_new_only_needs_a_baseline(folder: Path) -> None:

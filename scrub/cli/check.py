@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 from scrub.cli.options import add_input_options, add_rule_options, colour, inputs_of, names_of, scrubber_of
 from scrub.cli.told import Told
 from scrub.cli.values import least
-from scrub.errors import InputError, ScrubError
+from scrub.errors import ScrubError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,7 +66,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="only the record of this id; may be repeated",
     )
     add("-j", "--jobs", type=least(0), metavar="N", help="supervised worker processes, 0: one a core; default: none")
-    add("-q", "--quiet", action="store_true", help="no summary")
+    add("-q", "--quiet", action="store_true", help="no progress bar and no summary")
     group = parser.add_argument_group("known and ignored findings")
     add = group.add_argument
     add("--baseline", metavar="FILE", help="findings that stand in it are known and fail nothing")
@@ -120,13 +120,16 @@ def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Ite
     from scrub.batch.files import input_files
     from scrub.cli.batch_files import check_apart
     from scrub.cli.check_work import Check, look_at
+    from scrub.cli.clean import progress
     from scrub.cli.records import jobs_of
 
     files = list(input_files(inputs_of(options)))
     check_apart([options.out, options.write_baseline], files)
     work = Check(scrubber=scrubber, names=names_of(options), lang=options.lang, ids=frozenset(options.ids))
     told = Told(quiet=options.quiet)
-    for found, own, warnings in look_at(files, options.format, work, jobs_of(options)):
+    looked = look_at(files, options.format, work, jobs_of(options))
+    to_screen = options.out in (None, "-") and sys.stdout.isatty()
+    for found, own, warnings in progress(looked, 1, options.quiet or to_screen):
         judged = done.judge(found, own)
         say(told, [*(f"{found.article.place}: {text}" for text in warnings), *done.wrong])
         done.wrong.clear()
@@ -137,16 +140,11 @@ def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Ite
 
 
 def ignores(path: str | None) -> tuple[Any, ...]:
-    """Return what may stay: of the named file, or of the usual one where it is there.
-
-    Raises InputError for a named file that is not there.
-    """
+    """Return what may stay: of the named file, or of the usual one where it is there."""
     from scrub.report.findings.ignore import FILE, read_ignores
 
     if path is None:
         return read_ignores(Path(FILE)) if Path(FILE).is_file() else ()
-    if not Path(path).exists():
-        raise InputError("no such file", path=path)
     return read_ignores(Path(path))
 
 

@@ -229,7 +229,7 @@ def quarantine_of(path: str) -> Any:
 
 
 def progress(records: Any, files: int, quiet: bool) -> Any:
-    """Return the records behind a progress bar, when there is a terminal to show it on and more than one file."""
+    """Return the records behind a progress bar, when there is a terminal to show it on; of one file without an end."""
     if quiet or not sys.stderr.isatty():
         return records
     from tqdm import tqdm

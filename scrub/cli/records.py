@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrub.cli.batch_files import is_file, journal_of, places_of, shape_of, sink_of, summarise, targets_of
 from scrub.cli.options import names_of, scrubber_of
-from scrub.cli.told import Told
+from scrub.cli.told import Told, plural
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: flo
     told.rest(options.quarantine or "--quarantine FILE lists them all")
     if not options.quiet and (counts.articles != 1 or counts.failed or counts.rejected):
         share = 100 * counts.removed / counts.words if counts.words else 0.0
-        articles = f"{counts.articles} article{'' if counts.articles == 1 else 's'}"
+        articles = plural(counts.articles, "article")
         parts = [f"{articles}, {counts.words} words, {share:.1f} % removed, {counts.warned} with warnings"]
         parts += [f"{counts.empty} without a text"] if counts.empty else []
         parts += [f"{counts.rejected} rejected"] if counts.rejected else []

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.readable import Readable
+from scrub.cli.told import plural
 from scrub.errors import InputError, ScrubError, meant
 
 if TYPE_CHECKING:
@@ -143,7 +144,8 @@ def print_problems(problems: Iterable[Problem], count: int, what: str) -> int:
         print(problem)
         notes += problem.note
         bad += not problem.note
-    print(f"{count} rules, {bad} {what}" + (f", {notes} notes" if notes else ""), file=sys.stderr)
+    parts = [plural(count, "rule"), plural(bad, what), *([plural(notes, "note")] if notes else [])]
+    print(", ".join(parts), file=sys.stderr)
     return 1 if bad else 0
 
 
@@ -152,7 +154,7 @@ def test_rules(options: argparse.Namespace) -> int:
     from scrub.engine.check import check_rules
 
     rules = from_paths(options.names, options.packs)
-    return print_problems(check_rules(rules), len(rules), "problems")
+    return print_problems(check_rules(rules), len(rules), "problem")
 
 
 def lint_rules(options: argparse.Namespace) -> int:
@@ -163,7 +165,7 @@ def lint_rules(options: argparse.Namespace) -> int:
     rules = from_paths(options.names, options.packs)
     root = data_root("corpora") / "reference"
     clean = [(path.parent.name, path.read_text("utf-8")) for path in sorted(root.glob("*/*.txt"))]
-    return print_problems(lint(rules, clean), len(rules), "remarks")
+    return print_problems(lint(rules, clean), len(rules), "remark")
 
 
 def stats(options: argparse.Namespace) -> int:
@@ -179,7 +181,7 @@ def stats(options: argparse.Namespace) -> int:
     for rule_id, count in sorted(hits.items(), key=lambda item: (-item[1], item[0])):
         print(f"{count:8} {rule_id}")
     silent = len(scrubber.rules.rules) - len(hits)
-    print(f"{records.read} documents, {len(hits)} rules fired, {silent} never", file=sys.stderr)
+    print(f"{plural(records.read, 'document')}, {plural(len(hits), 'rule')} fired, {silent} never", file=sys.stderr)
     return records.code()
 
 
@@ -208,5 +210,6 @@ def import_ftr(options: argparse.Namespace) -> int:
             files, count = files + 1, count + len(rules)
     for line in skipped:
         print(line, file=sys.stderr)
-    print(f"{count} rules in {files} files in {out}, {len(skipped)} lines skipped", file=sys.stderr)
+    found = f"{plural(count, 'rule')} in {plural(files, 'file')} in {out}, {plural(len(skipped), 'line')} skipped"
+    print(found, file=sys.stderr)
     return 0
