@@ -278,6 +278,27 @@ def test_what_is_learned_and_cannot_be_written_is_an_error(run: Callable[..., in
     assert sorted(path.name for path in Path().iterdir() if path.suffix != ".part") == ["in.jsonl", "in.toml", "in.txt"]
 
 
+@pytest.mark.parametrize("inputs", [["in.txt"], ["in.txt", "other.txt", "-o", "out.jsonl"]])
+def test_the_site_of_files_is_named_for_the_profile(
+    run: Callable[..., int], capfd: pytest.CaptureFixture[str], inputs: list[str]
+) -> None:
+    """Without it a folder of profiles has nothing for them, which is said."""
+    Path("other.txt").write_text(f"{STORY}\nZebra corner\n")
+    Path("in.txt").write_text(f"{STORY}\nZebra corner\n")
+    stories = ("".join(chr(97 + (n * k) % 23) + "ab "[k % 3] for k in range(1, 90)) for n in range(20))
+    pages = [{"site": "paper.example", "text": f"The {story}.\n\nZebra corner"} for story in stories]
+    Path("crawl.jsonl").write_text("\n".join(map(json.dumps, pages)))
+    assert run("learn", "crawl.jsonl", "-o", "profiles/") == 0
+    capfd.readouterr()
+    assert run("clean", "--only", "chrome", "--profile", "profiles/", *inputs) == 0
+    assert "has nothing for the site of" in capfd.readouterr().err
+    assert run("clean", "--only", "chrome", "--profile", "profiles/", "--site", "paper.example", *inputs) == 0
+    out, err = capfd.readouterr()
+    found = out or Path("out.jsonl").read_text()
+    assert "has nothing for" not in err
+    assert "\nZebra corner" not in found
+
+
 @pytest.mark.parametrize("command", ["explain", "rules show"])
 def test_ids_that_reports_print_are_explained(
     run: Callable[..., int], command: str, capsys: pytest.CaptureFixture[str]

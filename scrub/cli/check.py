@@ -9,7 +9,15 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from scrub.cli.options import add_input_options, add_rule_options, colour, inputs_of, names_of, scrubber_of
+from scrub.cli.options import (
+    add_input_options,
+    add_rule_options,
+    add_site_option,
+    colour,
+    inputs_of,
+    names_of,
+    scrubber_of,
+)
 from scrub.cli.told import Told
 from scrub.cli.values import least
 from scrub.errors import ScrubError
@@ -73,6 +81,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--new-only", action="store_true", help="do not show known findings")
     add("--write-baseline", metavar="FILE", help="write what was found as the new baseline, and fail nothing")
     add("--ignore", metavar="FILE", help="what may stay (default: .scrub-ignore.toml where it is there)")
+    add_site_option(parser)
     add_rule_options(parser)
 
 
@@ -125,7 +134,9 @@ def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Ite
 
     files = list(input_files(inputs_of(options)))
     check_apart([options.out, options.write_baseline], files)
-    work = Check(scrubber=scrubber, names=names_of(options), lang=options.lang, ids=frozenset(options.ids))
+    work = Check(
+        scrubber=scrubber, names=names_of(options), lang=options.lang, site=options.site, ids=frozenset(options.ids)
+    )
     told = Told(quiet=options.quiet)
     looked = look_at(files, options.format, work, jobs_of(options))
     to_screen = options.out in (None, "-") and sys.stdout.isatty()

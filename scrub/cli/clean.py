@@ -14,6 +14,7 @@ from scrub.cli.options import (
     add_change_options,
     add_input_options,
     add_rule_options,
+    add_site_option,
     inputs_of,
     names_of,
     scrubber_of,
@@ -85,6 +86,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quarantine", metavar="FILE", help="JSON lines of what could not be cleaned, with the reason")
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress bar and no summary")
     add_batch_options(parser)
+    add_site_option(parser)
     add_rule_options(parser)
     add_change_options(parser)
 
@@ -195,7 +197,13 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
     scrubber = scrubber_of(options)
     counts, started = Counts(), time.monotonic()
     with ExitStack() as stack:
-        work = Clean(scrubber=scrubber, names=names_of(options), lang=options.lang, keep_original=options.keep_original)
+        work = Clean(
+            scrubber=scrubber,
+            names=names_of(options),
+            lang=options.lang,
+            site=options.site,
+            keep_original=options.keep_original,
+        )
         sink = sink_of(options, inputs, files, work, stack)
         quarantine = stack.enter_context(quarantine_of(options.quarantine)) if options.quarantine else None
         chunks = limited(chunks_of(files, options.format), options.start, options.limit)
@@ -207,7 +215,7 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
                     quarantine.write(quarantine_line(record, record.error, options.id_field))
                 continue
             report = scrubber.clean_record(work.given(record))
-            counts = counts.plus(counted([report])).plus(work.empty([record]))
+            counts = counts.plus(counted([report])).plus(work.odd([record]))
             if len(files) == 1 and record.whole and not options.quiet:
                 warn(record, report)
             sink(record, report)

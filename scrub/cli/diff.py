@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from scrub.cli.options import add_change_options, add_input_options, add_rule_options, colour
+from scrub.cli.options import add_change_options, add_input_options, add_rule_options, add_site_option, colour
 from scrub.cli.readable import records_of, reports
 from scrub.model.explain import diff
 
@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--unified", action="store_true", help="a unified line diff instead, as patch takes it for a text"
     )
     parser.add_argument("--all", action="store_true", help="show untouched lines too")
+    add_site_option(parser)
     add_rule_options(parser)
     add_change_options(parser)
 

@@ -7,7 +7,7 @@ import os
 import re
 from typing import Any
 
-from scrub.cli.options import add_input_options, add_rule_options
+from scrub.cli.options import add_input_options, add_rule_options, add_site_option
 from scrub.cli.readable import records_of, reports
 from scrub.cli.rules import print_rules
 
@@ -25,6 +25,7 @@ RULE_ID = re.compile(r"(chrome|typo|filler|match)/[a-z]{2,3}(/[a-z0-9-]*)?")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     add_input_options(parser)
+    add_site_option(parser)
     add_rule_options(parser)
 
 

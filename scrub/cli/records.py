@@ -125,6 +125,7 @@ def work_of(
         scrubber=scrubber,
         names=names_of(options),
         lang=options.lang,
+        site=options.site,
         shape="folder" if places else shape_of(options),
         paths={name: target.path for name, target in targets.items() if target.convert is None},
         keep_original=options.keep_original,
@@ -182,6 +183,10 @@ def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: flo
         parts += [f"{counts.forgotten} sites forgotten by --learn-sites"] if counts.forgotten else []
         parts += [f"{counts.failed} could not be cleaned"] if counts.failed else []
         print(f"{', '.join(parts)} ({seconds:.1f} s)", file=sys.stderr)
+    if counts.strange and options.profile and not options.quiet:
+        way = "; --site DOMAIN names that of inputs that do not" if not options.site else ""
+        articles = plural(counts.strange, "article")
+        print(f"scrub: --profile has nothing for the site of {articles}, or none is named{way}", file=sys.stderr)
     if counts.empty and counts.empty == counts.articles and not counts.rejected:
         seen = ", ".join(counts.seen) or "none"
         raise InputError(f"no record has a text or html (--text-field and --html-field name them); fields: {seen}")

@@ -181,11 +181,13 @@ class Scrubber:
         found = [replace(f, action="drop") for f in filler_of(left, stripped, self.choice) if droppable(f, self.drop)]
         return [*stripped.removed, *stripped.in_source(found)]
 
-    def _read(self, text: str | None, html: str | bytes | None, url: str | None, title: str | None) -> Document:
+    def _read(
+        self, text: str | None, html: str | bytes | None, url: str | None, title: str | None, site: str | None = None
+    ) -> Document:
         if text is not None:
             return read_text(text, url, title)
         sites = _sites(self.packs, self.only, self.skip, self.preview)
-        return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url))
+        return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url or site))
 
     def _learned_rules(self, site: str | None) -> Compiled | None:
         """Return the learned rules of a site, unless chrome is left alone."""
@@ -221,8 +223,9 @@ class Scrubber:
         if isinstance(day := record.get("date"), dt.date):
             given["date"] = iso_date(day.isoformat())
         text = content.get("text") if content else ""
-        source = self._read(text, content.get("html"), given.get("url"), given.get("title"))
-        done = self._clean(source, site_of_record(record), given.get("lang"), given.get("date"))
+        site = site_of_record(record)
+        source = self._read(text, content.get("html"), given.get("url"), given.get("title"), site)
+        done = self._clean(source, site, given.get("lang"), given.get("date"))
         if content:
             return done
         found = (
