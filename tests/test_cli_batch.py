@@ -289,6 +289,20 @@ def test_records_of_a_pipe_go_through_workers_to_a_pipe(tmp_path: Path) -> None:
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == list(range(150))
 
 
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--start", "100"], b"no record was read: --start 100 is behind the last one"),
+        (["-j", "1", "--max-memory", "90"], b"--max-memory 90: a worker takes some 300 MB"),
+        (["--text-field", "body"], b"1 without a text (their fields: id, text)"),
+    ],
+)
+def test_a_run_that_did_not_do_what_was_asked_for_says_why(tmp_path: Path, args: list[str], message: bytes) -> None:
+    rows = [{"id": 0, "text": STORY}, {"body": STORY}]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert message in clean("in.jsonl", "-o", "out.jsonl", *args, cwd=tmp_path).stderr
+
+
 def test_an_address_is_read(tmp_path: Path) -> None:
     pytest.importorskip("fsspec")
     path = write(tmp_path / "in.jsonl", 20)
