@@ -6,7 +6,8 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +98,17 @@ def from_paths(paths: Sequence[str], packs: Sequence[str]) -> list[Rule]:
     return [*named, *(rule for path in packs for rule in load_rules(Path(path)))]
 
 
+def replacing(rules: Sequence[Rule]) -> Iterator[Problem]:
+    """Yield a note for each rule that stands in place of a shipped one of its id and is not the same."""
+    from scrub.engine.check import Problem
+    from scrub.engine.load import load_rules
+
+    shipped = {rule.id: replace(rule, path="", line=0) for rule in load_rules()}
+    for rule in rules:
+        if rule.id in shipped and replace(rule, path="", line=0) != shipped[rule.id]:
+            yield Problem(rule, "stands in place of the shipped rule of this id", note=True)
+
+
 def list_rules(options: argparse.Namespace) -> int:
     """Print one line a rule."""
     rules = chosen(options.names, options.packs)
@@ -154,7 +166,7 @@ def test_rules(options: argparse.Namespace) -> int:
     from scrub.engine.check import check_rules
 
     rules = from_paths(options.names, options.packs)
-    return print_problems(check_rules(rules), len(rules), "problem")
+    return print_problems(chain(check_rules(rules), replacing(rules)), len(rules), "problem")
 
 
 def lint_rules(options: argparse.Namespace) -> int:
@@ -165,7 +177,7 @@ def lint_rules(options: argparse.Namespace) -> int:
     rules = from_paths(options.names, options.packs)
     root = data_root("corpora") / "reference"
     clean = [(path.parent.name, path.read_text("utf-8")) for path in sorted(root.glob("*/*.txt"))]
-    return print_problems(lint(rules, clean), len(rules), "remark")
+    return print_problems(chain(lint(rules, clean), replacing(rules)), len(rules), "remark")
 
 
 def stats(options: argparse.Namespace) -> int:
