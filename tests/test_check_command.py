@@ -108,6 +108,13 @@ def test_a_new_baseline_is_told(folder: Path, capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err == ""
 
 
+def test_what_cannot_be_read_is_said_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("links").mkdir()
+    Path("links/gone.txt").symlink_to("nowhere")
+    assert run("links") == 3
+    assert capsys.readouterr().out == "links/gone.txt\n  cannot be read: No such file or directory\n\n"
+
+
 @pytest.mark.parametrize(("words", "shown"), [(["-o", "found.txt"], True), ([], False), (["-q", "-o", "f.txt"], False)])
 def test_progress_is_shown_on_a_terminal_that_the_findings_do_not_go_to(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], shown: bool

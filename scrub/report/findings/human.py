@@ -18,7 +18,8 @@ def human(found: Iterable[Checked], *, colour: bool = False) -> Iterator[str]:
     for one in found:
         if one.article.error is not None:
             mark = paint("cannot be read", "error", colour)
-            yield f"{heading(one.article, colour)}\n  {mark}: {one_line(one.article.error)}\n\n"
+            why = one_line(one.article.error).removeprefix("cannot be read: ")
+            yield f"{heading(one.article, colour)}\n  {mark}: {why}\n\n"
         elif one.issues:
             yield heading(one.article, colour) + "\n" + "".join(lines(issue, colour) for issue in one.issues) + "\n"
 
