@@ -77,7 +77,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--out",
         metavar="OUT",
-        help="file (.txt, .jsonl, .csv, .tsv, .parquet; .gz, .zst), pipe or folder; default: stdout",
+        help="file (.txt, .jsonl, .csv with commas, .tsv, .parquet; .gz, .zst; under other names JSON lines of records"
+        " and the text of a file), pipe or folder; default: stdout",
     )
     parser.add_argument(
         "--as", dest="shape", choices=("text", "jsonl"), help="shape of the output; default: by input and OUT"
