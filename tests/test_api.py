@@ -52,6 +52,17 @@ def test_wrong_arguments_say_what_was_expected(arguments, error: str) -> None:
         scrub.clean(**arguments)
 
 
+def test_a_lang_that_is_no_code_is_told_and_left_out() -> None:
+    report = scrub.clean("The council voted on Tuesday to rebuild the old pier.", lang="english")
+    assert (report.lang, report.warnings) == ("en", ("lang 'english' is no code of a language (en, pt-BR): left out",))
+
+
+@pytest.mark.parametrize("call", [scrub.learn, lambda records: list(scrub.Scrubber().run(records))])
+def test_a_record_that_is_a_text_is_refused(call) -> None:
+    with pytest.raises(TypeError, match="a record is str; expected a mapping such as"):
+        call(["A story."])
+
+
 @pytest.mark.parametrize(
     ("options", "error"),
     [

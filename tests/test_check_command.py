@@ -101,6 +101,30 @@ def test_a_baseline_makes_only_new_findings_fail(folder: Path, capsys: pytest.Ca
     assert "1 known, 1 resolved" in err
 
 
+def test_a_new_baseline_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("scraped.txt", "clean.txt", "--write-baseline", "known.json") == 0
+    assert "scrub: known.json: baseline of 2 findings in 1 article written\n" in capsys.readouterr().err
+    assert run("scraped.txt", "-q", "--write-baseline", "known.json") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_what_cannot_be_read_is_said_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("links").mkdir()
+    Path("links/gone.txt").symlink_to("nowhere")
+    assert run("links") == 3
+    assert capsys.readouterr().out == "links/gone.txt\n  cannot be read: No such file or directory\n\n"
+
+
+@pytest.mark.parametrize(("words", "shown"), [(["-o", "found.txt"], True), ([], False), (["-q", "-o", "f.txt"], False)])
+def test_progress_is_shown_on_a_terminal_that_the_findings_do_not_go_to(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], shown: bool
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    run("crawl.jsonl", *words)
+    assert ("articles/s" in capsys.readouterr().err) == shown
+
+
 def test_new_only_needs_a_baseline(folder: Path) -> None:
     with pytest.raises(ScrubError, match="--new-only needs --baseline"):
         run("clean.txt", "--new-only")

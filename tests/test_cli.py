@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
 
+from scrub import Scrubber
 from scrub.batch.zstd import module as zstd
+from scrub.cli.detectors import DETECTORS
 from scrub.cli.main import parser
 from scrub.errors import InputError, ScrubError
 from scrub.model.document import Document
 from scrub.model.finding import Match
 from scrub.model.report import Report
+from scrub.model.rule import SORTS
 from scrub.model.span import Span
 
 HERE = Path(__file__).parent
@@ -103,6 +108,29 @@ def test_a_folder_is_mirrored(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out/a/one.txt").read_text() == STORY
     assert "rebuild the old pier" in (tmp_path / "out/b/two.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    "end", ["", "\n", "\nIt costs 3 million crowns, the mayor said on Friday.", "\n\nAdvertisement\n\n"]
+)
+@pytest.mark.parametrize("line", ["\n", "\r\n"])
+def test_a_unified_diff_is_a_patch(tmp_path: Path, end: str, line: str) -> None:
+    if not which("patch"):
+        pytest.skip("needs patch")
+    source = (SCRAPED.rstrip("\n") + end).replace("\n", line)
+    (tmp_path / "in.txt").write_bytes(source.encode())
+    patch = scrub("diff", "--unified", "in.txt", cwd=tmp_path).stdout
+    wanted = scrub("clean", "in.txt", cwd=tmp_path).stdout
+    done = subprocess.run(["patch", "--binary", "in.txt"], input=patch, capture_output=True, cwd=tmp_path, check=True)
+    assert (done.returncode, (tmp_path / "in.txt").read_bytes()) == (0, wanted)
+
+
+@pytest.mark.parametrize("options", [["-o", "out.txt"], ["-o", "out/"], ["-o", "out/", "-j", "1"]])
+def test_the_text_of_a_page_ends_with_a_line_feed(tmp_path: Path, options: list[str]) -> None:
+    (tmp_path / "in.html").write_text(f"<html><body><p>{STORY}</p></body></html>")
+    assert scrub("clean", "in.html", *options, cwd=tmp_path).returncode == 0
+    (out,) = (path for path in tmp_path.rglob("*.txt"))
+    assert out.read_text().endswith("year.\n")
 
 
 def test_bytes_of_a_clean_text_come_back_unchanged(tmp_path: Path) -> None:
@@ -196,6 +224,16 @@ def test_an_output_whose_name_cannot_be_kept_is_refused(run: Callable[..., int],
     assert sorted(path.name for path in Path().iterdir()) == ["in.jsonl", "in.txt"]
 
 
+def test_one_record_of_many_is_written_as_text_and_several_are_refused_before_anything_is(
+    run: Callable[..., int], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run("clean", "--only", "chrome", "in.jsonl", "--as", "text", "--start", "2", "--limit", "1") == 0
+    assert capfdbinary.readouterr().out.decode() == STORY
+    with pytest.raises(ScrubError, match="pick one with --start N --limit 1"):
+        run("clean", "--only", "chrome", "in.jsonl", "--as", "text")
+    assert capfdbinary.readouterr().out == b""
+
+
 @pytest.mark.parametrize(
     "args",
     [
@@ -215,13 +253,75 @@ def test_no_output_is_written_over_an_input(run: Callable[..., int], args: list[
     assert (Path("in.txt").read_bytes(), Path("in.jsonl").read_bytes()) == before
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["clean", "in.txt", "-o", "a/b/out.txt"],
+        ["clean", "in.jsonl", "-o", "a/b/out.jsonl"],
+        ["clean", "in.jsonl", "-o", "out.jsonl", "--run", "a/b/run.json"],
+        ["check", "in.txt", "--fail-on", "never", "-o", "a/b/found.txt"],
+        ["check", "in.txt", "--write-baseline", "a/b/known.json"],
+        ["learn", "--site", "paper.example", "in.txt", "-o", "a/b/paper.toml"],
+    ],
+)
+def test_the_folder_of_an_output_is_made(run: Callable[..., int], args: list[str]) -> None:
+    assert run(*args) == 0
+    assert [path.name for path in Path("a/b").iterdir()] == [Path(args[-1]).name]
+
+
 @pytest.mark.parametrize("what", [["--templates"], ["--site", "paper.example"]])
-@pytest.mark.parametrize("out", ["no/rules.toml", "in.toml"])
+@pytest.mark.parametrize("out", ["in.txt/rules.toml", "in.toml"])
 def test_what_is_learned_and_cannot_be_written_is_an_error(run: Callable[..., int], what: list[str], out: str) -> None:
     Path("in.toml").mkdir()
     with pytest.raises(InputError, match=f"^{out}: cannot be written: "):
         run("learn", *what, "in.txt", "-o", out)
     assert sorted(path.name for path in Path().iterdir() if path.suffix != ".part") == ["in.jsonl", "in.toml", "in.txt"]
+
+
+@pytest.mark.parametrize("inputs", [["in.txt"], ["in.txt", "other.txt", "-o", "out.jsonl"]])
+def test_the_site_of_files_is_named_for_the_profile(
+    run: Callable[..., int], capfd: pytest.CaptureFixture[str], inputs: list[str]
+) -> None:
+    """Without it a folder of profiles has nothing for them, which is said."""
+    Path("other.txt").write_text(f"{STORY}\nZebra corner\n")
+    Path("in.txt").write_text(f"{STORY}\nZebra corner\n")
+    stories = ("".join(chr(97 + (n * k) % 23) + "ab "[k % 3] for k in range(1, 90)) for n in range(20))
+    pages = [{"site": "paper.example", "text": f"The {story}.\n\nZebra corner"} for story in stories]
+    Path("crawl.jsonl").write_text("\n".join(map(json.dumps, pages)))
+    assert run("learn", "crawl.jsonl", "-o", "profiles/") == 0
+    capfd.readouterr()
+    assert run("clean", "--only", "chrome", "--profile", "profiles/", *inputs) == 0
+    assert "has nothing for the site of" in capfd.readouterr().err
+    assert run("clean", "--only", "chrome", "--profile", "profiles/", "--site", "paper.example", *inputs) == 0
+    out, err = capfd.readouterr()
+    found = out or Path("out.jsonl").read_text()
+    assert "has nothing for" not in err
+    assert "\nZebra corner" not in found
+
+
+@pytest.mark.parametrize("command", ["explain", "rules show"])
+def test_ids_that_reports_print_are_explained(
+    run: Callable[..., int], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of detectors, which stand in no file, of whole packs, and of the rules of a profile."""
+    names = ["chrome/any/block-model", "typo/de/nonword", "match/any/exact", "filler/any/repetition"]
+    assert run(*command.split(), *names, "chrome/cs") == 0
+    out = capsys.readouterr().out
+    assert [out.count(f"{name}  (") for name in names] == [1] * 4
+    assert out.count("\nchrome/cs/") > 10
+    for name in names:
+        Scrubber(skip=(name,))
+
+
+def test_each_detector_is_described() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in (HERE.parent / "scrub").glob("[cfot]*/**/*.py"))
+    named = re.findall(r'"((?:chrome|typo|filler)/)(?:any|[a-z]{2}|\{[^}"]+\})/([a-z-]{4,})"', code)
+    slugs = re.findall(r'finding\(\s*(?:[a-z]+, ){0,2}"([a-z-]+)"', code)
+    found = {family + slug for family, slug in named} | {f"typo/{slug}" for slug in slugs}
+    assert found - {"chrome/summary-widget", "typo/without-be"} == {
+        name for name in DETECTORS if not name.startswith("match")
+    }
+    assert {f"match/{kind}" for kind in SORTS["match"]} <= set(DETECTORS)
 
 
 @pytest.mark.parametrize("command", ["explain", "rules show", "rules list"])

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -288,12 +289,36 @@ def test_records_of_a_pipe_go_through_workers_to_a_pipe(tmp_path: Path) -> None:
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == list(range(150))
 
 
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--start", "100"], b"no record was read: --start 100 is behind the last one"),
+        (["-j", "1", "--max-memory", "90"], b"--max-memory 90: a worker takes some 300 MB"),
+        (["--text-field", "body"], b"1 without a text (their fields: id, text)"),
+    ],
+)
+def test_a_run_that_did_not_do_what_was_asked_for_says_why(tmp_path: Path, args: list[str], message: bytes) -> None:
+    rows = [{"id": 0, "text": STORY}, {"body": STORY}]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert message in clean("in.jsonl", "-o", "out.jsonl", *args, cwd=tmp_path).stderr
+
+
 def test_an_address_is_read(tmp_path: Path) -> None:
     pytest.importorskip("fsspec")
     path = write(tmp_path / "in.jsonl", 20)
     done = clean(f"file://{path}", "-o", "out.jsonl", "--resume", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert ids(tmp_path / "out.jsonl") == list(range(20))
+
+
+@pytest.mark.parametrize("out", [[], ["-o", "out.jsonl"]])
+def test_an_address_that_cannot_be_read_says_what_it_needs(tmp_path: Path, out: list[str]) -> None:
+    pytest.importorskip("fsspec")
+    gone = clean("memory://nothing.jsonl", *out, cwd=tmp_path)
+    assert (gone.returncode, gone.stderr) == (3, b"scrub: memory://nothing.jsonl: cannot be read: nothing is there\n")
+    if find_spec("s3fs") is None:
+        bare = clean("s3://bucket/in.jsonl", *out, cwd=tmp_path)
+        assert b"cannot be read: such addresses need another package: pip install s3fs" in bare.stderr
 
 
 def test_the_figures_of_a_run_are_those_of_all_its_parts(tmp_path: Path) -> None:

@@ -44,7 +44,10 @@ def test_nothing_behind_two_dashes_is_an_option() -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("clean a.txt --levle strict b.txt", "unrecognized arguments: --levle"),
+        (
+            "clean a.txt --levle strict b.txt",
+            "scrub clean: error: unrecognized arguments: --levle; did you mean --level? (scrub",
+        ),
         ("clean a.txt --level", "--level: expected one argument"),
         ("index add --lang en", "the following arguments are required: IX"),
         ("index", "the following arguments are required: ACTION"),
@@ -54,4 +57,6 @@ def test_what_makes_no_sense_is_an_error_of_usage(line: str, message: str, capsy
     with pytest.raises(SystemExit) as stopped:
         parsed(line)
     assert stopped.value.code == 2
-    assert message in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert message in told
+    assert told.count("\n") == 1

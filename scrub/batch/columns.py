@@ -6,6 +6,8 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import methodcaller
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.chunk import BYTES, RECORDS, Chunk, Position
@@ -143,12 +145,20 @@ def column_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
 
 
 def parquet_file(source: Source) -> Any:
-    """Return an open table. Raises InputError for a packed one."""
+    """Return an open table, out of a pipe through a file of its own. Raises InputError for a packed one."""
     if source.unpacked:
         raise InputError(
             "is Parquet that was packed once more, and cannot be read in parts: unpack it", path=source.path
         )
-    return arrow().parquet.ParquetFile(source.raw)
+    return arrow().parquet.ParquetFile(copied(source.stream) if source.packed else source.raw)
+
+
+def copied(stream: Any) -> Any:
+    """Return a file that holds what a stream holds, and is gone with the process."""
+    file = TemporaryFile()  # noqa: SIM115 - the table reads it until it goes
+    copyfileobj(stream, file)
+    file.seek(0)
+    return file
 
 
 def schema_read(source: Source) -> Rows:

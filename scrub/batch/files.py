@@ -23,6 +23,11 @@ SUFFIXES = {
     ".parquet": "parquet", ".pq": "parquet", ".warc": "warc", ".wet": "warc",
 }  # fmt: skip
 BUFFER = 1 << 18
+SYSTEMS = {
+    "http": "aiohttp requests", "https": "aiohttp requests", "s3": "s3fs", "gs": "gcsfs", "gcs": "gcsfs",
+    "abfs": "adlfs", "az": "adlfs", "sftp": "paramiko", "smb": "smbprotocol",
+}  # fmt: skip
+"""What fsspec needs for the addresses of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +114,16 @@ def suffix_of(path: str) -> str:
 def input_files(paths: Iterable[str]) -> Iterator[str]:
     """Yield the files that paths name: folders give the files of a known format below them, sorted.
 
+    What is hidden is given only when it is named itself. A folder below that cannot be read is given too, and so is a
+    link that leads nowhere: reading it says why.
+
     Raises InputError for a path that does not exist and a folder without such files.
     """
     for path in paths:
         if path == "-" or is_remote(path) or os.path.isfile(path):
             yield path
         elif os.path.isdir(path):
-            found = sorted(str(p) for p in Path(path).rglob("*") if p.is_file() and format_of(p.name))
+            found = sorted(files_below(path))
             if not found:
                 raise InputError(f"folder holds no file of a known kind ({', '.join(sorted(SUFFIXES))})", path=path)
             yield from found
@@ -125,16 +133,36 @@ def input_files(paths: Iterable[str]) -> Iterator[str]:
             raise InputError("no such file or folder", path=path)
 
 
+def files_below(folder: str) -> Iterator[str]:
+    """Yield the files of a known format below a folder, and the folders that cannot be read.
+
+    What is hidden (``.git``) is passed over.
+    """
+    locked: list[str] = []
+    for place, folders, names in os.walk(folder, onerror=lambda error: locked.append(str(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(place, name) for name in names if format_of(name) and not name.startswith(".")):
+            if os.path.isfile(path) or not os.path.exists(path):
+                yield str(path)
+    yield from locked
+
+
 def identity(path: str) -> list[Any]:
-    """Return what tells whether a file is still the same: its full name, size in bytes and time of change."""
+    """Return what tells whether a file is still the same: its full name, size in bytes and time of change.
+
+    Of one that cannot be looked at it is the name alone. Raises InputError for an address that leads nowhere.
+    """
     if is_remote(path):
-        info = fsspec().core.url_to_fs(path)
-        found = info[0].info(info[1])
+        try:
+            system, name = fsspec().core.url_to_fs(path)
+            found = system.info(name)
+        except (OSError, ValueError, ImportError) as error:
+            raise unreadable(error, path) from error
         return [path, found.get("size"), str(found.get("mtime") or found.get("ETag") or "")]
     try:
         stat = Path(path).stat()
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", path=path) from error
+    except OSError:
+        return [str(Path(path).absolute())]
     return [str(Path(path).absolute()), stat.st_size, str(stat.st_mtime_ns)]
 
 
@@ -170,4 +198,14 @@ def stream_of(path: str) -> IO[bytes]:
             return remote
         return open(path, "rb", BUFFER)
     except (OSError, ValueError, ImportError) as error:
-        raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error
+        raise unreadable(error, path) from error
+
+
+def unreadable(error: Exception, path: str) -> InputError:
+    """Return the error of a file or an address that cannot be opened."""
+    why = getattr(error, "strerror", None) or str(error)
+    if isinstance(error, ImportError) and (needed := SYSTEMS.get(path.partition("://")[0])):
+        why = f"such addresses need another package: pip install {needed}"
+    elif isinstance(error, FileNotFoundError) and is_remote(path):
+        why = "nothing is there"
+    return InputError(f"cannot be read: {why}", path=path)

@@ -9,8 +9,7 @@ from typing import Any, Protocol
 from scrub.batch.chunk import Chunk, Position
 from scrub.batch.journal import State
 from scrub.batch.pool import STANDARD, Done, Limits, serially, supervise
-from scrub.batch.readers import chunks_of, empty_chunk
-from scrub.batch.record import WHOLE
+from scrub.batch.readers import chunks_of, empty_chunk, limited
 from scrub.batch.work import Clean, Counts, lost, merged
 
 __all__ = ["Job", "Sink", "run_job"]
@@ -81,18 +80,3 @@ def results(job: Job, start: Position, read: int) -> Iterator[tuple[Chunk, Any]]
         cleaned = [p.value if isinstance(p, Done) else lost(p.chunk, p.reason, job.work) for p in parts]
         whole = merged(cleaned, job.work)
         yield chunk, replace(whole, counts=whole.counts.plus(Counts(items=len(chunk))))
-
-
-def limited(chunks: Iterator[Chunk], begin: int, most: int | None) -> Iterator[Chunk]:
-    """Yield the chunks without the records of each file before number ``begin``, ``most`` records in all."""
-    for chunk in chunks:
-        part = chunk
-        if chunk.number < begin and chunk.format not in WHOLE:
-            part = replace(chunk[begin - chunk.number :], after=chunk.after)
-        if most is not None:
-            part = replace(part[: max(0, most)], after=chunk.after)
-            most -= len(part)
-        if len(part):
-            yield part
-        if most is not None and most <= 0:
-            return

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from scrub.batch.chunk import LONGEST, Chunk, Piece
 from scrub.batch.files import Source
 from scrub.batch.record import Record, parsed
+from scrub.text.encoding import decode
 
-__all__ = ["line_pieces", "line_records", "read_lines"]
+__all__ = ["line_pieces", "line_records", "read_line", "read_lines"]
 
 MARK = b"\xef\xbb\xbf"
+OPENING = (b"{", b"[")
+"""Lines that begin what jq or an editor writes over many."""
+WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""How UTF-16 begins."""
 
 
 def read_lines(source: Source) -> Iterator[tuple[bytes | str, int]]:
@@ -58,7 +64,26 @@ def line_pieces(source: Source, at: int) -> Iterator[Piece]:
 
 
 def line_records(chunk: Chunk) -> Iterator[Record]:
-    """Yield a record for each line that is not blank; a line that is no JSON object gives one with an ``error``."""
+    """Yield a record for each line that is not blank; a line that is no JSON object gives one with an ``error``.
+
+    Behind one that opens what the next lines go on with, all up to the next record count as one error.
+    """
+    broken: Record | None = None
+    for record in each_line(chunk):
+        if broken is not None and record.raw:
+            broken = replace(broken, raw=broken.raw + record.raw)
+            continue
+        if broken is not None:
+            yield broken
+        broken = record if record.raw.strip() in OPENING or record.raw.startswith(WIDE) else None
+        if broken is None:
+            yield record
+    if broken is not None:
+        yield broken
+
+
+def each_line(chunk: Chunk) -> Iterator[Record]:
+    """Yield a record for each line that is not blank, with the line where it is none."""
     for number, line in enumerate(chunk.items, chunk.number):
         if isinstance(line, str):
             yield Record({}, chunk.path, number, chunk.format, error=line)
@@ -66,20 +91,34 @@ def line_records(chunk: Chunk) -> Iterator[Record]:
         body = line.removeprefix(MARK) if number == 1 else line
         if not body.strip():
             continue
-        value = parsed(body)
+        value, warnings = read_line(body)
         if isinstance(value, dict):
-            yield Record(value, chunk.path, number, chunk.format)
+            yield Record(value, chunk.path, number, chunk.format, warnings)
             continue
         yield Record({}, chunk.path, number, chunk.format, error=wrong_with(value, body), raw=line)
+
+
+def read_line(line: bytes) -> tuple[Any, tuple[str, ...]]:
+    """Return the value of a line, or the error that says why it has none, and what was odd.
+
+    A line that is no UTF-8 is read as files of text are.
+    """
+    value = parsed(line)
+    if not isinstance(value, Exception) or b"\0" in line:
+        return value, ()
+    found = decode(line)
+    return (value, ()) if found.encoding == "utf-8" else (parsed(found.text.encode()), found.warnings)
 
 
 def wrong_with(value: Any, line: bytes) -> str:
     """Return why a line is no record, given its value or the error that says why it has none."""
     if isinstance(value, list):
         return "is a JSON list; expected an object (jq -c '.[]' makes a line of each item)"
-    if (start := line.strip()) in (b"{", b"["):
+    if (start := line.strip()) in OPENING:
         command = "jq -c ." if start == b"{" else "jq -c '.[]'"
         return f"is not JSON: it goes on in the next line; expected an object in each line, as {command} writes them"
+    if b"\0" in line:
+        return "is not JSON in UTF-8: it holds NUL, as text in UTF-16 does (iconv -f UTF-16 -t UTF-8 makes it)"
     if isinstance(value, Exception):
         return f"is not JSON: {value}"
     return f"is a JSON {type(value).__name__}; expected an object"

@@ -12,7 +12,7 @@ from typing import IO
 
 from scrub.errors import InputError
 
-__all__ = ["is_stream", "new_file", "open_stream", "part_of", "put", "unwritable", "writing"]
+__all__ = ["is_stream", "make_folder_of", "new_file", "open_stream", "part_of", "put", "unwritable", "writing"]
 
 DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
 """Names of what this process has open already, be it a file: whoever opened it also owns what stands before."""
@@ -37,6 +37,12 @@ def open_stream(path: str) -> IO[bytes]:
 def part_of(path: str) -> str:
     """Return where a file is written until it is whole: beside its place, to which links lead."""
     return f"{os.path.realpath(path)}.part"
+
+
+def make_folder_of(path: str) -> None:
+    """Make the folder that an output goes into, where it is not there. Raises InputError when it cannot be made."""
+    with writing(path):
+        Path(os.path.realpath(path)).parent.mkdir(parents=True, exist_ok=True)
 
 
 def new_file(path: str | Path) -> IO[bytes]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
-from scrub.batch.chunk import BYTES, LONGEST, RECORDS, START, Chunk, Position, gather
+from scrub.batch.chunk import BYTES, RECORDS, START, Chunk, Position, gather
 from scrub.batch.files import FORMATS, SUFFIXES, Source, format_of, input_files, is_remote, opened
+from scrub.batch.guess import guessed
 from scrub.batch.lines import line_pieces, line_records
-from scrub.batch.record import WHOLE, Record, parsed
+from scrub.batch.record import WHOLE, Record
 from scrub.batch.whole import read_whole, whole_of, whole_records
 from scrub.errors import InputError
 
@@ -23,21 +22,19 @@ __all__ = [
     "empty_chunk",
     "format_of",
     "input_files",
+    "limited",
     "read_records",
     "records_of",
 ]
-
-PAGE = (b"<!doctype html", b"<html", b"<?xml")
-SAMPLE = 2
-"""Lines that are no records by which a stream is guessed at most."""
 
 
 def read_records(paths: Iterable[str], *, format: str | None = None) -> Iterator[Record]:
     """Yield the records of files, folders, addresses and ``-`` (stdin), in order.
 
-    ``format`` is one of ``FORMATS`` and overrules the file names; a stream of unknown format is taken for JSON lines
-    when its first line is a JSON object, for HTML when it begins like a page, else for text. What cannot be read gives
-    a record with an ``error``; InputError is raised only for paths that name nothing.
+    ``format`` is one of ``FORMATS`` and overrules the file names; the format of a stream is guessed by its first
+    line: a JSON object, the beginning of a page, the version of an archive, the columns of a table with a ``text`` or
+    ``html``; else it is a text. What cannot be read gives a record with an ``error``; InputError is raised only for
+    paths that name nothing.
     """
     for chunk in chunks_of(list(input_files(paths)), format):
         yield from records_of(chunk)
@@ -77,6 +74,21 @@ def chunks_of(files: Sequence[str], format: str | None = None, start: Position =
                     yield from _of_file(source, form, begin)
             except InputError as error:
                 yield Chunk(path, "text", 1, [(path, "text", error.message)], Position(index + 1))
+
+
+def limited(chunks: Iterator[Chunk], begin: int, most: int | None) -> Iterator[Chunk]:
+    """Yield the chunks without the records of each file before number ``begin``, ``most`` records in all."""
+    for chunk in chunks:
+        part = chunk
+        if chunk.number < begin and chunk.format not in WHOLE:
+            part = replace(chunk[begin - chunk.number :], after=chunk.after)
+        if most is not None:
+            part = replace(part[: max(0, most)], after=chunk.after)
+            most -= len(part)
+        if len(part):
+            yield part
+        if most is not None and most <= 0:
+            return
 
 
 def empty_chunk(path: str, format: str | None = None) -> Chunk:
@@ -125,40 +137,3 @@ def _measured(chunks: Iterator[Chunk], source: Source) -> Iterator[Chunk]:
     """Yield the chunks with how much of the file was read."""
     for chunk in chunks:
         yield replace(chunk, read=source.tell())
-
-
-def guessed(source: Source) -> tuple[str, Source]:
-    """Return the format of a stream by its first lines that are not blank, and the stream from its beginning.
-
-    A first line that only looks like a record is one when the line behind it is a record.
-    """
-    start = b""
-    lines: list[bytes] = []
-    while len(lines) < SAMPLE and len(start) < LONGEST and (line := source.stream.readline(LONGEST)):
-        start += line
-        if head := line.lstrip(b"\xef\xbb\xbf \t\r\n"):
-            lines.append(head)
-            if not head.startswith(b"{") or isinstance(parsed(head), dict):
-                break
-    stream = io.BufferedReader(_Joined(start, source.stream))
-    joined = replace(source, stream=stream)
-    head = lines[0] if lines else b""
-    if head.startswith(b"{") and isinstance(parsed(lines[-1]), dict):
-        return "jsonl", joined
-    return ("html" if head[:15].lower().startswith(PAGE) else "text"), joined
-
-
-class _Joined(io.RawIOBase):
-    """Some bytes that were read already, then the rest of a stream."""
-
-    def __init__(self, start: bytes, rest: Any):
-        self.start, self.rest = start, rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        data = self.start[: len(buffer)] or self.rest.read(len(buffer))
-        self.start = self.start[len(buffer) :]
-        buffer[: len(data)] = data
-        return len(data)

@@ -10,6 +10,8 @@ from typing import Any
 
 import orjson
 
+from scrub.text.urls import site_of_record
+
 __all__ = ["TOLD", "WHOLE", "Record", "named", "parsed"]
 
 TOLD = 20
@@ -68,12 +70,17 @@ def parsed(line: bytes) -> Any:
         return strict
 
 
-def named(record: Record, names: Mapping[str, str], lang: str | None = None) -> Mapping[str, Any]:
+def named(
+    record: Record, names: Mapping[str, str], lang: str | None = None, site: str | None = None
+) -> Mapping[str, Any]:
     """Return the fields of a record by the names that scrub knows, given those of the record for each.
 
-    ``lang`` overrules the language that the record names. A file that is one article has no names of its own.
+    ``lang`` overrules the language that the record names, ``site`` is that of one that names none. A file that is
+    one article has no names of its own.
     """
     fields = record.fields
     if not record.whole:
         fields = {known: fields[name] for known, name in names.items() if name in fields}
+    if site and site_of_record(fields) is None:
+        fields = {**fields, "site": site}
     return {**fields, "lang": lang} if lang else fields

@@ -13,11 +13,16 @@ from typing import IO, Any, Protocol
 
 from scrub.batch.zstd import module as zstd
 
-__all__ = ["PACKED", "Unpacked", "packing_of"]
+__all__ = ["PACKED", "Unpacked", "foreign_packing", "packing_of"]
 
 PACKED = (".gz", ".zst")
 STARTS = {".gz": re.compile(rb"\x1f\x8b\x08[\x00-\x1f]"), ".zst": re.compile(rb"\x28\xb5\x2f\xfd")}
 """How a member begins (RFC 1952, RFC 8878): four bytes each."""
+FOREIGN = {
+    b"BZh": "bzip2", b"\xfd7zXZ\0": "xz", b"PK\x03\x04": "zip", b"7z\xbc\xaf\x27\x1c": "7-Zip",
+    b"\x04\x22\x4d\x18": "LZ4", b"Rar!": "RAR",
+}  # fmt: skip
+"""How files begin that are packed in another way."""
 BLOCK = 1 << 16
 FREE = 1 << 30
 MOST_TIMES = 2_000
@@ -68,6 +73,11 @@ def packing_of(path: str, raw: IO[bytes]) -> str | None:
         return named
     start = raw.peek(4)[:4]
     return next((packing for packing, begin in STARTS.items() if begin.match(start)), None)
+
+
+def foreign_packing(data: bytes) -> str | None:
+    """Return the name of a packing that is not read, of a file that begins like one; None: it does not."""
+    return next((name for start, name in FOREIGN.items() if data.startswith(start)), None)
 
 
 class Unpacked(io.RawIOBase):

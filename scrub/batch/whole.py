@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from scrub.batch.chunk import LONGEST, Chunk
 from scrub.batch.files import Source, opened
 from scrub.batch.record import Record
+from scrub.batch.unpack import foreign_packing
 from scrub.errors import InputError
 from scrub.text.encoding import decode, looks_binary
 
-__all__ = ["one_record", "read_whole", "whole_of", "whole_records"]
+if TYPE_CHECKING:
+    from scrub.model.report import Report
+
+__all__ = ["one_record", "read_whole", "text_bytes", "whole_of", "whole_records"]
 
 
 def read_whole(path: str) -> bytes | str:
@@ -44,8 +49,18 @@ def one_record(data: bytes, path: str, form: str) -> Record:
     if not data.strip():
         return Record({}, path, format=form, error="is empty", raw=data)
     if looks_binary(data):
-        return Record({}, path, format=form, error="holds binary data; expected text or HTML", raw=data)
+        packing = foreign_packing(data)
+        packed = f" ({packing}, which is not read: unpack it)" if packing else ""
+        return Record({}, path, format=form, error=f"holds binary data{packed}; expected text or HTML", raw=data)
     if form == "html":
         return Record({"html": data}, path, format=form)
     decoded = decode(data)
     return Record({"text": decoded.text}, path, format=form, warnings=tuple(decoded.warnings))
+
+
+def text_bytes(record: Record, report: Report) -> bytes:
+    """Return the cleaned text of a file as it is written: one made of a page ends with a line feed, as files do."""
+    text = report.text
+    if record.format == "html" and text and not text.endswith("\n"):
+        text += "\n"
+    return text.encode("utf-8", "replace")

@@ -17,6 +17,7 @@ from scrub.batch.record import TOLD, WHOLE, Record, named, parsed
 from scrub.batch.writers import flat_columns, flat_record, json_line, pack, record_of, repack
 from scrub.model.report import Report
 from scrub.text.content import content_of
+from scrub.text.urls import site_of_record
 
 if TYPE_CHECKING:
     from scrub.batch.worker import Note
@@ -54,7 +55,7 @@ class Counts:
     Articles cleaned, their words, the words removed, articles with warnings, rejected and failed records,
     those of an archive that are no pages (``skipped``), all that were read (``items``), articles without a text or page
     (``empty``) and the first fields that they have instead (``seen``), sites that were not learned for want of memory
-    (``forgotten``), and the first few failures in words.
+    (``forgotten``), articles of sites that the profile does not know (``strange``), the first few failures in words.
     """
 
     articles: int = 0
@@ -67,6 +68,7 @@ class Counts:
     items: int = 0
     empty: int = 0
     forgotten: int = 0
+    strange: int = 0
     seen: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
 
@@ -89,14 +91,16 @@ class Cleaned:
 class Clean:
     """Cleans a chunk; picklable.
 
-    ``names`` maps the fields that scrub knows to those of the records, ``paths`` the files to write (``out``,
-    ``rejects``, ``quarantine``) to their paths, which say how they are packed. ``least`` are scores below which a
-    record is rejected. ``summarise`` makes bytes of the records and reports of a chunk, for the file ``run``.
+    ``names`` maps the fields that scrub knows to those of the records, ``site`` is that of records that name none,
+    ``paths`` the files to write (``out``, ``rejects``, ``quarantine``) to their paths, which say how they are packed.
+    ``least`` are scores below which a record is rejected. ``summarise`` makes bytes of the records and reports of a
+    chunk, for the file ``run``.
     """
 
     scrubber: Scrubber
     names: Mapping[str, str] = field(default_factory=lambda: dict(zip(NAMES, NAMES, strict=True)))
     lang: str | None = None
+    site: str | None = None
     shape: str = "jsonl"
     paths: Mapping[str, str] = field(default_factory=dict)
     keep_original: bool = False
@@ -125,7 +129,7 @@ class Clean:
         seen = len(rows) + len(rejects) + len(failures)
         skipped = len(chunk) - seen if chunk.format == "warc" else 0
         counts = replace(counts, skipped=skipped, rejected=len(rejects), failed=len(failures))
-        counts = replace(counts, failures=tuple(failures[:TOLD])).plus(self.empty(row.record for row in rows))
+        counts = replace(counts, failures=tuple(failures[:TOLD])).plus(self.odd([row.record for row in rows]))
         data = {
             "out": self.written(chunk, rows),
             "rejects": b"".join(rejects),
@@ -138,12 +142,18 @@ class Clean:
 
     def given(self, record: Record) -> Mapping[str, Any]:
         """Return the fields of a record by the names that scrub knows."""
-        return named(record, self.names, self.lang)
+        return named(record, self.names, self.lang, self.site)
 
     def empty(self, records: Iterable[Record]) -> Counts:
         """Return the count of the records that have neither text nor page, with their fields."""
         empty = [record for record in records if self.text_of(record) is None]
         return Counts(empty=len(empty), seen=first(name for record in empty for name in record.fields))
+
+    def odd(self, records: Sequence[Record]) -> Counts:
+        """Return the counts of the records without a text, and of those of sites that the profile does not know."""
+        profile = self.scrubber.profile
+        strange = [profile and profile.compiled_for(site_of_record(self.given(record))) is None for record in records]
+        return replace(self.empty(records), strange=sum(map(bool, strange)))
 
     def of_run(self, record: Record) -> Mapping[str, Any]:
         """Return the fields of a record by the names that scrub knows, and those that say whose it is.
@@ -194,9 +204,10 @@ class Clean:
         """Return the rows as bytes of the main output."""
         if self.shape == "folder":
             from scrub.batch.folder import frame
+            from scrub.batch.whole import text_bytes
 
             if chunk.format in WHOLE:
-                texts = ((row.record.path, row.report.text.encode("utf-8", "replace")) for row in rows)
+                texts = ((row.record.path, text_bytes(row.record, row.report)) for row in rows)
                 return b"".join(frame(path, text, whole=True) for path, text in texts)
             lines = b"".join(json_line(self.row(row.record, row.report)) for row in rows)
             return frame(chunk.path, lines, whole=False) if lines else b""

@@ -12,7 +12,7 @@ from typing import IO, Any
 
 import orjson
 
-from scrub.batch.place import is_stream, new_file, open_stream, part_of, put, writing
+from scrub.batch.place import is_stream, make_folder_of, new_file, open_stream, part_of, put, writing
 from scrub.batch.zstd import module as zstd
 from scrub.model.document import Document
 from scrub.model.report import Report, Scores
@@ -27,8 +27,8 @@ SCORES = frozenset(f"scrub_score_{f.name}" for f in fields(Scores) if f.name != 
 def output_stream(path: str | None) -> Iterator[IO[bytes]]:
     """Open the output (``None`` or ``-``: stdout), packed by its suffix .gz or .zst.
 
-    A file is written beside its place and moved there when whole, a link to it stays a link; a pipe or a device takes
-    what comes. Raises InputError when it cannot be written.
+    A file is written beside its place, whose folder is made, and moved there when whole, a link to it stays a link; a
+    pipe or a device takes what comes. Raises InputError when it cannot be written.
     """
     if path in (None, "-"):
         yield sys.stdout.buffer
@@ -40,6 +40,7 @@ def output_stream(path: str | None) -> Iterator[IO[bytes]]:
             with open_stream(path) as raw, packed(raw, path) as stream:
                 yield stream
             return
+        make_folder_of(path)
         part = part_of(path)
         with given_up(part):
             with new_file(part) as raw, packed(raw, path) as stream:
@@ -116,12 +117,14 @@ def record_of(
     """Return the record with its text cleaned and ``scrub`` added; all other fields as they came.
 
     ``scrub`` holds ruleset, lang, removed, typos, filler, matches, scores, meta and warnings; offsets are code points
-    of the original, which ``keep_original`` adds as ``scrub.original``. ``text`` names the field of the text; None
-    leaves it as it came.
+    of the original, which ``keep_original`` adds as ``scrub.original``. What the record has as ``scrub`` already, of an
+    earlier run or of its own, becomes ``scrub.before``. ``text`` names the field of the text; None leaves it as it was.
     """
     result = result_of(report)
     if keep_original:
         result["original"] = report.source.text
+    if record.get("scrub") is not None:
+        result["before"] = record["scrub"]
     return {**record, **({text: report.text} if text else {}), "scrub": result}
 
 

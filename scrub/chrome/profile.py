@@ -99,12 +99,14 @@ class Profile:
         return cls({profile.counts.site: profile})
 
     def save(self, path: str | Path) -> None:
-        """Write one site to a file, or all into a folder (a path without an ending), one file a site."""
+        """Write one site to a file, or all into a folder (a path without an ending), which is made, one file a site."""
         path = Path(path)
         if path.suffix != ENDING:
             path.mkdir(parents=True, exist_ok=True)
         elif len(self.sites) != 1:
             raise CorpusError(f"{path}: holds one site; these are {len(self.sites)}: give a folder")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
         for site, profile in self.sites.items():
             target = path if path.suffix == ENDING else path / f"{site.replace('/', '_')}{ENDING}"
             profile.write(target)

@@ -78,8 +78,9 @@ def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
 
 
 def targets_of(options: argparse.Namespace, files: Sequence[str], places: Places | None) -> dict[str, Target]:
-    """Return the files to write, by the names that the work knows."""
+    """Return the files to write, by the names that the work knows; their folders are made."""
     from scrub.batch.output import Target
+    from scrub.batch.place import make_folder_of
 
     targets = {}
     if places is None:
@@ -91,6 +92,9 @@ def targets_of(options: argparse.Namespace, files: Sequence[str], places: Places
     if options.run_file:
         targets["run"] = Target(options.run_file, partial(summed, asked_of(options)))
     check_apart([target.path for target in targets.values()], files)
+    for target in targets.values():
+        if is_file(target.path):
+            make_folder_of(target.path)
     return targets
 
 

@@ -9,7 +9,15 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from scrub.cli.options import add_input_options, add_rule_options, colour, inputs_of, names_of, scrubber_of
+from scrub.cli.options import (
+    add_input_options,
+    add_rule_options,
+    add_site_option,
+    colour,
+    inputs_of,
+    names_of,
+    scrubber_of,
+)
 from scrub.cli.told import Told
 from scrub.cli.values import least
 from scrub.errors import ScrubError
@@ -43,6 +51,7 @@ what may stay, in .scrub-ignore.toml (or as scrub_ignore in a record); each need
   path = "columns/*"              # file or record id
   until = 2027-01-31              # look again after that day
   reason = "The column is written in dialect."
+  An entry that fits no finding is told, unless its path fits none of the articles that were read.
 
 exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 usage, 3 something could not be read
 """,
@@ -67,19 +76,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="only the record of this id; may be repeated",
     )
     add("-j", "--jobs", type=least(0), metavar="N", help="supervised worker processes, 0: one a core; default: none")
-    add("-q", "--quiet", action="store_true", help="no summary")
+    add("-q", "--quiet", action="store_true", help="no progress bar and no summary")
     group = parser.add_argument_group("known and ignored findings")
     add = group.add_argument
     add("--baseline", metavar="FILE", help="findings that stand in it are known and fail nothing")
     add("--new-only", action="store_true", help="do not show known findings")
     add("--write-baseline", metavar="FILE", help="write what was found as the new baseline, and fail nothing")
     add("--ignore", metavar="FILE", help="what may stay (default: .scrub-ignore.toml where it is there)")
+    add_site_option(parser)
     add_rule_options(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check the inputs and return the exit code."""
     from scrub._version import __version__
+    from scrub.batch.place import make_folder_of
     from scrub.report.findings.baseline import read_baseline, write_baseline
     from scrub.report.findings.formats import TERMINAL, Setting, written
     from scrub.report.findings.pass_over import Pass, shown
@@ -105,7 +116,10 @@ def run(options: argparse.Namespace) -> int:
         for text in written(options.shape, shown(articles(options, scrubber, done), states), setting):
             write(text)
     if options.write_baseline:
+        make_folder_of(options.write_baseline)
         write_baseline(options.write_baseline, done.held)
+        if not options.quiet:
+            print(f"scrub: {options.write_baseline}: {done.accepted()}", file=sys.stderr)
     return finish(done, options)
 
 
@@ -117,13 +131,18 @@ def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Ite
     from scrub.batch.files import input_files
     from scrub.cli.batch_files import check_apart
     from scrub.cli.check_work import Check, look_at
+    from scrub.cli.clean import progress
     from scrub.cli.records import jobs_of
 
     files = list(input_files(inputs_of(options)))
     check_apart([options.out, options.write_baseline], files)
-    work = Check(scrubber=scrubber, names=names_of(options), lang=options.lang, ids=frozenset(options.ids))
+    work = Check(
+        scrubber=scrubber, names=names_of(options), lang=options.lang, site=options.site, ids=frozenset(options.ids)
+    )
     told = Told(quiet=options.quiet)
-    for found, own, warnings in look_at(files, options.format, work, jobs_of(options)):
+    looked = look_at(files, options.format, work, jobs_of(options))
+    to_screen = options.out in (None, "-") and sys.stdout.isatty()
+    for found, own, warnings in progress(looked, 1, options.quiet or to_screen):
         judged = done.judge(found, own)
         say(told, [*(f"{found.article.place}: {text}" for text in warnings), *done.wrong])
         done.wrong.clear()

@@ -43,6 +43,7 @@ class Check:
     scrubber: Scrubber
     names: Mapping[str, str]
     lang: str | None = None
+    site: str | None = None
     ids: frozenset[str] = frozenset()
 
     def __call__(self, chunk: Chunk, note: Note) -> tuple[Looked, ...]:
@@ -52,7 +53,7 @@ class Check:
 
     def look(self, record: Record) -> Looked | None:
         """Return what was seen in a record, None when it is not among those to look at."""
-        fields: Mapping[str, Any] = {} if record.error else named(record, self.names, self.lang)
+        fields: Mapping[str, Any] = {} if record.error else named(record, self.names, self.lang, self.site)
         article = article_of(record, fields)
         if self.ids and not {article.name, article.id, article.place, record.path if record.whole else ""} & self.ids:
             return None

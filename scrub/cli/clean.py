@@ -14,6 +14,7 @@ from scrub.cli.options import (
     add_change_options,
     add_input_options,
     add_rule_options,
+    add_site_option,
     inputs_of,
     names_of,
     scrubber_of,
@@ -47,7 +48,7 @@ many records:
   scrub clean crawl.jsonl -o clean.jsonl --min-score .4 --rejects low.jsonl
   scrub clean crawl.jsonl -o clean.jsonl -j 4 --learn-sites
         learn the chrome of each site from the crawl itself first, then clean with that
-  scrub clean crawl.jsonl --start 641 --limit 1   one record, to look at it
+  scrub clean crawl.jsonl --start 641 --limit 1   one record, to look at it (--as text: its text alone)
 
 exit codes: 0 done, 2 usage, 3 unreadable or unwritable, 4 done but for the records in the quarantine,
             130 interrupted (--resume)
@@ -76,7 +77,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--out",
         metavar="OUT",
-        help="file (.txt, .jsonl, .csv, .tsv, .parquet; .gz, .zst), pipe or folder; default: stdout",
+        help="file (.txt, .jsonl, .csv with commas, .tsv, .parquet; .gz, .zst; under other names JSON lines of records"
+        " and the text of a file), pipe or folder; default: stdout",
     )
     parser.add_argument(
         "--as", dest="shape", choices=("text", "jsonl"), help="shape of the output; default: by input and OUT"
@@ -85,6 +87,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quarantine", metavar="FILE", help="JSON lines of what could not be cleaned, with the reason")
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress bar and no summary")
     add_batch_options(parser)
+    add_site_option(parser)
     add_rule_options(parser)
     add_change_options(parser)
 
@@ -181,11 +184,11 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
     Raises ScrubError for options that would do nothing.
     """
     from scrub.batch.ids import with_id
-    from scrub.batch.readers import read_records
+    from scrub.batch.readers import chunks_of, limited, records_of
     from scrub.batch.work import Clean, Counts, counted, quarantine_line
     from scrub.cli.records import finish
 
-    if unheeded := of_batch(options):
+    if unheeded := [name for name in of_batch(options) if name not in ("--start", "--limit")]:
         raise ScrubError(
             f"{', '.join(unheeded)}: only for output to a folder (-o FOLDER/) and for records (-o OUT.jsonl)"
         )
@@ -196,20 +199,29 @@ def run_plain(options: argparse.Namespace, inputs: list[str], files: list[str]) 
     scrubber = scrubber_of(options)
     counts, started = Counts(), time.monotonic()
     with ExitStack() as stack:
-        work = Clean(scrubber=scrubber, names=names_of(options), lang=options.lang, keep_original=options.keep_original)
+        work = Clean(
+            scrubber=scrubber,
+            names=names_of(options),
+            lang=options.lang,
+            site=options.site,
+            keep_original=options.keep_original,
+        )
         sink = sink_of(options, inputs, files, work, stack)
         quarantine = stack.enter_context(quarantine_of(options.quarantine)) if options.quarantine else None
-        for record in progress(read_records(files, format=options.format), len(files), options.quiet):
+        chunks = limited(chunks_of(files, options.format), options.start, options.limit)
+        records = (record for chunk in chunks for record in records_of(chunk))
+        for record in progress(records, len(files), options.quiet):
             if record.error:
                 counts = counts.plus(Counts(failed=1, failures=(f"{record.place}: {record.error}",)))
                 if quarantine is not None:
                     quarantine.write(quarantine_line(record, record.error, options.id_field))
                 continue
             report = scrubber.clean_record(with_id(record, work.given(record), scrubber))
-            counts = counts.plus(counted([report])).plus(work.empty([record]))
+            counts = counts.plus(counted([report])).plus(work.odd([record]))
             if len(files) == 1 and record.whole and not options.quiet:
                 warn(record, report)
             sink(record, report)
+        sink.end()
     return finish(counts, options, len(files), time.monotonic() - started)
 
 
@@ -227,7 +239,7 @@ def quarantine_of(path: str) -> Any:
 
 
 def progress(records: Any, files: int, quiet: bool) -> Any:
-    """Return the records behind a progress bar, when there is a terminal to show it on and more than one file."""
+    """Return the records behind a progress bar, when there is a terminal to show it on; of one file without an end."""
     if quiet or not sys.stderr.isatty():
         return records
     from tqdm import tqdm
@@ -264,23 +276,31 @@ def shape_of(options: argparse.Namespace, files: list[str]) -> str | None:
 
 
 class StreamSink:
-    """Writes records to one stream, as text or JSON lines."""
+    """Writes records to one stream, as text or JSON lines; of a text nothing before it is known to be the only one."""
 
     def __init__(self, stream: IO[bytes], shape: str, guess: bool, work: Clean):
         self.stream, self.shape, self.guess, self.work = stream, shape, guess, work
-        self.written = 0
+        self.text: bytes | None = None
 
     def __call__(self, record: Record, report: Report) -> None:
         """Write one record. Raises ScrubError at the second of a text."""
+        from scrub.batch.whole import text_bytes
         from scrub.batch.writers import json_line
 
         if self.shape == "text" and not (self.guess and not record.whole):
-            if self.written:
-                raise ScrubError("several records as one text cannot be told apart: use --as jsonl, or -o OUT.jsonl")
-            self.written += 1
-            self.stream.write(report.text.encode("utf-8", "replace"))
+            if self.text is not None:
+                raise ScrubError(
+                    "several records as one text cannot be told apart: use --as jsonl or -o OUT.jsonl, or pick one"
+                    " with --start N --limit 1"
+                )
+            self.text = text_bytes(record, report)
             return
         self.stream.write(json_line(self.work.row(record, report)))
+
+    def end(self) -> None:
+        """Write the text."""
+        if self.text is not None:
+            self.stream.write(self.text)
 
 
 class FolderSink:
@@ -301,15 +321,20 @@ class FolderSink:
     def __call__(self, record: Record, report: Report) -> None:
         """Write one record."""
         from scrub.batch.folder import write_file
+        from scrub.batch.whole import text_bytes
         from scrub.batch.writers import json_line
 
         if record.whole:
-            write_file(self.places[record.path], report.text.encode("utf-8", "replace"))
+            write_file(self.places[record.path], text_bytes(record, report))
             return
         if self.stream is None or record.path != self.path:
             self.stream = self._opened(self.places[record.path])
             self.path = record.path
         self.stream.write(json_line(self.work.row(record, report)))
+
+    def end(self) -> None:
+        """Put the last file into its place."""
+        self.open.close()
 
     def _opened(self, place: Path) -> IO[bytes]:
         """Return the file of the next records, the one before put into its place."""

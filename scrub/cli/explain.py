@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from typing import Any
 
-from scrub.cli.options import add_input_options, add_rule_options
+from scrub.cli.options import add_input_options, add_rule_options, add_site_option
 from scrub.cli.readable import records_of, reports
-from scrub.cli.rules import chosen, describe
+from scrub.cli.rules import print_rules
 
 TEXTS: dict[str, Any] = {
-    "description": "For inputs: each finding with its place, rule, kind and reason, and of an HTML page the lines\n"
-    "that reading it left out: places are those of the text that was read. For a rule id: all about the rule.",
-    "epilog": "examples:\n  scrub explain article.txt\n  scrub explain chrome/en/summary-widget\n",
+    "description": "For inputs: each finding with its place, rule, kind and reason; what is only likely chrome\n"
+    "and stays says so. Of an HTML page also the lines that reading it left out: places are those of the text\n"
+    "that was read. For a rule id: all about the rule.",
+    "epilog": "examples:\n  scrub explain article.txt\n  scrub explain chrome/en/summary-widget\n"
+    "  scrub explain typo/de/nonword              what code finds has an id too\n"
+    "  scrub explain --profile profiles/ ID       a rule of a site profile\n",
 }
-RULE_ID = re.compile(r"(chrome|typo|filler)/[a-z]{2,3}/[a-z0-9-]+")
+RULE_ID = re.compile(r"(chrome|typo|filler|match)/[a-z]{2,3}(/[a-z0-9-]*)?")
+"""A rule or the beginning of ids, unless it is the path of an input."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     add_input_options(parser)
+    add_site_option(parser)
     add_rule_options(parser)
 
 
@@ -29,9 +35,8 @@ def run(options: argparse.Namespace) -> int:
     from scrub.model.explain import left_out
     from scrub.report.shown import visible
 
-    if options.inputs and all(map(RULE_ID.fullmatch, options.inputs)):
-        for rule in chosen(options.inputs, options.packs):
-            print("\n".join(describe(rule)), end="\n\n")
+    if options.inputs and all(RULE_ID.fullmatch(name) and not os.path.exists(name) for name in options.inputs):
+        print_rules(options.inputs, [*options.packs, *([options.profile] if options.profile else [])])
         return 0
     records = records_of(options)
     for record, report in reports(records, options):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
+
+from scrub.errors import meant
 
 __all__ = ["Parser"]
 
@@ -26,7 +28,7 @@ class Parser(argparse.ArgumentParser):
         return super().add_subparsers(**kwargs)
 
     def parse_known_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
-        """Return what was read, and the arguments that are left."""
+        """Return what was read; what is no argument of the command is an error."""
         if self._plain:
             return super().parse_known_args(args, namespace)
         self._plain = True  # the standard library's way calls this method for each of its two rounds
@@ -34,9 +36,18 @@ class Parser(argparse.ArgumentParser):
             found, left = self.parse_known_intermixed_args(marked(sys.argv[1:] if args is None else args), namespace)
         finally:
             self._plain = False
+        if left:
+            names = [option.lstrip("-") for action in self._actions for option in action.option_strings]
+            unknown = [word for word in left if word.startswith("-")] or unmarked(left)
+            guess = meant(unknown[0].partition("=")[0].lstrip("-"), names).replace("mean ", "mean --")
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{guess}")
         for name, value in vars(found).items():
             setattr(found, name, unmarked(value))
-        return found, unmarked(left)
+        return found, []
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where the options are listed, and leave."""
+        self.exit(2, f"{self.prog}: error: {message} ({self.prog} --help lists the options)\n")
 
 
 def marked(words: Sequence[str]) -> list[str]:

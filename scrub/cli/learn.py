@@ -106,7 +106,7 @@ def learn_sites(options: argparse.Namespace) -> int:
 
     profile = Profile({site: SiteProfile(found) for site, found in counts_of(pages(options)).items()})
     if not profile.sites:
-        raise InputError("nothing learned: no page has a text and a site")
+        raise InputError("nothing learned: no page has a text and a site (--site DOMAIN names that of all)")
     if not options.fresh:
         profile = merged_with_saved(profile, Path(options.out))
     with writing(options.out):

@@ -21,6 +21,7 @@ __all__ = [
     "add_input_options",
     "add_rule_options",
     "add_semantic_options",
+    "add_site_option",
     "colour",
     "fields_of",
     "inputs_of",
@@ -39,15 +40,28 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
         "inputs",
         nargs="*",
         metavar="IN",
-        help="files, folders, addresses or - for stdin (.txt .html .jsonl .csv .parquet .warc .wet, .gz .zst)",
+        help="files, folders (what is hidden in them is passed over), addresses or - for stdin"
+        " (.txt .html .jsonl .csv .parquet .warc .wet, .gz .zst)",
     )
-    parser.add_argument("--in", dest="format", choices=FORMATS, help="format of the input; default: by the file name")
+    parser.add_argument(
+        "--in",
+        dest="format",
+        choices=FORMATS,
+        help="format of the input; default: by the file name, of a pipe by how it begins",
+    )
     parser.add_argument("--lang", type=language, metavar="CODE", help="language of the articles; default: detected")
     group = parser.add_argument_group("fields of records")
     for name in NAMES:
         group.add_argument(
             f"--{name}-field", default=name, metavar="NAME", help=f"field of the {name} (default: {name})"
         )
+
+
+def add_site_option(parser: argparse.ArgumentParser) -> None:
+    """Add the site of inputs that do not say theirs."""
+    parser.add_argument(
+        "--site", metavar="DOMAIN", help="the site of inputs that name none, as files do: for --profile"
+    )
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
@@ -141,7 +155,7 @@ def fields_of(record: Record, options: argparse.Namespace) -> Mapping[str, Any]:
     """Return the fields of a record by the names that scrub knows, with the language that the command line names."""
     from scrub.batch.record import named
 
-    return named(record, names_of(options), options.lang)
+    return named(record, names_of(options), options.lang, getattr(options, "site", None))
 
 
 def names_of(options: argparse.Namespace) -> dict[str, str]:

@@ -6,14 +6,14 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.batch_files import is_file, journal_of, places_of, shape_of, sink_of, summarise, targets_of
 from scrub.cli.options import names_of, scrubber_of
-from scrub.cli.told import Told
+from scrub.cli.told import Told, plural
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ def work_of(
         scrubber=scrubber,
         names=names_of(options),
         lang=options.lang,
+        site=options.site,
         shape="folder" if places else shape_of(options),
         paths={name: target.path for name, target in targets.items() if target.convert is None},
         keep_original=options.keep_original,
@@ -174,15 +175,29 @@ def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: flo
     told.rest(options.quarantine or "--quarantine FILE lists them all")
     if not options.quiet and (counts.articles != 1 or counts.failed or counts.rejected):
         share = 100 * counts.removed / counts.words if counts.words else 0.0
-        articles = f"{counts.articles} article{'' if counts.articles == 1 else 's'}"
+        articles = plural(counts.articles, "article")
         parts = [f"{articles}, {counts.words} words, {share:.1f} % removed, {counts.warned} with warnings"]
-        parts += [f"{counts.empty} without a text"] if counts.empty else []
+        seen = ", ".join(counts.seen) or "none"
+        parts += [f"{counts.empty} without a text (their fields: {seen})"] if counts.empty else []
         parts += [f"{counts.rejected} rejected"] if counts.rejected else []
         parts += [f"{counts.skipped} that are no pages passed over"] if counts.skipped else []
         parts += [f"{counts.forgotten} sites forgotten by --learn-sites"] if counts.forgotten else []
         parts += [f"{counts.failed} could not be cleaned"] if counts.failed else []
         print(f"{', '.join(parts)} ({seconds:.1f} s)", file=sys.stderr)
+    for hint in [] if options.quiet else hints(counts, options):
+        print(f"scrub: {hint}", file=sys.stderr)
     if counts.empty and counts.empty == counts.articles and not counts.rejected:
         seen = ", ".join(counts.seen) or "none"
         raise InputError(f"no record has a text or html (--text-field and --html-field name them); fields: {seen}")
     return 3 if nothing else 4 if counts.failed else 0
+
+
+def hints(counts: Counts, options: argparse.Namespace) -> Iterator[str]:
+    """Yield what helps where a run did not do what was asked for."""
+    if counts.strange and options.profile:
+        way = "; --site DOMAIN names that of inputs that do not" if not options.site else ""
+        yield f"--profile has nothing for the site of {plural(counts.strange, 'article')}, or none is named{way}"
+    if options.start > 1 and not (counts.articles or counts.failed or counts.rejected or counts.skipped):
+        yield f"no record was read: --start {options.start} is behind the last one"
+    if options.max_memory and any("out of memory" in failure for failure in counts.failures):
+        yield f"--max-memory {options.max_memory}: a worker takes some 300 MB of address space for itself"

@@ -6,11 +6,13 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.readable import Readable
+from scrub.cli.told import plural
 from scrub.errors import InputError, ScrubError, meant
 
 if TYPE_CHECKING:
@@ -96,6 +98,17 @@ def from_paths(paths: Sequence[str], packs: Sequence[str]) -> list[Rule]:
     return [*named, *(rule for path in packs for rule in load_rules(Path(path)))]
 
 
+def replacing(rules: Sequence[Rule]) -> Iterator[Problem]:
+    """Yield a note for each rule that stands in place of a shipped one of its id and is not the same."""
+    from scrub.engine.check import Problem
+    from scrub.engine.load import load_rules
+
+    shipped = {rule.id: replace(rule, path="", line=0) for rule in load_rules()}
+    for rule in rules:
+        if rule.id in shipped and replace(rule, path="", line=0) != shipped[rule.id]:
+            yield Problem(rule, "stands in place of the shipped rule of this id", note=True)
+
+
 def list_rules(options: argparse.Namespace) -> int:
     """Print one line a rule."""
     rules = chosen(options.names, options.packs)
@@ -107,9 +120,19 @@ def list_rules(options: argparse.Namespace) -> int:
 
 def show_rules(options: argparse.Namespace) -> int:
     """Print all fields of the rules."""
-    for rule in chosen(options.names, options.packs):
-        print("\n".join(describe(rule)), end="\n\n")
+    print_rules(options.names, options.packs)
     return 0
+
+
+def print_rules(names: Sequence[str], packs: Sequence[str]) -> None:
+    """Print all about rules, and about detectors, which stand in no file."""
+    from scrub.cli.detectors import described, detector_of
+
+    own = list(described(names))
+    others = [name for name in names if not detector_of(name)]
+    rules = map(describe, chosen(others, packs) if others or not names else ())
+    for lines in (*own, *rules):
+        print("\n".join(lines), end="\n\n")
 
 
 def describe(rule: Rule) -> Iterator[str]:
@@ -133,7 +156,8 @@ def print_problems(problems: Iterable[Problem], count: int, what: str) -> int:
         print(problem)
         notes += problem.note
         bad += not problem.note
-    print(f"{count} rules, {bad} {what}" + (f", {notes} notes" if notes else ""), file=sys.stderr)
+    parts = [plural(count, "rule"), plural(bad, what), *([plural(notes, "note")] if notes else [])]
+    print(", ".join(parts), file=sys.stderr)
     return 1 if bad else 0
 
 
@@ -142,7 +166,7 @@ def test_rules(options: argparse.Namespace) -> int:
     from scrub.engine.check import check_rules
 
     rules = from_paths(options.names, options.packs)
-    return print_problems(check_rules(rules), len(rules), "problems")
+    return print_problems(chain(check_rules(rules), replacing(rules)), len(rules), "problem")
 
 
 def lint_rules(options: argparse.Namespace) -> int:
@@ -153,7 +177,7 @@ def lint_rules(options: argparse.Namespace) -> int:
     rules = from_paths(options.names, options.packs)
     root = data_root("corpora") / "reference"
     clean = [(path.parent.name, path.read_text("utf-8")) for path in sorted(root.glob("*/*.txt"))]
-    return print_problems(lint(rules, clean), len(rules), "remarks")
+    return print_problems(chain(lint(rules, clean), replacing(rules)), len(rules), "remark")
 
 
 def stats(options: argparse.Namespace) -> int:
@@ -169,7 +193,7 @@ def stats(options: argparse.Namespace) -> int:
     for rule_id, count in sorted(hits.items(), key=lambda item: (-item[1], item[0])):
         print(f"{count:8} {rule_id}")
     silent = len(scrubber.rules.rules) - len(hits)
-    print(f"{records.read} documents, {len(hits)} rules fired, {silent} never", file=sys.stderr)
+    print(f"{plural(records.read, 'document')}, {plural(len(hits), 'rule')} fired, {silent} never", file=sys.stderr)
     return records.code()
 
 
@@ -198,5 +222,6 @@ def import_ftr(options: argparse.Namespace) -> int:
             files, count = files + 1, count + len(rules)
     for line in skipped:
         print(line, file=sys.stderr)
-    print(f"{count} rules in {files} files in {out}, {len(skipped)} lines skipped", file=sys.stderr)
+    found = f"{plural(count, 'rule')} in {plural(files, 'file')} in {out}, {plural(len(skipped), 'line')} skipped"
+    print(found, file=sys.stderr)
     return 0

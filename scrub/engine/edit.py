@@ -172,6 +172,8 @@ def _whole_rows(text: str, rows: Sequence[int], gone: set[int]) -> list[Span]:
     if not kept:
         return [Span(0, len(text))]
     end = rows[kept[-1] + 1] - 1
+    if text.startswith("\r\n", end - 1):
+        end -= 1
     inner = [Span(rows[row], rows[row + 1]) for row in sorted(cut) if row < kept[-1]]
     return [*inner, Span(end, len(text))]
 

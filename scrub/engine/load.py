@@ -228,7 +228,7 @@ def check_place(rule: Rule, path: Path) -> None:
     folder = folder_of(path)
     if folder not in (SITE, *FAMILIES):
         names = f"{', '.join(FAMILIES)} or {SITE}"
-        raise RuleError(f"id must begin with the folder of the file, one of {names}; found {folder!r}", **place)
+        raise RuleError(f"the folder of the file must be {names}, as the id begins; found {folder!r}", **place)
     of_site = folder == SITE
     if of_site != (rule.kind == "element"):
         need = f"rules in a folder {SITE!r} are of kind 'element'; rules of that kind stand in such a folder"

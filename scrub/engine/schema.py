@@ -8,7 +8,7 @@ from typing import Any
 
 from scrub.engine.frame_fields import FRAME_FIELDS, check_frame, filled
 from scrub.engine.slots import Slots
-from scrub.errors import RuleError
+from scrub.errors import RuleError, meant
 from scrub.model.rule import ACTIONS, KINDS, SORTS, STATUSES, THEN, WHERE, Rule
 from scrub.text.language import normalise_code
 
@@ -131,7 +131,8 @@ def check_fields(table: Mapping[str, Any], allowed: frozenset[str] | None, place
     for field, value in table.items():
         if field not in FIELDS or (allowed is not None and field not in allowed):
             known = ", ".join(sorted(FIELDS if allowed is None else allowed))
-            raise RuleError(f"unknown field {field!r}; expected one of {known}", **place)
+            guess = meant(field, FIELDS if allowed is None else allowed)
+            raise RuleError(f"unknown field {field!r}; expected one of {known}{guess}", **place)
         check, expected = FIELDS[field]
         if (good := check(value)) is None:
             raise RuleError(f"field {field!r} is {shown(value)}; expected {expected}", **place)

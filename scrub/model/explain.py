@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scrub.model.document import with_line_feeds
-from scrub.model.finding import Match
+from scrub.model.finding import Finding, Match
 
 if TYPE_CHECKING:
     from scrub.model.report import Report
@@ -19,6 +19,8 @@ SHOWN = 80
 """Characters of a finding's text that are printed."""
 MISSING = "(the source is missing)"
 """What stands for the text of a finding in a report that was kept without its source."""
+NO_END = "\\ No newline at end of file\n"
+"""What unified diffs say of a last line without a line feed."""
 
 
 def places(text: str, offsets: list[int]) -> list[tuple[int, int]]:
@@ -38,9 +40,12 @@ def shorten(text: str) -> str:
 
 
 def explain(report: Report) -> str:
-    """Return one line for each finding of the report; that of a copied passage says where it stands too."""
+    """Return one line for each finding of the report; that of a copied passage says where it stands too.
+
+    Chrome that stays in the text, as it is not sure enough, is marked as such.
+    """
     return "\n".join(
-        f"{where}  {f.rule_id}  [{f.kind}]  {f.message}  | {text}"
+        f"{where}  {f.rule_id}  [{f.kind}]  {f.message}{left(f)}  | {text}"
         + (f" -> {', '.join(f.suggestions)}" if f.suggestions else "")
         + (
             f" <- {shorten(origin(f.doc_id, f.ref_span.start, f.ref_span.end))}"
@@ -69,6 +74,12 @@ def left_out(report: Report) -> str:
     return "\n".join([head, *(f"  | {shorten(line)}" for line in lines)])
 
 
+def left(finding: Finding) -> str:
+    """Return what is said of chrome that is not sure enough to go, nothing of other findings."""
+    stays = finding.family == "chrome" and finding.action == "flag"
+    return f" (not removed; confidence {finding.confidence:.2f})" if stays else ""
+
+
 def passages(report: Report) -> Iterator[tuple[str, str]]:
     """Yield the place and the text of each finding, as far as they are known without the source."""
     if not report.sourced:
@@ -89,10 +100,20 @@ def origin(document: str, start: int, end: int) -> str:
     return f"{document}, characters {start} to {end}" if document and end else document
 
 
-def diff(report: Report) -> str:
-    """Return a unified diff of the lines. Raises ValueError without a source."""
+def diff(report: Report, source: str = "source", clean: str = "clean") -> str:
+    """Return a unified diff of the lines between names of the two sides, as patch takes it.
+
+    Raises ValueError without a source.
+    """
     if not report.sourced:
         raise ValueError("the report was kept without its source: there is nothing to compare the text with")
-    before, after = (with_line_feeds(text).split("\n") for text in (report.source.text, report.text))
-    lines = difflib.unified_diff(before, after, "source", "clean", lineterm="", n=1)
-    return "\n".join(lines)
+    before, after = map(lines_of, (report.source.text, report.text))
+    lines = difflib.unified_diff(before, after, source, clean, n=1)
+    return "".join(line if line.endswith("\n") else f"{line}\n{NO_END}" for line in lines).removesuffix("\n")
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text with their line feeds, which the last one may lack."""
+    lines = [f"{line}\n" for line in with_line_feeds(text).split("\n")]
+    lines[-1] = lines[-1].removesuffix("\n")
+    return [line for line in lines if line]

@@ -72,7 +72,8 @@ def check_names(option: str, names: Iterable[str], pack: RulePack) -> None:
         return
     from scrub.filler.find import REPETITION
 
-    ids = {MODEL_ID, NO_CHARACTER_RULE, REPETITION, *(rule.id for rule in pack.rules)}
+    matches = {f"match/any/{kind}" for kind in SORTS["match"]}
+    ids = {MODEL_ID, NO_CHARACTER_RULE, REPETITION, *matches, *(rule.id for rule in pack.rules)}
     kinds = {f"{family}/{sort}" for family, sorts in SORTS.items() for sort in sorts}
     for name in asked:
         family, part, *slug = name.split("/")

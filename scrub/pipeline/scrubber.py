@@ -28,8 +28,9 @@ from scrub.pipeline.choice import FAMILIES, Choice, check_names
 from scrub.pipeline.families import Known, Seen, filler_of, look
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
-from scrub.text.content import content_of, given_id
+from scrub.text.content import as_record, content_of, given_id
 from scrub.text.dates import iso_date, page_date
+from scrub.text.language import normalise_code
 from scrub.text.urls import site_of_record
 
 if TYPE_CHECKING:
@@ -144,7 +145,10 @@ class Scrubber:
         for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
-        return self._clean(self._read(text, html, url, title), url, lang, Known(date))
+        done = self._clean(self._read(text, html, url, title), url, lang, Known(date))
+        if lang is None or normalise_code(lang):
+            return done
+        return replace(done, warnings=(f"lang {lang!r} is no code of a language (en, pt-BR): left out", *done.warnings))
 
     def _clean(self, source: Document, site: str | None, lang: str | None, known: Known) -> Report:
         """Return the report of an article of a site, named by its domain or any address there.
@@ -181,11 +185,13 @@ class Scrubber:
         found = [replace(f, action="drop") for f in filler if goes(f)]
         return [*stripped.removed, *stripped.in_source(found)]
 
-    def _read(self, text: str | None, html: str | bytes | None, url: str | None, title: str | None) -> Document:
+    def _read(
+        self, text: str | None, html: str | bytes | None, url: str | None, title: str | None, site: str | None = None
+    ) -> Document:
         if text is not None:
             return read_text(text, url, title)
         sites = _sites(self.packs, self.only, self.skip, self.preview)
-        return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url))
+        return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url or site))
 
     def _learned_rules(self, site: str | None) -> Compiled | None:
         """Return the learned rules of a site, unless chrome is left alone."""
@@ -214,16 +220,18 @@ class Scrubber:
         """Return the report of one record, of its page where it has no text or a blank one.
 
         A record that holds neither gives an empty report with a warning. A profile is that of its ``site`` or ``url``;
-        the document of its ``id`` in the reference is the record itself and not counted.
+        the document of its ``id`` in the reference is the record itself and not counted. Raises TypeError for what is
+        no mapping.
         """
-        content = content_of(record)
+        content = content_of(as_record(record))
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(day := record.get("date"), dt.date):
             given["date"] = iso_date(day.isoformat())
         text = content.get("text") if content else ""
-        source = self._read(text, content.get("html"), given.get("url"), given.get("title"))
+        site = site_of_record(record)
+        source = self._read(text, content.get("html"), given.get("url"), given.get("title"), site)
         known = Known(given.get("date"), given_id(record) if self.reference is not None else None)
-        done = self._clean(source, site_of_record(record), given.get("lang"), known)
+        done = self._clean(source, site, given.get("lang"), known)
         if content:
             return done
         found = (

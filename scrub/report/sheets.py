@@ -56,7 +56,8 @@ def overview(run: Run) -> Sheet:
         found = of_mean(tally)
         bounds = [found.value, found.low, found.high] if found else [None] * 3
         tenths = [tally.quantile(q) for q in (0.1, 0.5, 0.9)]
-        rows.append([name, metric.hint, tally.n, *map(rounded, bounds), *map(rounded, tenths)])
+        meaning = metric.hint.replace("100 is best", "1 is best")  # tables have scores as they are, pages times 100
+        rows.append([name, meaning, tally.n, *map(rounded, bounds), *map(rounded, tenths)])
     heads = [Column("metric"), Column("meaning"), Column("articles", "count")]
     heads += [Column(n, "number") for n in ("mean", "low_95", "high_95", "p10", "median", "p90")]
     return Sheet("overview", heads, rows)

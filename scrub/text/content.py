@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["content_of", "given_id", "with_content"]
+__all__ = ["as_record", "content_of", "given_id", "with_content"]
+
+
+def as_record(value: Any) -> Mapping[str, Any]:
+    """Return a record as it is. Raises TypeError for what has no fields, such as a text."""
+    if not hasattr(value, "get"):
+        raise TypeError(f"a record is {type(value).__name__}; expected a mapping such as {{'text': ...}}")
+    record: Mapping[str, Any] = value
+    return record
 
 
 def content_of(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,8 @@ import datetime as dt
 import gzip
 import json
 import pickle
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -54,6 +56,13 @@ def test_rows_are_read_with_their_types_and_chunks_can_be_pickled(path: str) -> 
     rows = [r.fields for chunk in chunks for r in records_of(pickle.loads(pickle.dumps(chunk[:])))]
     assert len(rows) == 300
     assert rows[7] | {"text": ""} == {**{k: list(v)[7] for k, v in COLUMNS.items()}, "id": 7, "text": ""}
+
+
+def test_a_table_is_read_out_of_a_pipe(path: str) -> None:
+    code = "import scrub.batch.readers as r; print(len(list(r.read_records(['-']))))"
+    with subprocess.Popen(["cat", path], stdout=subprocess.PIPE) as cat:
+        done = subprocess.run([sys.executable, "-c", code], stdin=cat.stdout, capture_output=True, check=True)
+    assert done.stdout == b"300\n"
 
 
 def test_reading_goes_on_at_any_row(path: str) -> None:

@@ -34,6 +34,7 @@ def test_packed_output_is_the_same_each_time(tmp_path: Path) -> None:
 
 
 def test_an_output_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "no").write_bytes(b"")
     with pytest.raises(InputError, match="cannot be written"), output_stream(str(tmp_path / "no" / "out.txt")):
         pass
 
@@ -47,6 +48,13 @@ def test_a_record_keeps_its_fields_and_gets_findings() -> None:
     assert record["scrub"]["original"] == f"{STORY}\nAdvertisement"
     (removed,) = record["scrub"]["removed"]
     assert removed["span"] == [len(STORY) + 1, len(STORY) + 14]
+
+
+@pytest.mark.parametrize("before", ["mine", {"meta": {"byline": ["By Ann Lee"]}, "before": 1}])
+def test_what_a_record_has_as_scrub_is_kept(before: object) -> None:
+    record = record_of({"text": "old", "scrub": before}, scrub.clean("A story."))
+    assert record["scrub"]["before"] == before
+    assert "before" not in record_of({"text": "old"}, scrub.clean("A story."))["scrub"]
 
 
 def test_any_record_can_be_written_as_a_line() -> None:

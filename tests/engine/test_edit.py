@@ -29,6 +29,7 @@ def without(text: str, *phrases: str) -> str:
         ("Share\n\nTweet\n\nOne.", ["Share", "Tweet"], "One."),
         ("One.\n\nShare\n\nTweet\n", ["Share", "Tweet"], "One.\n"),
         ("One.\r\n\r\nShare\r\n\r\nTwo.\r\n", ["Share"], "One.\r\n\r\nTwo.\r\n"),
+        ("One.\r\n\r\nShare", ["Share"], "One."),
         ("  » Share «\nOne.", ["Share"], "One."),
         ("One. Click here to go on. Two.", ["Click here to go on. "], "One. Two."),
         ("One, click here, two.", ["click here"], "One, , two."),

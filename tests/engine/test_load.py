@@ -102,7 +102,7 @@ def test_the_place_of_a_file_is_known_from_within_its_folder(tmp_path: Path, mon
 
 def test_a_file_outside_the_folders_of_families_says_where_it_belongs(tmp_path: Path) -> None:
     found = error_of(tmp_path, GOOD, "mine/en.toml")
-    assert "id must begin with the folder of the file, one of chrome, typo, filler or site; found 'mine'" in found
+    assert "the folder of the file must be chrome, typo, filler or site, as the id begins; found 'mine'" in found
 
 
 def test_a_folder_without_rule_files_says_so(tmp_path: Path) -> None:

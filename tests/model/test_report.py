@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import scrub
-from scrub.model import Edit, Report, Span, apply
+from scrub.model import Document, Edit, Finding, Report, Span, apply
 from scrub.model.explain import places
 
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
@@ -37,6 +37,16 @@ def test_an_explanation_names_place_rule_kind_reason_and_text(report: Report) ->
     assert line.startswith("3:1  chrome/en/")
     assert "[advertisement]" in line
     assert line.endswith("| Advertisement")
+
+
+def test_an_explanation_says_of_chrome_that_it_stays() -> None:
+    unsure = Finding("chrome/any/block-model", "byline", Span(0, 3), "A name.", confidence=0.618)
+    typo = Finding("typo/en/nonword", "nonword", Span(0, 3), "A slip.", confidence=0.618)
+    lines = Report(Document("Ann"), "Ann", findings=(unsure, typo)).explain().split("\n")
+    assert lines == [
+        "1:1  chrome/any/block-model  [byline]  A name. (not removed; confidence 0.62)  | Ann",
+        "1:1  typo/en/nonword  [nonword]  A slip.  | Ann",
+    ]
 
 
 def test_a_diff_shows_what_went(report: Report) -> None:

@@ -62,6 +62,11 @@ class Pass:
         """Return whether a new issue is as grave as ``fail_on``."""
         return any(reaches(level, fail_on) for level, count in self.levels.items() if count)
 
+    def accepted(self) -> str:
+        """Return in words what the new baseline holds."""
+        found = [known for _, known in self.held if known]
+        return f"baseline of {plural(sum(map(len, found)), 'finding')} in {plural(len(found), 'article')} written"
+
     def summary(self) -> str:
         """Return the sums in words."""
         parts = [plural(self.levels[level], level) for level in ("error", "warning", "note")]
