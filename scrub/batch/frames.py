@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from scrub.batch.memory import processes
 from scrub.batch.names import NAMES
-from scrub.batch.pool import Done, Part
+from scrub.batch.pool import Done, Part, supervise
 from scrub.batch.worker import Note, reason_of
 from scrub.batch.writers import flat_columns, flat_record
 from scrub.errors import ScrubError
@@ -89,21 +90,19 @@ class CleanRows:
         """Return the new columns of a table, given the columns it has.
 
         With ``jobs`` (0: one a core) many processes do it, and a row that kills one costs itself alone; without, this
-        one. Raises ScrubError when there is nothing to clean.
+        one. Raises ScrubError when there is nothing to clean, ValueError for a negative number.
         """
+        workers = None if jobs is None else processes(jobs)
         used = self.used(columns)
         rows = [dict(zip(used, values, strict=True)) for values in zip(*(columns[n] for n in used), strict=True)]
-        found = self(rows) if jobs is None else self.by_many(rows, jobs)
+        found = self(rows) if workers is None else self.by_many(rows, workers)
         return {name: [row[name] for row in found] for name in self.made}
 
     def by_many(self, rows: Sequence[Mapping[str, Any]], jobs: int) -> list[dict[str, Any]]:
         """Return what ``jobs`` processes make of rows."""
-        from scrub.batch.memory import cores
-        from scrub.batch.pool import supervise
-
         chunks = (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
         out: list[dict[str, Any]] = []
-        for _, parts in supervise(chunks, self, jobs=jobs or cores()):
+        for _, parts in supervise(chunks, self, jobs=jobs):
             out += self.gathered(parts)
         return out
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.pool import STANDARD, Done, Limits, supervise
+from scrub.batch.pool import STANDARD, Done, Limits, Part, supervise
 from scrub.batch.worker import Note
 from scrub.model.report import Report
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
 
-__all__ = ["CleanRecords", "cores", "run"]
+__all__ = ["CleanRecords", "cores", "processes", "run"]
 
 RECORDS = 32
 """Records of a chunk: they are pickled as they are, and come back as reports."""
@@ -24,6 +24,15 @@ RECORDS = 32
 def cores() -> int:
     """Return the number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def processes(jobs: int) -> int:
+    """Return the number of processes for ``jobs``: one a core for 0. Raises TypeError or ValueError for no number."""
+    if not isinstance(jobs, int):
+        raise TypeError(f"jobs is {type(jobs).__name__}; expected int")
+    if jobs < 0:
+        raise ValueError(f"jobs is {jobs}; expected a number of processes, or 0 for one a core")
+    return jobs or cores()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +61,17 @@ def run(
     """Yield the report of each record, in order, by ``jobs`` processes (0: one a core).
 
     A record that kills its process, hangs or raises gives an empty report whose warning says what happened. Records are
-    read as they are needed; closing the iterator ends the processes.
+    read as they are needed; closing the iterator ends the processes. Raises ValueError for a negative number.
     """
     rest = iter(records)
     chunks = iter(lambda: list(islice(rest, RECORDS)), [])
-    work = CleanRecords(scrubber)
-    for _, parts in supervise(chunks, work, jobs=jobs or cores(), limits=limits, ordered=ordered):
+    done = supervise(chunks, CleanRecords(scrubber), jobs=processes(jobs), limits=limits, ordered=ordered)
+    return reports_of(scrubber, done)
+
+
+def reports_of(scrubber: Scrubber, done: Iterable[tuple[Any, list[Part]]]) -> Iterator[Report]:
+    """Yield the report of each record of the chunks."""
+    for _, parts in done:
         for part in parts:
             if isinstance(part, Done):
                 yield from part.value

@@ -197,8 +197,10 @@ def supervise(
     A chunk has a length and can be sliced. ``work`` is called with a chunk and ``note``; it and what it returns must be
     picklable. The parts are ``Done`` with what it returned, and ``Lost`` with a chunk of one record and the reason; in
     an undisturbed run there is one part. Closing the iterator ends all
-    workers. Raises ScrubError when workers do not even start.
+    workers. Raises ScrubError when workers do not even start, ValueError for less than one process.
     """
+    if jobs < 1:
+        raise ValueError(f"jobs is {jobs}; expected at least one process")
     pool = _Pool(chunks, work, jobs, limits)
     try:
         pool.workers.extend(pool.start() for _ in range(jobs))

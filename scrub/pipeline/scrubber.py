@@ -194,17 +194,15 @@ class Scrubber:
 
         A record holds ``text`` or ``html`` and may hold url, site, lang, title and date; one without text gives an
         empty report with a warning. ``jobs`` over 1 is the number of processes (0: one a core), which are watched over:
-        a record that kills its process gives such a report too, and all others are done. Raises ValueError for other
-        numbers.
+        a record that kills its process gives such a report too, and all others are done. Raises ValueError for a
+        negative number.
         """
-        if jobs < 0:
-            raise ValueError(f"jobs is {jobs!r}; expected a number of processes, or 0 for one a core")
-        if jobs == 1:
-            yield from map(self.clean_record, records)
-            return
         from importlib import import_module  # the pool stands above the pipeline and calls back into it
 
-        yield from import_module("scrub.batch").run(self, records, jobs=jobs)
+        if jobs == 1:
+            return map(self.clean_record, records)
+        reports: Iterator[Report] = import_module("scrub.batch").run(self, records, jobs=jobs)
+        return reports
 
     def clean_record(self, record: Mapping[str, Any]) -> Report:
         """Return the report of one record, of its page where it has no text or a blank one.

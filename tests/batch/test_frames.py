@@ -43,6 +43,11 @@ def test_a_row_that_kills_its_process_costs_itself_alone() -> None:
     assert [bool(error) for error in found[ERROR]] == [False, True, False]
 
 
+def test_a_number_of_processes_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="jobs is -1; expected a number of processes, or 0 for one a core"):
+        clean_rows(SCRUBBER).columns({"text": [STORY]}, jobs=-1)
+
+
 def test_the_language_that_is_named_overrules_the_rows() -> None:
     found = clean_rows(SCRUBBER, lang="de").columns({"text": ["Ein Satz."], "lang": ["fr"]})
     assert found["scrub_lang"] == ["de"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 import scrub.batch
 from scrub import Scrubber
 
@@ -34,3 +36,10 @@ def test_records_are_read_as_they_are_needed() -> None:
     assert next(reports).text == STORY
     reports.close()  # type: ignore[attr-defined]
     assert len(taken) < 1_000
+
+
+def test_a_number_of_processes_that_is_none_is_refused_before_anything_is_read() -> None:
+    with pytest.raises(ValueError, match="jobs is -1; expected a number of processes, or 0 for one a core"):
+        scrub.batch.run(SCRUBBER, [{"text": STORY}], jobs=-1)
+    with pytest.raises(TypeError, match="jobs is NoneType; expected int"):
+        SCRUBBER.run([{"text": STORY}], jobs=None)  # type: ignore[arg-type]
