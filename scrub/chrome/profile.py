@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -76,7 +76,7 @@ class SiteProfile:
 
 @dataclass(frozen=True)
 class Profile:
-    """What was learned of one or many sites; ``sites`` by domain, or ``folder`` with one file a site.
+    """What was learned of one or many sites: ``sites`` by domain, or a ``folder`` with one file a site.
 
     A profile of a single site also acts on documents without an address.
     """
@@ -99,20 +99,25 @@ class Profile:
         return cls({profile.counts.site: profile})
 
     def save(self, path: str | Path) -> None:
-        """Write one site to a file, or all into a folder (a path without an ending), one file a site."""
-        path = Path(path)
-        if path.suffix != ENDING:
+        """Write one site to a file, or all into a folder (a path without an ending), one file a site.
+
+        Raises CorpusError when more or less than one site would go to a file.
+        """
+        path, one = Path(path), Path(path).suffix == ENDING
+        if one and (count := len(self._files() if self.folder else self.sites)) != 1:
+            raise CorpusError(f"{path}: holds one site; these are {count}: give a folder")
+        if not one:
             path.mkdir(parents=True, exist_ok=True)
-        elif len(self.sites) != 1:
-            raise CorpusError(f"{path}: holds one site; these are {len(self.sites)}: give a folder")
-        for site, profile in self.sites.items():
-            target = path if path.suffix == ENDING else path / f"{site.replace('/', '_')}{ENDING}"
-            profile.write(target)
+        for site, profile in self._all():
+            profile.write(path if one else path / f"{site.replace('/', '_')}{ENDING}")
 
     def merged(self, other: Profile) -> Profile:
-        """Return the profile of both: counts are added, the rules made anew, and what a person edited in them stays."""
-        out = dict(self.sites)
-        for site, profile in other.sites.items():
+        """Return the profile of both: counts are added, the rules made anew, and what a person edited in them stays.
+
+        Of a folder all files are read. Raises RuleError when one is wrong.
+        """
+        out = dict(self._all())
+        for site, profile in other._all():
             mine = out.get(site)
             out[site] = mine.plus(profile) if mine else profile
         return Profile(out)
@@ -125,6 +130,15 @@ class Profile:
         if site is None and len(self.sites) == 1:
             site = next(iter(self.sites))
         return self._compiled(site) if site is not None and site in self.sites else None
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.glob(f"*{ENDING}")) if self.folder else []
+
+    def _all(self) -> Iterator[tuple[str, SiteProfile]]:
+        """Yield each site with its profile; the files of a folder are read one by one."""
+        yield from self.sites.items()
+        for path in self._files():
+            yield path.stem, SiteProfile.read(path)
 
     def _compiled(self, site: str) -> Compiled:
         cache: dict[str, Compiled] = self.__dict__.setdefault("_cache", {})

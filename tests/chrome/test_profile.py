@@ -187,6 +187,21 @@ def test_a_saved_profile_does_the_same_and_its_rules_hold(tmp_path: Path) -> Non
     )
 
 
+def test_a_folder_of_profiles_is_merged_and_saved_whole(tmp_path: Path) -> None:
+    learn([*pages(20), *pages(20, site="other.example")]).save(tmp_path / "all")
+    folder = Profile.load(tmp_path / "all")
+    edited(tmp_path / "all/other.example.toml", ("round the bay with us", "Round and Round"))
+    more = folder.merged(learn(pages(12, start=20)))
+    assert {site: found.counts.pages for site, found in more.sites.items()} == {SITE: 32, "other.example": 20}
+    more.save(tmp_path / "all")
+    folder.save(tmp_path / "copy")
+    copied = [Profile.load(tmp_path / "copy" / f"{site}.toml").sites[site] for site in (SITE, "other.example")]
+    assert [found.counts.pages for found in copied] == [32, 20]
+    assert "Round and Round" in {text for rule in copied[1].rules for text in rule.text}
+    with pytest.raises(CorpusError, match="holds one site; these are 2"):
+        folder.save(tmp_path / "one.toml")
+
+
 def test_a_folder_of_profiles_is_read_when_its_site_comes_up(tmp_path: Path) -> None:
     learn([*pages(12), *pages(12, site="other.example")]).save(tmp_path / "all")
     assert sorted(p.name for p in (tmp_path / "all").iterdir()) == ["other.example.toml", f"{SITE}.toml"]
