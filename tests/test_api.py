@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -120,12 +121,28 @@ def test_the_result_names_its_ruleset() -> None:
     assert scrub.clean(STORY).ruleset.startswith(scrub.__version__ + "+")
 
 
-def test_a_private_pack_acts_beside_the_shipped_rules(tmp_path) -> None:
-    (tmp_path / "chrome").mkdir()
-    (tmp_path / "chrome/en.toml").write_text(
-        '[[rule]]\nid = "chrome/en/my-widget"\nkind = "line"\nsort = "widget"\ntext = ["Ask the harbour bot"]\n'
-        'message = "m"\nrationale = "r"\nmatch = ["Ask the harbour bot", "ASK THE HARBOUR BOT"]\nkeep = ["a", "b"]\n'
+def private_pack(root: Path, text: str) -> None:
+    (root / "chrome").mkdir(exist_ok=True)
+    (root / "chrome/en.toml").write_text(
+        f'[[rule]]\nid = "chrome/en/my-widget"\nkind = "line"\nsort = "widget"\ntext = ["{text}"]\n'
+        f'message = "m"\nrationale = "r"\nmatch = ["{text}", "{text.upper()}"]\nkeep = ["a", "b"]\n'
     )
+
+
+def test_a_private_pack_acts_beside_the_shipped_rules(tmp_path) -> None:
+    private_pack(tmp_path, "Ask the harbour bot")
     report = scrub.Scrubber(packs=[tmp_path]).clean(f"{STORY}\nAsk the harbour bot\nShare this article")
     assert report.text == STORY
     assert "chrome/en/my-widget" in {f.rule_id for f in report.removed}
+
+
+def test_a_new_scrubber_reads_a_pack_that_changed_and_an_old_one_keeps_its_rules(tmp_path) -> None:
+    private_pack(tmp_path, "Ask the harbour bot")
+    old = scrub.Scrubber(packs=[tmp_path])
+    private_pack(tmp_path, "Ask the harbour pilot and his bot")
+    new = scrub.Scrubber(packs=[tmp_path])
+    assert "my-widget" in str(old.clean(f"{STORY}\nAsk the harbour bot").removed)
+    assert "my-widget" not in str(new.clean(f"{STORY}\nAsk the harbour bot").removed)
+    assert "my-widget" in str(new.clean(f"{STORY}\nAsk the harbour pilot and his bot").removed)
+    assert old.pack.id != new.pack.id
+    assert old == new

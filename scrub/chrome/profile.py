@@ -15,6 +15,7 @@ from scrub.chrome.profile_file import ENDING, read_profile, write_profile
 from scrub.chrome.profile_rules import rules_of
 from scrub.chrome.recent import Recent
 from scrub.engine.compile import Compiled, compile_rules
+from scrub.engine.locate import stamp
 from scrub.errors import CorpusError
 from scrub.model.rule import Rule
 from scrub.text.urls import site_of
@@ -86,7 +87,7 @@ class Profile:
 
     @classmethod
     def load(cls, path: str | Path) -> Profile:
-        """Return the profile of a file, or of a folder whose files are read when their site comes up.
+        """Return the profile of a file, or of a folder whose files are read when their site comes up, or has changed.
 
         Raises CorpusError when there is nothing, RuleError when a file is wrong.
         """
@@ -126,7 +127,8 @@ class Profile:
         """Return the rules for the site of an address, ready to match, or None where nothing is known of it."""
         site = site_of(url)
         if self.folder is not None:
-            return _of_file(self.folder / f"{site}{ENDING}") if site else None
+            path = self.folder / f"{site}{ENDING}"
+            return _of_file((path, stamp(path))) if site else None
         if site is None and len(self.sites) == 1:
             site = next(iter(self.sites))
         return self._compiled(site) if site is not None and site in self.sites else None
@@ -154,8 +156,9 @@ def _compiled(profile: SiteProfile) -> Compiled:
     return compile_rules([rule for rule in profile.rules if rule.status == "stable"])
 
 
-def _compiled_file(path: Path) -> Compiled | None:
-    return _compiled(SiteProfile.read(path)) if path.is_file() else None
+def _compiled_file(file: tuple[Path, tuple[int, int] | None]) -> Compiled | None:
+    path, seen = file
+    return _compiled(SiteProfile.read(path)) if seen else None
 
 
 def _weight(found: Compiled | None) -> int:

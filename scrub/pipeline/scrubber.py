@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -16,6 +16,7 @@ from scrub.engine.collector import uncollected
 from scrub.engine.compile import Compiled
 from scrub.engine.elements import Sites, by_site, rules_for
 from scrub.engine.load import RulePack, load_pack
+from scrub.engine.locate import stamps
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.settle import LEVELS, place
 from scrub.errors import meant
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Scrubber", "clean"]
 
+Packs = tuple[tuple[str, ...], Hashable]
+"""Folders or files of rules, with the stamps of what is in them."""
+
 LARGE = 100_000
 """Characters of a text over which Python's collector rests: it would go through a million findings that all stay."""
 
@@ -47,14 +51,14 @@ class Scrubber:
     """Cleans articles with one set of options; immutable, picklable, usable from many threads.
 
     ``level`` is ``light``, ``normal`` or ``strict``: how sure a finding must be to change the text (.9, .7, .4).
-    ``packs`` are folders or files of rules beside the shipped ones. ``only`` and ``skip`` name families, rule ids or
-    beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
-    the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of sure typos into the text, but for
-    the words of quotations, ``drop=("filler",)`` takes filler out of it; otherwise both are flagged only. ``preview``
-    switches rules in preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to.
-    ``reference`` is a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that comes with scrub; without
-    it originality is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that
-    looks incomplete.
+    ``packs`` are folders or files of rules beside the shipped ones, read when the scrubber is made. ``only`` and
+    ``skip`` name families, rule ids or beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``).
+    ``keep`` names kinds that stay in the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of
+    sure typos into the text, but for the words of quotations, ``drop=("filler",)`` takes filler out of it; otherwise
+    both are flagged only. ``preview`` switches rules in preview on. ``profile`` is what ``scrub.learn`` returned, or
+    the file or folder it was saved to. ``reference`` is a ``scrub.Index`` or its file, or ``"shipped"`` for the small
+    corpus that comes with scrub; without it originality is not judged. ``fast`` reads pages by their structure alone
+    and asks the extractor only when that looks incomplete.
 
     Raises ValueError for a level, family or rule that does not exist, RuleError for a wrong rule file, CorpusError for
     a profile or an index that is not there.
@@ -99,6 +103,7 @@ class Scrubber:
             "profile": _profile(profile),
             "reference": _index(reference),
             "fast": fast,
+            "_seen": stamps(options["packs"]),  # no field: rules that changed make no other options
         }.items():
             object.__setattr__(self, name, value)
         pack = self.pack
@@ -108,7 +113,7 @@ class Scrubber:
     @property
     def pack(self) -> RulePack:
         """The rules this scrubber was made from."""
-        return load_pack(self.packs)
+        return load_pack(*self._packs)
 
     @property
     def choice(self) -> Choice:
@@ -118,7 +123,12 @@ class Scrubber:
     @property
     def rules(self) -> Rulebook:
         """The rules that act under these options, ready to match; shared by equal scrubbers of a process."""
-        return _rules(self.packs, self.only, self.skip, self.preview)
+        return _rules(self._packs, self.only, self.skip, self.preview)
+
+    @property
+    def _packs(self) -> Packs:
+        """The packs and the stamps that their files had when this scrubber was made."""
+        return self.packs, self.__dict__["_seen"]
 
     def clean(
         self,
@@ -180,7 +190,7 @@ class Scrubber:
     def _read(self, text: str | None, html: str | bytes | None, url: str | None, title: str | None) -> Document:
         if text is not None:
             return read_text(text, url, title)
-        sites = _sites(self.packs, self.only, self.skip, self.preview)
+        sites = _sites(self._packs, self.only, self.skip, self.preview)
         return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url))
 
     def _learned_rules(self, site: str | None) -> Compiled | None:
@@ -272,13 +282,13 @@ def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[
 
 
 @lru_cache(maxsize=32)
-def _sites(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Sites:
+def _sites(packs: Packs, only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Sites:
     return by_site(_rules(packs, only, skip, preview).elements)
 
 
 @lru_cache(maxsize=32)
-def _rules(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Rulebook:
-    return Rulebook(load_pack(packs), Choice(only, skip).rule, preview)
+def _rules(packs: Packs, only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Rulebook:
+    return Rulebook(load_pack(*packs), Choice(only, skip).rule, preview)
 
 
 def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:

@@ -208,6 +208,10 @@ def test_a_folder_of_profiles_is_read_when_its_site_comes_up(tmp_path: Path) -> 
     scrubber = scrub.Scrubber(profile=tmp_path / "all")
     assert "Tide times" not in scrubber.clean(page(70), url=f"https://{SITE}/70").text
     assert scrubber.clean(page(70), url="https://unknown.example/70").text == scrub.clean(page(70)).text
+    edited(tmp_path / f"all/{SITE}.toml", ("tide times today", "times of the tide"))
+    (tmp_path / "all/other.example.toml").unlink()
+    assert "Tide times" in scrub.Scrubber(profile=tmp_path / "all").clean(page(70), url=f"https://{SITE}/70").text
+    assert Profile.load(tmp_path / "all").compiled_for("other.example") is None
 
 
 def test_profiles_of_many_sites_in_turn_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
