@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from scrub.batch.names import NAMES
 from scrub.batch.pool import STANDARD, Done, Limits, Part, supervise
 from scrub.batch.worker import Note
 from scrub.model.report import Report
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["CleanRecords", "cores", "processes", "run"]
 
 RECORDS = 32
-"""Records of a chunk: they are pickled as they are, and come back as reports."""
+"""Records of a chunk: what is read of them is pickled, and comes back as reports."""
 
 
 def cores() -> int:
@@ -63,10 +64,15 @@ def run(
     A record that kills its process, hangs or raises gives an empty report whose warning says what happened. Records are
     read as they are needed; closing the iterator ends the processes. Raises ValueError for a negative number.
     """
-    rest = iter(records)
+    rest = map(known_fields, records)
     chunks = iter(lambda: list(islice(rest, RECORDS)), [])
     done = supervise(chunks, CleanRecords(scrubber), jobs=processes(jobs), limits=limits, ordered=ordered)
     return reports_of(scrubber, done)
+
+
+def known_fields(record: Any) -> Any:
+    """Return the fields of a record that are read: no other travels to a process. What is no record stays as it is."""
+    return {name: record[name] for name in NAMES if name in record} if isinstance(record, Mapping) else record
 
 
 def reports_of(scrubber: Scrubber, done: Iterable[tuple[Any, list[Part]]]) -> Iterator[Report]:

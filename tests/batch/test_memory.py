@@ -24,6 +24,13 @@ def test_a_record_without_text_costs_no_other() -> None:
     assert "nothing to clean" in two.warnings[0]
 
 
+def test_only_fields_that_are_read_travel_and_one_that_cannot_costs_its_record_alone() -> None:
+    records = [{"text": STORY, "response": lambda: 0}, {"text": STORY, "title": lambda: 0}, {"text": STORY}]
+    one, two, three = scrub.batch.run(SCRUBBER, records, jobs=1)
+    assert (one.text, three.text) == (STORY, STORY)
+    assert "not cleaned: cannot be sent to a process" in two.warnings[0]
+
+
 def test_records_are_read_as_they_are_needed() -> None:
     taken = []
 
