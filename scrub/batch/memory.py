@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from scrub.batch.names import NAMES
 from scrub.batch.pool import STANDARD, Done, Limits, Part, supervise
-from scrub.batch.worker import Note
+from scrub.batch.worker import Note, reason_of
 from scrub.model.report import Report
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
 
-__all__ = ["CleanRecords", "cores", "processes", "run"]
+__all__ = ["CleanRecords", "cores", "here", "processes", "run"]
 
 RECORDS = 32
 """Records of a chunk: what is read of them is pickled, and comes back as reports."""
@@ -61,8 +61,8 @@ def run(
 ) -> Iterator[Report]:
     """Yield the report of each record, in order, by ``jobs`` processes (0: one a core).
 
-    A record that kills its process, hangs or raises gives an empty report whose warning says what happened. Records are
-    read as they are needed; closing the iterator ends the processes. Raises ValueError for a negative number.
+    A record that kills its process, hangs or raises gives a report whose warning says what happened. Records are read
+    as they are needed; closing the iterator ends the processes. Raises ValueError for a negative number.
     """
     rest = map(known_fields, records)
     chunks = iter(lambda: list(islice(rest, RECORDS)), [])
@@ -82,4 +82,21 @@ def reports_of(scrubber: Scrubber, done: Iterable[tuple[Any, list[Part]]]) -> It
             if isinstance(part, Done):
                 yield from part.value
             else:
-                yield replace(scrubber.clean_record({"text": ""}), warnings=(f"not cleaned: {part.reason}",))
+                yield failed(scrubber, part.reason)
+
+
+def here(scrubber: Scrubber, records: Iterable[Mapping[str, Any]]) -> Iterator[Report]:
+    """Yield the report of each record, made by this process; one that raises gives what it gives in others."""
+    for record in records:
+        try:
+            report = scrubber.clean_record(record)
+        except Exception as error:  # one record must never cost the others
+            report = failed(scrubber, reason_of(error))
+        yield report
+
+
+def failed(scrubber: Scrubber, reason: str) -> Report:
+    """Return the report of a record that could not be cleaned: empty, with a warning that says why."""
+    from scrub.pipeline import clean  # that scrubber's own profile or reference may be what fails
+
+    return replace(clean(""), ruleset=scrubber.pack.id, warnings=(f"not cleaned: {reason}",))

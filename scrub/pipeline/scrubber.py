@@ -146,7 +146,7 @@ class Scrubber:
         text. ``date`` (ISO 8601) is the day it was published, which a page may tell itself: documents of the reference
         that are younger do not count against it.
         Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
-        raises.
+        raises. Raises RuleError when the profile of the site, CorpusError when the reference turns out to be damaged.
         """
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
@@ -202,23 +202,25 @@ class Scrubber:
     def run(self, records: Iterable[Mapping[str, Any]], *, jobs: int = 1) -> Iterator[Report]:
         """Yield the report of each record, in order.
 
-        A record holds ``text`` or ``html`` and may hold url, site, lang, title and date; one without text gives an
-        empty report with a warning. ``jobs`` over 1 is the number of processes (0: one a core), which are watched over:
-        a record that kills its process gives such a report too, and all others are done. Raises ValueError for a
-        negative number.
+        A record holds ``text`` or ``html`` and may hold url, site, lang, title and date; one without text, one that is
+        no mapping and one for which cleaning raises (the profile of its site is damaged) give an empty report with a
+        warning, and all others are done. ``jobs`` over 1 is the number of processes (0: one a core), which are watched
+        over: a record that kills its process gives such a report too. Raises ValueError for a negative number.
         """
         from importlib import import_module  # the pool stands above the pipeline and calls back into it
 
-        if jobs == 1:
-            return map(self.clean_record, records)
-        reports: Iterator[Report] = import_module("scrub.batch").run(self, records, jobs=jobs)
+        batch = import_module("scrub.batch.memory")
+        reports: Iterator[Report] = batch.here(self, records) if jobs == 1 else batch.run(self, records, jobs=jobs)
         return reports
 
     def clean_record(self, record: Mapping[str, Any]) -> Report:
         """Return the report of one record, of its page where it has no text or a blank one.
 
         A record that holds neither gives an empty report with a warning. A profile is that of its ``site`` or ``url``.
+        Raises TypeError for what is no mapping, and what ``clean`` raises.
         """
+        if not isinstance(record, Mapping):
+            raise TypeError(f"record is {type(record).__name__}; expected a mapping with text or html")
         content = content_of(record)
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(day := record.get("date"), dt.date):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,20 @@ def test_a_record_without_text_costs_no_other() -> None:
     one, two, three = scrub.batch.run(SCRUBBER, [{"text": STORY}, {"text": 5}, {"text": STORY}], jobs=1)
     assert (one.text, three.text) == (STORY, STORY)
     assert "nothing to clean" in two.warnings[0]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_record_that_raises_costs_itself_alone_by_one_process_and_by_many(jobs: int, tmp_path: Path) -> None:
+    (tmp_path / "paper.example.toml").write_text("[site\n")
+    scrubber = Scrubber(only=("chrome",), profile=tmp_path)
+    records = [{"text": STORY}, None, "text", {"text": STORY, "url": "https://paper.example/1"}, {"text": STORY}]
+    reports = list(scrubber.run(records, jobs=jobs))  # type: ignore[arg-type]
+    assert [report.text for report in reports] == [STORY, "", "", "", STORY]
+    assert [report.warnings[0].split(": ", 2)[1] for report in reports[1:4]] == [
+        "raised TypeError",
+        "raised TypeError",
+        "raised RuleError",
+    ]
 
 
 def test_only_fields_that_are_read_travel_and_one_that_cannot_costs_its_record_alone() -> None:
