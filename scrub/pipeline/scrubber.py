@@ -143,8 +143,8 @@ class Scrubber:
         """Return the report of one article, given as text or as an HTML page.
 
         ``lang`` overrules the detection, ``title`` is the headline when it is known: the line that says it stays in the
-        text. ``date`` (ISO 8601) is the day it was published, which a page may tell itself: documents of the reference
-        that are younger do not count against it.
+        text. ``date`` (ISO 8601, or as in mail and HTTP) is the day it was published, which a page may tell itself:
+        documents of the reference that are younger do not count against it.
         Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
         raises. Raises RuleError when the profile of the site, CorpusError when the reference turns out to be damaged.
         """

@@ -41,3 +41,10 @@ def test_the_short_way_in_takes_a_date() -> None:
 
 def test_the_title_has_the_marks_of_the_text() -> None:
     assert scrub.clean(STORY).title == "Ferry “Ada” returns – and sails"
+
+
+def test_a_date_that_is_none_is_told_where_texts_are_compared() -> None:
+    scrubber = scrub.Scrubber(only=("match",), reference="shipped")
+    found = [scrubber.clean(STORY, date=date).warnings for date in ("31.12.2025", "Wed, 31 Dec 2025 10:00:00 GMT")]
+    assert ["date is '31.12.2025'; expected ISO 8601" in str(warnings) for warnings in found] == [True, False]
+    assert scrub.clean(STORY, date="31.12.2025").warnings == ()
