@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["clean_dataframe", "index_dataframe", "learn_dataframe", "ship"]
 
-KINDS = {"string": ("text", "html", "url", "site", "lang", "title", "date", "id"), "binary": ("html",)}
+KINDS = {
+    "string": ("text", "html", "url", "site", "lang", "title", "date", "id"),
+    "binary": ("html",),
+    **dict.fromkeys(("date", "timestamp", "timestamp_ntz"), ("date",)),
+}
 """Fields of a record that may come as columns of a type; a column of another type is passed on, and not read."""
 
 
