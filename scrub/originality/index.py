@@ -98,7 +98,8 @@ class Index:
         """Make everything added and deleted so far visible and safe on disk.
 
         A commit also merges segments, in steps of their own, and moves at most about four times what it wrote;
-        ``compact`` does the rest.
+        ``compact`` does the rest. The file alone is the whole index afterwards, unless somebody is reading: to copy it,
+        close it first.
         """
         self._writing().commit(merge=True)
 

@@ -166,9 +166,13 @@ class Store:
                 self.connection.execute("COMMIT")
 
     def shrink(self) -> None:
-        """Move a long log into the file; what readers still need of it stays."""
+        """Move the log into the file, and empty a long one; what readers still need of it stays."""
         log = f"{self.path}-wal"
-        if os.path.exists(log) and os.path.getsize(log) > LONG_LOG:
+        if not os.path.exists(log):
+            return
+        with guarded(self.path):
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        if os.path.getsize(log) > LONG_LOG:
             with guarded(self.path):
                 self.connection.execute("PRAGMA busy_timeout=100")
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -309,3 +310,11 @@ def test_an_index_is_not_made_over_a_file(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="exists already"):
         Index.create(path)
     assert path.read_text() == "mine"
+
+
+def test_a_file_that_is_copied_after_a_commit_is_whole(index: Index, tmp_path: Path) -> None:
+    index.add("one", story(1))
+    index.commit()
+    shutil.copy(index.path, tmp_path / "copy.index")
+    with Index.open(tmp_path / "copy.index") as copy:
+        assert len(copy) == 1
