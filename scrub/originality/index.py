@@ -238,7 +238,9 @@ class Index:
             pass
 
     def close(self) -> None:
-        """Close the file; what was not committed is dropped."""
+        """Close the file; what was not committed is dropped. Whatever is asked of it then raises CorpusError."""
+        if self._store.closed:
+            return
         if not self.readonly:
             self._writer.drop()
         self._store.close()
@@ -254,7 +256,7 @@ class Index:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Commit, unless an error is on its way, and close."""
-        if kind is None and not self.readonly:
+        if kind is None and not self.readonly and not self._store.closed:
             self.commit()
         self.close()
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -318,3 +318,27 @@ def test_a_file_that_is_copied_after_a_commit_is_whole(index: Index, tmp_path: P
     shutil.copy(index.path, tmp_path / "copy.index")
     with Index.open(tmp_path / "copy.index") as copy:
         assert len(copy) == 1
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        len,
+        lambda index: index.add("late", story(2)),
+        lambda index: index.delete("one"),
+        lambda index: index.commit(),
+        lambda index: index.match(story(1)),
+        lambda index: index.document("one"),
+        lambda index: index.reference(1),
+        lambda index: "one" in index,
+        lambda index: list(index.documents()),
+    ],
+)
+def test_a_closed_index_is_of_no_use(index: Index, use: Callable[[Index], object]) -> None:
+    index.add("one", story(1))
+    index.commit()
+    assert len(list(index.documents())) == 1
+    index.close()
+    index.close()
+    with pytest.raises(CorpusError, match="the index is closed; open it again"):
+        use(index)
