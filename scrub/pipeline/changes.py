@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from scrub.chrome.strip import Stripped
 from scrub.engine.edit import Kept, cuts
 from scrub.model.finding import Edit, Finding, apply
+from scrub.pipeline.choice import Choice
 
 __all__ = ["DROPPABLE", "FIXABLE", "Changed", "change", "droppable"]
 
@@ -58,7 +59,7 @@ def change(
             later += [replace(f, span=kept.source_span(f.span)) for f in gone]
         owners = [(f.span, f.rule_id) for f in (*stripped.removed, *dropped, *later)]
         edits = kept.edits(source, sorted(owners))
-    if fixes := [f for f in findings if f.family in fix and f not in done and fixable(f)]:
+    if fixes := [f for f in findings if chosen(f, fix) and f not in done and fixable(f)]:
         made = list(_replacements(source, stripped, fixes, kept))
         edits = tuple(sorted([*edits, *(edit for _, edit in made)], key=lambda edit: edit.span))
         text = apply(source, edits)
@@ -67,8 +68,13 @@ def change(
 
 
 def droppable(finding: Finding, drop: Collection[str]) -> bool:
-    """Return whether a finding goes when these families are dropped."""
-    return finding.family in drop and finding.safety == "safe"
+    """Return whether a finding goes when these families, kinds or rules are dropped."""
+    return chosen(finding, drop) and finding.safety == "safe"
+
+
+def chosen(finding: Finding, names: Collection[str]) -> bool:
+    """Return whether a finding is among families, kinds or rules that are named as in ``only``."""
+    return bool(names) and Choice(only=tuple(names)).finding(finding)
 
 
 def fixable(finding: Finding) -> bool:

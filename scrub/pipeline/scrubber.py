@@ -54,11 +54,11 @@ class Scrubber:
     ``packs`` are folders or files of rules beside the shipped ones, read when the scrubber is made. ``only`` and
     ``skip`` name families, rule ids or beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``).
     ``keep`` names kinds that stay in the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of
-    sure typos into the text, but for the words of quotations, ``drop=("filler",)`` takes filler out of it; otherwise
-    both are flagged only. ``preview`` switches rules in preview on. ``profile`` is what ``scrub.learn`` returned, or
-    the file or folder it was saved to. ``reference`` is a ``scrub.Index`` or its file, or ``"shipped"`` for the small
-    corpus that comes with scrub; without it originality is not judged. ``fast`` reads pages by their structure alone
-    and asks the extractor only when that looks incomplete.
+    sure typos into the text, but for the words of quotations, ``drop=("filler",)`` takes filler out of it; both may
+    name kinds and rules as ``only`` does, and otherwise nothing but flags comes of either. ``preview`` switches rules
+    in preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to. ``reference`` is
+    a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that comes with scrub; without it originality
+    is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that looks incomplete.
 
     Raises ValueError for a level, family or rule that does not exist, RuleError for a wrong rule file, CorpusError for
     a profile or an index that is not there.
@@ -107,7 +107,8 @@ class Scrubber:
         }.items():
             object.__setattr__(self, name, value)
         pack = self.pack
-        for name in ("only", "skip") if self.profile is None else ():  # learned rules have names of their own
+        known = ("only", "skip") if self.profile is None else ()  # learned rules have names of their own
+        for name in (*known, "fix", "drop"):
             check_names(name, options[name], pack)
 
     @property
@@ -275,8 +276,8 @@ def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[
     if isinstance(values, str):
         raise TypeError(f"{name} is a string; expected a list or tuple of strings")
     out = tuple(map(str, values))
-    if wrong := [x for x in out if allowed and x.split("/")[0] not in allowed]:
-        ids = ", or a rule id" if name in ("only", "skip") else ""
+    if wrong := [x for x in out if allowed and (x if name == "keep" else x.split("/")[0]) not in allowed]:
+        ids = "" if name == "keep" else ", or a rule id"
         raise ValueError(
             f"{name} names {wrong[0]!r}; expected one of {', '.join(allowed)}{ids}{meant(wrong[0], allowed)}"
         )

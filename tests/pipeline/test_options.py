@@ -15,7 +15,15 @@ STORY = "Ferry “Ada” returns – and sails\n\nThe ferry to the island sails 
 
 
 @pytest.mark.parametrize(
-    "options", [{"keep": ("captoin",)}, {"skip": ("nonsense",)}, {"only": ("chrom",)}, {"level": "hard"}]
+    "options",
+    [
+        {"keep": ("captoin",)},
+        {"keep": ("credit/x",)},
+        {"skip": ("nonsense",)},
+        {"only": ("chrom",)},
+        {"fix": ("chrome",)},
+        {"level": "hard"},
+    ],
 )
 def test_names_that_nothing_has_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="expected one of"):
@@ -28,6 +36,21 @@ def test_names_of_families_read_no_rule(names: tuple[str, ...]) -> None:
     fresh = RulePack({name: Shelf(shelf.rows, shelf.given) for name, shelf in pack.shelves.items()}, pack.id)
     check_names("only", names, fresh)
     assert not any("content" in vars(shelf) for shelf in fresh.shelves.values())
+
+
+@pytest.mark.parametrize("options", [{"fix": ("typo/nonsense",)}, {"drop": ("filler/en/nonsense",)}])
+def test_rules_to_fix_and_drop_that_there_are_not_are_refused(options: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="which no rule has"):
+        scrub.Scrubber(**options)
+
+
+def test_kinds_and_rules_are_fixed_and_dropped_by_their_names() -> None:
+    text = f"The old mayor opened the the new bridge.\n\nHe said that it recieved nothing on Monday.\n\n{STORY}"
+    assert scrub.Scrubber(fix=("typo/doubled",)).clean(text).text == text.replace("the the", "the")
+    assert scrub.Scrubber(fix=("typo/nonword",)).clean(text).text == text.replace("recieved", "received")
+    assert scrub.Scrubber(fix=("typo",)).clean(text).text == text.replace("the the", "the").replace(
+        "recieved", "received"
+    )
 
 
 def test_a_negative_number_of_processes_is_refused() -> None:
