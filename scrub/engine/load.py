@@ -99,9 +99,17 @@ def _read_pack(paths: tuple[str, ...], seen: Hashable) -> RulePack:  # noqa: ARG
     )
     name, added = f"{__version__}+{digest[:12]}", dict[str, Rule]()
     for path in map(Path, paths):
-        added |= read_root(existing(path))
+        added |= {key: compilable(rule) for key, rule in read_root(existing(path)).items()}
         name += f"+{rules_hash(path)[:8]}"
     return RulePack(shelves, name, added)
+
+
+def compilable(rule: Rule) -> Rule:
+    """Return the rule; raise RuleError when a regular expression of it is none."""
+    from scrub.engine.compile import check_pattern  # the shipped rules need no regex to be read
+
+    check_pattern(rule)
+    return rule
 
 
 def existing(path: Path) -> Path:

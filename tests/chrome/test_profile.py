@@ -300,6 +300,11 @@ def test_a_profile_of_one_file_acts_as_edited(saved: Path) -> None:
     assert "Round and round" not in left
 
 
+def test_a_regular_expression_of_a_person_that_is_none_is_refused(saved: Path) -> None:
+    with pytest.raises(RuleError, match=r"p.toml:\d+: .*: field 'pattern' is not a regular expression: "):
+        Profile.load(edited(saved, ("on the quay now$", "on (the quay now$")))
+
+
 def test_deleted_rows_and_rules_stay_out(saved: Path) -> None:
     head, *tables = without_row(saved, "tide times today").read_text("utf-8").split("\n\n[[rule]]\n")
     saved.write_text("\n\n[[rule]]\n".join([head, *(t for t in tables if "'write to {name} at {mail}'" not in t)]))

@@ -161,3 +161,10 @@ def test_a_pack_may_replace_a_shipped_rule(tmp_path: Path) -> None:
     write(tmp_path, GOOD.replace("chrome/en/summary-widget", shipped.id))
     rules = {rule.id: rule for rule in load_pack((str(tmp_path),)).rules}
     assert rules[shipped.id].message == "A button."
+
+
+def test_a_pack_with_a_wrong_regular_expression_is_refused(tmp_path: Path) -> None:
+    wrong = GOOD.replace('kind = "line"', 'kind = "pattern"').replace('text = ["Get a summary"]', "pattern = '(foo'")
+    write(tmp_path, wrong)
+    with pytest.raises(RuleError, match=r"en.toml:2: .*summary-widget: field 'pattern' is not a regular expression: "):
+        load_pack((str(tmp_path),))
