@@ -65,6 +65,12 @@ def test_wrong_options_say_what_was_expected(options, error: str) -> None:
         scrub.Scrubber(**options)
 
 
+@pytest.mark.parametrize("options", [{"profile": 5}, {"profile": {}}, {"reference": 5}])
+def test_options_of_another_type_say_what_was_expected(options) -> None:
+    with pytest.raises(TypeError, match=r"(profile|reference) is \w+; expected a scrub.(Profile|Index) or its path"):
+        scrub.Scrubber(**options)
+
+
 def test_one_string_where_a_list_belongs_is_refused() -> None:
     with pytest.raises(TypeError, match="only is a string; expected a list or tuple of strings"):
         scrub.Scrubber(only="chrome")

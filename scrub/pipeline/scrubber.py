@@ -60,8 +60,8 @@ class Scrubber:
     a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that comes with scrub; without it originality
     is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that looks incomplete.
 
-    Raises ValueError for a level, family or rule that does not exist, RuleError for a wrong rule file, CorpusError for
-    a profile or an index that is not there.
+    Raises TypeError for values of other types, ValueError for a level, family or rule that does not exist, RuleError
+    for a wrong rule file, CorpusError for a profile or an index that is not there.
     """
 
     level: str = "normal"
@@ -139,18 +139,19 @@ class Scrubber:
         url: str | None = None,
         lang: str | None = None,
         title: str | None = None,
-        date: str | None = None,
+        date: str | dt.date | None = None,
     ) -> Report:
         """Return the report of one article, given as text or as an HTML page.
 
         ``lang`` overrules the detection, ``title`` is the headline when it is known: the line that says it stays in the
-        text. ``date`` (ISO 8601, or as in mail and HTTP) is the day it was published, which a page may tell itself:
-        documents of the reference that are younger do not count against it.
+        text. ``date`` (a date, or a text in ISO 8601 or as in mail and HTTP) is the day it was published, which a page
+        may tell itself: documents of the reference that are younger do not count against it.
         Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
         raises. Raises RuleError when the profile of the site, CorpusError when the reference turns out to be damaged.
         """
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
+        date = date.isoformat() if isinstance(date, dt.date) else date
         for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
@@ -240,11 +241,15 @@ class Scrubber:
 
 def _profile(profile: Profile | str | PathLike[str] | None) -> Profile | None:
     """Return what was learned of sites, read when it is given by its file or folder."""
-    if not isinstance(profile, str | PathLike):
-        return profile
+    if profile is None:
+        return None
     from scrub.chrome.profile import Profile
 
-    return Profile.load(fspath(profile))
+    if isinstance(profile, str | PathLike):
+        return Profile.load(fspath(profile))
+    if not isinstance(profile, Profile):
+        raise TypeError(f"profile is {type(profile).__name__}; expected a scrub.Profile or its path")
+    return profile
 
 
 def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
@@ -254,9 +259,12 @@ def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
     """
     if reference is None:
         return None
+    from scrub.originality.index import Index
     from scrub.typos.vocabulary import beside
 
     index = _opened(reference) if isinstance(reference, str | PathLike) else reference
+    if not isinstance(index, Index):
+        raise TypeError(f"reference is {type(index).__name__}; expected a scrub.Index or its path")
     beside(index.path)
     return index
 
@@ -336,7 +344,7 @@ def clean(
     url: str | None = None,
     lang: str | None = None,
     title: str | None = None,
-    date: str | None = None,
+    date: str | dt.date | None = None,
 ) -> Report:
     r"""Return the report of one article with the default options: ``Scrubber().clean(...)``.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -60,6 +61,7 @@ def test_a_negative_number_of_processes_is_refused() -> None:
 
 def test_the_short_way_in_takes_a_date() -> None:
     assert scrub.clean(STORY, date="2026-01-01").text == STORY
+    assert scrub.clean(STORY, date=dt.date(2026, 1, 1)).text == STORY
 
 
 def test_the_title_has_the_marks_of_the_text() -> None:
