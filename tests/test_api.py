@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import scrub
+import scrub.batch
 
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
 
@@ -23,6 +25,13 @@ def test_public_names_are_sorted_few_and_there() -> None:
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="module 'scrub' has no attribute 'scour'"):
         _ = scrub.scour
+
+
+@pytest.mark.parametrize("module", [scrub, scrub.batch])
+def test_type_checkers_see_no_name_that_is_not_there(module) -> None:
+    tree = ast.parse(Path(module.__file__).read_text("utf-8"))
+    assert "__getattr__" not in {getattr(node, "name", None) for node in tree.body}
+    assert callable(module.__getattr__)
 
 
 @pytest.mark.parametrize(
