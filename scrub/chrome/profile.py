@@ -102,13 +102,12 @@ class Profile:
     def save(self, path: str | Path) -> None:
         """Write one site to a file, or all into a folder (a path without an ending), one file a site.
 
-        Raises CorpusError when more or less than one site would go to a file.
+        Folders that are missing are made. Raises CorpusError when more or less than one site would go to a file.
         """
         path, one = Path(path), Path(path).suffix == ENDING
         if one and (count := len(self._files() if self.folder else self.sites)) != 1:
             raise CorpusError(f"{path}: holds one site; these are {count}: give a folder")
-        if not one:
-            path.mkdir(parents=True, exist_ok=True)
+        (path.parent if one else path).mkdir(parents=True, exist_ok=True)
         for site, profile in self._all():
             profile.write(path if one else path / f"{site.replace('/', '_')}{ENDING}")
 
@@ -180,7 +179,12 @@ def learn(pages: Iterable[Mapping[str, Any]]) -> Profile:
         nonlocal first, left_out
         first, left_out = first or message, left_out + 1
 
-    counts = count_pages(pages, note)
+    counts = count_pages(map(_fields, pages), note)
     if left_out:
         warnings.warn(f"{first} ({left_out} in all)", stacklevel=2)
     return Profile({site: SiteProfile(found) for site, found in counts.items()})
+
+
+def _fields(page: Any) -> Mapping[str, Any]:
+    """Return a page; what is no mapping as one without fields, which is left out."""
+    return page if isinstance(page, Mapping) else {}

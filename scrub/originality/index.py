@@ -80,13 +80,16 @@ class Index:
     ) -> None:
         """Add a document, or replace the one of this id; ``site`` is taken from the address when it is not given.
 
-        Raises TypeError for values of other types: numbers that are ids go in, and come back, as strings.
+        Raises TypeError for values of other types: numbers that are ids go in, and come back, as strings. Raises
+        ValueError for an empty id.
         """
         from scrub.text.urls import site_of
 
         day = date.isoformat() if isinstance(date, dt.date) else date
         expect_strings(doc_id=doc_id, text=text)
         expect_strings(optional=True, date=day, url=url, title=title, lang=lang, site=site)
+        if not doc_id:
+            raise ValueError("doc_id is empty; expected the name of the document")
         self._writing().add(Reference(doc_id, text, day, url, site or site_of(url), lang, title))
 
     def delete(self, doc_id: str) -> bool:

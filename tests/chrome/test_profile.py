@@ -170,6 +170,16 @@ def test_a_domain_in_the_address_stands_above_a_mere_name() -> None:
     assert [*learn([{"site": "Tide", **one} for one in pages(20)]).sites] == [SITE]
 
 
+def test_a_page_that_is_no_mapping_is_left_out() -> None:
+    with pytest.warns(UserWarning, match="page 21 .* \\(1 in all\\)"):
+        assert learn([*pages(20), None]).sites[SITE].counts.pages == 20  # type: ignore[list-item]
+
+
+def test_folders_that_are_missing_are_made(tmp_path: Path) -> None:
+    learn(pages(10)).save(tmp_path / "no/such/paper.toml")
+    assert Profile.load(tmp_path / "no/such/paper.toml").sites
+
+
 def test_pages_that_cannot_be_learned_from_are_named() -> None:
     with pytest.warns(UserWarning, match="page 1 has no text, or neither url nor site"):
         assert not learn([{"text": page(1), "url": 7}]).sites

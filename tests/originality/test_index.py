@@ -342,3 +342,8 @@ def test_a_closed_index_is_of_no_use(index: Index, use: Callable[[Index], object
     index.close()
     with pytest.raises(CorpusError, match="the index is closed; open it again"):
         use(index)
+
+
+def test_a_document_has_an_id(index: Index) -> None:
+    with pytest.raises(ValueError, match="doc_id is empty"):
+        index.add("", story(1))

@@ -73,3 +73,13 @@ def test_a_date_that_is_none_is_told_where_texts_are_compared() -> None:
     found = [scrubber.clean(STORY, date=date).warnings for date in ("31.12.2025", "Wed, 31 Dec 2025 10:00:00 GMT")]
     assert ["date is '31.12.2025'; expected ISO 8601" in str(warnings) for warnings in found] == [True, False]
     assert scrub.clean(STORY, date="31.12.2025").warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("klingon", True), ("xx", True), ("en-GB", False), ("eng", False), ("unknown", False), ("", False)],
+)
+def test_a_language_that_is_none_is_told(lang: str, told: bool) -> None:
+    report = scrub.clean(STORY, lang=lang)
+    assert report.lang == "en"
+    assert (f"lang is {lang!r}; expected an ISO 639-1 code" in str(report.warnings)) == told
