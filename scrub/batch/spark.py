@@ -53,7 +53,7 @@ def clean_dataframe(
     kept = usable(df.schema, work)
     plain, reference = ship(df, work.scrubber)
     work = replace(work, names=kept, scrubber=plain)
-    work.used([name for name in df.columns if name in kept.values()])
+    work.used([name for name in df.columns if name in kept.values()], df.columns)
     schema = widened(df.schema, work)
     task = CleanBatches(work=work, columns=tuple(schema.names), limits=limits if isolate else None, reference=reference)
     return df.mapInArrow(task, schema)

@@ -28,7 +28,7 @@ def test_what_is_no_text_stays_as_it_came_with_a_warning() -> None:
     found = clean_rows(SCRUBBER).columns(COLUMNS)
     assert found["text"] == [STORY, None, 7]
     assert [bool("nothing to clean" in warnings) for warnings in found["scrub_warnings"]] == [False, True, True]
-    assert found[ERROR] == [None] * 3
+    assert found[ERROR] == [None, None, "text is int; expected str"]
 
 
 def test_a_row_that_raises_costs_itself_alone() -> None:
@@ -68,6 +68,8 @@ def test_columns_have_other_names_on_request() -> None:
     assert next(iter(work.columns({"body": ["x"]}))) == "body"
     with pytest.raises(ScrubError, match="no column 'body' or 'html'; there are text"):
         work.columns({"text": ["x"]})
+    with pytest.raises(ScrubError, match="no column 'body' or 'html'; there are page"):
+        work.used([], ["page"])
     with pytest.raises(ScrubError, match="unknown option 'text'; expected one of text_field, html_field"):
         field_names({"text": "body"})
 
