@@ -62,7 +62,8 @@ def run(
     """Yield the report of each record, in order, by ``jobs`` processes (0: one a core).
 
     A record that kills its process, hangs or raises gives a report whose warning says what happened. Records are read
-    as they are needed; closing the iterator ends the processes. Raises ValueError for a negative number.
+    as they are needed; closing the iterator ends the processes. A script must call this under
+    ``if __name__ == "__main__":``, as the processes read it. Raises ValueError for a negative number.
     """
     rest = map(known_fields, records)
     chunks = iter(lambda: list(islice(rest, RECORDS)), [])

@@ -17,8 +17,8 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from scrub.batch.parts import Done, Lost, Part, pieces, serially
-from scrub.batch.process import Task, Worker, started
-from scrub.batch.worker import DONE, FAILED, READY, Work, reason_of
+from scrub.batch.process import UNGUARDED, Task, Worker, started
+from scrub.batch.worker import DONE, FAILED, READY, Work, leave_unguarded, reason_of
 from scrub.errors import ScrubError
 
 __all__ = ["STANDARD", "Done", "Limits", "Lost", "Part", "pieces", "serially", "supervise"]
@@ -138,8 +138,8 @@ class _Pool:
             self.retry(task, mark, why or ended, sure=False)
             return
         self.deaths += 1
-        if self.deaths >= STARTS * self.jobs:
-            raise ScrubError(f"workers do not start: {ended}")
+        if ended == UNGUARDED or self.deaths >= STARTS * self.jobs:
+            raise ScrubError(f"workers do not start: {ended}") from None
 
     def replace(self, worker: Worker) -> str:
         """Put a fresh worker in the place of one; return how that one ended."""
@@ -210,6 +210,7 @@ def supervise(
     """
     if jobs < 1:
         raise ValueError(f"jobs is {jobs}; expected at least one process")
+    leave_unguarded()
     pool = _Pool(chunks, work, jobs, limits)
     try:
         pool.workers.extend(pool.start() for _ in range(jobs))

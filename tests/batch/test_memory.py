@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,3 +68,13 @@ def test_a_number_of_processes_that_is_none_is_refused_before_anything_is_read()
         scrub.batch.run(SCRUBBER, [{"text": STORY}], jobs=-1)
     with pytest.raises(TypeError, match="jobs is NoneType; expected int"):
         SCRUBBER.run([{"text": STORY}], jobs=None)  # type: ignore[arg-type]
+
+
+def test_a_script_without_a_guard_is_told_so_once(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("import scrub\nprint(len(list(scrub.Scrubber().run([{'text': 'A story.'}], jobs=1 + 1))))\n")
+    env = {**os.environ, "PYTHONPATH": str(Path(scrub.batch.__file__).parents[2])}
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=300, env=env, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("Traceback") == 1
+    assert done.stderr.rstrip().endswith("put what it does under if __name__ == '__main__':")
