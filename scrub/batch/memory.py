@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from scrub.batch.names import NAMES
 from scrub.batch.pool import STANDARD, Done, Limits, Part, supervise
 from scrub.batch.worker import Note, reason_of
+from scrub.model.document import Document
 from scrub.model.report import Report
+from scrub.text.content import content_of
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -61,7 +63,7 @@ def run(
 ) -> Iterator[Report]:
     """Yield the report of each record, in order, by ``jobs`` processes (0: one a core).
 
-    A record that kills its process, hangs or raises gives a report whose warning says what happened. Records are read
+    A record that kills its process, hangs or raises gives a report whose ``error`` says what happened. Records are read
     as they are needed; closing the iterator ends the processes. A script must call this under
     ``if __name__ == "__main__":``, as the processes read it. Raises ValueError for a negative number.
     """
@@ -83,7 +85,7 @@ def reports_of(scrubber: Scrubber, done: Iterable[tuple[Any, list[Part]]]) -> It
             if isinstance(part, Done):
                 yield from part.value
             else:
-                yield failed(scrubber, part.reason)
+                yield failed(scrubber, part.chunk[0], part.reason)
 
 
 def here(scrubber: Scrubber, records: Iterable[Mapping[str, Any]]) -> Iterator[Report]:
@@ -92,12 +94,14 @@ def here(scrubber: Scrubber, records: Iterable[Mapping[str, Any]]) -> Iterator[R
         try:
             report = scrubber.clean_record(record)
         except Exception as error:  # one record must never cost the others
-            report = failed(scrubber, reason_of(error))
+            report = failed(scrubber, record, reason_of(error))
         yield report
 
 
-def failed(scrubber: Scrubber, reason: str) -> Report:
-    """Return the report of a record that could not be cleaned: empty, with a warning that says why."""
+def failed(scrubber: Scrubber, record: Any, reason: str) -> Report:
+    """Return the report of a record that could not be cleaned: its text as it came, and why, as error and warning."""
     from scrub.pipeline import clean  # that scrubber's own profile or reference may be what fails
 
-    return replace(clean(""), ruleset=scrubber.pack.id, warnings=(f"not cleaned: {reason}",))
+    given = content_of(record).get("text", "") if isinstance(record, Mapping) else ""
+    empty = replace(clean(""), ruleset=scrubber.pack.id, warnings=(f"not cleaned: {reason}",), error=reason)
+    return replace(empty, source=Document(given), text=given)

@@ -96,7 +96,7 @@ class Scrub(PipelineStep or object):  # type: ignore[misc]
 
     def put(self, document: Any, report: Report) -> None:
         """Put the cleaned text and what was found into a document, and count."""
-        if any(text.startswith("not cleaned: ") for text in report.warnings):
+        if report.error is not None:
             self.stat_update("failed")
         else:
             removed = len(document.text) - len(report.text)

@@ -39,7 +39,7 @@ class Report:
     ``removed``, ``typos``, ``filler`` and ``matches`` are views of ``findings``; spans are code points of
     ``source.text``; ``apply(source.text, edits) == text``. ``sourced`` is False for a report that was kept without its
     source: the spans still count there, but ``source`` holds no more than the text that came out, and no edits are
-    known.
+    known. ``error`` says why ``Scrubber.run`` could not clean a record: then the text is as it came (none for a page).
     """
 
     source: Document
@@ -53,6 +53,7 @@ class Report:
     scores: Scores = Scores()
     warnings: tuple[str, ...] = ()
     sourced: bool = True
+    error: str | None = None
 
     @property
     def removed(self) -> tuple[Finding, ...]:
@@ -114,6 +115,8 @@ class Report:
             "scores": {**scores, "details": dict(self.scores.details)},
             "warnings": list(self.warnings),
         }
+        if self.error is not None:
+            out["error"] = self.error
         if source and self.sourced:
             given = self.source
             out["source"] = {"text": given.text, "language": given.language, "url": given.url, "title": given.title}
@@ -154,6 +157,7 @@ def read(data: Mapping[str, Any]) -> dict[str, Any]:
         ),
         "warnings": tuple(data["warnings"]),
         "sourced": bool(given),
+        "error": data.get("error"),
     }
 
 

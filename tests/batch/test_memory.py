@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import scrub.batch
-from scrub import Scrubber
+from scrub import Report, Scrubber
 
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
 SCRUBBER = Scrubber(only=("chrome",))
@@ -34,7 +34,10 @@ def test_a_record_that_raises_costs_itself_alone_by_one_process_and_by_many(jobs
     scrubber = Scrubber(only=("chrome",), profile=tmp_path)
     records = [{"text": STORY}, None, "text", {"text": STORY, "url": "https://paper.example/1"}, {"text": STORY}]
     reports = list(scrubber.run(records, jobs=jobs))  # type: ignore[arg-type]
-    assert [report.text for report in reports] == [STORY, "", "", "", STORY]
+    assert [report.text for report in reports] == [STORY, "", "", STORY, STORY]
+    assert [report.error is None for report in reports] == [True, False, False, False, True]
+    assert Report.from_dict(reports[3].to_dict()) == reports[3]
+    assert "error" not in reports[0].to_dict()
     assert [report.warnings[0].split(": ", 2)[1] for report in reports[1:4]] == [
         "raised TypeError",
         "raised TypeError",
