@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import scrub
+import scrub.batch
 
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
 
@@ -22,6 +25,13 @@ def test_public_names_are_sorted_few_and_there() -> None:
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="module 'scrub' has no attribute 'scour'"):
         _ = scrub.scour
+
+
+@pytest.mark.parametrize("module", [scrub, scrub.batch])
+def test_type_checkers_see_no_name_that_is_not_there(module) -> None:
+    tree = ast.parse(Path(module.__file__).read_text("utf-8"))
+    assert "__getattr__" not in {getattr(node, "name", None) for node in tree.body}
+    assert callable(module.__getattr__)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +82,12 @@ def test_a_record_that_is_a_text_is_refused(call) -> None:
 )
 def test_wrong_options_say_what_was_expected(options, error: str) -> None:
     with pytest.raises(ValueError, match=error):
+        scrub.Scrubber(**options)
+
+
+@pytest.mark.parametrize("options", [{"profile": 5}, {"profile": {}}, {"reference": 5}])
+def test_options_of_another_type_say_what_was_expected(options) -> None:
+    with pytest.raises(TypeError, match=r"(profile|reference) is \w+; expected a scrub.(Profile|Index) or its path"):
         scrub.Scrubber(**options)
 
 
@@ -131,12 +147,28 @@ def test_the_result_names_its_ruleset() -> None:
     assert scrub.clean(STORY).ruleset.startswith(scrub.__version__ + "+")
 
 
-def test_a_private_pack_acts_beside_the_shipped_rules(tmp_path) -> None:
-    (tmp_path / "chrome").mkdir()
-    (tmp_path / "chrome/en.toml").write_text(
-        '[[rule]]\nid = "chrome/en/my-widget"\nkind = "line"\nsort = "widget"\ntext = ["Ask the harbour bot"]\n'
-        'message = "m"\nrationale = "r"\nmatch = ["Ask the harbour bot", "ASK THE HARBOUR BOT"]\nkeep = ["a", "b"]\n'
+def private_pack(root: Path, text: str) -> None:
+    (root / "chrome").mkdir(exist_ok=True)
+    (root / "chrome/en.toml").write_text(
+        f'[[rule]]\nid = "chrome/en/my-widget"\nkind = "line"\nsort = "widget"\ntext = ["{text}"]\n'
+        f'message = "m"\nrationale = "r"\nmatch = ["{text}", "{text.upper()}"]\nkeep = ["a", "b"]\n'
     )
+
+
+def test_a_private_pack_acts_beside_the_shipped_rules(tmp_path) -> None:
+    private_pack(tmp_path, "Ask the harbour bot")
     report = scrub.Scrubber(packs=[tmp_path]).clean(f"{STORY}\nAsk the harbour bot\nShare this article")
     assert report.text == STORY
     assert "chrome/en/my-widget" in {f.rule_id for f in report.removed}
+
+
+def test_a_new_scrubber_reads_a_pack_that_changed_and_an_old_one_keeps_its_rules(tmp_path) -> None:
+    private_pack(tmp_path, "Ask the harbour bot")
+    old = scrub.Scrubber(packs=[tmp_path])
+    private_pack(tmp_path, "Ask the harbour pilot and his bot")
+    new = scrub.Scrubber(packs=[tmp_path])
+    assert "my-widget" in str(old.clean(f"{STORY}\nAsk the harbour bot").removed)
+    assert "my-widget" not in str(new.clean(f"{STORY}\nAsk the harbour bot").removed)
+    assert "my-widget" in str(new.clean(f"{STORY}\nAsk the harbour pilot and his bot").removed)
+    assert old.pack.id != new.pack.id
+    assert old == new

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 
-def __getattr__(name: str) -> Any:
-    if name != "run":
-        raise AttributeError(f"module 'scrub.batch' has no attribute {name!r}")
-    from scrub.batch.memory import run
+if not TYPE_CHECKING:  # type checkers know the name above, and take no other
 
-    return run
+    def __getattr__(name: str) -> Any:
+        if name != "run":
+            raise AttributeError(f"module 'scrub.batch' has no attribute {name!r}")
+        from scrub.batch.memory import run
+
+        return run

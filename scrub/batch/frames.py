@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from scrub.batch.memory import processes
 from scrub.batch.names import NAMES
-from scrub.batch.pool import Done, Part
+from scrub.batch.pool import Done, Part, supervise
 from scrub.batch.worker import Note, reason_of
 from scrub.batch.writers import flat_columns, flat_record
 from scrub.errors import ScrubError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["ERROR", "ROWS", "CleanRows", "added", "clean_rows", "field_names", "needed"]
 
 ERROR = "scrub_error"
-"""Column that says why a row was not cleaned; null for all others."""
+"""Column that says why a row was not cleaned; null for all others, and for rows that have neither text nor page."""
 ROWS = 64
 """Rows of a chunk, as in the local engine."""
 
@@ -77,8 +78,16 @@ class CleanRows:
         if self.lang:
             given["lang"] = self.lang
         report = self.scrubber.clean_record(given)
-        text = report.text if content_of(given) else row.get(self.names["text"])
-        return {self.names["text"]: text, **flat_record(report, keep_original=self.keep_original), ERROR: None}
+        there = bool(content_of(given))
+        text = report.text if there else row.get(self.names["text"])
+        error = None if there else self.misfit(row)
+        return {self.names["text"]: text, **flat_record(report, keep_original=self.keep_original), ERROR: error}
+
+    def misfit(self, row: Mapping[str, Any]) -> str | None:
+        """Return which value is neither a text nor a page; None when there is no value."""
+        columns = [self.names[known] for known in ("text", "html")]
+        found = [f"{name} is {type(row[name]).__name__}; expected str" for name in columns if row.get(name) is not None]
+        return next(iter(found), None)
 
     def failed(self, row: Mapping[str, Any], reason: str) -> dict[str, Any]:
         """Return a row that could not be cleaned, with the reason."""
@@ -89,21 +98,19 @@ class CleanRows:
         """Return the new columns of a table, given the columns it has.
 
         With ``jobs`` (0: one a core) many processes do it, and a row that kills one costs itself alone; without, this
-        one. Raises ScrubError when there is nothing to clean.
+        one. Raises ScrubError when there is nothing to clean, ValueError for a negative number.
         """
+        workers = None if jobs is None else processes(jobs)
         used = self.used(columns)
         rows = [dict(zip(used, values, strict=True)) for values in zip(*(columns[n] for n in used), strict=True)]
-        found = self(rows) if jobs is None else self.by_many(rows, jobs)
+        found = self(rows) if workers is None else self.by_many(rows, workers)
         return {name: [row[name] for row in found] for name in self.made}
 
     def by_many(self, rows: Sequence[Mapping[str, Any]], jobs: int) -> list[dict[str, Any]]:
         """Return what ``jobs`` processes make of rows."""
-        from scrub.batch.memory import cores
-        from scrub.batch.pool import supervise
-
         chunks = (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
         out: list[dict[str, Any]] = []
-        for _, parts in supervise(chunks, self, jobs=jobs or cores()):
+        for _, parts in supervise(chunks, self, jobs=jobs):
             out += self.gathered(parts)
         return out
 
@@ -114,11 +121,16 @@ class CleanRows:
             rows += part.value if isinstance(part, Done) else [self.failed(part.chunk[0], part.reason)]
         return rows
 
-    def used(self, columns: Collection[str]) -> list[str]:
-        """Return the columns that are read. Raises ScrubError when neither the text nor the page is among them."""
+    def used(self, columns: Collection[str], there: Collection[str] = ()) -> list[str]:
+        """Return the columns that are read. Raises ScrubError when neither the text nor the page is among them.
+
+        ``there`` are all columns that there are, where some of them cannot be read.
+        """
         wanted = (self.names["text"], self.names["html"])
         if not any(name in columns for name in wanted):
-            raise ScrubError(f"no column {wanted[0]!r} or {wanted[1]!r}; there are {', '.join(map(str, columns))}")
+            raise ScrubError(
+                f"no column {wanted[0]!r} or {wanted[1]!r}; there are {', '.join(map(str, there or columns))}"
+            )
         return [name for name in dict.fromkeys(self.names.values()) if name in columns]
 
     @property

@@ -8,22 +8,34 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.pool import STANDARD, Done, Limits, supervise
-from scrub.batch.worker import Note
+from scrub.batch.names import NAMES
+from scrub.batch.pool import STANDARD, Done, Limits, Part, supervise
+from scrub.batch.worker import Note, reason_of
+from scrub.model.document import Document
 from scrub.model.report import Report
+from scrub.text.content import content_of
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
 
-__all__ = ["CleanRecords", "cores", "run"]
+__all__ = ["CleanRecords", "cores", "here", "processes", "run"]
 
 RECORDS = 32
-"""Records of a chunk: they are pickled as they are, and come back as reports."""
+"""Records of a chunk: what is read of them is pickled, and comes back as reports."""
 
 
 def cores() -> int:
     """Return the number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def processes(jobs: int) -> int:
+    """Return the number of processes for ``jobs``: one a core for 0. Raises TypeError or ValueError for no number."""
+    if not isinstance(jobs, int):
+        raise TypeError(f"jobs is {type(jobs).__name__}; expected int")
+    if jobs < 0:
+        raise ValueError(f"jobs is {jobs}; expected a number of processes, or 0 for one a core")
+    return jobs or cores()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +63,45 @@ def run(
 ) -> Iterator[Report]:
     """Yield the report of each record, in order, by ``jobs`` processes (0: one a core).
 
-    A record that kills its process, hangs or raises gives an empty report whose warning says what happened. Records are
-    read as they are needed; closing the iterator ends the processes.
+    A record that kills its process, hangs or raises gives a report whose ``error`` says what happened. Records are read
+    as they are needed; closing the iterator ends the processes. A script must call this under
+    ``if __name__ == "__main__":``, as the processes read it. Raises ValueError for a negative number.
     """
-    rest = iter(records)
+    rest = map(known_fields, records)
     chunks = iter(lambda: list(islice(rest, RECORDS)), [])
-    work = CleanRecords(scrubber)
-    for _, parts in supervise(chunks, work, jobs=jobs or cores(), limits=limits, ordered=ordered):
+    done = supervise(chunks, CleanRecords(scrubber), jobs=processes(jobs), limits=limits, ordered=ordered)
+    return reports_of(scrubber, done)
+
+
+def known_fields(record: Any) -> Any:
+    """Return the fields of a record that are read: no other travels to a process. What is no record stays as it is."""
+    return {name: record[name] for name in NAMES if name in record} if isinstance(record, Mapping) else record
+
+
+def reports_of(scrubber: Scrubber, done: Iterable[tuple[Any, list[Part]]]) -> Iterator[Report]:
+    """Yield the report of each record of the chunks."""
+    for _, parts in done:
         for part in parts:
             if isinstance(part, Done):
                 yield from part.value
             else:
-                yield replace(scrubber.clean_record({"text": ""}), warnings=(f"not cleaned: {part.reason}",))
+                yield failed(scrubber, part.chunk[0], part.reason)
+
+
+def here(scrubber: Scrubber, records: Iterable[Mapping[str, Any]]) -> Iterator[Report]:
+    """Yield the report of each record, made by this process; one that raises gives what it gives in others."""
+    for record in records:
+        try:
+            report = scrubber.clean_record(record)
+        except Exception as error:  # one record must never cost the others
+            report = failed(scrubber, record, reason_of(error))
+        yield report
+
+
+def failed(scrubber: Scrubber, record: Any, reason: str) -> Report:
+    """Return the report of a record that could not be cleaned: its text as it came, and why, as error and warning."""
+    from scrub.pipeline import clean  # that scrubber's own profile or reference may be what fails
+
+    given = content_of(record).get("text", "") if isinstance(record, Mapping) else ""
+    empty = replace(clean(""), ruleset=scrubber.pack.id, warnings=(f"not cleaned: {reason}",), error=reason)
+    return replace(empty, source=Document(given), text=given)

@@ -17,8 +17,8 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from scrub.batch.parts import Done, Lost, Part, pieces, serially
-from scrub.batch.process import Task, Worker, started
-from scrub.batch.worker import DONE, FAILED, READY, Work
+from scrub.batch.process import UNGUARDED, Task, Worker, started
+from scrub.batch.worker import DONE, FAILED, READY, Work, leave_unguarded, reason_of
 from scrub.errors import ScrubError
 
 __all__ = ["STANDARD", "Done", "Limits", "Lost", "Part", "pieces", "serially", "supervise"]
@@ -80,8 +80,17 @@ class _Pool:
     def deal(self) -> None:
         """Give each free worker something to do."""
         for worker in list(self.workers):
-            if worker.ready and worker.task is None and (task := self.next_task()) and not worker.give(task):
+            if worker.ready and worker.task is None and (task := self.next_task()):
+                self.give(worker, task)
+
+    def give(self, worker: Worker, task: Task) -> None:
+        """Give a worker a task; records that cannot be pickled are lost like those that raise."""
+        try:
+            if not worker.give(task):
                 self.fail(worker, None)
+        except Exception as error:  # pickling calls the code of the values
+            worker.task = None
+            self.retry(task, -1, f"cannot be sent to a process: {reason_of(error)}", sure=True)
 
     def busy(self) -> bool:
         """Return whether anything is still to be waited for."""
@@ -129,8 +138,8 @@ class _Pool:
             self.retry(task, mark, why or ended, sure=False)
             return
         self.deaths += 1
-        if self.deaths >= STARTS * self.jobs:
-            raise ScrubError(f"workers do not start: {ended}")
+        if ended == UNGUARDED or self.deaths >= STARTS * self.jobs:
+            raise ScrubError(f"workers do not start: {ended}") from None
 
     def replace(self, worker: Worker) -> str:
         """Put a fresh worker in the place of one; return how that one ended."""
@@ -195,10 +204,13 @@ def supervise(
     """Yield each chunk with its parts, in order (unless told otherwise), worked on by ``jobs`` processes.
 
     A chunk has a length and can be sliced. ``work`` is called with a chunk and ``note``; it and what it returns must be
-    picklable. The parts are ``Done`` with what it returned, and ``Lost`` with a chunk of one record and the reason; in
-    an undisturbed run there is one part. Closing the iterator ends all
-    workers. Raises ScrubError when workers do not even start.
+    picklable; records that are not are lost. The parts are ``Done`` with what it returned, and ``Lost`` with a chunk of
+    one record and the reason; in an undisturbed run there is one part. Closing the iterator ends all workers. Raises
+    ScrubError when workers do not even start, ValueError for less than one process.
     """
+    if jobs < 1:
+        raise ValueError(f"jobs is {jobs}; expected at least one process")
+    leave_unguarded()
     pool = _Pool(chunks, work, jobs, limits)
     try:
         pool.workers.extend(pool.start() for _ in range(jobs))

@@ -12,9 +12,12 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from scrub.batch.threads import single_threaded
-from scrub.batch.worker import MEMORY_EXIT, Work, serve
+from scrub.batch.worker import MEMORY_EXIT, NAME, UNGUARDED_EXIT, Work, serve
 
-__all__ = ["Task", "Worker", "started"]
+__all__ = ["UNGUARDED", "Task", "Worker", "started"]
+
+UNGUARDED = "each runs the script again: put what it does under if __name__ == '__main__':"
+"""How a worker ended that was started by a script without that line."""
 
 
 @dataclass(slots=True)
@@ -81,14 +84,15 @@ def ending(code: int | None) -> str:
             return f"killed by {signal.Signals(-code).name}"
         except ValueError:
             return f"killed by signal {-code}"
-    return "out of memory" if code == MEMORY_EXIT else f"ended the process with code {code}"
+    known = {MEMORY_EXIT: "out of memory", UNGUARDED_EXIT: UNGUARDED}
+    return known.get(code or 0, f"ended the process with code {code}")
 
 
 def started(context: Any, work: Work, memory: int | None) -> Worker:
     """Start a process that works on chunks; ``memory`` limits its address space in bytes."""
     here, there = context.Pipe()
     mark = context.RawValue("q", -1)
-    process = context.Process(target=serve, args=(there, work, mark, memory), daemon=True, name="scrub-worker")
+    process = context.Process(target=serve, args=(there, work, mark, memory), daemon=True, name=NAME)
     with single_threaded(), undisturbed():
         process.start()
     there.close()

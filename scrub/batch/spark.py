@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["clean_dataframe", "index_dataframe", "learn_dataframe", "ship"]
 
-KINDS = {"string": ("text", "html", "url", "site", "lang", "title", "date", "id"), "binary": ("html",)}
+KINDS = {
+    "string": ("text", "html", "url", "site", "lang", "title", "date", "id"),
+    "binary": ("html",),
+    **dict.fromkeys(("date", "timestamp", "timestamp_ntz"), ("date",)),
+}
 """Fields of a record that may come as columns of a type; a column of another type is passed on, and not read."""
 
 
@@ -49,7 +53,7 @@ def clean_dataframe(
     kept = usable(df.schema, work)
     plain, reference = ship(df, work.scrubber)
     work = replace(work, names=kept, scrubber=plain)
-    work.used([name for name in df.columns if name in kept.values()])
+    work.used([name for name in df.columns if name in kept.values()], df.columns)
     schema = widened(df.schema, work)
     task = CleanBatches(work=work, columns=tuple(schema.names), limits=limits if isolate else None, reference=reference)
     return df.mapInArrow(task, schema)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.columns import arrow, safe
+from scrub.batch.columns import arrow, safe, unfit, value_of
 from scrub.batch.frames import ROWS, CleanRows
 from scrub.batch.pool import Limits, serially, supervise
 
@@ -44,12 +44,17 @@ class Slice(Sequence[Mapping[str, Any]]):
 
 
 def values_of(column: Any) -> list[Any]:
-    """Return the values of a column; what is no UTF-8 in a text, which Spark does not check, is replaced."""
+    """Return the values of a column; what is no UTF-8 in a text, which Spark does not check, is replaced.
+
+    Days that Python has no type for come as text.
+    """
     try:
         return list(column.to_pylist())
     except UnicodeDecodeError:
         raw = column.cast(arrow().binary()).to_pylist()
         return [value if value is None else value.decode("utf-8", "replace") for value in raw]
+    except unfit():
+        return list(map(value_of, column))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,12 +7,15 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from multiprocessing import parent_process
+from multiprocessing import current_process, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
-__all__ = ["DONE", "FAILED", "MEMORY_EXIT", "READY", "Note", "Work", "reason_of", "serve"]
+__all__ = [
+    "DONE", "FAILED", "MEMORY_EXIT", "NAME", "READY", "UNGUARDED_EXIT", "Note", "Work", "leave_unguarded", "reason_of",
+    "serve",
+]  # fmt: skip
 
 Note = Callable[[int], None]
 """Called with the index of each record of a chunk before it is worked on, so that a death has a name."""
@@ -21,6 +24,10 @@ Work = Callable[[Any, Note], Any]
 READY, DONE, FAILED = "ready", "done", "failed"
 MEMORY_EXIT = 86
 """Exit code of a worker that has no memory left to answer; any number that nobody else uses."""
+UNGUARDED_EXIT = 87
+"""Exit code of a worker that would run the script which started it."""
+NAME = "scrub-worker"
+"""The name of the processes."""
 
 
 def serve(connection: Connection, work: Work, mark: Any, memory: int | None) -> None:
@@ -65,6 +72,16 @@ def reason_of(error: BaseException) -> str:
         return "out of memory"
     text = str(error)
     return f"raised {type(error).__name__}" + (f": {text[:200]}" if text else "")
+
+
+def leave_unguarded() -> None:
+    """End this process if it is a worker that reads the main script, which asks for workers again, and so without end.
+
+    Python refuses to start them, with a traceback from each process.
+    """
+    me = current_process()
+    if me.name == NAME and getattr(me, "_inheriting", False):  # as multiprocessing.spawn marks that it reads the script
+        os._exit(UNGUARDED_EXIT)
 
 
 def limit_memory(memory: int | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from scrub.chrome.profile_file import ENDING, read_profile, write_profile
 from scrub.chrome.profile_rules import rules_of
 from scrub.chrome.recent import Recent
 from scrub.engine.compile import Compiled, compile_rules
+from scrub.engine.locate import stamp
 from scrub.errors import CorpusError
 from scrub.model.rule import Rule
 from scrub.text.urls import site_of
@@ -76,7 +77,7 @@ class SiteProfile:
 
 @dataclass(frozen=True)
 class Profile:
-    """What was learned of one or many sites; ``sites`` by domain, or ``folder`` with one file a site.
+    """What was learned of one or many sites: ``sites`` by domain, or a ``folder`` with one file a site.
 
     A profile of a single site also acts on documents without an address.
     """
@@ -86,7 +87,7 @@ class Profile:
 
     @classmethod
     def load(cls, path: str | Path) -> Profile:
-        """Return the profile of a file, or of a folder whose files are read when their site comes up.
+        """Return the profile of a file, or of a folder whose files are read when their site comes up, or has changed.
 
         Raises CorpusError when there is nothing, RuleError when a file is wrong.
         """
@@ -99,22 +100,24 @@ class Profile:
         return cls({profile.counts.site: profile})
 
     def save(self, path: str | Path) -> None:
-        """Write one site to a file, or all into a folder (a path without an ending), which is made, one file a site."""
-        path = Path(path)
-        if path.suffix != ENDING:
-            path.mkdir(parents=True, exist_ok=True)
-        elif len(self.sites) != 1:
-            raise CorpusError(f"{path}: holds one site; these are {len(self.sites)}: give a folder")
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        for site, profile in self.sites.items():
-            target = path if path.suffix == ENDING else path / f"{site.replace('/', '_')}{ENDING}"
-            profile.write(target)
+        """Write one site to a file, or all into a folder (a path without an ending), one file a site.
+
+        Folders that are missing are made. Raises CorpusError when more or less than one site would go to a file.
+        """
+        path, one = Path(path), Path(path).suffix == ENDING
+        if one and (count := len(self._files() if self.folder else self.sites)) != 1:
+            raise CorpusError(f"{path}: holds one site; these are {count}: give a folder")
+        (path.parent if one else path).mkdir(parents=True, exist_ok=True)
+        for site, profile in self._all():
+            profile.write(path if one else path / f"{site.replace('/', '_')}{ENDING}")
 
     def merged(self, other: Profile) -> Profile:
-        """Return the profile of both: counts are added, the rules made anew, and what a person edited in them stays."""
-        out = dict(self.sites)
-        for site, profile in other.sites.items():
+        """Return the profile of both: counts are added, the rules made anew, and what a person edited in them stays.
+
+        Of a folder all files are read. Raises RuleError when one is wrong.
+        """
+        out = dict(self._all())
+        for site, profile in other._all():
             mine = out.get(site)
             out[site] = mine.plus(profile) if mine else profile
         return Profile(out)
@@ -123,10 +126,20 @@ class Profile:
         """Return the rules for the site of an address, ready to match, or None where nothing is known of it."""
         site = site_of(url)
         if self.folder is not None:
-            return _of_file(self.folder / f"{site}{ENDING}") if site else None
+            path = self.folder / f"{site}{ENDING}"
+            return _of_file((path, stamp(path))) if site else None
         if site is None and len(self.sites) == 1:
             site = next(iter(self.sites))
         return self._compiled(site) if site is not None and site in self.sites else None
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.glob(f"*{ENDING}")) if self.folder else []
+
+    def _all(self) -> Iterator[tuple[str, SiteProfile]]:
+        """Yield each site with its profile; the files of a folder are read one by one."""
+        yield from self.sites.items()
+        for path in self._files():
+            yield path.stem, SiteProfile.read(path)
 
     def _compiled(self, site: str) -> Compiled:
         cache: dict[str, Compiled] = self.__dict__.setdefault("_cache", {})
@@ -142,8 +155,9 @@ def _compiled(profile: SiteProfile) -> Compiled:
     return compile_rules([rule for rule in profile.rules if rule.status == "stable"])
 
 
-def _compiled_file(path: Path) -> Compiled | None:
-    return _compiled(SiteProfile.read(path)) if path.is_file() else None
+def _compiled_file(file: tuple[Path, tuple[int, int] | None]) -> Compiled | None:
+    path, seen = file
+    return _compiled(SiteProfile.read(path)) if seen else None
 
 
 def _weight(found: Compiled | None) -> int:
@@ -165,7 +179,12 @@ def learn(pages: Iterable[Mapping[str, Any]]) -> Profile:
         nonlocal first, left_out
         first, left_out = first or message, left_out + 1
 
-    counts = count_pages(pages, note)
+    counts = count_pages(map(_fields, pages), note)
     if left_out:
         warnings.warn(f"{first} ({left_out} in all)", stacklevel=2)
     return Profile({site: SiteProfile(found) for site, found in counts.items()})
+
+
+def _fields(page: Any) -> Mapping[str, Any]:
+    """Return a page; what is no mapping as one without fields, which is left out."""
+    return page if isinstance(page, Mapping) else {}

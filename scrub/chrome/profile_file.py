@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from scrub.chrome.learn import Counts, SiteCounts
 from scrub.chrome.profile_rules import Learned, learned_of, literal, pattern_of
 from scrub.chrome.slots import template
+from scrub.engine.compile import check_pattern
 from scrub.engine.load import parse_toml, read_bytes, rules_in
 from scrub.engine.prepare import literal_key
 from scrub.engine.schema import rule_of
@@ -64,8 +65,13 @@ def read_profile(path: Path) -> Saved:
     ignore = head.get("ignore", [])
     if not isinstance(ignore, list) or not all(isinstance(text, str) for text in ignore):
         raise RuleError("field 'ignore' is not a list of texts", path=str(path))
-    rules = tuple(checked(rule) for rule in rules_in(path, data, content))
+    found = rules_in(path, data, content)
+    rules = tuple(checked(rule) for rule in found)
     counts, made = unpack(head.get("counts", ""), head["domain"], path)
+    own = {(rule.pattern, rule.unless) for rule in made or ()}
+    for rule in found:
+        if (rule.pattern, rule.unless) not in own:  # a person's; what was learned compiles when a line calls for it
+            check_pattern(rule)
     return Saved(counts, tuple(ignore), rules, rules if made is None else made)
 
 

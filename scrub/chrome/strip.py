@@ -27,7 +27,7 @@ from scrub.model.document import Block, Document
 from scrub.model.finding import Edit, Finding
 from scrub.model.span import Span
 from scrub.text.fold import text_key
-from scrub.text.language import detect
+from scrub.text.language import detect, normalise_code
 from scrub.text.lines import Known, Line, split_lines
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ MOST_PASSES = 12
 NO_CHARACTER = re.compile("[\x00\ud800-\udfff]+")
 """NUL and halves of surrogate pairs: UTF-8, XML and databases take none of them."""
 NO_CHARACTER_RULE = "chrome/any/no-character"
+NO_LANGUAGE = frozenset(("", "unknown", "und", "mul", "zxx"))
+"""What stands for no language, in our reports and in tags."""
 TITLE_WORDS = 30
 FIRST = 0.9
 """Confidence that a removal of the model needs as long as there are such: what is only likely is judged again among the
@@ -112,7 +114,7 @@ def in_passes(
     removed = no_characters(source.text)
     kept = Kept.all_of(source.text).without([f.span for f in removed])
     text = kept.text(source.text)
-    warnings: list[str] = []
+    warnings = unheard(lang)
     blocks = source.blocks
     known: Known = {}
     memory: Memory = {}
@@ -228,6 +230,13 @@ def no_characters(text: str) -> list[Finding]:
         Finding(NO_CHARACTER_RULE, "other", Span(*found.span()), "No character of a text.", action="drop")
         for found in NO_CHARACTER.finditer(text)
     ]
+
+
+def unheard(lang: str | None) -> list[str]:
+    """Return the warning that a language is named that is none; no name, and names for none, are fine."""
+    if not lang or lang.strip().lower() in NO_LANGUAGE or normalise_code(lang):
+        return []
+    return [f"lang is {lang[:40]!r}; expected an ISO 639-1 code: the language is told from the text"]
 
 
 def language_of(text: str, asked: str | None, declared: str) -> str:

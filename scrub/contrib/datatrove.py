@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.writers import flat_record, record_of
-from scrub.errors import ScrubError
-from scrub.model.report import Report
+from scrub.errors import ScrubError, meant
+from scrub.model.report import Report, Scores
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -33,6 +34,8 @@ __all__ = ["ScoreFilter", "Scrub"]
 
 FIELDS = ("url", "site", "lang", "title", "date")
 """What is read from the metadata of a document."""
+NUMBERS = tuple(field.name for field in fields(Scores) if field.name != "details")
+"""The scores that documents can be dropped by."""
 
 
 def checked() -> None:
@@ -93,7 +96,7 @@ class Scrub(PipelineStep or object):  # type: ignore[misc]
 
     def put(self, document: Any, report: Report) -> None:
         """Put the cleaned text and what was found into a document, and count."""
-        if any(text.startswith("not cleaned: ") for text in report.warnings):
+        if report.error is not None:
             self.stat_update("failed")
         else:
             removed = len(document.text) - len(report.text)
@@ -110,22 +113,32 @@ class Scrub(PipelineStep or object):  # type: ignore[misc]
 class ScoreFilter(BaseFilter or object):  # type: ignore[misc]
     """Drops documents whose scores are below the ``least`` ones; ``Scrub`` must have run before.
 
-    A score that there is not does not drop. The reason is ``low_<score>``; with an ``exclusion_writer`` the dropped
-    documents are kept with it.
+    Raises ValueError for a name that no score has. A score that there is not does not drop. The reason is
+    ``low_<score>``; with an ``exclusion_writer`` the dropped documents are kept with it.
     """
 
     name = "scrub: scores"
 
     def __init__(self, least: Mapping[str, float], exclusion_writer: Any = None):
+        if unknown := [name for name in least if name not in NUMBERS]:
+            names = ", ".join(NUMBERS)
+            raise ValueError(f"{unknown[0]!r} is no score; expected one of {names}{meant(unknown[0], NUMBERS)}")
         checked()
         super().__init__(exclusion_writer)
         self.least = dict(least)
 
     def filter(self, doc: Any) -> bool | tuple[bool, str]:
         """Return whether a document stays, and why not."""
-        scores = doc.metadata.get("scrub", {}).get("scores", {})
         for name, least in self.least.items():
-            value = scores.get(name, doc.metadata.get(f"scrub_score_{name}"))
+            value = score_of(doc.metadata, name)
             if value is not None and value < least:
                 return False, f"low_{name}"
         return True
+
+
+def score_of(metadata: Mapping[str, Any], name: str) -> float | None:
+    """Return a score among what ``Scrub`` put into the metadata; None where it is not there."""
+    found = metadata.get("scrub")
+    scores = found.get("scores") if isinstance(found, Mapping) else None
+    value = scores.get(name) if isinstance(scores, Mapping) else metadata.get(f"scrub_score_{name}")
+    return value if isinstance(value, int | float) else None

@@ -25,7 +25,7 @@ def clean_frame(
 
     ``text_field="body"`` and the like name the columns. ``jobs`` processes do the work (0: one a core; None: this one);
     in them, a row that kills its process, hangs or raises keeps its text, and ``scrub_error`` says why. Raises
-    ScrubError when there is neither a text nor a page.
+    ScrubError when there is neither a text nor a page, ValueError for a negative number of processes.
     """
     pd = needed("pandas", "pandas")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrub.batch.columns import safe
 from scrub.batch.frames import CleanRows, clean_rows, needed
+from scrub.batch.memory import processes
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -26,17 +27,19 @@ def clean_frame(
 
     ``text_field="body"`` and the like name the columns. ``jobs`` processes do the work (0: one a core; None: this one);
     in them, a row that kills its process, hangs or raises keeps its text, and ``scrub_error`` says why. A lazy frame
-    stays lazy, and is cleaned batch by batch. Raises ScrubError when there is neither a text nor a page.
+    stays lazy, and is cleaned batch by batch. Raises ScrubError when there is neither a text nor a page, ValueError for
+    a negative number of processes.
     """
     pl = needed("polars", "polars")
 
+    workers = None if jobs is None else processes(jobs)
     work = clean_rows(scrubber, lang=lang, keep_original=keep_original, **fields)
     if isinstance(df, pl.DataFrame):
-        return cleaned(df, work, jobs)
+        return cleaned(df, work, workers)
     schema = df.collect_schema()
     work.used(schema.names())
     schema = pl.Schema({**schema, **types(work)})
-    return df.map_batches(lambda part: cleaned(part, work, jobs), schema=schema, streamable=True)
+    return df.map_batches(lambda part: cleaned(part, work, workers), schema=schema, streamable=True)
 
 
 def clean_expr(column: str, scrubber: Scrubber | None = None, *, lang: str | None = None) -> Any:

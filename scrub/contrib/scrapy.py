@@ -122,9 +122,13 @@ class Pipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Any) -> Pipeline:
-        """Return the pipeline of a crawler."""
+        """Return the pipeline of a crawler. Raises ValueError or ScrubError for settings that make no sense.
+
+        So do files for the run and the report that cannot be written when the crawl is over.
+        """
         settings = crawler.settings
         figures = Figures(settings.get("SCRUB_RUN_FILE"), settings.get("SCRUB_REPORT"))
+        figures.check()
         return cls(scrubber_of(settings), Options.of(settings), figures, crawler.stats)
 
     async def process_item(self, item: Any) -> Any:

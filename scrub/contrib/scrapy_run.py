@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from scrub.batch.place import writing
+from scrub.errors import InputError
 from scrub.model.report import Report
 
 __all__ = ["Figures"]
@@ -18,6 +22,17 @@ class Figures:
         self.paths = (run, report)
         self.lock = Lock()
         self.found: Any = None
+
+    def check(self) -> None:
+        """Raise InputError unless the files can be written at the end; their folders are made."""
+        for path in filter(None, self.paths):
+            place = Path(path)
+            with writing(path):
+                place.parent.mkdir(parents=True, exist_ok=True)
+            if place.is_dir():
+                raise InputError("is a folder; expected the path of a file", path=path)
+            if not os.access(place if place.exists() else place.parent, os.W_OK):
+                raise InputError("cannot be written: Permission denied", path=path)
 
     def add(self, fields: Mapping[str, Any], report: Report) -> None:
         """Count an article."""
@@ -39,8 +54,6 @@ class Figures:
             self.found.save(run)
             yield run
         if report:
-            from pathlib import Path
-
             from scrub.report.html import render, write
 
             write(Path(report), render(self.found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 from scrub._version import __version__
 from scrub.engine.collector import uncollected
 from scrub.engine.lists import LISTS, checked_lists, lists_file
-from scrub.engine.locate import data_root, rule_files
+from scrub.engine.locate import data_root, rule_files, stamps
 from scrub.engine.prepare import Prepared
 from scrub.engine.schema import DEFAULTS, FAMILIES, FIELDS, check_fields, rule_of, shown
 from scrub.engine.shelves import ELEMENTS, Shelf, may_hold, read_compiled, rules_hash, shelved
@@ -81,12 +81,17 @@ def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
     return tuple(rules[key] for key in sorted(rules))
 
 
-@lru_cache(maxsize=16)
-def load_pack(paths: tuple[str, ...] = ()) -> RulePack:
+def load_pack(paths: tuple[str, ...] = (), seen: Hashable = None) -> RulePack:
     """Return the shipped rules and those of the folders or files in ``paths``.
 
-    A rule of a later folder replaces one of the same id. Raises RuleError.
+    A rule of a later folder replaces one of the same id. A pack stays in memory: ``seen`` are the stamps of the files
+    that are asked for, those of now when it is not given. Raises RuleError.
     """
+    return _read_pack(paths, stamps(paths) if seen is None else seen)
+
+
+@lru_cache(maxsize=16)
+def _read_pack(paths: tuple[str, ...], seen: Hashable) -> RulePack:  # noqa: ARG001 - other stamps are another pack
     root = data_root("rules")
     shelves, digest = read_compiled(root) or (
         {name: Shelf(given=tuple(rules)) for name, rules in shelved(read_root(root).values()).items()},
@@ -94,9 +99,17 @@ def load_pack(paths: tuple[str, ...] = ()) -> RulePack:
     )
     name, added = f"{__version__}+{digest[:12]}", dict[str, Rule]()
     for path in map(Path, paths):
-        added |= read_root(existing(path))
+        added |= {key: compilable(rule) for key, rule in read_root(existing(path)).items()}
         name += f"+{rules_hash(path)[:8]}"
     return RulePack(shelves, name, added)
+
+
+def compilable(rule: Rule) -> Rule:
+    """Return the rule; raise RuleError when a regular expression of it is none."""
+    from scrub.engine.compile import check_pattern  # the shipped rules need no regex to be read
+
+    check_pattern(rule)
+    return rule
 
 
 def existing(path: Path) -> Path:

@@ -39,7 +39,7 @@ class Report:
     ``removed``, ``typos``, ``filler`` and ``matches`` are views of ``findings``; spans are code points of
     ``source.text``; ``apply(source.text, edits) == text``. ``sourced`` is False for a report that was kept without its
     source: the spans still count there, but ``source`` holds no more than the text that came out, and no edits are
-    known.
+    known. ``error`` says why ``Scrubber.run`` could not clean a record: then the text is as it came (none for a page).
     """
 
     source: Document
@@ -53,6 +53,7 @@ class Report:
     scores: Scores = Scores()
     warnings: tuple[str, ...] = ()
     sourced: bool = True
+    error: str | None = None
 
     @property
     def removed(self) -> tuple[Finding, ...]:
@@ -114,6 +115,8 @@ class Report:
             "scores": {**scores, "details": dict(self.scores.details)},
             "warnings": list(self.warnings),
         }
+        if self.error is not None:
+            out["error"] = self.error
         if source and self.sourced:
             given = self.source
             out["source"] = {"text": given.text, "language": given.language, "url": given.url, "title": given.title}
@@ -126,30 +129,48 @@ class Report:
     def from_dict(cls, data: Mapping[str, Any]) -> Report:
         """Return the report that ``to_dict`` wrote; blocks of the source are not part of it.
 
-        Raises ValueError when the data is of another schema.
+        Fields that only a later version knows are left out. Raises ValueError for data of another schema, and for what
+        is no report.
         """
+        if not isinstance(data, Mapping):
+            raise ValueError(f"not a report: {type(data).__name__}; expected a mapping")  # noqa: TRY004 - as promised
         if data.get("schema") != SCHEMA:
             raise ValueError(f"schema is {data.get('schema')!r}; expected {SCHEMA}")
-        given = data.get("source")
-        scores = {f.name: data["scores"].get(f.name) for f in fields(Scores)}
-        return cls(
-            source=source_from(given) if given else Document(data["text"]),
-            text=data["text"],
-            title=data["title"],
-            lang=data["lang"],
-            ruleset=data["ruleset"],
-            meta={k: tuple(v) if isinstance(v, list) else v for k, v in data["meta"].items()},
-            findings=tuple(finding_from(f) for f in data["findings"]),
-            edits=tuple(Edit(Span(start, end), new, rule) for start, end, new, rule in data.get("edits", ())),
-            scores=Scores(**{**scores, "details": data["scores"].get("details", {})}),
-            warnings=tuple(data["warnings"]),
-            sourced=bool(given),
-        )
+        try:
+            return cls(**read(data))
+        except (LookupError, TypeError, AttributeError, ValueError) as error:
+            raise ValueError(f"not a report: {type(error).__name__}: {error}") from error
+
+
+def read(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a report that ``to_dict`` wrote; raise whatever damaged data does."""
+    given = data.get("source")
+    text, scores = data["text"], data["scores"]
+    if not isinstance(text, str):
+        raise TypeError(f"text is {type(text).__name__}; expected str")
+    return {
+        "source": source_from(given) if given else Document(text),
+        **{name: data[name] for name in ("text", "title", "lang", "ruleset")},
+        "meta": {k: tuple(v) if isinstance(v, list) else v for k, v in data["meta"].items()},
+        "findings": tuple(finding_from(f) for f in data["findings"]),
+        "edits": tuple(Edit(Span(start, end), new, rule) for start, end, new, rule in data.get("edits", ())),
+        "scores": Scores(
+            **{**{f.name: scores.get(f.name) for f in fields(Scores)}, "details": scores.get("details", {})}
+        ),
+        "warnings": tuple(data["warnings"]),
+        "sourced": bool(given),
+        "error": data.get("error"),
+    }
+
+
+def fields_of(kind: type[Any], data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values for the fields that a type has."""
+    return {f.name: data[f.name] for f in fields(kind) if f.name in data}
 
 
 def source_from(data: Mapping[str, Any]) -> Document:
     """Return the source that ``to_dict`` wrote."""
-    return Document(**{**data, "left_out": tuple(data.get("left_out", ()))})
+    return Document(**{**fields_of(Document, data), "left_out": tuple(data.get("left_out", ()))})
 
 
 def finding_dict(finding: Finding) -> dict[str, Any]:
@@ -164,7 +185,6 @@ def finding_dict(finding: Finding) -> dict[str, Any]:
 
 def finding_from(data: Mapping[str, Any]) -> Finding:
     """Return the finding that ``finding_dict`` wrote."""
-    given = {**data, "span": Span(*data["span"]), "suggestions": tuple(data["suggestions"])}
-    if "doc_id" in data:
-        return Match(**{**given, "ref_span": Span(*data["ref_span"])})
-    return Finding(**given)
+    kind = Match if "doc_id" in data else Finding
+    spans = {name: Span(*data[name]) for name in (("span", "ref_span") if kind is Match else ("span",))}
+    return kind(**{**fields_of(kind, data), **spans, "suggestions": tuple(data["suggestions"])})

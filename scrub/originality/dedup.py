@@ -20,7 +20,7 @@ from scrub.originality.index_reader import Reader
 from scrub.originality.merge import blocks_of
 from scrub.originality.postings import STEM, Rows
 from scrub.originality.store_catalogue import Catalogue
-from scrub.text.dates import moment
+from scrub.text.dates import comparable, moment
 
 __all__ = ["Copy", "Group", "duplicates"]
 
@@ -159,7 +159,7 @@ def grouped(
 ) -> Iterator[Group]:
     """Yield the groups that the pairs make: each document under the source that it shares most with, the earliest."""
     best: dict[int, tuple[float, int, bool]] = {}
-    age = {number: (moment(one.date or "9999"), number) for number, one in known.items()}
+    age = {number: (moment(comparable(one.date) or "9999"), number) for number, one in known.items()}
     for pair in pairs:
         source, copy = sorted(pair[:2], key=age.__getitem__)
         share = pair.shared / max(1, int(sizes[copy]))

@@ -80,13 +80,16 @@ class Index:
     ) -> None:
         """Add a document, or replace the one of this id; ``site`` is taken from the address when it is not given.
 
-        Raises TypeError for values of other types: numbers that are ids go in, and come back, as strings.
+        Raises TypeError for values of other types: numbers that are ids go in, and come back, as strings. Raises
+        ValueError for an empty id.
         """
         from scrub.text.urls import site_of
 
         day = date.isoformat() if isinstance(date, dt.date) else date
         expect_strings(doc_id=doc_id, text=text)
         expect_strings(optional=True, date=day, url=url, title=title, lang=lang, site=site)
+        if not doc_id:
+            raise ValueError("doc_id is empty; expected the name of the document")
         self._writing().add(Reference(doc_id, text, day, url, site or site_of(url), lang, title))
 
     def delete(self, doc_id: str) -> bool:
@@ -98,7 +101,8 @@ class Index:
         """Make everything added and deleted so far visible and safe on disk.
 
         A commit also merges segments, in steps of their own, and moves at most about four times what it wrote;
-        ``compact`` does the rest.
+        ``compact`` does the rest. The file alone is the whole index afterwards, unless somebody is reading: to copy it,
+        close it first.
         """
         self._writing().commit(merge=True)
 
@@ -242,7 +246,9 @@ class Index:
             pass
 
     def close(self) -> None:
-        """Close the file; what was not committed is dropped."""
+        """Close the file; what was not committed is dropped. Whatever is asked of it then raises CorpusError."""
+        if self._store.closed:
+            return
         if not self.readonly:
             self._writer.drop()
         self._store.close()
@@ -258,7 +264,7 @@ class Index:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Commit, unless an error is on its way, and close."""
-        if kind is None and not self.readonly:
+        if kind is None and not self.readonly and not self._store.closed:
             self.commit()
         self.close()
 

@@ -16,7 +16,7 @@ from scrub.originality.same_event import SameEvent, same_event
 from scrub.originality.same_event_facts import facts
 from scrub.originality.score import COUNTED, First, Source, judge, source
 from scrub.originality.semantic import Likeness
-from scrub.text.dates import moment
+from scrub.text.dates import comparable, moment
 
 __all__ = ["Matched", "match"]
 
@@ -56,8 +56,9 @@ def match(
 ) -> Matched:
     """Return what a corpus holds of a text.
 
-    A document that was published after ``date`` is reported and does not count against the text; nor does the
-    document at ``url``, which is the text itself. ``likeness`` compares sentences in meaning as well.
+    A document that was published after ``date`` (ISO 8601, or as in mail and HTTP) is reported and does not count
+    against the text; nor does the document at ``url``, which is the text itself. ``likeness`` compares sentences in
+    meaning as well.
     """
     prepared = Prepared(text, language, likeness=likeness)
     if not len(prepared.tokens) or not corpus.size:
@@ -126,7 +127,11 @@ def _reports(
 
 
 def _first(date: str | None, reference: str | None) -> First | None:
-    """Return which of two ISO 8601 dates is the earlier one; a day without a time is compared with the other's day."""
+    """Return which of two dates is the earlier one; a day without a time is compared with the other's day.
+
+    What is no date in ISO 8601 or as in mail and HTTP tells nothing.
+    """
+    date, reference = comparable(date), comparable(reference)
     if not date or not reference:
         return None
     if min(len(date), len(reference)) > len("2026-02-03"):

@@ -11,6 +11,7 @@ import numpy as np
 from scrub.originality.corpus import Corpus, Reference
 from scrub.originality.match_text import Prepared
 from scrub.originality.same_event_facts import Facts, Figure, Name, facts
+from scrub.text.dates import comparable
 
 __all__ = ["SameEvent", "same_event"]
 
@@ -65,9 +66,9 @@ def same_event(
 
 
 def _days_apart(first: str | None, second: str | None) -> int:
-    """Return the days between two ISO 8601 dates, 0 when one is missing or no date."""
+    """Return the days between two dates, 0 when one is missing or no date."""
     try:
-        days = [dt.date.fromisoformat((date or "")[:10]) for date in (first, second)]
+        days = [dt.date.fromisoformat((comparable(date) or "")[:10]) for date in (first, second)]
     except ValueError:
         return 0
     return abs((days[0] - days[1]).days)

@@ -80,6 +80,7 @@ class Store:
         self.path, self.readonly = path, readonly
         self._local = threading.local()
         self._open: list[tuple[int, sqlite3.Connection]] = []
+        self.closed = False
         weakref.finalize(self, close_all, self._open)
         check_header(path)
         with guarded(path):
@@ -108,7 +109,9 @@ class Store:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The connection of this thread."""
+        """The connection of this thread. Raises CorpusError when the store was closed."""
+        if self.closed:
+            raise CorpusError(f"{self.path}: the index is closed; open it again")
         local = self._local
         if getattr(local, "pid", None) != os.getpid():
             with guarded(self.path):
@@ -166,9 +169,13 @@ class Store:
                 self.connection.execute("COMMIT")
 
     def shrink(self) -> None:
-        """Move a long log into the file; what readers still need of it stays."""
+        """Move the log into the file, and empty a long one; what readers still need of it stays."""
         log = f"{self.path}-wal"
-        if os.path.exists(log) and os.path.getsize(log) > LONG_LOG:
+        if not os.path.exists(log):
+            return
+        with guarded(self.path):
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        if os.path.getsize(log) > LONG_LOG:
             with guarded(self.path):
                 self.connection.execute("PRAGMA busy_timeout=100")
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -185,6 +192,7 @@ class Store:
         with guarded(self.path):
             close_all(self._open)
         self._local = threading.local()
+        self.closed = True
 
     def size(self) -> int:
         """Return the bytes on disk, the log included."""

@@ -11,6 +11,7 @@ from scrub.engine.edit import Kept, cuts
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Edit, Finding, apply
 from scrub.model.span import Span
+from scrub.pipeline.choice import Choice
 
 __all__ = ["DROPPABLE", "FIXABLE", "Changed", "change", "droppable"]
 
@@ -67,7 +68,7 @@ def change(
             later += [replace(f, span=kept.source_span(f.span)) for f in gone]
         owners = [(f.span, f.rule_id) for f in (*stripped.removed, *dropped, *later)]
         edits = kept.edits(source, sorted(owners))
-    if fixes := [f for f in findings if f.family in fix and f not in done and fixable(f)]:
+    if fixes := [f for f in findings if chosen(f, fix) and f not in done and fixable(f)]:
         made = list(_replacements(source, stripped, fixes, kept))
         edits = tuple(sorted([*edits, *(edit for _, edit in made)], key=lambda edit: edit.span))
         text = apply(source, edits)
@@ -76,9 +77,9 @@ def change(
 
 
 def droppable(finding: Finding, text: str, *, drop: Collection[str], level: str) -> bool:
-    """Return whether a finding in a text goes when these families are dropped: safe, sure enough, and in one piece."""
+    """Return whether a finding in a text goes when these families, kinds or rules are dropped."""
     sure = finding.safety == "safe" and finding.confidence >= LEVELS[level]
-    return finding.family in drop and sure and in_one_piece(text, finding.span)
+    return sure and chosen(finding, drop) and in_one_piece(text, finding.span)
 
 
 def in_one_piece(text: str, span: Span) -> bool:
@@ -95,6 +96,11 @@ def in_one_piece(text: str, span: Span) -> bool:
     before = "\n" * (span.start < NEAR) + text[max(0, span.start - NEAR) : span.start]
     begins, ends = BEGINS.search(before), behind in ("", "\n") or ENDS.search(said)
     return bool(begins and ends)
+
+
+def chosen(finding: Finding, names: Collection[str]) -> bool:
+    """Return whether a finding is among families, kinds or rules that are named as in ``only``."""
+    return bool(names) and Choice(only=tuple(names)).finding(finding)
 
 
 def fixable(finding: Finding) -> bool:

@@ -15,6 +15,7 @@ from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.pipeline.choice import Choice
 from scrub.text.article import Article, read
+from scrub.text.dates import comparable
 
 if TYPE_CHECKING:
     from scrub.originality.index import Index
@@ -140,7 +141,15 @@ def _matches(article: Article, reference: Index, url: str | None, known: Known) 
         "sources": [_plain(source) for source in found.sources],
         "same_event": [_plain(event) for event in found.same_event],
     }
-    return Seen(found.matches, {"originality": _rounded(found.originality)}, {k: v for k, v in details.items() if v})
+    scores = {"originality": _rounded(found.originality)}
+    return Seen(found.matches, scores, {k: v for k, v in details.items() if v}, _undated(known.date))
+
+
+def _undated(date: str | None) -> tuple[str, ...]:
+    """Return the warning that a date could not be compared with those of the reference."""
+    if not date or comparable(date):
+        return ()
+    return (f"date is {date[:40]!r}; expected ISO 8601 (2026-02-03): it is left out where texts are compared",)
 
 
 def _plain(value: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from scrub.chrome.strip import NO_CHARACTER
 from scrub.model.document import Document
 from scrub.model.rule import Rule
 
@@ -24,7 +25,7 @@ def read_text(text: str, url: str | None, title: str | None) -> Document:
     """Return the document of a plain text. Raises TypeError when it is no str."""
     if not isinstance(text, str):
         raise TypeError(f"text is {type(text).__name__}; expected str (bytes of a page go to html=)")
-    return Document(text, url=url, title=title, warnings=(MARKUP,) if looks_like_page(text) else ())
+    return Document(text, url=known(url), title=known(title), warnings=(MARKUP,) if looks_like_page(text) else ())
 
 
 def looks_like_page(text: str) -> bool:
@@ -49,5 +50,10 @@ def read_page(
         raise TypeError(f"html is {type(html).__name__}; expected str or bytes")
     page = read_html(html, url=url, fast=fast, rules=rules)
     language = page.language or "unknown"
-    named = title or page.title
-    return Document(page.text, page.blocks, language, url, named, page.meta, page.warnings, page.left_out)
+    named = known(title) or page.title
+    return Document(page.text, page.blocks, language, known(url), named, page.meta, page.warnings, page.left_out)
+
+
+def known(hint: str | None) -> str | None:
+    """Return an address or a title without NUL and half surrogates, which are no characters and no JSON."""
+    return NO_CHARACTER.sub("", hint) if hint else hint

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -16,6 +16,7 @@ from scrub.engine.collector import uncollected
 from scrub.engine.compile import Compiled
 from scrub.engine.elements import Sites, by_site, rules_for
 from scrub.engine.load import RulePack, load_pack
+from scrub.engine.locate import stamps
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.settle import LEVELS, place
 from scrub.errors import meant
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Scrubber", "clean"]
 
+Packs = tuple[tuple[str, ...], Hashable]
+"""Folders or files of rules, with the stamps of what is in them."""
+
 LARGE = 100_000
 """Characters of a text over which Python's collector rests: it would go through a million findings that all stay."""
 
@@ -48,18 +52,18 @@ class Scrubber:
     """Cleans articles with one set of options; immutable, picklable, usable from many threads.
 
     ``level`` is ``light``, ``normal`` or ``strict``: how sure a finding must be to change the text (.9, .7, .4).
-    ``packs`` are folders or files of rules beside the shipped ones. ``only`` and ``skip`` name families, rule ids or
-    beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``). ``keep`` names kinds that stay in
-    the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of sure typos into the text, but for
-    the words of quotations, ``drop=("filler",)`` takes whole sentences of filler out, and additions behind a comma;
-    otherwise both are flagged only. ``preview``
-    switches rules in preview on. ``profile`` is what ``scrub.learn`` returned, or the file or folder it was saved to.
-    ``reference`` is a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that comes with scrub; without
-    it originality is not judged. ``fast`` reads pages by their structure alone and asks the extractor only when that
-    looks incomplete.
+    ``packs`` are folders or files of rules beside the shipped ones, read when the scrubber is made. ``only`` and
+    ``skip`` name families, rule ids or beginnings of ids (``chrome``, ``chrome/en/summary-widget``, ``typo/realword``).
+    ``keep`` names kinds that stay in the text (``caption``, ``byline``). ``fix=("typo",)`` puts the first suggestion of
+    sure typos into the text, but for the words of quotations, ``drop=("filler",)`` takes whole sentences of filler out,
+    and additions behind a comma; both may name kinds and rules as ``only`` does, and otherwise nothing but flags comes
+    of either. ``preview`` switches rules in preview on. ``profile`` is what ``scrub.learn`` returned, or the file or
+    folder it was saved to. ``reference`` is a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that
+    comes with scrub; without it originality is not judged. ``fast`` reads pages by their structure alone and asks the
+    extractor only when that looks incomplete.
 
-    Raises ValueError for a level, family or rule that does not exist, RuleError for a wrong rule file, CorpusError for
-    a profile or an index that is not there.
+    Raises TypeError for values of other types, ValueError for a level, family or rule that does not exist, RuleError
+    for a wrong rule file, CorpusError for a profile or an index that is not there.
     """
 
     level: str = "normal"
@@ -101,16 +105,18 @@ class Scrubber:
             "profile": _profile(profile),
             "reference": _index(reference),
             "fast": fast,
+            "_seen": stamps(options["packs"]),  # no field: rules that changed make no other options
         }.items():
             object.__setattr__(self, name, value)
         pack = self.pack
-        for name in ("only", "skip") if self.profile is None else ():  # learned rules have names of their own
+        known = ("only", "skip") if self.profile is None else ()  # learned rules have names of their own
+        for name in (*known, "fix", "drop"):
             check_names(name, options[name], pack)
 
     @property
     def pack(self) -> RulePack:
         """The rules this scrubber was made from."""
-        return load_pack(self.packs)
+        return load_pack(*self._packs)
 
     @property
     def choice(self) -> Choice:
@@ -120,7 +126,12 @@ class Scrubber:
     @property
     def rules(self) -> Rulebook:
         """The rules that act under these options, ready to match; shared by equal scrubbers of a process."""
-        return _rules(self.packs, self.only, self.skip, self.preview)
+        return _rules(self._packs, self.only, self.skip, self.preview)
+
+    @property
+    def _packs(self) -> Packs:
+        """The packs and the stamps that their files had when this scrubber was made."""
+        return self.packs, self.__dict__["_seen"]
 
     def clean(
         self,
@@ -130,18 +141,19 @@ class Scrubber:
         url: str | None = None,
         lang: str | None = None,
         title: str | None = None,
-        date: str | None = None,
+        date: str | dt.date | None = None,
     ) -> Report:
         """Return the report of one article, given as text or as an HTML page.
 
         ``lang`` overrules the detection, ``title`` is the headline when it is known: the line that says it stays in the
-        text. ``date`` (ISO 8601) is the day it was published, which a page may tell itself: documents of the reference
-        that are younger do not count against it.
+        text. ``date`` (a date, or a text in ISO 8601 or as in mail and HTTP) is the day it was published, which a page
+        may tell itself: documents of the reference that are younger do not count against it.
         Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
-        raises.
+        raises. Raises RuleError when the profile of the site, CorpusError when the reference turns out to be damaged.
         """
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
+        date = date.isoformat() if isinstance(date, dt.date) else date
         for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
@@ -190,7 +202,7 @@ class Scrubber:
     ) -> Document:
         if text is not None:
             return read_text(text, url, title)
-        sites = _sites(self.packs, self.only, self.skip, self.preview)
+        sites = _sites(self._packs, self.only, self.skip, self.preview)
         return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url or site))
 
     def _learned_rules(self, site: str | None) -> Compiled | None:
@@ -203,25 +215,24 @@ class Scrubber:
         """Yield the report of each record, in order.
 
         A record holds ``text`` or ``html`` and may hold url, site, lang, title and date; one without text gives an
-        empty report with a warning. ``jobs`` over 1 is the number of processes (0: one a core), which are watched over:
-        a record that kills its process gives such a report too, and all others are done. Raises ValueError for other
-        numbers.
+        empty report with a warning. One that is no mapping, and one for which cleaning raises (the profile of its site
+        is damaged), gives a report with its text as it came, whose ``error`` says why, and all others are done.
+        ``jobs`` over 1 is the number of processes (0: one a core), which are watched over: a record that kills its
+        process gives such a report too. A script that asks for them must do so under ``if __name__ == "__main__":``, as
+        they read it. Raises ValueError for a negative number.
         """
-        if jobs < 0:
-            raise ValueError(f"jobs is {jobs!r}; expected a number of processes, or 0 for one a core")
-        if jobs == 1:
-            yield from map(self.clean_record, records)
-            return
         from importlib import import_module  # the pool stands above the pipeline and calls back into it
 
-        yield from import_module("scrub.batch").run(self, records, jobs=jobs)
+        batch = import_module("scrub.batch.memory")
+        reports: Iterator[Report] = batch.here(self, records) if jobs == 1 else batch.run(self, records, jobs=jobs)
+        return reports
 
     def clean_record(self, record: Mapping[str, Any]) -> Report:
         """Return the report of one record, of its page where it has no text or a blank one.
 
         A record that holds neither gives an empty report with a warning. A profile is that of its ``site`` or ``url``;
         the document of its ``id`` in the reference is the record itself and not counted. Raises TypeError for what is
-        no mapping.
+        no mapping, and what ``clean`` raises.
         """
         content = content_of(as_record(record))
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
@@ -243,11 +254,15 @@ class Scrubber:
 
 def _profile(profile: Profile | str | PathLike[str] | None) -> Profile | None:
     """Return what was learned of sites, read when it is given by its file or folder."""
-    if not isinstance(profile, str | PathLike):
-        return profile
+    if profile is None:
+        return None
     from scrub.chrome.profile import Profile
 
-    return Profile.load(fspath(profile))
+    if isinstance(profile, str | PathLike):
+        return Profile.load(fspath(profile))
+    if not isinstance(profile, Profile):
+        raise TypeError(f"profile is {type(profile).__name__}; expected a scrub.Profile or its path")
+    return profile
 
 
 def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
@@ -257,9 +272,12 @@ def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
     """
     if reference is None:
         return None
+    from scrub.originality.index import Index
     from scrub.typos.vocabulary import beside
 
     index = _opened(reference) if isinstance(reference, str | PathLike) else reference
+    if not isinstance(index, Index):
+        raise TypeError(f"reference is {type(index).__name__}; expected a scrub.Index or its path")
     beside(index.path)
     return index
 
@@ -279,8 +297,8 @@ def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[
     if isinstance(values, str):
         raise TypeError(f"{name} is a string; expected a list or tuple of strings")
     out = tuple(map(str, values))
-    if wrong := [x for x in out if allowed and x.split("/")[0] not in allowed]:
-        ids = ", or a rule id" if name in ("only", "skip") else ""
+    if wrong := [x for x in out if allowed and (x if name == "keep" else x.split("/")[0]) not in allowed]:
+        ids = "" if name == "keep" else ", or a rule id"
         raise ValueError(
             f"{name} names {wrong[0]!r}; expected one of {', '.join(allowed)}{ids}{meant(wrong[0], allowed)}"
         )
@@ -288,13 +306,13 @@ def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[
 
 
 @lru_cache(maxsize=32)
-def _sites(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Sites:
+def _sites(packs: Packs, only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Sites:
     return by_site(_rules(packs, only, skip, preview).elements)
 
 
 @lru_cache(maxsize=32)
-def _rules(packs: tuple[str, ...], only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Rulebook:
-    return Rulebook(load_pack(packs), Choice(only, skip).rule, preview)
+def _rules(packs: Packs, only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Rulebook:
+    return Rulebook(load_pack(*packs), Choice(only, skip).rule, preview)
 
 
 def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:
@@ -339,7 +357,7 @@ def clean(
     url: str | None = None,
     lang: str | None = None,
     title: str | None = None,
-    date: str | None = None,
+    date: str | dt.date | None = None,
 ) -> Report:
     r"""Return the report of one article with the default options: ``Scrubber().clean(...)``.
 

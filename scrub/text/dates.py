@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 
-__all__ = ["iso_date", "moment", "page_date"]
+__all__ = ["comparable", "iso_date", "moment", "page_date"]
 
+_COARSE = re.compile(r"\d{4}(?:-\d{2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
@@ -35,6 +36,16 @@ def page_date(meta: Mapping[str, str | tuple[str, ...]]) -> str | None:
     """Return the day or time of publication among a page's facts in ISO 8601, None when it is not told or unclear."""
     date = meta.get("date")
     return iso_date(date) if isinstance(date, str) else None
+
+
+def comparable(text: str | None) -> str | None:
+    """Return a date in ISO 8601, as ``iso_date`` reads it, a year or a month as it stands; None for what is no date.
+
+    >>> comparable("2026-02"), comparable("Tue, 03 Feb 2026 10:00:00 GMT"), comparable("03.02.2026")
+    ('2026-02', '2026-02-03T10:00:00+00:00', None)
+    """
+    text = (text or "").strip()
+    return text if _COARSE.fullmatch(text) else iso_date(text)
 
 
 def moment(text: str) -> str:

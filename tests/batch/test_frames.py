@@ -28,7 +28,7 @@ def test_what_is_no_text_stays_as_it_came_with_a_warning() -> None:
     found = clean_rows(SCRUBBER).columns(COLUMNS)
     assert found["text"] == [STORY, None, 7]
     assert [bool("nothing to clean" in warnings) for warnings in found["scrub_warnings"]] == [False, True, True]
-    assert found[ERROR] == [None] * 3
+    assert found[ERROR] == [None, None, "text is int; expected str"]
 
 
 def test_a_row_that_raises_costs_itself_alone() -> None:
@@ -41,6 +41,11 @@ def test_a_row_that_raises_costs_itself_alone() -> None:
 def test_a_row_that_kills_its_process_costs_itself_alone() -> None:
     found = clean_rows(Poisoned(only=("chrome",))).columns({"text": ["A story.", "exit", "Another."]}, jobs=1)
     assert [bool(error) for error in found[ERROR]] == [False, True, False]
+
+
+def test_a_number_of_processes_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="jobs is -1; expected a number of processes, or 0 for one a core"):
+        clean_rows(SCRUBBER).columns({"text": [STORY]}, jobs=-1)
 
 
 def test_the_language_that_is_named_overrules_the_rows() -> None:
@@ -63,6 +68,8 @@ def test_columns_have_other_names_on_request() -> None:
     assert next(iter(work.columns({"body": ["x"]}))) == "body"
     with pytest.raises(ScrubError, match="no column 'body' or 'html'; there are text"):
         work.columns({"text": ["x"]})
+    with pytest.raises(ScrubError, match="no column 'body' or 'html'; there are page"):
+        work.used([], ["page"])
     with pytest.raises(ScrubError, match="unknown option 'text'; expected one of text_field, html_field"):
         field_names({"text": "body"})
 

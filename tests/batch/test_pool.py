@@ -77,6 +77,11 @@ def test_workers_are_replaced_after_some_chunks() -> None:
     assert found == [3] * 40
 
 
+def test_no_process_is_not_enough() -> None:
+    with pytest.raises(ValueError, match="jobs is 0; expected at least one process"):
+        list(supervise(chunks([b"x"], 1), lengths, jobs=0))
+
+
 def test_nothing_to_do_ends_at_once() -> None:
     assert list(supervise([], lengths, jobs=2)) == []
 

@@ -180,6 +180,16 @@ def test_a_domain_in_the_address_stands_above_a_mere_name() -> None:
     assert [*learn([{"site": "Tide", **one} for one in pages(20)]).sites] == [SITE]
 
 
+def test_a_page_that_is_no_mapping_is_left_out() -> None:
+    with pytest.warns(UserWarning, match="page 21 .* \\(1 in all\\)"):
+        assert learn([*pages(20), None]).sites[SITE].counts.pages == 20  # type: ignore[list-item]
+
+
+def test_folders_that_are_missing_are_made(tmp_path: Path) -> None:
+    learn(pages(10)).save(tmp_path / "no/such/paper.toml")
+    assert Profile.load(tmp_path / "no/such/paper.toml").sites
+
+
 def test_pages_that_cannot_be_learned_from_are_named() -> None:
     with pytest.warns(UserWarning, match="page 1 has no text, or neither url nor site"):
         assert not learn([{"text": page(1), "url": 7}]).sites
@@ -197,12 +207,31 @@ def test_a_saved_profile_does_the_same_and_its_rules_hold(tmp_path: Path) -> Non
     )
 
 
+def test_a_folder_of_profiles_is_merged_and_saved_whole(tmp_path: Path) -> None:
+    learn([*pages(20), *pages(20, site="other.example")]).save(tmp_path / "all")
+    folder = Profile.load(tmp_path / "all")
+    edited(tmp_path / "all/other.example.toml", ("round the bay with us", "Round and Round"))
+    more = folder.merged(learn(pages(12, start=20)))
+    assert {site: found.counts.pages for site, found in more.sites.items()} == {SITE: 32, "other.example": 20}
+    more.save(tmp_path / "all")
+    folder.save(tmp_path / "copy")
+    copied = [Profile.load(tmp_path / "copy" / f"{site}.toml").sites[site] for site in (SITE, "other.example")]
+    assert [found.counts.pages for found in copied] == [32, 20]
+    assert "Round and Round" in {text for rule in copied[1].rules for text in rule.text}
+    with pytest.raises(CorpusError, match="holds one site; these are 2"):
+        folder.save(tmp_path / "one.toml")
+
+
 def test_a_folder_of_profiles_is_read_when_its_site_comes_up(tmp_path: Path) -> None:
     learn([*pages(12), *pages(12, site="other.example")]).save(tmp_path / "all")
     assert sorted(p.name for p in (tmp_path / "all").iterdir()) == ["other.example.toml", f"{SITE}.toml"]
     scrubber = scrub.Scrubber(profile=tmp_path / "all")
     assert "Tide times" not in scrubber.clean(page(70), url=f"https://{SITE}/70").text
     assert scrubber.clean(page(70), url="https://unknown.example/70").text == scrub.clean(page(70)).text
+    edited(tmp_path / f"all/{SITE}.toml", ("tide times today", "times of the tide"))
+    (tmp_path / "all/other.example.toml").unlink()
+    assert "Tide times" in scrub.Scrubber(profile=tmp_path / "all").clean(page(70), url=f"https://{SITE}/70").text
+    assert Profile.load(tmp_path / "all").compiled_for("other.example") is None
 
 
 def test_profiles_of_many_sites_in_turn_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,6 +318,11 @@ def test_a_profile_of_one_file_acts_as_edited(saved: Path) -> None:
     assert "Tide times today" in left
     assert "Round the bay with us" in left
     assert "Round and round" not in left
+
+
+def test_a_regular_expression_of_a_person_that_is_none_is_refused(saved: Path) -> None:
+    with pytest.raises(RuleError, match=r"p.toml:\d+: .*: field 'pattern' is not a regular expression: "):
+        Profile.load(edited(saved, ("on the quay now$", "on (the quay now$")))
 
 
 def test_deleted_rows_and_rules_stay_out(saved: Path) -> None:

@@ -152,7 +152,6 @@ def test_a_wrong_pattern_is_found_by_the_check(tmp_path: Path) -> None:
 def test_the_ruleset_id_changes_with_the_rules(tmp_path: Path) -> None:
     path = write(tmp_path, GOOD)
     first = load_pack((str(tmp_path),)).id
-    load_pack.cache_clear()
     path.write_text(GOOD.replace("A button.", "A link."))
     assert load_pack((str(tmp_path),)).id != first
 
@@ -162,3 +161,10 @@ def test_a_pack_may_replace_a_shipped_rule(tmp_path: Path) -> None:
     write(tmp_path, GOOD.replace("chrome/en/summary-widget", shipped.id))
     rules = {rule.id: rule for rule in load_pack((str(tmp_path),)).rules}
     assert rules[shipped.id].message == "A button."
+
+
+def test_a_pack_with_a_wrong_regular_expression_is_refused(tmp_path: Path) -> None:
+    wrong = GOOD.replace('kind = "line"', 'kind = "pattern"').replace('text = ["Get a summary"]', "pattern = '(foo'")
+    write(tmp_path, wrong)
+    with pytest.raises(RuleError, match=r"en.toml:2: .*summary-widget: field 'pattern' is not a regular expression: "):
+        load_pack((str(tmp_path),))

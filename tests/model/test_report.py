@@ -86,6 +86,38 @@ def test_a_dictionary_of_another_schema_is_refused(report: Report) -> None:
         Report.from_dict({**report.to_dict(), "schema": 99})
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"text": None},
+        {"scores": 5},
+        {"scores": None},
+        {"meta": []},
+        {"findings": [{}]},
+        {"findings": 5},
+        {"findings": ["x"]},
+        {"edits": [[1, 2]]},
+        {"source": {"url": None}},
+        {"warnings": None},
+    ],
+)
+def test_what_is_no_report_is_refused(report: Report, changes: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="not a report: "):
+        Report.from_dict({**report.to_dict(), **changes})
+
+
+def test_a_list_is_no_report() -> None:
+    with pytest.raises(ValueError, match="not a report: list; expected a mapping"):
+        Report.from_dict([])  # type: ignore[arg-type]
+
+
+def test_fields_of_a_later_version_are_left_out(report: Report) -> None:
+    plain = report.to_dict()
+    later = {**plain, "more": 1, "source": {**plain["source"], "more": 1}}
+    later["findings"] = [{**finding, "more": 1} for finding in plain["findings"]]
+    assert Report.from_dict(later).to_dict() == plain
+
+
 def test_the_chrome_score_is_the_share_of_words_that_went(report: Report) -> None:
     assert report.scores.details["words"] == 19
     assert report.scores.details["words_removed"] == 1

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -322,3 +323,40 @@ def test_an_index_is_not_made_over_a_file(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="exists already"):
         Index.create(path)
     assert path.read_text() == "mine"
+
+
+def test_a_file_that_is_copied_after_a_commit_is_whole(index: Index, tmp_path: Path) -> None:
+    index.add("one", story(1))
+    index.commit()
+    shutil.copy(index.path, tmp_path / "copy.index")
+    with Index.open(tmp_path / "copy.index") as copy:
+        assert len(copy) == 1
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        len,
+        lambda index: index.add("late", story(2)),
+        lambda index: index.delete("one"),
+        lambda index: index.commit(),
+        lambda index: index.match(story(1)),
+        lambda index: index.document("one"),
+        lambda index: index.reference(1),
+        lambda index: "one" in index,
+        lambda index: list(index.documents()),
+    ],
+)
+def test_a_closed_index_is_of_no_use(index: Index, use: Callable[[Index], object]) -> None:
+    index.add("one", story(1))
+    index.commit()
+    assert len(list(index.documents())) == 1
+    index.close()
+    index.close()
+    with pytest.raises(CorpusError, match="the index is closed; open it again"):
+        use(index)
+
+
+def test_a_document_has_an_id(index: Index) -> None:
+    with pytest.raises(ValueError, match="doc_id is empty"):
+        index.add("", story(1))

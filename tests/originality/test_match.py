@@ -139,6 +139,21 @@ def test_the_same_day_is_nobodys():
     assert found.sources[0].first is None
 
 
+@pytest.mark.parametrize(
+    ("date", "first"),
+    [
+        ("Wed, 30 Apr 2031 10:00:00 GMT", "article"),
+        ("Fri, 02 May 2031 10:00:00 GMT", "reference"),
+        ("2031-04", "article"),
+        *((date, None) for date in ("30.04.2031", "02/05/2031", "yesterday")),
+    ],
+)
+def test_dates_in_other_forms_are_read_or_tell_nothing(date: str, first: str | None) -> None:
+    assert match(STORY, corpus(STORY, date="2031-05-01"), date=date).sources[0].first == first
+    turned = {"article": "reference", "reference": "article"}.get(first)
+    assert match(STORY, corpus(STORY, date=date), date="2031-05-01").sources[0].first == turned
+
+
 def test_times_of_two_zones_are_compared_as_moments():
     held = corpus(STORY, date="2031-05-01T10:00:00Z")
     assert match(STORY, held, date="2031-05-01T10:30:00+01:00").sources[0].first == "article"

@@ -90,6 +90,15 @@ def test_filler_goes_that_is_sure_enough_for_the_level() -> None:
     assert last == [HOLLOW.rpartition("nine.")[2].strip(), "Her warning hung in the air.", ""]
 
 
+def test_a_kind_of_filler_or_a_rule_is_dropped_by_its_name() -> None:
+    (first, *_) = scrub.clean(HOLLOW).filler
+    for name in (first.rule_id, f"filler/{first.kind}"):
+        assert first.rule_id in {
+            hit.rule_id for hit in scrub.Scrubber(drop=(name,)).clean(HOLLOW).filler if hit.action == "drop"
+        }
+    assert scrub.Scrubber(drop=("filler/seo",)).clean(HOLLOW).text == HOLLOW
+
+
 def test_two_figures_that_differ_are_never_settled_by_the_tool() -> None:
     text = "Fire kills 12 people\n\nThe fire in the mill killed 21 people on Monday, the police said.\n"
     assert scrub.Scrubber(fix=("typo",)).clean(text).text == text

@@ -56,3 +56,11 @@ def test_a_page_that_is_given_as_text_is_told(text: str) -> None:
 )
 def test_a_text_that_speaks_of_tags_is_no_page(text: str) -> None:
     assert not scrub.clean(text).warnings
+
+
+def test_half_surrogates_of_an_address_or_a_title_go() -> None:
+    for report in (
+        scrub.clean(STORY, title="Old \ud800pier", url="https://\ud800paper.example/"),
+        scrub.clean(html=f"<p>{STORY}</p>", title="Old \ud800pier", url="https://\ud800paper.example/"),
+    ):
+        assert (report.title, report.source.url) == ("Old pier", "https://paper.example/")
