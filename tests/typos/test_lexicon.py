@@ -83,11 +83,26 @@ def test_shipped_words_are_in_order_in_small_letters_and_needed(file: Path) -> N
     book = lexicon(file.stem)
     assert book is not None
     assert [word for word in words if word != key(word, file.stem) or not book.known(word)] == []
-    if not book.reduced:
-        bare = dataclasses.replace(book, words=frozenset(), answers={})
-        assert [word for word in words if bare.known(word)] == []
+    least = book.dictionaries[:1] if file.stem == "en" else ()
+    books = [dataclasses.replace(book, dictionaries=d, words=frozenset(), answers={}) for d in (book.dictionaries, least)]
+    assert [word for word in words if all(bare.known(word) for bare in books)] == []
 
 
-@pytest.mark.parametrize("word", ["vlogger", "Vlogger", "recused", "miso"])
-def test_words_that_the_dictionary_lacks_are_known(word: str) -> None:
-    assert english.known(word)
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "vlogger Vlogger recused miso mown sawn hewn shorn leapt throve fete jobsworth souk shinty dreich fundis"),
+        ("de", "hülfen wögen röche löge schöben lüde wüsche jassen Beiz leiwand padeln"),
+        ("es", "azor carballos reservá bailaor okupación"),
+        ("fr", "mojettes técis doxer bricelets"),
+        ("it", "rifugista pinsa questora"),
+        ("nl", "keatsen framede geboosterd"),
+        ("pl", "betonoza gościni morsować"),
+        ("pt", "motociata pix piseiros"),
+    ],
+)
+def test_words_that_the_dictionaries_lack_are_known_with_and_without_them(language: str, words: str) -> None:
+    book = lexicon(language)
+    assert book is not None
+    bare = dataclasses.replace(book, dictionaries=book.dictionaries[:1] if language == "en" else (), answers={})
+    assert [word for word in words.split() if not (book.known(word) and bare.known(word))] == []
