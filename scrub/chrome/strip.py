@@ -93,29 +93,39 @@ def strip(
 ) -> Stripped:
     """Return the document without what rules and block model remove at ``level``; kinds in ``keep`` stay in it.
 
-    Where pass after pass takes sentences of an article until too many are gone, all of them stay: what remains must be
-    what comes out when it is cleaned again.
+    Where pass after pass takes sentences of an article until too many are gone, all of them stay, and what is left is
+    looked at anew: what comes out must stay as it is when it is cleaned again.
     """
     judge = shipped() if model == "shipped" else model
-    budget = Budget(level)
-    done = in_passes(source, rules, budget, keep, lang, judge)
-    return in_passes(source, rules, Budget(level, closed=True), keep, lang, judge) if budget.overrun else done
+    run = partial(in_passes, source, rules, keep=keep, lang=lang, judge=judge)
+    start: Stripped | None = None
+    while True:
+        budget = Budget(level)
+        done = run(budget, start)
+        if not budget.overrun:
+            return done
+        done = run(Budget(level, closed=True), start)
+        if start is not None and len(done.removed) == len(start.removed):
+            return done
+        start = done
 
 
 def in_passes(
     source: Document,
     rules: Compiled | Rulebook,
     budget: Budget,
+    start: Stripped | None,
+    *,
     keep: tuple[str, ...],
     lang: str | None,
     judge: BlockModel | None,
 ) -> Stripped:
-    """Return the document without what is removed pass by pass, until a pass takes nothing."""
-    removed = no_characters(source.text)
-    kept = Kept.all_of(source.text).without([f.span for f in removed])
+    """Return what ``start`` left of the document without what goes pass by pass, until a pass takes nothing."""
+    removed = no_characters(source.text) if start is None else [*start.removed]
+    kept = Kept.all_of(source.text).without([f.span for f in removed]) if start is None else start.kept
     text = kept.text(source.text)
     warnings = unheard(lang)
-    blocks = source.blocks
+    blocks = source.blocks if start is None else start.blocks
     known: Known = {}
     memory: Memory = {}
     names: dict[str, dict[str, tuple[int, ...]]] = {}

@@ -26,3 +26,11 @@ def test_a_text_that_says_one_thing_again_and_again_is_not_emptied_and_stays_as_
     once = scrub.clean(said * times).text
     assert said.strip() in once
     assert scrub.clean(once).text == once
+
+
+def test_what_stays_for_the_budget_is_looked_at_anew_once_other_lines_are_gone() -> None:
+    said = "Der Stadtrat stimmte am Dienstag mit 14 zu 9 Stimmen für den Umbau des alten Hafens."
+    note = "About the author: Idris Cole is a freelance writer."
+    once = scrub.clean(f"{said}\n{said}\nHe had no time to read the report.\n{note}\n{said}").text
+    assert note not in once
+    assert scrub.clean(once).text == once
