@@ -91,14 +91,19 @@ def test_shipped_words_are_in_order_in_small_letters_and_needed(file: Path) -> N
     assert book is not None
     assert [word for word in words if word != key(word, file.stem) or not book.known(word)] == []
     least = book.dictionaries[:1] if file.stem == "en" else ()
-    books = [dataclasses.replace(book, dictionaries=d, words=frozenset(), answers={}) for d in (book.dictionaries, least)]
+    books = [
+        dataclasses.replace(book, dictionaries=d, words=frozenset(), answers={}) for d in (book.dictionaries, least)
+    ]
     assert [word for word in words if all(bare.known(word) for bare in books)] == []
 
 
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "vlogger Vlogger recused miso mown sawn hewn shorn leapt throve fete jobsworth souk shinty dreich fundis"),
+        (
+            "en",
+            "vlogger Vlogger recused miso mown sawn hewn shorn leapt throve fete jobsworth souk shinty dreich fundis",
+        ),
         ("de", "hülfen wögen röche löge schöben lüde wüsche jassen Beiz leiwand padeln"),
         ("es", "azor carballos reservá bailaor okupación"),
         ("fr", "mojettes técis doxer bricelets"),
