@@ -191,6 +191,8 @@ def check_whole(values: Mapping[str, Any], place: dict[str, Any]) -> None:
     check_frame(values, place)
     body = [f for f in ("text", "pattern", "swap") if f in values]
     wanted = {"swap": ("swap",), "line": ("text",), "phrase": ("text",), "cue": ("text",), "pattern": ("pattern",)}
+    if kind == "pattern" and "pattern" in body and "swap" in body:  # what is right instead
+        body.remove("swap")
     if kind not in ("element", "frame") and (len(body) != 1 or body[0] not in wanted.get(kind, ("text", "pattern"))):
         need, found = " or ".join(wanted.get(kind, ("text", "pattern"))), ", ".join(body) or "none"
         raise RuleError(

@@ -59,6 +59,12 @@ def test_pattern_ignores_case_and_odd_spaces() -> None:
     assert hits("PHOTO:\xa0Harbour at dawn", PATTERN) == ["PHOTO:\xa0Harbour at dawn"]
 
 
+def test_a_pattern_with_pairs_says_what_is_right() -> None:
+    then = rule(kind="pattern", pattern=r"\b(?:more|less) then\b", swap=(("then", "than"),))
+    (finding,) = findings_of(compile_rules([then]), "It is less Then 60 years old.", "body")
+    assert finding.suggestions == ("less Than",)
+
+
 def test_pattern_leaves_a_line_without_its_literal() -> None:
     assert hits("A photograph: nothing", PATTERN) == []
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scrub.engine.scan import Scan
 from scrub.model.finding import Finding
+from scrub.model.rule import Rule
 from scrub.text.lines import Line
+from scrub.text.words import capitals_like
 
 __all__ = ["candidates", "find"]
 
@@ -45,4 +49,15 @@ def find(scan: Scan) -> Iterator[Finding]:
         spans = scan.spans(rule, rule.pattern or "", line)
         if spans and scan.may(number, line, whole=False):
             for span in spans:
-                yield scan.finding(rule, span.shift(line.span.start), span.of(line.raw))
+                matched = span.of(line.raw)
+                finding = scan.finding(rule, span.shift(line.span.start), matched)
+                yield replace(finding, suggestions=put_right(rule, matched)) if rule.swap else finding
+
+
+def put_right(rule: Rule, matched: str) -> tuple[str, ...]:
+    """Return a match with the first wrong word put right that stands in it, nothing when none does."""
+    for wrong, right in rule.swap:
+        if found := re.search(rf"(?<!\w){re.escape(wrong)}(?!\w)", matched, re.IGNORECASE):
+            better = capitals_like(found.group(), right, rule.languages[0])
+            return (matched[: found.start()] + better + matched[found.end() :],)
+    return ()
