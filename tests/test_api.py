@@ -64,13 +64,17 @@ def test_wrong_arguments_say_what_was_expected(arguments, error: str) -> None:
 
 def test_a_lang_that_is_no_code_is_told_and_left_out() -> None:
     report = scrub.clean("The council voted on Tuesday to rebuild the old pier.", lang="english")
-    assert (report.lang, report.warnings) == ("en", ("lang 'english' is no code of a language (en, pt-BR): left out",))
+    told = "lang is 'english'; expected an ISO 639-1 code: the language is told from the text"
+    assert (report.lang, report.warnings) == ("en", (told,))
 
 
-@pytest.mark.parametrize("call", [scrub.learn, lambda records: list(scrub.Scrubber().run(records))])
-def test_a_record_that_is_a_text_is_refused(call) -> None:
+def test_a_record_that_is_a_text_is_told_and_costs_itself_alone() -> None:
     with pytest.raises(TypeError, match="a record is str; expected a mapping such as"):
-        call(["A story."])
+        scrub.Scrubber().clean_record("A story.")
+    (report,) = scrub.Scrubber().run(["A story."])
+    assert "a record is str; expected a mapping such as" in (report.error or "")
+    with pytest.warns(UserWarning, match="page 1 has no text"):
+        scrub.learn(["A story."])
 
 
 @pytest.mark.parametrize(

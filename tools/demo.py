@@ -9,7 +9,7 @@ from pathlib import Path
 
 import scrub
 from scrub.batch.writers import json_line, record_of
-from scrub.cli.diff import PLAIN, STRUCK, words
+from scrub.cli.diff import PLAIN, TERMINAL, words
 from scrub.cli.options import colour
 from scrub.report.aggregate import Run
 from scrub.report.html import Options, render
@@ -33,7 +33,7 @@ def cut(text: str) -> str:
 
 def show(report: scrub.Report) -> None:
     """Print one article with what goes marked, and the reason of each removal."""
-    marks = STRUCK if colour(sys.stdout) else PLAIN
+    marks = TERMINAL if colour(sys.stdout) else PLAIN
     print("\n".join(cut(line) for line in words(report.source.text, report.edits, marks, everything=True).split("\n")))
     print("\nwhy:")
     for finding in report.removed:

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from scrub.chrome.slots import head_of, skeleton_of
 from scrub.model.document import with_line_feeds
-from scrub.text.content import as_record
 from scrub.text.fold import number_key, text_key
 from scrub.text.lines import Line, split_lines
 from scrub.text.urls import site_of_record
@@ -231,7 +230,7 @@ def page_of(fields: Mapping[str, Any]) -> Page | None:
     """Return what is learned from a record, None for one without a site, or without a text or a page."""
     from scrub.text.html import told
 
-    site = site_of_record(as_record(fields))
+    site = site_of_record(fields)
     if site is None:
         return None
     read = told(fields)

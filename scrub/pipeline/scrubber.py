@@ -31,7 +31,6 @@ from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.scores import scores_of
 from scrub.text.content import as_record, content_of, given_id
 from scrub.text.dates import iso_date, page_date
-from scrub.text.language import normalise_code
 from scrub.text.urls import site_of_record
 
 if TYPE_CHECKING:
@@ -157,10 +156,7 @@ class Scrubber:
         for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
-        done = self._clean(self._read(text, html, url, title), url, lang, Known(date))
-        if lang is None or normalise_code(lang):
-            return done
-        return replace(done, warnings=(f"lang {lang!r} is no code of a language (en, pt-BR): left out", *done.warnings))
+        return self._clean(self._read(text, html, url, title), url, lang, Known(date))
 
     def _clean(self, source: Document, site: str | None, lang: str | None, known: Known) -> Report:
         """Return the report of an article of a site, named by its domain or any address there.

@@ -214,7 +214,7 @@ def test_a_pipe_is_no_rule_file(tmp_path: Path) -> None:
 def test_a_path_that_leaves_a_folder_names_just_that_file(name: str, tmp_path: Path) -> None:
     pack(tmp_path / "pack" / "chrome", "", "en.toml")
     pack(tmp_path, rule(), "outside.toml")
-    with pytest.raises(RuleError, match="id must begin with"):
+    with pytest.raises(RuleError, match="the folder of the file must be chrome, typo, filler"):
         load_rules(tmp_path / "pack" / name)
 
 
