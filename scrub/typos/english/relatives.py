@@ -29,6 +29,8 @@ NOT_BEFORE = frozenset(
 KIN = frozenset("wife husband father mother lawyer attorney boyfriend girlfriend dad mum mom fiancee".split())
 """Those of whom somebody has one, so that the clause tells more of them."""
 OWNERS = frozenset("his her my".split())
+AT = frozenset("at in near".split())
+"""Behind these a place or a house is named, not a person."""
 TOWARDS = frozenset("in from to by with of at near against".split())
 PLACES = frozenset(
     "beijing moscow washington london paris berlin tokyo china russia iran israel iraq syria turkey ukraine india"
@@ -78,7 +80,7 @@ def _who(article: Article, at: int, named: Named) -> Iterator[Finding]:
     if not person or first > at - 1 or article.is_heading(article.lines[words[at].line]):
         return
     before = lowers[begin - 1]
-    if before in NOT_BEFORE or before in ASKING or (words[begin].first and not titled):
+    if before in NOT_BEFORE or before in ASKING or ((words[begin].first or before in AT) and not titled):
         return
     if not cleft(article, begin):
         yield finding("name-who", article, at - 1, "who")

@@ -23,6 +23,7 @@ RIGHT = [
     "Years later, it was her mother who stepped forward. He is not only his wife who was late.",
     "It was Mr. Roth who called. This year it won't be Mr Roth who called for rain.",
     "The Paul Roth who is famous; a Paul Roth who matched it. A teacher at Lund High School who has read it.",
+    "Dr Anna Bell, a doctor at Tarn Royal Infirmary who was not involved in the study, said so.",
     "It was an attack in London which left seven dead, in Lund which lies far away.",
 ]
 
