@@ -83,6 +83,8 @@ def test_shipped_words_are_in_order_in_small_letters_and_needed(file: Path) -> N
     book = lexicon(file.stem)
     assert book is not None
     assert [word for word in words if word != key(word, file.stem) or not book.known(word)] == []
+    if not book.dictionaries:
+        return  # what a dictionary lacks is told only where one is installed
     least = book.dictionaries[:1] if file.stem == "en" else ()
     books = [
         dataclasses.replace(book, dictionaries=d, words=frozenset(), answers={}) for d in (book.dictionaries, least)

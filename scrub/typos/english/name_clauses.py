@@ -43,6 +43,8 @@ NO_NAME = frozenset(
     " prime northern southern western eastern new san los north south west east supreme high israeli".split()
 )
 """Words before a name behind which a clause may tell it from others, and first words of other names."""
+AT = frozenset("at in near".split())
+"""Behind these a place or a house is named, not a person."""
 ASKING = frozenset(
     "ask asks asked asking tell tells told telling show shows showed showing wonder wonders wondered know knows knew"
     " remind reminds reminded".split()
@@ -157,7 +159,10 @@ def _who(article: Article, at: int, named: Before) -> Iterator[Finding]:
     before = lowers[begin - 1] if begin else ""
     if lowers[at - 1] in NO_PERSON | DAYS or before in NO_NAME or lowers[begin] in NO_NAME or before in ASKING:
         return
-    if _many(lowers[at - 1]):
+    first = begin
+    while first and words[first - 1].text[:1].isupper() and _blank(article, first):
+        first -= 1
+    if _many(lowers[at - 1]) or (first and lowers[first - 1] in AT):
         return
     if not cleft(article, begin):
         name = words[at - 1]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.text.article import BLANKS, Article
 from scrub.typos.english.contact import contact
-from scrub.typos.english.name_clauses import ASKING
+from scrub.typos.english.name_clauses import ASKING, AT
 from scrub.typos.english.named import TITLES, Named, capital, cleft
 from scrub.typos.english.put_in import finding, past
 
@@ -29,8 +29,6 @@ NOT_BEFORE = frozenset(
 KIN = frozenset("wife husband father mother lawyer attorney boyfriend girlfriend dad mum mom fiancee".split())
 """Those of whom somebody has one, so that the clause tells more of them."""
 OWNERS = frozenset("his her my".split())
-AT = frozenset("at in near".split())
-"""Behind these a place or a house is named, not a person."""
 TOWARDS = frozenset("in from to by with of at near against".split())
 PLACES = frozenset(
     "beijing moscow washington london paris berlin tokyo china russia iran israel iraq syria turkey ukraine india"
