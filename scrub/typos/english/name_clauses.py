@@ -160,7 +160,7 @@ def _who(article: Article, at: int, named: Before) -> Iterator[Finding]:
     if lowers[at - 1] in NO_PERSON | DAYS or before in NO_NAME or lowers[begin] in NO_NAME or before in ASKING:
         return
     first = begin
-    while first and words[first - 1].text[:1].isupper() and _blank(article, first):
+    while first and words[first - 1].text[:1].isupper() and _blank(article, first - 1):
         first -= 1
     if _many(lowers[at - 1]) or (first and lowers[first - 1] in AT):
         return
