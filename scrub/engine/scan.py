@@ -9,7 +9,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from unicodedata import is_normalized
 
 from scrub.engine.compile import BAD_PATTERN, LONGEST_LINE, TIME_LIMIT, Compiled, pattern_of
 from scrub.engine.gate import Gate
@@ -17,7 +16,7 @@ from scrub.engine.shapes import LONGEST_LINE as LONGEST_SEARCHED
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
 from scrub.model.span import Span
-from scrub.text.fold import composed, number_key
+from scrub.text.fold import composed, is_composed, number_key
 from scrub.text.lines import Line
 
 __all__ = ["Memory", "Scan", "placed"]
@@ -112,7 +111,7 @@ class Scan:
         """
         out: list[Span] = []
         raw = line.raw
-        whole, starts = (raw, None) if raw.isascii() or is_normalized("NFC", raw) else composed(raw)
+        whole, starts = (raw, None) if is_composed(raw) else composed(raw)
         try:
             expression = pattern_of(source)
             if not expression.search(whole, timeout=TIME_LIMIT):  # half the time of an iterator, and mostly the end

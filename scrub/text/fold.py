@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["EDGES", "composed", "fold", "fold_lines", "fold_with_map", "line_key", "number_key", "tidy"]
+__all__ = ["EDGES", "composed", "fold", "fold_lines", "fold_with_map", "is_composed", "line_key", "number_key", "tidy"]
 
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′ʼ`´＇"), "'") | dict.fromkeys(map(ord, "“”„‟″＂"), '"')
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
@@ -39,6 +39,9 @@ _TIDY_CHARS = re.compile("[" + "".join(map(re.escape, map(chr, _TIDY))) + "]")
 _ODD_ASCII = re.compile("[`\t\x0b\x0c\x1c-\x1f\r]")
 _REST = {code: value for code, value in _FOLD.items() if code not in _TIDY}
 _REST_CHARS = re.compile("[" + "".join(map(re.escape, map(chr, _REST))) + "]")
+PIECE, MOST_MARKS = 500, 30
+"""Characters that are composed at a time, and those of the longest letter with its marks: the time that composing takes
+grows with the square of the marks in a row."""
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _MEANINGFUL = frozenset("©®@#&$€£%")
 """Marks that belong to a line even at its ends: ``© dpa`` is not ``dpa``."""
@@ -64,9 +67,18 @@ def fold(text: str) -> str:
     return " ".join(_nfc(text.translate(_FOLD).lower()).split())
 
 
+def is_composed(text: str) -> bool:
+    """Return whether the letters and accents of a text are in one piece each, as far as ``PIECE`` characters go."""
+    return text.isascii() or all(unicodedata.is_normalized("NFC", piece) for piece in _pieces(text))
+
+
 def _nfc(text: str) -> str:
     """Return a text with its letters and accents in one piece each: ``e`` and an accent behind it are ``é``."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return text if text.isascii() else "".join([unicodedata.normalize("NFC", piece) for piece in _pieces(text)])
+
+
+def _pieces(text: str) -> list[str]:
+    return [text[at : at + PIECE] for at in range(0, len(text), PIECE)]
 
 
 def composed(text: str) -> tuple[str, list[int]]:
@@ -81,7 +93,7 @@ def composed(text: str) -> tuple[str, list[int]]:
     offsets: list[int] = []
     starts = [at for at in range(len(text)) if not at or not _joins(text[at - 1], text[at])]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        piece = unicodedata.normalize("NFC", text[start:end])
+        piece = text[start:end] if end - start > MOST_MARKS else unicodedata.normalize("NFC", text[start:end])
         out.append(piece)
         offsets += [start] * len(piece)
     return "".join(out), [*offsets, len(text)]
@@ -95,8 +107,8 @@ def _joins(left: str, right: str) -> bool:
 def fold_lines(tidied: str) -> list[str]:
     """Return the folded lines of a tidied text, split at line feeds only."""
     if not tidied.isascii():
-        tidied = _nfc(_REST_CHARS.sub(lambda found: _REST[ord(found[0])] or "", tidied))
-    return [" ".join(line.split()) for line in tidied.lower().split("\n")]
+        tidied = _REST_CHARS.sub(lambda found: _REST[ord(found[0])] or "", tidied)
+    return [" ".join(_nfc(line).split()) for line in tidied.lower().split("\n")]
 
 
 def fold_with_map(text: str) -> tuple[str, list[int]]:
@@ -107,7 +119,7 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
     """
     chars: list[str] = []
     offsets: list[int] = []
-    whole, starts = (text, range(len(text))) if unicodedata.is_normalized("NFC", text) else composed(text)
+    whole, starts = (text, range(len(text))) if is_composed(text) else composed(text)
     for char, at in zip(whole, starts, strict=False):  # behind the last start stands the end
         for low in (_FOLD.get(ord(char), char) or "").lower():
             space = low.isspace()

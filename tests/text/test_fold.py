@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrub.text.fold import fold, fold_lines, fold_with_map, line_key, number_key, tidy
+from scrub.text.fold import composed, fold, fold_lines, fold_with_map, is_composed, line_key, number_key, tidy
 
 any_text = st.text(st.characters(exclude_categories=()))
 
@@ -66,3 +66,10 @@ def test_line_key(line: str, key: str) -> None:
 )
 def test_number_key(key: str, number: str | None) -> None:
     assert number_key(key) == number
+
+
+def test_marks_without_end_are_left_in_pieces() -> None:
+    marks = "a" + "\u0315\u0316" * 20_000
+    assert len(composed(marks)[0]) == len(marks)
+    assert is_composed("été")
+    assert not is_composed("e\u0301te\u0301")
