@@ -26,6 +26,7 @@ from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
 from scrub.chrome.terms import ITEM, labels, terms
 from scrub.chrome.twins import captions
+from scrub.engine.kinds.cue import HEADLINE_WORDS, QUESTIONS
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
@@ -62,12 +63,11 @@ FULL, MUCH = 0.6, 0.35
 """Added to the log odds of each line of an article when chrome has gone of it, all where that was ``MUCH`` of the lines
 that are left: where there was much of it there is more (made documents: 5 % more is found). What stands above the story
 is left alone, here and when runs are decided together: its headline stands in a run of labels, bylines and dates."""
-HEADLINE_WORDS, STOPS = 25, (".", "。", "।", ":", "…")
-"""Words of the longest headline that reads like a sentence, and the marks with which none ends."""
+STOPS = (".", "。", "।", ":", "…")
+"""The marks with which no headline ends that reads like a sentence."""
 ABOVE, ALIKE, AKIN = 1.5, 0.25, 2
 """Added to the log odds of the lines above the story that are so much likelier chrome than the likeliest headline, and
 that share fewer words with it: a second headline says it again."""
-QUESTIONS = ("?", "？", "؟")
 LONG = 4
 """Letters of the words that count for this."""
 LED, LEADING, LONGEST_LIST = -1.5, 0.2, 40

@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array
 from scrub.chrome.layout import Layout
+from scrub.engine.kinds.cue import SUBHEAD
 
 __all__ = ["headlines_of_lists"]
 
-SHORT = 3
-"""Words of a line that begins a new part of the story, or is a label of the site."""
 LIKELY, GOES = 0.4, 0.85
 """How likely chrome the last headline of a list has to be, and those before it."""
 FIRST_WORDS, LAST_WORDS = 4, 5
@@ -35,7 +34,7 @@ def headlines_of_lists(
     out = np.zeros(len(p), bool)
     listed = (taken | (p >= GOES)) & ~layout.sentence
     ends = np.zeros(len(p), bool)
-    closes = layout.sentence | listed | asks | (layout.words <= SHORT)
+    closes = layout.sentence | listed | asks | (layout.words <= SUBHEAD)
     ends[1:-1] = listed[:-2] & closes[2:]
     inside = layout.body & ~layout.sentence & ~ruled
     ends &= inside & (layout.words >= LAST_WORDS) & (p >= LIKELY)

@@ -87,7 +87,7 @@ def load_pack(paths: tuple[str, ...] = (), seen: Hashable = None) -> RulePack:
     A rule of a later folder replaces one of the same id. A pack stays in memory: ``seen`` are the stamps of the files
     that are asked for, those of now when it is not given. Raises RuleError.
     """
-    return _read_pack(paths, stamps(paths) if seen is None else seen)
+    return _read_pack(paths, tuple(map(stamps, paths)) if seen is None else seen)
 
 
 @lru_cache(maxsize=16)

@@ -31,7 +31,7 @@ class Scan:
 
     ``candidates`` maps a rule to the numbers of the lines that hold its literals. ``memory`` keeps what was found in a
     line (by its text, zone and language) and where the line began then, ``names`` the rules of line keys, for the next
-    pass over what is left of a document.
+    pass over what is left of a document. ``wholes`` are the lines with their letters in one piece.
     """
 
     lines: Sequence[Line]
@@ -40,6 +40,7 @@ class Scan:
     warnings: list[str] = field(default_factory=list)
     memory: Memory = field(default_factory=dict)
     names: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    wholes: dict[str, tuple[str, list[int] | None]] = field(default_factory=dict)
 
     @cached_property
     def gate(self) -> Gate:
@@ -110,8 +111,7 @@ class Scan:
         An expression that is wrong or takes more than ``TIME_LIMIT`` matches nothing and leaves a warning.
         """
         out: list[Span] = []
-        raw = line.raw
-        whole, starts = (raw, None) if is_composed(raw) else composed(raw)
+        whole, starts = self._whole(line.raw)
         try:
             expression = pattern_of(source)
             if not expression.search(whole, timeout=TIME_LIMIT):  # half the time of an iterator, and mostly the end
@@ -128,6 +128,14 @@ class Scan:
         except BAD_PATTERN as error:
             self.warnings.append(f"rule {rule.id} has a wrong regular expression: {error}")
         return out
+
+    def _whole(self, raw: str) -> tuple[str, list[int] | None]:
+        """Return a line with its letters in one piece, and where each began when they were not; told once a line."""
+        if raw.isascii():
+            return raw, None
+        if (known := self.wholes.get(raw)) is None:
+            known = self.wholes[raw] = (raw, None) if is_composed(raw) else composed(raw)
+        return known
 
     def finding(self, rule: Rule, span: Span, matched: str) -> Finding:
         """Return the finding of a rule at a place of the text."""

@@ -104,7 +104,7 @@ class Scrubber:
             "profile": _profile(profile),
             "reference": _index(reference),
             "fast": fast,
-            "_seen": stamps(options["packs"]),  # no field: rules that changed make no other options
+            "_seen": tuple(map(stamps, options["packs"])),  # no field: rules that changed make no other options
         }.items():
             object.__setattr__(self, name, value)
         pack = self.pack

@@ -14,7 +14,16 @@ from scrub.model.rule import Rule
 from scrub.text.fold import line_key
 from scrub.text.lines import Line
 
-__all__ = ["caption_like", "find", "find_within", "headline_like", "label_of"]
+__all__ = [
+    "HEADLINE_WORDS",
+    "QUESTIONS",
+    "SUBHEAD",
+    "caption_like",
+    "find",
+    "find_within",
+    "headline_like",
+    "label_of",
+]
 
 SEPARATOR = re.compile(r"[:|>»►▶→•·]|\s-+\s")
 LONGEST_LABEL = 80
