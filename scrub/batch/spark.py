@@ -25,6 +25,7 @@ KINDS = {
     "string": ("text", "html", "url", "site", "lang", "title", "date", "id"),
     "binary": ("html",),
     **dict.fromkeys(("date", "timestamp", "timestamp_ntz"), ("date",)),
+    **dict.fromkeys(("byte", "short", "integer", "long"), ("id",)),
 }
 """Fields of a record that may come as columns of a type; a column of another type is passed on, and not read."""
 

@@ -182,11 +182,12 @@ def test_partitions_become_one_index_that_travels_to_the_tasks(rows: Any, spark:
     with pytest.raises(CorpusError):
         index_dataframe(rows, str(tmp_path / "all.index"), parts=str(tmp_path / "parts"))
     scrubber = Scrubber(only=("match",), reference=str(tmp_path / "all.index"))
-    sample = rows.where("id < 6").drop("url")  # a document does not count against itself
-    found = clean_dataframe(sample, scrubber, isolate=False).collect()
+    found = clean_dataframe(rows.where("id < 6").drop("url"), scrubber, isolate=False).collect()
     given = [{name: value for name, value in row.items() if name != "url"} for row in ROWS[:6]]
     assert [row.asDict() for row in found] == locally(scrubber, given)
     assert found[0].scrub_score_originality < 0.1
+    sources = [source["doc_id"] for source in json.loads(found[0].scrub_details)["sources"]]
+    assert sources == ["1", "2", "3"]  # the document itself, known by a number, is none
 
 
 def options_of(*args: str) -> argparse.Namespace:
@@ -200,7 +201,7 @@ def test_lines_are_cleaned_to_the_bytes_of_the_local_engine(spark: Any, scrubber
     lines[3:3] = ["", "{not json", '{"id": 1, "text": "\\ud800 a\\u2028b", "url": null}', "[1]"]
     (tmp_path / "in.jsonl").write_bytes("\n".join(lines).encode() + b'\n{"text": "\xff"}\n')
     options = options_of(str(tmp_path / "in.jsonl"), str(tmp_path / "out"), "--no-isolate")
-    assert spark_clean.clean(spark, scrubber, options) == (3, 24)
+    assert spark_clean.clean(spark, scrubber, options) == (2, 24)
     work = Clean(scrubber=scrubber)
     local = [work(chunk, lambda _: None).data for chunk in chunks_of([str(tmp_path / "in.jsonl")])]
     found = [path.read_bytes() for path in sorted((tmp_path / "out" / "kind=out").glob("*.txt"))]
