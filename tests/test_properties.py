@@ -115,7 +115,7 @@ def test_a_scrubber_that_was_pickled_gives_the_same_result(text: str) -> None:
 )
 def test_work_grows_linearly_with_the_text(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted in rows looked at, not in seconds: machines are noisy."""
-    from scrub.chrome import strip as module
+    from scrub.chrome import passes as module
 
     seen: list[int] = []
     real = module.split_lines

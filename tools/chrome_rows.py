@@ -27,9 +27,9 @@ from scrub.chrome.features import NAMES, figures
 from scrub.chrome.gaps import gaps_of
 from scrub.chrome.gone import NOTHING
 from scrub.chrome.model import BlockModel
+from scrub.chrome.passes import acts, language_of, surest, told
 from scrub.chrome.reading import read
 from scrub.chrome.stems import PAIRED
-from scrub.chrome.strip import acts, language_of, surest, told
 from scrub.engine.compile import Compiled
 from scrub.engine.match import find
 from scrub.engine.scan import Scan

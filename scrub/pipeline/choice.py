@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scrub.chrome.passes import NO_CHARACTER_RULE
 from scrub.chrome.reasons import RULE_ID as MODEL_ID
-from scrub.chrome.strip import NO_CHARACTER_RULE
 from scrub.errors import meant
 from scrub.model.finding import Finding
 from scrub.model.rule import SORTS, Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scrub.chrome.strip import NO_CHARACTER
+from scrub.chrome.passes import NO_CHARACTER
 from scrub.model.document import Document
 from scrub.model.rule import Rule
 
