@@ -17,6 +17,7 @@ from scrub.chrome.chars import Array
 from scrub.chrome.context import introduced_by, runs, sizes
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
+from scrub.chrome.fragments import fragments
 from scrub.chrome.gone import NOTHING, WHOLE, Gone
 from scrub.chrome.layout import HEAD, Layout
 from scrub.chrome.lists import headlines_of_lists
@@ -200,8 +201,8 @@ class Case:
         plea: Array | None = None,
     ) -> None:
         self.judged, self.limits = judged, model.limits[judged.sort]
-        times = post_times(lines)
-        self.known, taken, other = _known(findings, lines, judged.p, times)
+        times, broken = post_times(lines), fragments(lines, judged.p)
+        self.known, taken, other = _known(findings, lines, judged.p, times | broken)
         layout = judged.layout
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
@@ -222,7 +223,9 @@ class Case:
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         said = attributed(lines, layout.core & ~taken)
         shown = labels(lines, taken | (judged.p >= LEADING))
-        self.held = sorted(times | recipe_lines(lines) | {*told, *said, *shown, *terms(lines, layout.core & ~taken)})
+        self.held = sorted(
+            times | broken | recipe_lines(lines) | {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
+        )
         self.reader = Reader(lines, judged, model)
 
     def findings(self, gone: Gone = NOTHING) -> list[Finding]:
@@ -252,11 +255,11 @@ class Case:
 
 
 def _known(
-    findings: Sequence[Finding], lines: Sequence[Line], p: Array, times: frozenset[int]
+    findings: Sequence[Finding], lines: Sequence[Line], p: Array, held: frozenset[int]
 ) -> tuple[list[Finding], NDArray[np.bool_], NDArray[np.bool_]]:
     """Return the findings of the rules, which lines they take whole, and which they say are no headline of another.
 
-    Those that the model doubts, and those of the ``times`` of posts, are mere flags.
+    Those that the model doubts, and those of lines that are ``held``, are mere flags.
     """
     taken, other = np.zeros(len(lines), bool), np.zeros(len(lines), bool)
     out: list[Finding] = []
@@ -264,7 +267,7 @@ def _known(
         other[at] |= finding.kind != "related-headline"
         whole = len(finding.span) >= WHOLE * len(lines[at].span)
         if whole and finding.action in ("drop", "meta"):
-            if at in times or (p[at] < VETO and finding.confidence < CERTAIN):
+            if at in held or (p[at] < VETO and finding.confidence < CERTAIN):
                 out.append(replace(finding, action="flag"))
                 continue
             if finding.safety == "safe" and finding.confidence >= LEVELS["normal"]:

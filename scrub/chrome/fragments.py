@@ -1,0 +1,86 @@
+"""Sentences that were broken at their links, as text is that is taken from each element by itself.
+
+``He told`` / ``The Post`` / ``that the bridge is safe.`` are lines of the story, however short each is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from scrub.chrome.chars import Array
+from scrub.text.lines import Line
+
+__all__ = ["fragments"]
+
+OPENING = "“„«(–—,"
+"""Marks behind which a sentence goes on."""
+CLOSING = ",.;:)”»!?’"
+"""Marks with which a line goes on that has begun before."""
+STOPS = '.!?…”»"'
+"""Marks with which the sentence ends."""
+LEAST, LONGEST_LINK = 10, 6
+"""Words of a broken sentence, and of the capitalised link that it goes on with."""
+TOLD, LEADING = 5, 3
+"""Words of its longest piece, and of one that stands before a link within it."""
+OWN = 0.7
+"""Pieces that are likelier chrome in the mean are the site's."""
+
+
+def fragments(lines: Sequence[Line], p: Array) -> frozenset[int]:
+    """Return the numbers of the lines that are pieces of broken sentences.
+
+    ``p`` is how likely each line is chrome: a notice of the site may be broken too, and all of it is likely then.
+    """
+    return frozenset(
+        at
+        for piece in _pieces(lines)
+        if _sentence(lines[piece]) and float(p[piece].mean()) < OWN
+        for at in range(piece.start, piece.stop)
+    )
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[slice]:
+    """Yield the runs of lines each of which goes on with the next."""
+    on = [_goes_on(one.raw, other.raw) for one, other in pairwise(lines)]
+    told = False
+    for at in range(1, len(on)):
+        on[at - 1] = on[at - 1] or (on[at] and _leads(lines[at - 1], lines[at]))
+        told = on[at - 1] and (told or lines[at - 1].words >= LEADING)
+        on[at] = on[at] or (told and _unfinished(lines[at]))
+    at = 0
+    while at < len(on):
+        start = at
+        while at < len(on) and on[at]:
+            at += 1
+        if at > start:
+            yield slice(start, at + 1)
+        at += 1
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Return whether a line goes on with the next."""
+    if one[-1] in STOPS or one[-1] == ":":
+        return False
+    if other[0] in CLOSING:
+        return len(other) == 1 or other[1] != other[0]
+    return other[0].islower() and (one[-1].isalnum() or one[-1] in OPENING)
+
+
+def _leads(one: Line, other: Line) -> bool:
+    """Return whether a line breaks off before a capitalised link, with which its sentence goes on."""
+    return other.words <= LONGEST_LINK and one.words >= LEADING and _unfinished(one)
+
+
+def _unfinished(line: Line) -> bool:
+    """Return whether a line breaks off within a sentence: its last word is small, and no mark ends it."""
+    last = line.raw.rsplit(None, 1)[-1]
+    return (last.isalpha() and last.islower()) or last[-1] in OPENING
+
+
+def _sentence(lines: Sequence[Line]) -> bool:
+    return (
+        lines[-1].raw[-1] in STOPS
+        and sum(line.words for line in lines) >= LEAST
+        and max(line.words for line in lines) >= TOLD
+    )

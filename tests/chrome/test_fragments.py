@@ -1,0 +1,54 @@
+"""Sentences that were broken at their links."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import scrub
+from scrub.chrome.fragments import fragments
+from scrub.text.lines import split_lines
+
+BROKEN = {
+    "behind a name": ["The vote was put off, the", "Ostermouth Courier", "wrote on Monday, as two members were ill."],
+    "at a mark": ["Nobody was hurt when the", "crane fell", ", the fire brigade said in its report."],
+    "a name at its beginning": ["Mara Quill", "told the committee that she had seen the letter", "in March", "."],
+    "two names in a row": [
+        "It was the third match of",
+        "Tom Arden",
+        "for",
+        "Rovers",
+        "since the spring, and his last one.",
+    ],
+}
+WHOLE = {
+    "navigation in small letters": ["news", "sport", "weather", "travel", "The council met on Tuesday evening."],
+    "headlines": ["Council puts off vote", "Crane falls on quay", "Rovers lose again to Ostermouth"],
+    "sentences": ["The council met on Tuesday.", "it was the first time in a year.", "Nobody spoke for long."],
+    "a list": ["What you need:", "two onions", "a pound of flour", "one egg"],
+}
+
+
+@pytest.mark.parametrize("lines", BROKEN.values(), ids=BROKEN.keys())
+def test_pieces_of_a_sentence_are_found(lines: list[str]) -> None:
+    text = split_lines("\n".join(lines))
+    assert fragments(text, np.zeros(len(lines))) == frozenset(range(len(lines)))
+    assert not fragments(text, np.ones(len(lines)))
+
+
+@pytest.mark.parametrize("lines", WHOLE.values(), ids=WHOLE.keys())
+def test_whole_lines_are_no_pieces(lines: list[str]) -> None:
+    assert not fragments(split_lines("\n".join(lines)), np.zeros(len(lines)))
+
+
+def test_a_story_that_was_broken_at_its_links_stays() -> None:
+    story = [
+        "Harbour vote put off",
+        "The vote on the harbour wall was put off on Monday, as two members of the council were ill.",
+        "It would have been the third, the",
+        "Ostermouth Courier",
+        "wrote. The first two, in March and in June, had ended without a majority for either plan.",
+        "A date for the next one will be set on Friday, when the mayor is back from her holiday.",
+    ]
+    text = "\n".join([*story, "Share this article", "Advertisement"])
+    assert scrub.clean(text).text.splitlines() == story
