@@ -11,16 +11,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.authors import notes
+from scrub.chrome.boxes import boxed
 from scrub.chrome.capitals import headlines
-from scrub.chrome.careful import beside, careful, signs_of
+from scrub.chrome.careful import SHOWING, beside, careful, signs_of
 from scrub.chrome.chars import Array
 from scrub.chrome.context import introduced_by, runs, sizes
+from scrub.chrome.datelines import datelines
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
 from scrub.chrome.fragments import fragments
 from scrub.chrome.gone import NOTHING, WHOLE, Gone
 from scrub.chrome.layout import HEAD, Layout
 from scrub.chrome.lists import headlines_of_lists
+from scrub.chrome.pictures import opening_caption
 from scrub.chrome.posts import post_times
 from scrub.chrome.quotes import attributed, speakers
 from scrub.chrome.reasons import Reader
@@ -77,7 +80,7 @@ stands before the first of some lines with the mark of an item, and is less like
 items at most."""
 SPOKEN = 0.8
 """A quotation that is less likely chrome keeps the line that names its speaker."""
-_UPPER, _WRITER = NAMES.index("upper"), NAMES.index("about_writer")
+_UPPER, _WRITER, _BEFORE = (NAMES.index(name) for name in ("upper", "about_writer", "gone_before"))
 SHORTEST_RUN = 3
 TOGETHER, BEYOND = 0.7, 0.97
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1), and the probability
@@ -226,6 +229,12 @@ class Case:
         self.held = sorted(
             times | broken | recipe_lines(lines) | {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
         )
+        if judged.sort == "article":
+            self.held = sorted({*self.held, *datelines(lines)})
+            self.boxed = boxed(lines, judged.p, layout, taken) & (self.led == 0)
+            self.boxed |= opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken
+        else:
+            self.boxed = np.zeros(len(lines), bool)
         self.reader = Reader(lines, judged, model)
 
     def findings(self, gone: Gone = NOTHING) -> list[Finding]:
@@ -245,6 +254,7 @@ class Case:
         p = np.where(self.plain, np.maximum(p, PLAIN), p)
         p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), self.above, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
+        p = np.where(self.boxed, np.maximum(p, SHOWING), p)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
 

@@ -1,0 +1,58 @@
+"""Boxes amid the story: a label that no rule knows, and headlines of other stories below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.chrome.chars import Array
+from scrub.chrome.context import runs, sizes
+from scrub.chrome.layout import Layout
+from scrub.chrome.terms import ITEM
+from scrub.text.lines import Line
+
+__all__ = ["boxed"]
+
+LEAST, LIKELY = 3, 0.35
+"""Lines of a box, and how likely they are chrome in the mean."""
+LINE, LAST = 0.4, 0.6
+"""How likely each is: the last may be the sub-headline that stands above the next paragraph. Of such lines of labelled
+documents 42 are the site's and 5 the story's, rows of a table or a list."""
+NAMED, OWN = 0.75, 0.2
+"""How likely a line is that names what follows, rows which are the story's: less likely chrome than the second."""
+STOPS = (".", "。", "।", "۔", "!", "！")
+"""Marks with which no headline in a box ends."""
+COLONS, MOST = (":", "："), 0.5
+"""Marks behind a term, and the share of lines with one from which a run is a list of them."""
+
+
+def boxed(lines: Sequence[Line], p: Array, layout: Layout, taken: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which lines stand in a box: in a run of the body's lines without a sentence that are likely chrome.
+
+    Lines that rules have ``taken`` end a run. A run most of whose lines have a colon is a list of terms, or of who says
+    what; one with a line that begins small holds pieces of sentences, one with some items a list.
+    """
+    free = layout.body & ~layout.sentence & ~taken
+    if not free.any():
+        return free
+    number, starts = runs(free)
+    size = sizes(starts, len(p))
+    terms = np.array([any(colon in line.raw for colon in COLONS) for line in lines], bool)
+    small = np.array([line.raw[0].islower() or line.raw[0] in ",.;)" for line in lines], bool)
+    item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
+    mean, named, broken, items = (
+        np.add.reduceat(column.astype(float), starts) / size for column in (p, terms, small, item)
+    )
+    last = np.append(~free[1:], True)
+    behind = np.append(last[1:], True)
+    above = ~last & ~behind & (np.append(p[1:], 1) < OWN)
+    stopped = np.array([line.raw.endswith(STOPS) for line in lines], bool)
+    box = (
+        free
+        & ~stopped
+        & ((size >= LEAST) & (mean >= LIKELY) & (named <= MOST) & (broken == 0) & ((items == 0) | (items == 1)))[number]
+    )
+    out: NDArray[np.bool_] = box & (p >= np.where(last, LAST, np.where(above, NAMED, LINE)))
+    return out

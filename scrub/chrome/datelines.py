@@ -1,0 +1,29 @@
+"""Short lines of the story that end as sentences do: datelines in a line of their own, paragraphs of a word or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from scrub.text.lines import Line
+
+__all__ = ["datelines"]
+
+SHORT = 3
+"""Words of such a line."""
+ENDED = re.compile(r"\(?[^\W\d_][^\W\d_ '’.?!-]*(?:[ '’.?!-]+[^\W\d_]+)*(?:[.。]\)?|[.]?\s?[–—-])")
+"""Nothing but words, the first with a capital where there are any, and a full stop or the dash of a dateline behind."""
+
+
+def datelines(lines: Sequence[Line]) -> list[int]:
+    """Return the numbers of the short lines that end with a stop or a dash right above a sentence, not in the tail."""
+    return [
+        at
+        for at, (line, other) in enumerate(pairwise(lines))
+        if other.sentence and line.words <= SHORT and line.zone != "tail" and _ended(line.raw)
+    ]
+
+
+def _ended(raw: str) -> bool:
+    return not raw.lstrip("(")[:1].islower() and ENDED.fullmatch(raw) is not None
