@@ -14,7 +14,6 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,7 @@ from scrub.model.rule import Rule
 __all__ = ["FLAGS", "Stored", "read_patterns", "sources_of", "stored", "write_patterns"]
 
 NAME = "patterns.bin"
-FORMAT = 1
+FORMAT = 2
 FLAGS = regex.IGNORECASE | regex.UNICODE
 MADE_BY = f"regex {regex.__version__} {sys.byteorder}"
 COMPILE = ("regex._regex", "compile")
@@ -92,9 +91,11 @@ def sources_of(rules: Iterable[Rule]) -> Iterator[str]:
 
 def read_patterns(root: Path) -> Stored:
     """Return the expressions of a folder of rules; none where the file is missing, damaged or of another version."""
+    import orjson
+
     try:
         first, _, body = (root / NAME).read_bytes().partition(b"\n")
-        head = json.loads(first)
+        head = orjson.loads(first)
         if head["format"] != FORMAT or head["made_by"] != MADE_BY:
             return Stored()
         return Stored(
@@ -111,4 +112,6 @@ def stored() -> Stored:
 
 
 def _key(source: str) -> str:
-    return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    """Return a short key; of two sources with the same one is compiled, as what is read is compared with its source."""
+    raw = source.encode("utf-8", "surrogatepass")
+    return f"{zlib.crc32(raw):08x}{len(raw):x}"
