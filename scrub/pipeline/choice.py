@@ -13,7 +13,7 @@ from scrub.model.finding import Finding
 from scrub.model.rule import SORTS, Rule
 
 if TYPE_CHECKING:
-    from scrub.engine.load import RulePack
+    from scrub.engine.pack import RulePack
 
 __all__ = ["FAMILIES", "Choice", "check_names"]
 
