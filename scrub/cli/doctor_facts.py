@@ -109,7 +109,7 @@ def data() -> dict[str, Any]:
             "folder": str(rules),
             "count": len(pack.rules),
             "compiled": (rules / "compiled.jsonl").is_file(),
-            "expressions": len(stored().at or ()),
+            "expressions": len(stored().numbers),
         },
         "models": sorted(path.name for path in (rules / "models").glob("*.json")),
         "reference": {
