@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
-from itertools import chain, takewhile
+from itertools import chain, repeat, takewhile
 from pathlib import Path
 
 import numpy as np
@@ -139,5 +139,5 @@ def common(language: str) -> Mapping[str, float]:
     """Return the Zipf value of the words of a language that stand once in a million words or oftener."""
     table: dict[str, float] = {}
     for zipf, words in _placed(map(b"\n".join, _lists(_path(language, "small")))):
-        table.update(dict.fromkeys(words, zipf))
+        table.update(zip(words, repeat(zipf), strict=False))
     return table
