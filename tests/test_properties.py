@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import scrub
 from scrub.chrome.strip import strip
 from scrub.engine.compile import compile_rules
-from scrub.engine.load import load_pack, usable
+from scrub.engine.pack import load_pack, usable
 from scrub.model import Document, Report, apply
 from tests.strategies import texts
 

@@ -31,8 +31,9 @@ from scrub.chrome.concepts import FILE as SUBJECTS
 from scrub.chrome.concepts import LONGER
 from scrub.chrome.leanings import END, FILE
 from scrub.chrome.stems import ENDING, PAIRED, STEM
-from scrub.engine.load import load_rules, usable
+from scrub.engine.load import load_rules
 from scrub.engine.locate import read_model
+from scrub.engine.pack import usable
 from scrub.model.rule import Rule
 
 ROOT = Path(__file__).resolve().parents[1]

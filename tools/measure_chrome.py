@@ -17,7 +17,8 @@ from chrome_rows import FOLDS, read_rows, reference_rows, row_of
 from scrub.chrome.model import BlockModel
 from scrub.chrome.strip import strip
 from scrub.engine.compile import compile_rules
-from scrub.engine.load import load_rules, usable
+from scrub.engine.load import load_rules
+from scrub.engine.pack import usable
 from scrub.model.document import Document
 
 

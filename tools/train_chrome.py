@@ -37,7 +37,8 @@ from chrome_rows import (
 from scrub.chrome.features import NAMES
 from scrub.chrome.model import FILE, BlockModel
 from scrub.engine.compile import Compiled, compile_rules
-from scrub.engine.load import load_rules, usable
+from scrub.engine.load import load_rules
+from scrub.engine.pack import usable
 
 DEPTH = 6
 ROUNDS = {"article": 900, "dump": 600}

@@ -27,6 +27,7 @@ MARKS = (
 STOP, COMMA, COLON, DOTS, BAR, QUOTE, DASH, ROUND, SQUARE, MARKUP, AT, RIGHTS, MONEY = range(7, 20)
 CLASSES = 20
 _LAST = 0xFFFF
+_SURROGATES = (0xD800, 0xDFFF)
 _WIDE = ((0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0x0E00, 0x0E7F))
 """Han, Hangul, Thai: compared by pairs of characters."""
 KATAKANA = (0x30A1, 0x30FF)
@@ -101,7 +102,8 @@ def kinds_of(codes: Ints | NDArray[np.uint32]) -> NDArray[np.uint8]:
 @cache
 def lower_table() -> NDArray[np.int64]:
     """Return the lower-case form of each character of the basic plane that has one of a single character."""
-    plain = "".join(map(chr, range(_LAST + 1))).replace("İ", "_")  # the one letter whose lower case is two characters
-    table = np.frombuffer(plain.lower().encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
-    table[ord("İ")] = ord("İ")
-    return table
+    codes = np.arange(_LAST + 1, dtype=np.uint32)
+    single = (codes < _SURROGATES[0]) | (codes > _SURROGATES[1])
+    single[ord("İ")] = False  # the one letter whose lower case is two characters
+    lower = np.where(single, codes, 0).tobytes().decode("utf-32-le").lower().encode("utf-32-le")
+    return np.where(single, np.frombuffer(lower, np.uint32), codes).astype(np.int64)

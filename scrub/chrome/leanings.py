@@ -7,6 +7,7 @@ The weights are learned (tools/chrome_leanings.py) and know no wording: they add
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -138,8 +139,10 @@ def captions_of(language: str) -> Table | None:
 
 def made_of(words: dict[str, str]) -> Table:
     """Return the table of words given by weight."""
-    known = [(word, float(weight)) for weight, text in words.items() for word in text.split()]
-    stems = [(word, weight) for word, weight in known if not word.startswith(END)]
-    ends = [(word.removeprefix(END), weight) for word, weight in known if word.startswith(END)]
-    numbers = np.concatenate((numbers_of([word for word, _ in stems]), ending_numbers([word for word, _ in ends])))
-    return once(numbers, np.array([weight for _, weight in (*stems, *ends)], np.float32))
+    lists = [text.split() for text in words.values()]
+    weights = np.repeat(np.array([*map(float, words)], np.float32), [*map(len, lists)])
+    known = [*chain.from_iterable(lists)]
+    ends = np.array([word[0] == END for word in known], bool)
+    stems = numbers_of([word for word in known if word[0] != END])
+    numbers = np.concatenate((stems, ending_numbers([word[1:] for word in known if word[0] == END])))
+    return once(numbers, np.concatenate((weights[~ends], weights[ends])))

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from scrub.chrome.learn import Counts, SiteCounts
 from scrub.engine.compile import Compiled
-from scrub.engine.load import load_pack
 from scrub.engine.match import find
+from scrub.engine.pack import load_pack
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.scan import Scan
 from scrub.model.document import Zone

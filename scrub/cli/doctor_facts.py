@@ -77,7 +77,7 @@ def languages() -> dict[str, dict[str, Any]]:
     ``*`` are rules for all languages. ``words`` is ``dictionary``, ``frequencies`` (only clear cases are judged) or
     ``nothing``; without formulas of its own a language has LIX.
     """
-    from scrub.engine.load import load_pack
+    from scrub.engine.pack import load_pack
     from scrub.readability.formulas import FLESCH, OWN
     from scrub.typos.dictionaries import installed
     from scrub.typos.frequencies import LANGUAGES
@@ -99,7 +99,7 @@ def languages() -> dict[str, dict[str, Any]]:
 
 def data() -> dict[str, Any]:
     """Return where rules, models and reference corpus lie, and how many there are. Raises ScrubError."""
-    from scrub.engine.load import load_pack
+    from scrub.engine.pack import load_pack
     from scrub.engine.stored import stored
 
     rules, corpora, pack = data_root("rules"), data_root("corpora"), load_pack()
@@ -109,7 +109,7 @@ def data() -> dict[str, Any]:
             "folder": str(rules),
             "count": len(pack.rules),
             "compiled": (rules / "compiled.jsonl").is_file(),
-            "expressions": len(stored().at or ()),
+            "expressions": len(stored().numbers),
         },
         "models": sorted(path.name for path in (rules / "models").glob("*.json")),
         "reference": {

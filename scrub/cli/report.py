@@ -143,7 +143,7 @@ def gates(shown: Run, options: argparse.Namespace, before: Run | None) -> list[A
 
 def known_rules(shown: Run) -> list[tuple[str, tuple[str, ...]]]:
     """Return the stable rules that could have fired, with their languages; none when the run used other rules."""
-    from scrub.engine.load import load_pack
+    from scrub.engine.pack import load_pack
 
     pack = load_pack(())
     if pack.id != shown.ruleset:

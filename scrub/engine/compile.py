@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -96,6 +95,8 @@ class Compiled:
     @cached_property
     def id(self) -> str:
         """A hash of the rules: eight hexadecimal digits."""
+        from hashlib import blake2b  # loads OpenSSL, and only learned rules are asked
+
         return blake2b(repr(self.rules).encode("utf-8", "replace"), digest_size=4).hexdigest()
 
     def of(self, language: str) -> Compiled:  # noqa: ARG002 - as the rules of a rulebook are asked for

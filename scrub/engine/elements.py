@@ -7,8 +7,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from scrub.model.rule import Rule
-from scrub.text.page.site import Applied, apply_rules, problem_of
-from scrub.text.page.tree import parse
 from scrub.text.urls import site_of
 
 __all__ = ["Sites", "by_site", "check_element", "fires", "rules_for", "snippet"]
@@ -42,6 +40,8 @@ def host_of(url: str) -> str:
 
 def check_element(rule: Rule) -> Iterator[str]:
     """Yield what is wrong with a rule: expressions that do not work, examples that do not hold."""
+    from scrub.text.page.site import problem_of  # what reads pages is not loaded to clean a text
+
     wrong = [
         f"field {field!r} is not an XPath for elements: {xpath!r}: {problem}"
         for field in ("strip", "body")
@@ -57,6 +57,8 @@ def check_element(rule: Rule) -> Iterator[str]:
 
 def fires(rule: Rule, html: str) -> bool:
     """Return whether the rule strips something of a page or finds its article."""
+    from scrub.text.page.site import Applied, apply_rules
+
     root = snippet(html)
     applied = apply_rules(root, [rule]) if root is not None else Applied()
     return applied.stripped > 0 or applied.body is not None
@@ -64,4 +66,6 @@ def fires(rule: Rule, html: str) -> bool:
 
 def snippet(html: str) -> Any:
     """Return the tree of an example: a whole page, or a part of its body."""
+    from scrub.text.page.tree import parse
+
     return parse(html if "<html" in html[:500].lower() else f"<body>{html}</body>").root

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from scrub.engine.collector import uncollected
@@ -67,7 +68,19 @@ class Run(NamedTuple):
     closed: frozenset[str]
 
 
-Frames = Mapping[str, tuple[Run, ...]]
+class Sought:
+    """A run that is made ready when its word first stands in a text: most of the hundreds never do."""
+
+    def __init__(self, rule: Rule, slots: list[Slot], pivot: int) -> None:
+        self._rule, self._slots, self._pivot = rule, slots, pivot
+
+    @cached_property
+    def run(self) -> Run:
+        """The run itself."""
+        return _run(self._rule, self._slots, self._pivot)
+
+
+Frames = Mapping[str, tuple[Sought, ...]]
 
 
 def frames_of(compiled: Compiled, language: str) -> Frames:
@@ -80,12 +93,12 @@ def frames_of(compiled: Compiled, language: str) -> Frames:
 
 @uncollected()
 def _table(rules: list[Rule]) -> Frames:
-    table: dict[str, list[Run]] = {}
+    table: dict[str, list[Sought]] = {}
     for rule in rules:
         for slots in rule.slots:
             read = [slot_of(slot) for slot in slots]
             pivot = _pivot(read, rule.pivot % len(read))
-            run = _run(rule, read, pivot)
+            run = Sought(rule, read, pivot)
             for word in read[pivot].words:
                 table.setdefault(word, []).append(run)
     return {word: tuple(runs) for word, runs in table.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -47,17 +46,18 @@ class Gate:
 @uncollected()
 def gate_of(allowed: frozenset[int], ways: Ways) -> Gate:
     """Return the gate of the rules ``allowed``."""
-    users: defaultdict[str, list[int]] = defaultdict(list)
+    users: dict[str, tuple[int, ...]] = {}
     for before, texts, behind in (("", ways.literals, ""), ("\n", ways.starts, ""), ("", ways.ends, "\n")):
         for number, held in texts.items():
             if number in allowed:
-                for text in held:
-                    users[f"{before}{text}{behind}"].append(number)
+                whole = [f"{before}{text}{behind}" for text in held] if before or behind else held
+                keys = dict.fromkeys(whole, (number,))
+                users |= keys | {text: (*users[text], number) for text in users.keys() & keys.keys()}
     wanted = sorted(users)
     return Gate(
         allowed,
         AhoCorasick(wanted, matchkind=MatchKind.Standard, store_patterns=False) if wanted else None,
-        tuple(tuple(users[text]) for text in wanted),
+        tuple(map(users.__getitem__, wanted)),
         tuple(n for n in ways.digits if n in allowed),
         tuple(n for n in ways.always if n in allowed),
     )

@@ -1,29 +1,25 @@
-"""Reading rule files into a pack."""
+"""Reading rule files."""
 
 from __future__ import annotations
 
 import os
 import re
 import tomllib
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from scrub._version import __version__
 from scrub.engine.collector import uncollected
 from scrub.engine.lists import LISTS, checked_lists, lists_file
-from scrub.engine.locate import data_root, rule_files, stamps
-from scrub.engine.prepare import Prepared
+from scrub.engine.locate import data_root, rule_files
 from scrub.engine.schema import DEFAULTS, FAMILIES, FIELDS, check_fields, rule_of, shown
-from scrub.engine.shelves import ELEMENTS, Shelf, may_hold, read_compiled, rules_hash, shelved
 from scrub.engine.site_file import slug_of
 from scrub.engine.slots import Slots
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
-__all__ = ["RulePack", "load_pack", "load_rules", "read_rule_file", "rules_in"]
+__all__ = ["load_rules", "read_rule_file", "rules_in"]
 
 SITE = "site"
 """The name of a folder with one rule file a site: ``site/example.com.toml``."""
@@ -34,44 +30,6 @@ _DEEP_KEY = re.compile(r"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){50}"
 """A key of more than fifty parts: ``tomllib`` takes time by the square of their number, and rules have no such keys."""
 
 
-@dataclass(frozen=True, eq=False)
-class RulePack:
-    """Rules, and the id of exactly this set: version and a hash of the files.
-
-    ``shelves`` hold the shipped rules, each read when it is first asked for, without their examples (``load_rules``
-    has those); ``added`` are the rules of other packs, which stand in for shipped ones of the same id.
-    """
-
-    shelves: Mapping[str, Shelf]
-    id: str
-    added: Mapping[str, Rule] = field(default_factory=dict)
-
-    @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        """All rules, sorted by id."""
-        return self.read(self.shelves)[0]
-
-    @property
-    def elements(self) -> tuple[Rule, ...]:
-        """The rules for elements of pages, sorted by id."""
-        return tuple(rule for rule in self.read((ELEMENTS,))[0] if rule.kind == "element")
-
-    def shelves_for(self, language: str) -> tuple[str, ...]:
-        """Return the names of the shelves whose rules may act on the text of a document of a language."""
-        return tuple(name for name in self.shelves if may_hold(name, language))
-
-    def read(self, names: Iterable[str]) -> tuple[tuple[Rule, ...], Mapping[str, Prepared]]:
-        """Return the rules of some shelves and all added ones, sorted by id, and what is prepared of them by id."""
-        rules, prepared = dict[str, Rule](), dict[str, Prepared]()
-        for content in (self.shelves[name].content for name in names if name in self.shelves):
-            rules |= {rule.id: rule for rule in content[0]}
-            prepared |= content[1]
-        rules |= self.added
-        for key in self.added:
-            prepared.pop(key, None)
-        return tuple(rules[key] for key in sorted(rules)), prepared
-
-
 def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
     """Return the rules of a folder or file with their examples, sorted by id; without a path, the shipped ones.
 
@@ -79,37 +37,6 @@ def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
     """
     rules = read_root(data_root("rules") if path is None else existing(path))
     return tuple(rules[key] for key in sorted(rules))
-
-
-def load_pack(paths: tuple[str, ...] = (), seen: Hashable = None) -> RulePack:
-    """Return the shipped rules and those of the folders or files in ``paths``.
-
-    A rule of a later folder replaces one of the same id. A pack stays in memory: ``seen`` are the stamps of the files
-    that are asked for, those of now when it is not given. Raises RuleError.
-    """
-    return _read_pack(paths, tuple(map(stamps, paths)) if seen is None else seen)
-
-
-@lru_cache(maxsize=16)
-def _read_pack(paths: tuple[str, ...], seen: Hashable) -> RulePack:  # noqa: ARG001 - other stamps are another pack
-    root = data_root("rules")
-    shelves, digest = read_compiled(root) or (
-        {name: Shelf(given=tuple(rules)) for name, rules in shelved(read_root(root).values()).items()},
-        rules_hash(root),
-    )
-    name, added = f"{__version__}+{digest[:12]}", dict[str, Rule]()
-    for path in map(Path, paths):
-        added |= {key: compilable(rule) for key, rule in read_root(existing(path)).items()}
-        name += f"+{rules_hash(path)[:8]}"
-    return RulePack(shelves, name, added)
-
-
-def compilable(rule: Rule) -> Rule:
-    """Return the rule; raise RuleError when a regular expression of it is none."""
-    from scrub.engine.compile import check_pattern  # the shipped rules need no regex to be read
-
-    check_pattern(rule)
-    return rule
 
 
 def existing(path: Path) -> Path:
@@ -249,8 +176,3 @@ def check_place(rule: Rule, path: Path) -> None:
     wanted = f"chrome/any/{slug_of(path.stem)}-" if of_site else f"{folder}/{path.stem.split('-')[0]}/"
     if not rule.id.startswith(wanted):
         raise RuleError(f"id must begin with {wanted!r}, the place of the file", **place)
-
-
-def usable(rules: Iterable[Rule], *, preview: bool = False) -> Sequence[Rule]:
-    """Return the rules that may act: the stable ones, and those in preview when asked."""
-    return [r for r in rules if r.status == "stable" or (preview and r.status == "preview")]

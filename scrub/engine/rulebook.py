@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from scrub.engine.compile import MOST_GATES, Compiled, compile_rules
-from scrub.engine.load import RulePack, usable
+from scrub.engine.pack import RulePack, usable
 from scrub.model.rule import Rule
 
 __all__ = ["Rulebook"]

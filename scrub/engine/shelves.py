@@ -7,10 +7,9 @@ checking and preparing the files takes. When it is missing, damaged or does not 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, astuple, dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -45,7 +44,7 @@ _TUPLES = frozenset(("text", "context", "then", "languages", "where", "strip", "
 class Shelf:
     """Some rules, sorted by id: ``rows`` are what is compiled of them as JSON, ``given`` they themselves without it."""
 
-    rows: bytes = b""
+    rows: bytes | memoryview = b""
     given: tuple[Rule, ...] = ()
 
     @cached_property
@@ -88,6 +87,8 @@ def shelved(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
 
 def rules_hash(root: Path) -> str:
     """Return the hash of all rule files, models and word lists below ``root``."""
+    import hashlib  # loads OpenSSL, and what is compiled mostly fits
+
     digest = hashlib.sha256()
     for path in _sources(root):
         digest.update(path.read_bytes())
@@ -122,21 +123,31 @@ def write_compiled(root: Path, rules: Iterable[Rule]) -> None:
 def read_compiled(root: Path) -> tuple[dict[str, Shelf], str] | None:
     """Return (shelves by name, hash of the files), or None unless the file is sound and fits the rule files."""
     try:
-        first, _, body = (root / NAME).read_bytes().partition(b"\n")
-        head = json.loads(first)
-        if head["format"] != FORMAT or head["checksum"] != zlib.crc32(body):
+        data = (root / NAME).read_bytes()
+        first, *lines = _lines(data)
+        head = json.loads(bytes(first))
+        if head["format"] != FORMAT or head["checksum"] != zlib.crc32(memoryview(data)[len(first) + 1 :]):
             return None
         seen = tuple(map(tuple, head["stamps"]))
         if seen != stamps(root, KINDS) and head["hash"] != rules_hash(root):
             return None
-        shelves = {name: Shelf(rows) for name, rows in zip(head["shelves"], body.split(b"\n"), strict=True)}
+        shelves = {name: Shelf(rows) for name, rows in zip(head["shelves"], lines, strict=True)}
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return shelves, head["hash"]
 
 
+def _lines(data: bytes) -> Iterator[memoryview]:
+    """Yield the lines of a file, none of them copied."""
+    view, start = memoryview(data), 0
+    while (end := data.find(b"\n", start)) >= 0:
+        yield view[start:end]
+        start = end + 1
+    yield view[start:]
+
+
 @uncollected()
-def _rules_of(rows: bytes) -> tuple[tuple[Rule, ...], Mapping[str, Prepared]]:
+def _rules_of(rows: bytes | memoryview) -> tuple[tuple[Rule, ...], Mapping[str, Prepared]]:
     """Return the rules of a line of ``compiled.jsonl``, and what is prepared of them by id."""
     import orjson
 

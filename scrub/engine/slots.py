@@ -70,6 +70,8 @@ def slot_of(text: str) -> Slot:
     Slot(words=('also',), forms=('[a-z]+ly',), without=('family',))
     """
     tokens = text.split()
+    if "/" not in text and NOT not in text:
+        return Slot(tuple(tokens))
     at = tokens.index(NOT) if NOT in tokens else len(tokens)
     forms = tuple(token[1:-1] for token in tokens[:at] if token[0] == "/")
     return Slot(tuple(token for token in tokens[:at] if token[0] != "/"), forms, tuple(tokens[at + 1 :]))

@@ -1,8 +1,8 @@
 """Compiled regular expressions on disk: compiling takes fifty times as long as reading what was compiled.
 
-``rules/patterns.bin`` is written with ``compiled.jsonl``. Its first line says which ``regex`` wrote it and where in the
-rest each expression lies, as ``pickle`` writes one; an expression that is not there, or was written by another version,
-is compiled.
+``rules/patterns.bin`` is written with ``compiled.jsonl``. Its first line says which ``regex`` wrote it, and has the
+keys, sizes and checksums of the expressions that follow, as ``pickle`` writes one; an expression that is not there, or
+was written by another version, is compiled.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import json
 import pickle
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from hashlib import blake2b
 from io import BytesIO
+from itertools import accumulate, count
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from scrub.model.rule import Rule
 __all__ = ["FLAGS", "Stored", "read_patterns", "sources_of", "stored", "write_patterns"]
 
 NAME = "patterns.bin"
-FORMAT = 1
+FORMAT = 2
 FLAGS = regex.IGNORECASE | regex.UNICODE
 MADE_BY = f"regex {regex.__version__} {sys.byteorder}"
 COMPILE = ("regex._regex", "compile")
@@ -45,19 +45,20 @@ class _Reader(pickle.Unpickler):
 
 @dataclass(frozen=True, eq=False)
 class Stored:
-    """The expressions of a file: ``at`` has the begin, length and checksum of each, by the key of its source."""
+    """The expressions of a file: their ``numbers`` by the key of the source, where each begins, and where all end."""
 
     body: bytes = b""
-    at: Mapping[str, tuple[int, int, int]] | None = None
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    begins: Sequence[int] = ()
+    checksums: Sequence[int] = ()
 
     def get(self, source: str) -> regex.Pattern[str] | None:
         """Return the expression of a source, None where it is not there or not sound."""
-        place = self.at.get(_key(source)) if self.at else None
-        if place is None:
+        number = self.numbers.get(_key(source))
+        if number is None:
             return None
-        begin, length, checksum = place
-        raw = self.body[begin : begin + length]
-        if zlib.crc32(raw) != checksum:
+        raw = self.body[self.begins[number] : self.begins[number + 1]]
+        if zlib.crc32(raw) != self.checksums[number]:
             return None
         pattern: regex.Pattern[str] = _Reader(BytesIO(raw)).load()
         return pattern if pattern.pattern == source and pattern.flags & FLAGS == FLAGS else None
@@ -69,19 +70,21 @@ def write_patterns(root: Path, sources: Iterable[str]) -> None:
     What the file has already is taken from it.
     """
     before = read_patterns(root)
-    at: dict[str, tuple[int, int, int]] = {}
-    parts: list[bytes] = []
-    begin = 0
+    parts: dict[str, bytes] = {}
     for source in sorted(set(sources)):
         try:
-            raw = pickle.dumps(before.get(source) or regex.compile(source, FLAGS), 5)
+            parts[_key(source)] = pickle.dumps(before.get(source) or regex.compile(source, FLAGS), 5)
         except regex.error:
             continue
-        at[_key(source)] = (begin, len(raw), zlib.crc32(raw))
-        parts.append(raw)
-        begin += len(raw)
-    head = {"format": FORMAT, "made_by": MADE_BY, "at": at}
-    (root / NAME).write_bytes(json.dumps(head, separators=(",", ":")).encode() + b"\n" + b"".join(parts))
+    raws = parts.values()
+    head = {
+        "format": FORMAT,
+        "made_by": MADE_BY,
+        "keys": " ".join(parts),
+        "sizes": [*map(len, raws)],
+        "checksums": [*map(zlib.crc32, raws)],
+    }
+    (root / NAME).write_bytes(json.dumps(head, separators=(",", ":")).encode() + b"\n" + b"".join(raws))
 
 
 def sources_of(rules: Iterable[Rule]) -> Iterator[str]:
@@ -97,9 +100,10 @@ def read_patterns(root: Path) -> Stored:
         head = json.loads(first)
         if head["format"] != FORMAT or head["made_by"] != MADE_BY:
             return Stored()
-        return Stored(
-            body, {str(key): (int(at), int(size), int(check)) for key, (at, size, check) in head["at"].items()}
-        )
+        keys, sizes, checksums = head["keys"].split(), head["sizes"], head["checksums"]
+        if not len(keys) == len(sizes) == len(checksums):
+            return Stored()
+        return Stored(body, dict(zip(keys, count(), strict=False)), [*accumulate(sizes, initial=0)], checksums)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Stored()
 
@@ -111,4 +115,6 @@ def stored() -> Stored:
 
 
 def _key(source: str) -> str:
-    return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    """Return a short key; of two sources with the same one is compiled, as what is read is compared with its source."""
+    raw = source.encode("utf-8", "surrogatepass")
+    return f"{zlib.crc32(raw):08x}{len(raw):x}"

@@ -13,7 +13,7 @@ from scrub.model.finding import Finding
 from scrub.model.rule import SORTS, Rule
 
 if TYPE_CHECKING:
-    from scrub.engine.load import RulePack
+    from scrub.engine.pack import RulePack
 
 __all__ = ["FAMILIES", "Choice", "check_names"]
 
@@ -39,11 +39,11 @@ class Choice:
 
     def rule(self, rule: Rule) -> bool:
         """Return whether a rule acts, by its id or by its family and sort."""
-        return self._chosen(rule.id, f"{rule.family}/{rule.sort}")
+        return not (self.only or self.skip) or self._chosen(rule.id, f"{rule.family}/{rule.sort}")
 
     def finding(self, finding: Finding) -> bool:
         """Return whether a finding is among those asked for, by its rule id or by its family and kind."""
-        return self._chosen(finding.rule_id, f"{finding.family}/{finding.kind}")
+        return not (self.only or self.skip) or self._chosen(finding.rule_id, f"{finding.family}/{finding.kind}")
 
     def _chosen(self, *names: str) -> bool:
         if any(named(name, self.skip) for name in names):

@@ -19,6 +19,7 @@ from scrub.text.dates import comparable
 
 if TYPE_CHECKING:
     from scrub.originality.index import Index
+    from scrub.typos.vocabulary import Lexis
 
 __all__ = ["LONGEST", "Known", "Seen", "beginning", "filler_of", "look"]
 
@@ -99,14 +100,20 @@ def _typos(article: Article, hits: list[Finding], choice: Choice, compiled: Comp
     """Return the typos; ``lexicon`` says what was known of the language: dictionary, frequencies or nothing."""
     from scrub.typos.find import find_typos
     from scrub.typos.lexicon import available
-    from scrub.typos.vocabulary import beside
 
-    words = beside(reference.path, runs=choice.preview) if reference is not None else None
-    corpus = words.of(article.language) if words is not None else None
+    corpus = _words_beside(reference, article.language, choice) if reference is not None else None
     also = [*hits, *frame.find(article, compiled)]
     typos = find_typos(article, also=also, corpus=corpus, realwords=choice.preview)
     found = tuple(f for f in typos if choice.finding(f))
     return Seen(found, details={"typos": len(found), "lexicon": available(article.language)})
+
+
+def _words_beside(reference: Index, language: str, choice: Choice) -> Lexis | None:
+    """Return what the reference corpus says about the words of a language."""
+    from scrub.typos.vocabulary import beside
+
+    words = beside(reference.path, runs=choice.preview)
+    return words.of(language) if words is not None else None
 
 
 def _filler(article: Article, hits: list[Finding], choice: Choice) -> Seen:

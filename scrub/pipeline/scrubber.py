@@ -15,8 +15,8 @@ from scrub.chrome.strip import Stripped, strip
 from scrub.engine.collector import uncollected
 from scrub.engine.compile import Compiled
 from scrub.engine.elements import Sites, by_site, rules_for
-from scrub.engine.load import RulePack, load_pack
 from scrub.engine.locate import stamps
+from scrub.engine.pack import RulePack, load_pack
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.settle import LEVELS, place
 from scrub.errors import meant

@@ -69,7 +69,7 @@ class Syllables:
         """Return the counter of a JSON object."""
         known: dict[str, int] = {}
         for figures, words in data["known"].items():
-            known.update(dict.fromkeys(words.split(), int(figures)))
+            known.update(zip(words.split(), repeat(int(figures)), strict=False))
         return cls(data["weights"], known)
 
     def guess(self, word: str) -> int:

@@ -35,7 +35,7 @@ _FOLD: dict[int, str | None] = {
     **dict.fromkeys(map(ord, _INVISIBLE)),
 }
 
-_TIDY_CHARS = re.compile("[" + "".join(map(re.escape, map(chr, _TIDY))) + "]")
+_TIDY_CHARS = re.compile("[\ud800-\udfff" + "".join(re.escape(chr(c)) for c in _TIDY if c not in _SURROGATES) + "]")
 _ODD_ASCII = re.compile("[`\t\x0b\x0c\x1c-\x1f\r]")
 _REST = {code: value for code, value in _FOLD.items() if code not in _TIDY}
 _REST_CHARS = re.compile("[" + "".join(map(re.escape, map(chr, _REST))) + "]")

@@ -6,15 +6,16 @@ The lists are read from the package's files: importing wordfreq takes longer tha
 
 from __future__ import annotations
 
-import gzip
 import math
 import os
+import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
-from itertools import chain, takewhile
+from itertools import chain, repeat, takewhile
+from pathlib import Path
 
 import numpy as np
 
@@ -32,6 +33,8 @@ SHIFT = 64 - 14
 """Words are filed by the first bits of their hashes: a look-up compares some ten of them."""
 PLACE = (1 << 10) - 1
 """The last bits of a hash make room for the place in the list, which is 1,000 at the most."""
+GZIP = 31
+"""What ``zlib`` calls its own format with the head and the end of a gzip file."""
 _PLAIN = str.maketrans("’ʼ", "''", "\u00ad")
 _TURKISH = str.maketrans("Iİ", "ıi")
 
@@ -105,8 +108,8 @@ def _lists(path: str | None) -> list[list[bytes]]:
         return []
     import msgpack
 
-    with gzip.open(path) as stream:
-        lists: list[list[bytes]] = msgpack.unpackb(stream.read(), raw=True)
+    packed = zlib.decompress(Path(path).read_bytes(), GZIP)  # at once: faster by a fifth than piece by piece
+    lists: list[list[bytes]] = msgpack.unpackb(packed, raw=True)
     return lists[1:]
 
 
@@ -136,5 +139,5 @@ def common(language: str) -> Mapping[str, float]:
     """Return the Zipf value of the words of a language that stand once in a million words or oftener."""
     table: dict[str, float] = {}
     for zipf, words in _placed(map(b"\n".join, _lists(_path(language, "small")))):
-        table.update(dict.fromkeys(words, zipf))
+        table.update(zip(words, repeat(zipf), strict=False))
     return table

@@ -9,19 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 __all__ = ["variants"]
 
-Pairs = tuple[tuple[re.Pattern[str], str], ...]
-
-
-def _pairs(*rules: tuple[str, str]) -> Pairs:
-    return tuple((re.compile(pattern), written) for pattern, written in rules)
-
-
-PAIRS: dict[str, Pairs] = {
-    "en": _pairs(
+PAIRS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
         (r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|able)$", r"iz\1"),
         (r"(?<=[a-z]{3})iz(e|ed|es|er|ers|ing|ation|ations|able)$", r"is\1"),
         (r"ys(e|ed|es|er|ers|ing)$", r"yz\1"),
@@ -41,8 +35,8 @@ PAIRS: dict[str, Pairs] = {
         (r"wards$", "ward"),
         (r"t$", "ed"),
     ),
-    "de": _pairs((r"ss", "ß"), (r"ß", "ss"), (r"ae", "ä"), (r"oe", "ö"), (r"ue", "ü"), (r"ph", "f")),
-    "fr": _pairs(
+    "de": ((r"ss", "ß"), (r"ß", "ss"), (r"ae", "ä"), (r"oe", "ö"), (r"ue", "ü"), (r"ph", "f")),
+    "fr": (
         (r"i(?=[tn])", "î"),
         (r"u", "û"),
         (r"oe", "œ"),
@@ -51,7 +45,7 @@ PAIRS: dict[str, Pairs] = {
         (r"el(er|é|ée|és|ées|ait|ant|era|eront)$", r"ell\1"),
         (r"(?<=[aiou])gue$", "guë"),
     ),
-    "pt": _pairs(
+    "pt": (
         (r"ô", "ó"),
         (r"ê", "é"),
         (r"ó", "ô"),
@@ -66,10 +60,10 @@ PAIRS: dict[str, Pairs] = {
         (r"êe", "ee"),
         (r"n(?=[mn])", ""),
     ),
-    "es": _pairs((r"^ps", "s"), (r"^trans", "tras"), (r"^tras", "trans"), (r"^remp", "reemp"), (r"^post", "pos")),
-    "it": _pairs((r"è$", "é"), (r"î", "i"), (r"ii$", "i"), (r"j", "i")),
-    "ru": _pairs((r"е", "ё"), (r"ё", "е")),
-    "uk": _pairs(
+    "es": ((r"^ps", "s"), (r"^trans", "tras"), (r"^tras", "trans"), (r"^remp", "reemp"), (r"^post", "pos")),
+    "it": ((r"è$", "é"), (r"î", "i"), (r"ii$", "i"), (r"j", "i")),
+    "ru": ((r"е", "ё"), (r"ё", "е")),
+    "uk": (
         (r"'", "ʼ"),
         (r"ґ", "г"),
         (r"г", "ґ"),
@@ -79,8 +73,8 @@ PAIRS: dict[str, Pairs] = {
         (r"лє", "ле"),
         (r"їз", "із"),
     ),
-    "tr": _pairs((r"â", "a"), (r"î", "i"), (r"û", "u")),
-    "nl": _pairs((r"oe", "oë"), (r"ee", "eë"), (r"ie", "ië")),
+    "tr": ((r"â", "a"), (r"î", "i"), (r"û", "u")),
+    "nl": ((r"oe", "oë"), (r"ee", "eë"), (r"ie", "ië")),
 }
 """Pattern in a word and how another norm writes it, tried one after the other, each at all its places and at each."""
 EN_BRITISH_PAST = re.compile(r"(?:arn|el|ell|eam|oil|il|ur)t$")
@@ -94,13 +88,19 @@ def variants(word: str, language: str) -> Iterator[str]:
     ['color']
     """
     seen = {word}
-    for pattern, written in PAIRS.get(language, ()):
+    for pattern, written in _compiled(language):
         if pattern.pattern == "t$" and not EN_BRITISH_PAST.search(word):
             continue
         for other in chain([pattern.sub(written, word)], _one_by_one(word, pattern, written)):
             if other not in seen:
                 seen.add(other)
                 yield other
+
+
+@cache
+def _compiled(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the pairs of a language, its patterns compiled."""
+    return tuple((re.compile(pattern), written) for pattern, written in PAIRS.get(language, ()))
 
 
 def _one_by_one(word: str, pattern: re.Pattern[str], written: str) -> Iterator[str]:

@@ -16,8 +16,9 @@ from scrub.chrome.layout import BODY, layout_of
 from scrub.chrome.model import FILE, BlockModel, read_again, shipped, sort_of
 from scrub.chrome.strip import strip
 from scrub.engine.compile import compile_rules
-from scrub.engine.load import load_rules, usable
+from scrub.engine.load import load_rules
 from scrub.engine.locate import data_root
+from scrub.engine.pack import usable
 from scrub.model import Document
 from scrub.text.lines import split_lines
 

@@ -15,8 +15,9 @@ from scrub.engine.compile import Compiled, compile_rules
 from scrub.engine.frames import frames_of
 from scrub.engine.kinds import frame
 from scrub.engine.lint import lint
-from scrub.engine.load import load_pack, load_rules
+from scrub.engine.load import load_rules
 from scrub.engine.locate import data_root
+from scrub.engine.pack import load_pack
 from scrub.model.rule import Rule
 from scrub.text.article import read
 from tests.engine.rules import rule

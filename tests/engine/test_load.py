@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scrub.engine.load import load_pack, load_rules
+from scrub.engine.load import load_rules
+from scrub.engine.pack import load_pack
 from scrub.errors import RuleError
 from tests.engine.rules import written
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from scrub.engine.compile import MOST_GATES, compile_rules
-from scrub.engine.load import RulePack, load_pack, load_rules
+from scrub.engine.load import load_rules
+from scrub.engine.pack import RulePack, load_pack
 from scrub.engine.prepare import prepare
 from scrub.engine.rulebook import Rulebook
 from scrub.engine.shelves import ELEMENTS, Shelf, read_compiled, shelved, write_compiled

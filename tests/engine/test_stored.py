@@ -83,8 +83,9 @@ def test_nothing_but_expressions_is_read(tmp_path: Path) -> None:
     path = tmp_path / "patterns.bin"
     head = json.loads(path.read_bytes().partition(b"\n")[0])
     raw = pickle.dumps(print)
-    head["at"] = {key: [0, len(raw), zlib.crc32(raw)] for key in head["at"]}
-    path.write_bytes(json.dumps(head).encode() + b"\n" + raw)
+    many = len(head["sizes"])
+    head |= {"sizes": [len(raw)] * many, "checksums": [zlib.crc32(raw)] * many}
+    path.write_bytes(json.dumps(head).encode() + b"\n" + raw * many)
     with pytest.raises(pickle.UnpicklingError, match="no part of a regular expression"):
         read_patterns(tmp_path).get(SOURCES[0])
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import scrub
-from scrub.engine.load import RulePack, load_pack
+from scrub.engine.pack import RulePack, load_pack
 from scrub.engine.shelves import Shelf
 from scrub.pipeline.choice import check_names
 

@@ -31,7 +31,8 @@ def find(article: Article, compiled: Compiled) -> Iterator[Finding]:
     lowers = (*article.lowers, *NOTHING)
     for at in article.places_of(table):
         done: set[str] = set()
-        for run in table[lowers[at]]:
+        for sought in table[lowers[at]]:
+            run = sought.run
             for by, words in run.words:
                 if lowers[at + by] not in words:
                     break

@@ -56,7 +56,7 @@ def _jsonl(found: Iterable[Checked], _: Setting) -> Iterator[str]:
 
 
 def _sarif(found: Iterable[Checked], setting: Setting) -> Iterator[str]:
-    from scrub.engine.load import load_pack
+    from scrub.engine.pack import load_pack
     from scrub.report.findings.sarif import sarif
 
     rules = {rule.id: rule for rule in load_pack(setting.packs).rules}
