@@ -216,7 +216,7 @@ class Scrubber:
 
         A record holds ``text`` or ``html`` and may hold url, site, lang, title, date and content_type; one without text
         gives an empty report with a warning. One that is no mapping, and one for which cleaning raises (the profile of
-        its site is damaged), gives a report with its text as it came, whose ``error`` says why, and all others are done.
+        its site is damaged), gives a report with its text as it came, whose ``error`` says why; all others are done.
         ``jobs`` over 1 is the number of processes (0: one a core), which are watched over: a record that kills its
         process gives such a report too. A script that asks for them must do so under ``if __name__ == "__main__":``, as
         they read it. Raises ValueError for a negative number.
