@@ -173,12 +173,12 @@ def _lenient(data: bytes, name: str) -> Decoded:
 def _fallback(data: bytes, declared: str | None) -> Decoded:
     """Read bytes by their letters, as UTF-8 or as declared when nearly all fits, else as windows-1252."""
     if declared in (None, "utf-8", "cp1252") and (found := likely_encoding(data)):
-        return Decoded(
-            data.decode(found, "replace"), found, (f"{UNKNOWN}: read as {found}, which its letters suggest",)
-        )
+        told = f"{UNKNOWN}: read as {found}, which its letters suggest"
+        return Decoded(data.decode(found, "replace"), found, (told,))
     for name in ("utf-8", declared):
         text = data.decode(name, "replace") if name and name != "cp1252" else ""
-        if text and 0 < text.count("\ufffd") <= len(data) // 200 and len(text) < len(data):
+        whole = len(data) - len(text)  # bytes that characters of several bytes have beyond one
+        if text and 0 < text.count("\ufffd") <= min(len(data) // 200, whole):
             return Decoded(text, str(name), (f"bytes that are no {name} were replaced",))
     text = "".join(_CP1252[byte] for byte in data)
     return Decoded(text, "cp1252", (f"{UNKNOWN}: read as windows-1252",))

@@ -192,3 +192,9 @@ def test_undeclared_bytes_are_read_by_their_letters() -> None:
     decoded = decode(text.encode("koi8-r"))
     assert (decoded.text, decoded.encoding) == (text, "koi8-r")
     assert decoded.warnings == ("encoding unknown: read as koi8-r, which its letters suggest",)
+
+
+def test_one_wrongly_decoded_letter_does_not_turn_a_text_into_utf8() -> None:
+    story = "Le café rouvre à l'été, dit la mairie, et les pêcheurs sont prêts. " * 30
+    decoded = decode((story + "CafÃ© du port").encode("cp1252"))
+    assert decoded.text == story + "CafÃ© du port"
