@@ -6,6 +6,7 @@ import zlib
 from typing import NamedTuple
 
 from scrub.batch.chunk import LONGEST
+from scrub.text.encoding import charset_of
 
 __all__ = ["Page", "page_of"]
 
@@ -33,9 +34,13 @@ def page_of(response: bytes) -> Page:
         body = joined(body)
     if bits := CODED.get(headers.get(b"content-encoding", b"").lower()):
         body = unpacked(body, bits)
-    media, _, rest = headers.get(b"content-type", b"").decode("latin-1").partition(";")
-    charset = rest.lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
-    return Page(int(status) if status.isdigit() and len(status) == 3 else 0, media.strip().lower(), charset, body)
+    kind = headers.get(b"content-type", b"").decode("latin-1").lower()
+    return Page(
+        int(status) if status.isdigit() and len(status) == 3 else 0,
+        kind.partition(";")[0].strip(),
+        charset_of(kind) or "",
+        body,
+    )
 
 
 def joined(body: bytes) -> bytes:

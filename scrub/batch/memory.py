@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.names import NAMES
+from scrub.batch.names import CONTENT_TYPE, NAMES
 from scrub.batch.pool import STANDARD, Done, Limits, Part, supervise
 from scrub.batch.worker import Note, reason_of
 from scrub.model.document import Document
@@ -75,7 +75,9 @@ def run(
 
 def known_fields(record: Any) -> Any:
     """Return the fields of a record that are read: no other travels to a process. What is no record stays as it is."""
-    return {name: record[name] for name in NAMES if name in record} if isinstance(record, Mapping) else record
+    if not isinstance(record, Mapping):
+        return record
+    return {name: record[name] for name in (*NAMES, CONTENT_TYPE) if name in record}
 
 
 def reports_of(scrubber: Scrubber, done: Iterable[tuple[Any, list[Part]]]) -> Iterator[Report]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-__all__ = ["NAMES"]
+__all__ = ["CONTENT_TYPE", "NAMES"]
 
+CONTENT_TYPE = "content_type"
+"""The header that a page in bytes was sent with; it has no other name."""
 NAMES = ("text", "html", "id", "url", "site", "lang", "title", "date")

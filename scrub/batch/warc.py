@@ -10,7 +10,8 @@ from scrub.batch.chunk import LONGEST, Chunk, Piece
 from scrub.batch.files import Source
 from scrub.batch.http import page_of
 from scrub.batch.record import Record
-from scrub.text.encoding import declared_charset, known_encoding
+from scrub.text.encoding import known_encoding, looks_binary
+from scrub.text.page.charset import page_text
 
 __all__ = ["warc_pieces", "warc_records"]
 
@@ -138,11 +139,13 @@ def warc_records(chunk: Chunk) -> Iterator[Record]:
             continue
         page = page_of(item.content)
         if page.media in PAGES and page.status == 200:
-            html = decoded(page.body, page.charset)
-            yield Record({**fields, "html": html}, chunk.path, number, chunk.format, warnings)
+            html, odd = decoded(page.body, page.charset)
+            yield Record({**fields, "html": html}, chunk.path, number, chunk.format, (*warnings, *odd))
 
 
-def decoded(body: bytes, charset: str) -> bytes | str:
-    """Return a page by the charset of its response when it names none itself, else its bytes."""
-    name = None if declared_charset(body) else known_encoding(charset)
-    return body.decode(name, "replace") if name else body
+def decoded(body: bytes, charset: str) -> tuple[bytes | str, tuple[str, ...]]:
+    """Return a page by the charset of its response, and what was odd; its bytes when the response names none."""
+    if known_encoding(charset) is None or looks_binary(body):
+        return body, ()
+    read = page_text(body, charset)
+    return read.text, read.warnings

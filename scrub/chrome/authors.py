@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array
 from scrub.text.lines import Line
-from scrub.text.zones import END_MARKS
+from scrub.text.zones import is_ended
 
 __all__ = ["notes"]
 
@@ -34,7 +34,7 @@ def notes(
     names = tuple({name for at in (above & ~headline).nonzero()[0].tolist() for name in _bylines(lines[at])})
     if not names:
         return []
-    likely = (p >= LIKELY) & np.array([line.raw.endswith(END_MARKS) for line in lines], bool)
+    likely = (p >= LIKELY) & np.array([is_ended(line.raw) for line in lines], bool)
     told = ((writer > 0) | likely).nonzero()[0]
     return [
         at

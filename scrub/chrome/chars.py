@@ -13,6 +13,8 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
+from scrub.text.stops import CALLS, QUESTIONS, STOPS
+
 __all__ = ["KATAKANA", "Array", "Chars", "Ints", "chars_of", "kind_of", "kinds_of"]
 
 Array = NDArray[np.float32]
@@ -20,7 +22,8 @@ Ints = NDArray[np.int64]
 
 LOWER, UPPER, LETTER, WIDE, DIGIT, SPACE, OTHER = range(7)
 MARKS = (
-    ".!?。！？।؟۔", ",،、", ":;：", "…", "|›»>/•·►▶→•←‹«|", "\"'「」『』“”„", "-", "()（）", "[]{}<", "*#_+=~^`", "@",
+    f"{STOPS}{QUESTIONS}{CALLS}\u1361",
+    ",،、", ":;：", "…", "|›»>/•·►▶→•←‹«|", "\"'「」『』“”„", "-", "()（）", "[]{}<", "*#_+=~^`", "@",
     "©®™", "$€£¥%",
 )  # fmt: skip
 """Classes of marks, numbered from ``STOP``."""

@@ -30,10 +30,11 @@ from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
 from scrub.chrome.terms import ITEM, labels, terms
 from scrub.chrome.twins import captions
-from scrub.engine.kinds.cue import HEADLINE_WORDS, QUESTIONS
+from scrub.engine.kinds.cue import ASKED, HEADLINE_WORDS
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
+from scrub.text.stops import STOPS
 
 if TYPE_CHECKING:
     from scrub.chrome.model import BlockModel, Judged
@@ -67,7 +68,7 @@ FULL, MUCH = 0.6, 0.35
 """Added to the log odds of each line of an article when chrome has gone of it, all where that was ``MUCH`` of the lines
 that are left: where there was much of it there is more (made documents: 5 % more is found). What stands above the story
 is left alone, here and when runs are decided together: its headline stands in a run of labels, bylines and dates."""
-STOPS = (".", "。", "।", ":", "…")
+CLOSED = (*STOPS, ":", "…")
 """The marks with which no headline ends that reads like a sentence."""
 ABOVE, ALIKE, AKIN = 1.5, 0.25, 2
 """Added to the log odds of the lines above the story that are so much likelier chrome than the likeliest headline, and
@@ -91,7 +92,7 @@ def spoken_headline(lines: Sequence[Line], layout: Layout) -> NDArray[np.bool_]:
     """Return where the headline stands that reads like a sentence, as it quotes, asks or calls: the body's first."""
     out = np.zeros(len(lines), bool)
     at = int(layout.sentence.argmax())
-    if at and layout.sentence[at] and lines[at].words <= HEADLINE_WORDS and not lines[at].raw.endswith(STOPS):
+    if at and layout.sentence[at] and lines[at].words <= HEADLINE_WORDS and not lines[at].raw.endswith(CLOSED):
         out[at] = True
     return out
 
@@ -219,7 +220,7 @@ class Case:
         item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
         self.others, self.led = ABOVE * (others & ~item), LED * led(lines, judged.p, free)
         self.signs = signs_of(lines, judged.figures)
-        asks = np.array([line.raw.endswith(QUESTIONS) for line in lines], bool)
+        asks = np.array([line.raw.endswith(ASKED) for line in lines], bool)
         listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
         self.plain = (plain_to_see(lines, judged) | listed) & ~taken
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True

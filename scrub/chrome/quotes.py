@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.text.lines import Line
+from scrub.text.stops import ENDS
 
 __all__ = ["attributed", "quoted", "speakers"]
 
-MARKS, STOPS = frozenset("\"'«»„“”‚‘’「」『』《》"), ".,!?…。"
+MARKS, BEHIND = frozenset("\"'«»„“”‚‘’「」『』《》"), f"{ENDS},"
 SPEAKER = re.compile(r"[-–—]?\s*[^\W\d_][^,，:.!?|/]{2,40}[,，]\s?[^|/:.!?。]{3,60}")
 LONGEST = 10
 """Words of a speaker with a trade."""
@@ -25,7 +26,7 @@ SPOKEN = re.compile(
 
 def quoted(lines: Sequence[Line]) -> NDArray[np.bool_]:
     """Return which lines stand in quotation marks as a whole."""
-    return np.array([line.raw[0] in MARKS and line.raw.rstrip(STOPS)[-1:] in MARKS for line in lines], bool)
+    return np.array([line.raw[0] in MARKS and line.raw.rstrip(BEHIND)[-1:] in MARKS for line in lines], bool)
 
 
 def attributed(lines: Sequence[Line], story: NDArray[np.bool_]) -> list[int]:

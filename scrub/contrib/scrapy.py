@@ -26,7 +26,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.names import NAMES
+from scrub.batch.names import CONTENT_TYPE, NAMES
 from scrub.batch.writers import record_of
 from scrub.contrib.scrapy_run import Figures
 from scrub.model.report import Report, Scores
@@ -83,7 +83,8 @@ class Options:
         if unknown := [name for name in least if name not in SCORES]:
             raise ValueError(f"SCRUB_MIN_SCORE names {unknown[0]!r}; expected one of {', '.join(SCORES)}")
         return cls(
-            names={name: settings.get(f"SCRUB_{name.upper()}_FIELD", name) for name in NAMES},
+            names={name: settings.get(f"SCRUB_{name.upper()}_FIELD", name) for name in NAMES}
+            | {CONTENT_TYPE: CONTENT_TYPE},
             raw=settings.get("SCRUB_RAW_FIELD", ""),
             result=settings.get("SCRUB_RESULT_FIELD", "scrub"),
             least={name: float(value) for name, value in least.items()},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrub.model.span import Span
+from scrub.text.stops import END
 
 __all__ = ["attributed"]
 
@@ -27,7 +28,7 @@ REPORTS = (
 )
 AGENCY = re.compile(rf"\b(?:{AGENCIES})\b")
 REPORT = re.compile(rf"\b(?:{REPORTS})\b", re.IGNORECASE)
-END = re.compile(r"[.!?…。][\"”’»)]*(?:\s|$)|\n")
+ENDED = re.compile(rf"{END}[\"”’»)]*(?:\s|$)|\n")
 NAMES = tuple(AGENCIES.split("|"))
 NEAR = 60
 """Letters between an agency's name and the word that says it reported."""
@@ -54,7 +55,7 @@ def attributed(text: str) -> list[Span]:
 def _sentence(text: str, start: int, end: int) -> Span:
     """Return the sentence around a place; it never crosses a line."""
     low = max(0, start - 1_000)
-    begin = max((found.end() for found in END.finditer(text, low, start)), default=low)
-    last = END.search(text, end, end + 1_000)
+    begin = max((found.end() for found in ENDED.finditer(text, low, start)), default=low)
+    last = ENDED.search(text, end, end + 1_000)
     stop = last.end() if last else min(len(text), end + 1_000)
     return Span(begin, stop - len(text[end:stop]) + len(text[end:stop].rstrip()))

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from scrub.originality.match_text import Prepared
+from scrub.text.stops import ENDS
 
 __all__ = ["Facts", "Figure", "Name", "facts"]
 
@@ -22,7 +23,7 @@ FIGURE = re.compile(
     r"(?<![\w.,])([$€£¥]?)(\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?)(?:[\s-]*([^\W\d_]+))?(?:\s+([^\W\d_]+))?"
 )
 GROUPS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
-BREAK = re.compile(r"[.!?:;…\n]")
+BREAK = re.compile(rf"[{ENDS}:;\n]")
 HYPHENS = ("-", "\u2010", "\u2011")
 SMALL = 10
 """Figures below say little: every report counts to ten."""

@@ -12,6 +12,7 @@ from scrub.engine.settle import LEVELS
 from scrub.model.finding import Edit, Finding, apply
 from scrub.model.span import Span
 from scrub.pipeline.choice import Choice
+from scrub.text.stops import END
 
 __all__ = ["DROPPABLE", "FIXABLE", "Changed", "change", "droppable"]
 
@@ -21,8 +22,8 @@ MOST_PASSES = 12
 """Times that filler is looked for in what is left; real articles need one or two."""
 SURE = 0.9
 """Confidence from which the first suggestion of a typo is taken."""
-BEGINS = re.compile(r"(?:\n|[.!?…。！？؟।][”\"»’)\]]*)\s*$")
-ENDS = re.compile(r"[.!?…。！？؟।:][”\"»’)\]]*$")
+BEGINS = re.compile(rf"(?:\n|{END}[”\"»’)\]]*)\s*$")
+ENDS = re.compile(rf"(?:{END}|:)[”\"»’)\]]*$")
 """What stands before a sentence, and how one ends, or what leads to the next one."""
 NEAR = 12
 """Characters before a passage that are looked at."""

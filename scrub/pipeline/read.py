@@ -38,9 +38,17 @@ def looks_like_page(text: str) -> bool:
 
 
 def read_page(
-    html: str | bytes | None, url: str | None, title: str | None, *, fast: bool = False, rules: Sequence[Rule] = ()
+    html: str | bytes | None,
+    url: str | None,
+    title: str | None,
+    *,
+    fast: bool = False,
+    rules: Sequence[Rule] = (),
+    content_type: str | None = None,
 ) -> Document:
     """Return the document of a page: its article, with its blocks and facts; ``rules`` are those of its site.
+
+    ``content_type`` is the header that its bytes were sent with.
 
     Raises TypeError when it is neither str nor bytes.
     """
@@ -48,7 +56,7 @@ def read_page(
 
     if not isinstance(html, str | bytes):
         raise TypeError(f"html is {type(html).__name__}; expected str or bytes")
-    page = read_html(html, url=url, fast=fast, rules=rules)
+    page = read_html(html, url=url, fast=fast, rules=rules, content_type=content_type)
     language = page.language or "unknown"
     named = known(title) or page.title
     return Document(page.text, page.blocks, language, known(url), named, page.meta, page.warnings, page.left_out)

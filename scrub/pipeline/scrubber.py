@@ -141,22 +141,26 @@ class Scrubber:
         lang: str | None = None,
         title: str | None = None,
         date: str | dt.date | None = None,
+        content_type: str | None = None,
     ) -> Report:
         """Return the report of one article, given as text or as an HTML page.
 
         ``lang`` overrules the detection, ``title`` is the headline when it is known: the line that says it stays in the
         text. ``date`` (a date, or a text in ISO 8601 or as in mail and HTTP) is the day it was published, which a page
-        may tell itself: documents of the reference that are younger do not count against it.
+        may tell itself: documents of the reference that are younger do not count against it. ``content_type`` is the
+        header of the answer that the bytes of a page came with, or the charset alone: it says how to read them.
         Raises TypeError unless exactly one of ``text`` (str) and ``html`` (str or bytes) is given; no content of theirs
         raises. Raises RuleError when the profile of the site, CorpusError when the reference turns out to be damaged.
         """
         if (text is None) == (html is None):
             raise TypeError("clean() takes either text or html")
         date = date.isoformat() if isinstance(date, dt.date) else date
-        for name, value in (("url", url), ("lang", lang), ("title", title), ("date", date)):
+        names = {"url": url, "lang": lang, "title": title, "date": date, "content_type": content_type}
+        for name, value in names.items():
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} is {type(value).__name__}; expected str")
-        return self._clean(self._read(text, html, url, title), url, lang, Known(date))
+        content = {"text": text} if html is None else {"html": html, "content_type": content_type}
+        return self._clean(self._read(content, url, title), url, lang, Known(date))
 
     def _clean(self, source: Document, site: str | None, lang: str | None, known: Known) -> Report:
         """Return the report of an article of a site, named by its domain or any address there.
@@ -194,12 +198,12 @@ class Scrubber:
         return [*stripped.removed, *stripped.in_source(found)]
 
     def _read(
-        self, text: str | None, html: str | bytes | None, url: str | None, title: str | None, site: str | None = None
+        self, content: Mapping[str, Any], url: str | None, title: str | None, site: str | None = None
     ) -> Document:
-        if text is not None:
-            return read_text(text, url, title)
+        if "text" in content:
+            return read_text(content["text"], url, title)
         sites = _sites(self._packs, self.only, self.skip, self.preview)
-        return read_page(html, url, title, fast=self.fast, rules=rules_for(sites, url or site))
+        return read_page(**content, url=url, title=title, fast=self.fast, rules=rules_for(sites, url or site))
 
     def _learned_rules(self, site: str | None) -> Compiled | None:
         """Return the learned rules of a site, unless chrome is left alone."""
@@ -210,9 +214,9 @@ class Scrubber:
     def run(self, records: Iterable[Mapping[str, Any]], *, jobs: int = 1) -> Iterator[Report]:
         """Yield the report of each record, in order.
 
-        A record holds ``text`` or ``html`` and may hold url, site, lang, title and date; one without text gives an
-        empty report with a warning. One that is no mapping, and one for which cleaning raises (the profile of its site
-        is damaged), gives a report with its text as it came, whose ``error`` says why, and all others are done.
+        A record holds ``text`` or ``html`` and may hold url, site, lang, title, date and content_type; one without text
+        gives an empty report with a warning. One that is no mapping, and one for which cleaning raises (the profile of
+        its site is damaged), gives a report with its text as it came, whose ``error`` says why; all others are done.
         ``jobs`` over 1 is the number of processes (0: one a core), which are watched over: a record that kills its
         process gives such a report too. A script that asks for them must do so under ``if __name__ == "__main__":``, as
         they read it. Raises ValueError for a negative number.
@@ -234,9 +238,8 @@ class Scrubber:
         given = {k: record[k] for k in ("url", "lang", "title", "date") if isinstance(record.get(k), str)}
         if isinstance(day := record.get("date"), dt.date):
             given["date"] = iso_date(day.isoformat())
-        text = content.get("text") if content else ""
         site = site_of_record(record)
-        source = self._read(text, content.get("html"), given.get("url"), given.get("title"), site)
+        source = self._read(content or {"text": ""}, given.get("url"), given.get("title"), site)
         known = Known(given.get("date"), given_id(record) if self.reference is not None else None)
         done = self._clean(source, site, given.get("lang"), known)
         if content:
@@ -354,10 +357,11 @@ def clean(
     lang: str | None = None,
     title: str | None = None,
     date: str | dt.date | None = None,
+    content_type: str | None = None,
 ) -> Report:
     r"""Return the report of one article with the default options: ``Scrubber().clean(...)``.
 
     >>> clean("The ferry to the island sails again on Monday after a month of repairs.\n\nShare this article").text
     'The ferry to the island sails again on Monday after a month of repairs.'
     """
-    return _default().clean(text, html=html, url=url, lang=lang, title=title, date=date)
+    return _default().clean(text, html=html, url=url, lang=lang, title=title, date=date, content_type=content_type)

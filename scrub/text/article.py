@@ -14,6 +14,7 @@ from typing import NamedTuple
 from scrub.model.span import Span
 from scrub.text.lines import Line, split_lines
 from scrub.text.sentences import sentences
+from scrub.text.stops import ENDS, is_closed
 
 __all__ = ["BLANKS", "Article", "Sentence", "Word", "in_a_row", "read"]
 
@@ -22,7 +23,7 @@ BLANKS = (" ", "\xa0")
 
 WORD = re.compile(r"([^\W\d_]+(?:['’\u2019\u00ad-][^\W\d_]+)*)", re.UNICODE)
 """Letters, with apostrophes and hyphens between them; a text is split into words and what parts them."""
-SENTENCE_END = re.compile('[.!?:…"“„«]')
+SENTENCE_END = re.compile(rf'[{ENDS}:"“„«]')
 """Marks before a word that may begin a sentence or a quotation."""
 HEADING_WORDS = 25
 
@@ -119,7 +120,7 @@ class Article:
 
     def is_heading(self, line: Line) -> bool:
         """Return whether a line is a headline or a sub-headline: short, and no sentence."""
-        return line.words <= HEADING_WORDS and not line.sentence and not line.raw.endswith((".", "。", ":", ",", ";"))
+        return line.words <= HEADING_WORDS and not line.sentence and not is_closed(line.raw)
 
 
 def _words(text: str, lines: tuple[Line, ...]) -> Iterator[Word]:

@@ -19,14 +19,16 @@ def as_record(value: Any) -> Mapping[str, Any]:
 def content_of(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return the field of a record that holds its article, by its name; nothing when there is none.
 
-    That is ``text``, or ``html`` where ``text`` is not there, or blank beside a page.
+    That is ``text``, or ``html`` where ``text`` is not there, or blank beside a page; of a page in bytes the
+    ``content_type`` that it was sent with is told as well.
 
     >>> content_of({"text": "", "html": "<p>The ferry sails again.</p>"})
     {'html': '<p>The ferry sails again.</p>'}
     """
-    text, html = fields.get("text"), fields.get("html")
+    text, html, kind = fields.get("text"), fields.get("html"), fields.get("content_type")
     if isinstance(html, str | bytes) and (not isinstance(text, str) or (html.strip() and not text.strip())):
-        return {"html": html}
+        sent = {"content_type": kind} if isinstance(html, bytes) and isinstance(kind, str) else {}
+        return {"html": html, **sent}
     return {"text": text} if isinstance(text, str) else {}
 
 

@@ -6,8 +6,12 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from scrub.text.single_byte import likely_encoding
+
 __all__ = [
+    "UNKNOWN",
     "Decoded",
+    "charset_of",
     "declared_charset",
     "decode",
     "known_encoding",
@@ -45,6 +49,7 @@ _WEB = frozenset(
 )
 _HEAD_BYTES = 2048  # browsers sniff 1,024; twice that costs nothing
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
+_HEADER = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]{2,40})""", re.IGNORECASE)
 _SAMPLE_BYTES = 4096
 _CONTROL_SHARE = 0.05  # chosen, not measured: text has hardly any control characters, packed data many
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
@@ -64,6 +69,9 @@ _MOJIBAKE = re.compile(
 ESCAPE = b"\x1b"
 """With it ISO-2022-JP turns to another set of characters; all its bytes are those of ASCII, and so of UTF-8."""
 
+UNKNOWN = "encoding unknown"
+"""How the warning begins where nothing says what the encoding is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -75,7 +83,10 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """Return the text of ``data``: by byte order mark, as UTF-8, as declared, else as windows-1252; never raises."""
+    """Return the text of ``data``: by byte order mark, as UTF-8, as declared, by its letters, else as windows-1252.
+
+    ``declared`` is what came with the data, and counts before what they declare themselves. Never raises.
+    """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _lenient(data, name)
@@ -95,6 +106,18 @@ def declared_charset(data: bytes) -> str | None:
     """Return the charset label that the first 2,048 bytes of a page or XML file declare, else ``None``."""
     found = _CHARSET.search(data[:_HEAD_BYTES])
     return found.group(1).decode("ascii").lower() if found else None
+
+
+def charset_of(content_type: str | None) -> str | None:
+    """Return the charset that a Content-Type header names, or that stands there alone.
+
+    >>> charset_of("text/html; charset=koi8-r"), charset_of("text/html"), charset_of("windows-1251")
+    ('koi8-r', None, 'windows-1251')
+    """
+    found = _HEADER.search(content_type) if content_type else None
+    if found:
+        return found[1].lower()
+    return content_type.strip().lower() if content_type and "/" not in content_type else None
 
 
 def looks_binary(data: bytes) -> bool:
@@ -148,13 +171,17 @@ def _lenient(data: bytes, name: str) -> Decoded:
 
 
 def _fallback(data: bytes, declared: str | None) -> Decoded:
-    """Read broken bytes: as UTF-8 or the declared multi-byte encoding when nearly all fits, else as windows-1252."""
+    """Read bytes by their letters, as UTF-8 or as declared when nearly all fits, else as windows-1252."""
+    if declared in (None, "utf-8", "cp1252") and (found := likely_encoding(data)):
+        told = f"{UNKNOWN}: read as {found}, which its letters suggest"
+        return Decoded(data.decode(found, "replace"), found, (told,))
     for name in ("utf-8", declared):
         text = data.decode(name, "replace") if name and name != "cp1252" else ""
-        if text and 0 < text.count("\ufffd") <= len(data) // 200 and len(text) < len(data):
+        whole = len(data) - len(text)  # bytes that characters of several bytes have beyond one
+        if text and 0 < text.count("\ufffd") <= min(len(data) // 200, whole):
             return Decoded(text, str(name), (f"bytes that are no {name} were replaced",))
     text = "".join(_CP1252[byte] for byte in data)
-    return Decoded(text, "cp1252", ("encoding unknown: read as windows-1252",))
+    return Decoded(text, "cp1252", (f"{UNKNOWN}: read as windows-1252",))
 
 
 _CP1252 = tuple(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))

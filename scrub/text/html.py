@@ -57,13 +57,23 @@ class Page:
     left_out: tuple[str, ...] = ()
 
 
-def read_html(html: str | bytes, *, url: str | None = None, fast: bool = False, rules: Sequence[Rule] = ()) -> Page:
-    """Return the article of a page: never raises, and says in ``warnings`` why nothing was found."""
+def read_html(
+    html: str | bytes,
+    *,
+    url: str | None = None,
+    fast: bool = False,
+    rules: Sequence[Rule] = (),
+    content_type: str | None = None,
+) -> Page:
+    """Return the article of a page: never raises, and says in ``warnings`` why nothing was found.
+
+    ``content_type`` is the header that came with the bytes of a page, or the charset that it names.
+    """
     warnings: tuple[str, ...] = ()
     if isinstance(html, bytes):
         if looks_binary(html):
             return Page(warnings=("not a page: binary data",))
-        decoded = page_text(html)
+        decoded = page_text(html, content_type)
         html, warnings = decoded.text, decoded.warnings
     tree = parse(html)
     if tree.problem:
@@ -148,7 +158,7 @@ def told(fields: Mapping[str, Any]) -> Mapping[str, Any]:
     content, url = content_of(fields), fields.get("url")
     if "html" not in content:
         return fields
-    page = read_html(content["html"], url=url if isinstance(url, str) else None)
+    page = read_html(**content, url=url if isinstance(url, str) else None)
     return with_content(fields, page.text, page.title, page_date(page.meta))
 
 

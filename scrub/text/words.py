@@ -6,11 +6,12 @@ import re
 
 __all__ = ["capitals_like", "count_words", "has_unspaced"]
 
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-"""Kana, Han, Thai, Lao, Burmese, Khmer."""
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u0f0b]")
+"""Kana, Han, Thai, Lao, Burmese, Khmer; of Tibetan the mark behind each syllable."""
 
 LETTERS_PER_WORD = 1.8
-"""Characters of an unspaced script that count as one word: the mean length of Japanese and Chinese words in news."""
+"""Characters of an unspaced script that count as one word: the mean length of Japanese and Chinese words in news, and
+about the syllables of a Tibetan one."""
 
 
 def has_unspaced(text: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scrub.model.document import Zone
+from scrub.text.stops import ends_sentence
 
-__all__ = ["core", "is_sentence", "zones"]
+__all__ = ["core", "is_ended", "is_sentence", "zones"]
 
-END_MARKS = tuple(".?!\"'”’»。！？…」)]।؟۔")
+CLOSERS = tuple("\"'”’»」)]")
+"""What may stand behind the mark of a sentence's end."""
 SENTENCE_WORDS = 10
 """A line with an end mark is a sentence from here on; shorter ones are as often labels."""
 PARAGRAPH_WORDS = 30
@@ -20,9 +22,14 @@ OPENING_LINES = 2
 """Lines without a sentence between the first two sentences from which they are the head: one may be a sub-headline."""
 
 
+def is_ended(line: str) -> bool:
+    """Return whether a trimmed line ends as sentences and quotations do."""
+    return ends_sentence(line) or line.endswith(CLOSERS)
+
+
 def is_sentence(line: str, words: int) -> bool:
     """Return whether a trimmed line looks like a sentence or a paragraph of an article."""
-    return words >= PARAGRAPH_WORDS or (words >= SENTENCE_WORDS and line.endswith(END_MARKS))
+    return words >= PARAGRAPH_WORDS or (words >= SENTENCE_WORDS and is_ended(line))
 
 
 def core(lines: Sequence[tuple[int, bool]]) -> tuple[int, int] | None:

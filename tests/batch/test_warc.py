@@ -152,3 +152,24 @@ def test_reading_goes_on_inside_a_file_with_a_broken_member(tmp_path: Path, name
             (r.fields.get("id"), r.error) for part in chunks_of([path], None, chunk.after) for r in records_of(part)
         ]
         assert whole[len(whole) - len(rest) :] == rest
+
+
+@pytest.mark.parametrize(
+    ("header", "meta", "encoding"),
+    [("koi8-r", "", "koi8-r"), ("koi8-r", "windows-1251", "koi8-r"), ("iso-8859-1", "windows-1251", "cp1251")],
+)
+def test_the_charset_of_the_response_counts_before_that_of_the_page(
+    tmp_path: Path, header: str, meta: str, encoding: str
+) -> None:
+    page = f"<meta charset='{meta or 'none'}'><p>Мост закрыт"
+    content = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset={header}\r\n\r\n{page}".encode(encoding)
+    data = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n" % (len(content), content)
+    (found,) = read_records([archive(tmp_path, data)])
+    assert found.fields["html"] == page
+
+
+def test_a_wrong_charset_of_the_response_does_not_spoil_utf8(tmp_path: Path) -> None:
+    content = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=latin-1\r\n\r\n<p>Мост закрыт".encode()
+    data = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n" % (len(content), content)
+    (found,) = read_records([archive(tmp_path, data)])
+    assert found.fields["html"] == "<p>Мост закрыт"

@@ -64,3 +64,28 @@ def test_half_surrogates_of_an_address_or_a_title_go() -> None:
         scrub.clean(html=f"<p>{STORY}</p>", title="Old \ud800pier", url="https://\ud800paper.example/"),
     ):
         assert (report.title, report.source.url) == ("Old pier", "https://paper.example/")
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-2", "text/html; charset=ISO-8859-2"])
+def test_bytes_are_read_by_the_charset_of_their_answer(charset: str) -> None:
+    story = "Prom na wyspę znów popłynie w poniedziałek po miesiącu naprawy, ogłosił zarząd żeglugi w porcie. "
+    data = f"<html><body><h1>Prom</h1><p>{story * 3}</p></body></html>".encode("iso8859-2")
+    record = {"html": data, "content_type": charset}
+    reports = [
+        scrub.clean(**record),
+        scrub.Scrubber().clean_record(record),
+        *scrub.Scrubber().run([record]),
+        *scrub.Scrubber().run([record], jobs=2),
+    ]
+    assert [report.text for report in reports] == [(story * 3).strip()] * 4
+    assert [report.warnings for report in reports] == [()] * 4
+
+
+def test_the_charset_of_a_text_or_a_page_in_letters_says_nothing() -> None:
+    assert scrub.clean("Über Nacht fiel Schnee.", content_type="koi8-r").text == "Über Nacht fiel Schnee."
+    assert "Über" in scrub.clean(html=f"<p>{'Über Nacht fiel Schnee. ' * 9}</p>", content_type="koi8-r").text
+
+
+def test_a_content_type_of_another_type_is_refused() -> None:
+    with pytest.raises(TypeError, match="content_type is bytes; expected str"):
+        scrub.clean(html=b"<p>", content_type=b"text/html")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrub.text.encoding import declared_charset, decode, looks_binary, looks_mojibake, repair_mojibake
+from scrub.text.encoding import charset_of, declared_charset, decode, looks_binary, looks_mojibake, repair_mojibake
 
 STORY = "Le café de la mairie rouvre à l’été, dit-on: «enfin»."
 
@@ -168,3 +168,33 @@ def test_what_was_written_as_utf8_is_read_back(text: str) -> None:
     data = text.encode("utf-8", "ignore")
     if not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         assert decode(data).text == data.decode()
+
+
+@pytest.mark.parametrize(
+    ("header", "label"),
+    [
+        ("text/html; charset=koi8-r", "koi8-r"),
+        ('Text/HTML;Charset="Windows-1251"', "windows-1251"),
+        ("text/html; level=1; charset='utf-8'; x=y", "utf-8"),
+        ("text/html", None),
+        ("text/html; charset=", None),
+        (" windows-1251 ", "windows-1251"),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_the_charset_of_a_header_is_what_it_names(header: str | None, label: str | None) -> None:
+    assert charset_of(header) == label
+
+
+def test_undeclared_bytes_are_read_by_their_letters() -> None:
+    text = "Паром на остров снова пойдёт в понедельник после месяца ремонта."
+    decoded = decode(text.encode("koi8-r"))
+    assert (decoded.text, decoded.encoding) == (text, "koi8-r")
+    assert decoded.warnings == ("encoding unknown: read as koi8-r, which its letters suggest",)
+
+
+def test_one_wrongly_decoded_letter_does_not_turn_a_text_into_utf8() -> None:
+    story = "Le café rouvre à l'été, dit la mairie, et les pêcheurs sont prêts. " * 30
+    decoded = decode((story + "CafÃ© du port").encode("cp1252"))
+    assert decoded.text == story + "CafÃ© du port"

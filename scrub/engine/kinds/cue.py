@@ -13,10 +13,11 @@ from scrub.model.finding import Finding
 from scrub.model.rule import Rule
 from scrub.text.fold import line_key
 from scrub.text.lines import Line
+from scrub.text.stops import CALLS, QUESTIONS, is_closed
 
 __all__ = [
+    "ASKED",
     "HEADLINE_WORDS",
-    "QUESTIONS",
     "SUBHEAD",
     "caption_like",
     "find",
@@ -31,15 +32,14 @@ LONGEST_LABEL = 80
 HEADLINE_WORDS = 25
 LISTED = ("related-label", "navigation")
 """Sorts of labels behind which headlines of other articles stand."""
-PLAIN_ENDS = (".", "。", ":", ",", ";", "।")
-SPOKEN = ("?", "!", '"', "'", "»", "?»", "？", "！", "」")
+SPOKEN = (*QUESTIONS, *CALLS, '"', "'", "»", "」")
 LONGEST_CAPTION = 80
 """Words of the longest line that is a caption because of the label above it (dev pages: 74)."""
 OPENING = ('"', "“", "„", "«", "»", "「")
 SUBHEAD = 3
 """Words of the longest line between a list of headlines and a paragraph that is a sub-headline of the story: of 88 such
 lines in written pages those of three words and less were all sub-headlines, headlines had four and more."""
-QUESTIONS = ("?", "？", "؟")
+ASKED = tuple(QUESTIONS)
 """With these the line ends that asks what the paragraph behind it tells (of 43 such lines behind chrome 41 did)."""
 ITEMS = 2
 """Items of a list of the story that stand between its sub-headline and a paragraph, at least."""
@@ -72,7 +72,7 @@ def headline_like(line: Line) -> bool:
     Behind the article a question, a call or a quotation may be one too.
     """
     spoken = line.zone == "tail" and line.raw.endswith(SPOKEN)
-    return line.words <= HEADLINE_WORDS and (spoken or not line.sentence) and not line.raw.endswith(PLAIN_ENDS)
+    return line.words <= HEADLINE_WORDS and (spoken or not line.sentence) and not is_closed(line.raw)
 
 
 def caption_like(line: Line) -> bool:
@@ -155,7 +155,7 @@ def _headlines(run: Sequence[Line], behind: Sequence[Line]) -> int:
         left = len(run) - at - 1
         if above and line.words <= SUBHEAD and (not left or (at and left >= ITEMS)):
             return at
-        if at and ((not left and line.raw.endswith(QUESTIONS)) or (above and left == items and left >= ITEMS)):
+        if at and ((not left and line.raw.endswith(ASKED)) or (above and left == items and left >= ITEMS)):
             return at
     return len(run)
 

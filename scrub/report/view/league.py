@@ -18,6 +18,7 @@ from scrub.report.publisher import Publisher
 from scrub.report.shown import NOTHING, percent, shown
 from scrub.report.tally import Tally
 from scrub.report.view.overview import Kinds, kinds
+from scrub.text.stops import ends_sentence
 
 __all__ = ["COLUMNS", "Cell", "Page", "Row", "league", "page", "route"]
 
@@ -158,6 +159,6 @@ def prose(run: Run, publisher: Publisher) -> list[str]:
         line.strip()
         for card in cards
         for line in str(card["text"]).split("\n")
-        if 60 < len(line) < 400 and line.strip().endswith((".", "!", "?", "。", "।"))
+        if 60 < len(line) < 400 and ends_sentence(line.strip())
     ]
     return found[:2]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from scrub.text.encoding import Decoded, decode, looks_mojibake
+from scrub.text.encoding import (
+    UNKNOWN,
+    Decoded,
+    charset_of,
+    declared_charset,
+    decode,
+    known_encoding,
+    looks_mojibake,
+)
+from scrub.text.single_byte import likely_encoding
 
 __all__ = ["page_text"]
 
@@ -29,18 +38,26 @@ _TRADITIONAL = "big5hkscs"
 _BROKEN = 0.05  # of the bytes beyond ASCII: more that are no UTF-8 are another encoding; chosen, one letter in ten
 
 
-def page_text(data: bytes) -> Decoded:
+def page_text(data: bytes, content_type: str | None = None) -> Decoded:
     """Return the text of a page: as ``decode`` reads it, unless that is visibly not what the bytes say.
 
+    The charset of ``content_type``, the header of the answer, counts before that of the page, as in browsers; but
+    ISO-8859-1 there, which servers and libraries put in for nothing, gives way to what the page or its letters say.
     A page in UTF-8 that declares another encoding and holds a few broken bytes is read as UTF-8; one in an encoding
-    that nothing declares, as that of its language. Text that stands on the page wrongly decoded already stays as it is.
+    that nothing declares by its letters, or as its language suggests. Text that stands on the page wrongly decoded
+    already stays as it is.
     """
-    decoded = decode(data)
+    named = charset_of(content_type)
+    if known_encoding(named) == "cp1252" and (known_encoding(declared_charset(data)) or likely_encoding(data)):
+        named = None
+    decoded = decode(data, named)
     if decoded.encoding == "utf-8":
         return decoded
     if looks_mojibake(decoded.text) and (text := _mostly_utf8(data)):
         return Decoded(text, "utf-8", ("bytes that are no utf-8 were replaced",))
-    return (_of_language(data) or decoded) if any("unknown" in told for told in decoded.warnings) else decoded
+    if decoded.encoding == "cp1252" and any(told.startswith(UNKNOWN) for told in decoded.warnings):
+        return _of_language(data) or decoded
+    return decoded
 
 
 def _mostly_utf8(data: bytes) -> str:
@@ -62,6 +79,7 @@ def _of_language(data: bytes) -> Decoded | None:
     name = _TRADITIONAL if language == "zh" and found[2] else _BY_LANGUAGE.get(language)
     if name is None:
         return None
+    name = likely_encoding(data, name) or name
     try:
         return Decoded(data.decode(name), name, (f"encoding unknown: read as {name}, which its language suggests",))
     except UnicodeError:

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scrub.text.page.walk import Piece
+from scrub.text.stops import END
 
 __all__ = ["SENTENCE", "better", "choose", "complete", "covered", "squeeze"]
 
-SENTENCE = re.compile(r"""[.!?…。！？।؟]["'”’»“)]*$""")
+SENTENCE = re.compile(rf"""{END}["'”’»“)]*$""")
 _NO_WORD = re.compile(r"[\W_]+")
 _HEADING_TAGS = frozenset({"h2", "h3", "h4", "blockquote"})
 # Sites that set sub-headlines as div or p name them so.

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from scrub.text.page.choose import squeeze
 from scrub.text.page.walk import Piece
+from scrub.text.stops import END
 
 __all__ = ["ENDED", "without_head", "without_tail"]
 
-ENDED = re.compile(r"""[.!?…。！？।؟:;]["'”’»“‹›)\]\s]*$""")
+ENDED = re.compile(rf"""(?:{END}|[:;])["'”’»“‹›)\]\s]*$""")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w{2,}")
-_FURTHER = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]]*\s")  # the end of a sentence before the last one
+_FURTHER = re.compile(rf"{END}[\"'”’»“)\]]*\s")  # the end of a sentence before the last one
 _PARAGRAPH = 80  # letters of the first line that counts as a sentence of the story
 _HEAD_LINES = 6  # lines in which kicker, headline, byline, date and reading time fit
 _KICKER, _CREDIT, _REMARK = 48, 60, 160  # letters at most of a kicker or byline, a credit line, a remark in brackets

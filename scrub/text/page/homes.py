@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from scrub.text.page.choose import SENTENCE
 from scrub.text.page.place import TEXT_TAGS, Place
 from scrub.text.page.walk import Piece
+from scrub.text.stops import END, UNMARKED
 
 __all__ = ["Homes", "Look", "look_of", "prose_of", "within"]
 
 # Tuned on the 233 dev pages of two collections: letters and shares in the order of magnitude that news pages have.
 _PROSE = 50  # letters of a line that is prose by itself; a third of it in Chinese, Japanese and Korean
 _LONG = 120  # letters from which a line with a sentence inside is prose without a full stop at its end
+_UNENDED = 80  # letters from which a line in Thai or Lao, where sentences end without a mark, is prose; chosen
 _MOST = 1000  # letters that count of one line
 _ITEM = 0.5  # what a letter in a list counts against one in a paragraph: fact boxes are lists
 _LINKED = 0.5  # share of letters in links from which a line is no prose
@@ -25,7 +27,7 @@ _JOIN_LETTERS, _JOIN_SHARE = 200, 0.1  # prose of an element of another look tha
 _DEPTH = 8  # levels above a line in which its element is looked for
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE_WITHIN = re.compile(r"""[.!?…。！？।؟]["'”’»“)\]]*\s""")
+_SENTENCE_WITHIN = re.compile(rf"""{END}["'”’»“)\]]*\s""")
 
 Look = tuple[object, ...]
 
@@ -80,7 +82,7 @@ def prose_of(piece: Piece) -> float:
         return 0.0
     if size < _PROSE * 3 and _WIDE.search(text):
         size *= 3
-    ended = size >= _PROSE and SENTENCE.search(text)
+    ended = size >= _PROSE and (SENTENCE.search(text) or (size >= _UNENDED and UNMARKED.search(text)))
     if not ended and not (size >= _LONG and _SENTENCE_WITHIN.search(text)):
         return 0.0
     return min(size, _MOST) * (1 - piece.linked) * (_ITEM if piece.kind == "item" else 1.0)

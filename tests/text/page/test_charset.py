@@ -48,7 +48,7 @@ def test_an_encoding_that_nothing_declares_is_that_of_the_language(lang: str, en
     decoded = page_text(data)
     assert text in decoded.text
     assert decoded.encoding == encoding
-    assert "suggests" in decoded.warnings[0]
+    assert decoded.warnings[0].startswith(f"encoding unknown: read as {encoding}, which its ")
 
 
 def test_a_page_of_an_unknown_language_is_read_as_before() -> None:
@@ -59,3 +59,55 @@ def test_a_page_of_an_unknown_language_is_read_as_before() -> None:
 def test_bytes_of_a_page_are_read_that_way() -> None:
     story = "Паром на остров снова пойдёт в понедельник после месяца ремонта, сообщила городская служба. "
     assert story.strip() in read_html(page(story * 5, "utf-8", "ru").encode("cp1251")).text
+
+
+BRIDGE = (
+    "Совет приморского города Светлоярска решил заново построить старый мост, закрытый после прошлогодней бури.",
+    "Председатель совета Нина Калугина сказала, что работы обойдутся в четырнадцать миллионов и начнутся весной.",
+    "Рыбаки говорят, что другого места для лодок у них нет, и спрашивают, кто возместит им потерянные месяцы.",
+)
+
+
+@pytest.mark.parametrize("lang", ["", "ru", "en"])
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp1251", "iso8859-5", "cp866", "mac-cyrillic"])
+def test_a_page_in_cyrillic_that_declares_nothing_is_read_by_its_letters(encoding: str, lang: str) -> None:
+    html = f"<html lang='{lang}'><head><title>Мост</title></head><body>{''.join(f'<p>{text}</p>' for text in BRIDGE)}"
+    read = read_html(html.encode(encoding))
+    assert read.text == "\n".join(BRIDGE)
+    assert read.warnings == (f"encoding unknown: read as {encoding}, which its letters suggest",)
+
+
+def test_a_short_page_is_read_by_the_letters_of_its_language() -> None:
+    data = b"<html lang=ru><p>" + "Мост закрыт".encode("koi8-r")
+    assert "Мост закрыт" in page_text(data).text
+    assert page_text(data).warnings == ("encoding unknown: read as koi8-r, which its language suggests",)
+
+
+@pytest.mark.parametrize(
+    ("declared", "header", "encoding"),
+    [
+        (None, "text/html; charset=iso-8859-2", "iso8859-2"),
+        ("utf-8", "text/html; charset=iso-8859-2", "iso8859-2"),
+        ("windows-1250", "text/html; charset=iso-8859-2", "iso8859-2"),
+        ("iso-8859-2", "text/html; charset=ISO-8859-1", "iso8859-2"),
+        ("iso-8859-2", "text/html; charset=no-such-thing", "iso8859-2"),
+        ("iso-8859-2", "text/html", "iso8859-2"),
+        (None, "iso-8859-2", "iso8859-2"),
+    ],
+)
+def test_the_header_of_an_answer_counts_before_the_page(declared: str | None, header: str, encoding: str) -> None:
+    text = "Prom na wyspę znów popłynie w poniedziałek. Żegluga rusza."
+    meta = f"<meta charset={declared}>" if declared else ""
+    read = page_text(f"{meta}<p>{text}".encode(encoding), header)
+    assert (read.encoding, read.warnings) == (encoding, ())
+    assert text in read.text
+
+
+def test_utf8_counts_before_a_wrong_header() -> None:
+    assert STORY in page_text(f"<p>{STORY}".encode(), "text/html; charset=windows-1251").text
+
+
+def test_a_header_that_servers_put_in_for_nothing_gives_way_to_the_letters() -> None:
+    data = "".join(f"<p>{text}</p>" for text in BRIDGE).encode("koi8-r")
+    assert page_text(data, "text/html; charset=ISO-8859-1").encoding == "koi8-r"
+    assert page_text("<p>Größe".encode("latin-1"), "text/html; charset=ISO-8859-1").text == "<p>Größe"
