@@ -12,6 +12,8 @@ from scrub.chrome.context import runs, sizes
 from scrub.chrome.layout import Layout
 from scrub.chrome.terms import ITEM
 from scrub.text.lines import Line
+from scrub.text.stops import CALLS, STOPS
+from scrub.text.words import begins_small
 
 __all__ = ["boxed"]
 
@@ -22,8 +24,6 @@ LINE, LAST = 0.4, 0.6
 documents 42 are the site's and 5 the story's, rows of a table or a list."""
 NAMED, OWN = 0.75, 0.2
 """How likely a line is that names what follows, rows which are the story's: less likely chrome than the second."""
-STOPS = (".", "。", "।", "۔", "!", "！")
-"""Marks with which no headline in a box ends."""
 COLONS, MOST = (":", "："), 0.5
 """Marks behind a term, and the share of lines with one from which a run is a list of them."""
 
@@ -40,7 +40,7 @@ def boxed(lines: Sequence[Line], p: Array, layout: Layout, taken: NDArray[np.boo
     number, starts = runs(free)
     size = sizes(starts, len(p))
     terms = np.array([any(colon in line.raw for colon in COLONS) for line in lines], bool)
-    small = np.array([line.raw[0].islower() or line.raw[0] in ",.;)" for line in lines], bool)
+    small = np.array([begins_small(line.raw) or line.raw[0] in ",.;)" for line in lines], bool)
     item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
     mean, named, broken, items = (
         np.add.reduceat(column.astype(float), starts) / size for column in (p, terms, small, item)
@@ -48,7 +48,7 @@ def boxed(lines: Sequence[Line], p: Array, layout: Layout, taken: NDArray[np.boo
     last = np.append(~free[1:], True)
     behind = np.append(last[1:], True)
     above = ~last & ~behind & (np.append(p[1:], 1) < OWN)
-    stopped = np.array([line.raw.endswith(STOPS) for line in lines], bool)
+    stopped = np.array([line.raw[-1] in STOPS + CALLS for line in lines], bool)
     box = (
         free
         & ~stopped

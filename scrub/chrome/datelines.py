@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from scrub.text.lines import Line
+from scrub.text.stops import STOPS
+from scrub.text.words import begins_small
 
 __all__ = ["datelines"]
 
 SHORT = 3
 """Words of such a line."""
-ENDED = re.compile(r"\(?[^\W\d_][^\W\d_ '’.?!-]*(?:[ '’.?!-]+[^\W\d_]+)*(?:[.。]\)?|[.]?\s?[–—-])")
+ENDED = re.compile(rf"\(?[^\W\d_][^\W\d_ '’.?!-]*(?:[ '’.?!-]+[^\W\d_]+)*(?:[{STOPS}]\)?|[.]?\s?[–—-])")
 """Nothing but words, the first with a capital where there are any, and a full stop or the dash of a dateline behind."""
 
 
@@ -26,4 +28,4 @@ def datelines(lines: Sequence[Line]) -> list[int]:
 
 
 def _ended(raw: str) -> bool:
-    return not raw.lstrip("(")[:1].islower() and ENDED.fullmatch(raw) is not None
+    return not begins_small(raw.lstrip("(")) and ENDED.fullmatch(raw) is not None

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from scrub.chrome.chars import Array
 from scrub.text.lines import Line
+from scrub.text.stops import ENDS
+from scrub.text.words import begins_small
 
 __all__ = ["fragments"]
 
@@ -17,7 +19,7 @@ OPENING = "“„«(–—,"
 """Marks behind which a sentence goes on."""
 CLOSING = ",.;:)”»!?’"
 """Marks with which a line goes on that has begun before."""
-STOPS = '.!?…”»"'
+ENDED = ENDS + '”»"'
 """Marks with which the sentence ends."""
 LEAST, LONGEST_LINK = 10, 6
 """Words of a broken sentence, and of the capitalised link that it goes on with."""
@@ -60,11 +62,11 @@ def _pieces(lines: Sequence[Line]) -> Iterator[slice]:
 
 def _goes_on(one: str, other: str) -> bool:
     """Return whether a line goes on with the next."""
-    if one[-1] in STOPS or one[-1] == ":":
+    if one[-1] in ENDED or one[-1] == ":":
         return False
     if other[0] in CLOSING:
         return len(other) == 1 or other[1] != other[0]
-    return other[0].islower() and (one[-1].isalnum() or one[-1] in OPENING)
+    return begins_small(other) and (one[-1].isalnum() or one[-1] in OPENING)
 
 
 def _leads(one: Line, other: Line) -> bool:
@@ -75,12 +77,12 @@ def _leads(one: Line, other: Line) -> bool:
 def _unfinished(line: Line) -> bool:
     """Return whether a line breaks off within a sentence: its last word is small, and no mark ends it."""
     last = line.raw.rsplit(None, 1)[-1]
-    return (last.isalpha() and last.islower()) or last[-1] in OPENING
+    return (last.isalpha() and last.islower() and begins_small(last)) or last[-1] in OPENING
 
 
 def _sentence(lines: Sequence[Line]) -> bool:
     return (
-        lines[-1].raw[-1] in STOPS
+        lines[-1].raw[-1] in ENDED
         and sum(line.words for line in lines) >= LEAST
         and max(line.words for line in lines) >= TOLD
     )

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.text.lines import Line
+from scrub.text.words import begins_small
 
 __all__ = ["labels", "terms"]
 
@@ -47,7 +48,7 @@ def terms(lines: Sequence[Line], core: NDArray[np.bool_]) -> list[int]:
     within = range(int(told[0]) + 1, int(told[-1]))
     out = [at for at, line in enumerate(lines) if STARS.fullmatch(line.raw)]
     for run in _runs(lines, range(int(told[0]) + 1, len(lines))):
-        small = [at for at in run if at in within and _term(lines[at])[1][:1].islower()]
+        small = [at for at in run if at in within and begins_small(_term(lines[at])[1])]
         if len(small) == len(run) >= FEWEST or (len(run) >= LONGEST_RUN and _tells_of_an_event(lines, run)):
             out += run
     return out

@@ -16,7 +16,7 @@ from scrub.engine.locate import read_model
 from scrub.model.finding import Finding
 from scrub.text.fold import fold
 from scrub.text.lines import Line
-from scrub.text.words import has_unspaced
+from scrub.text.words import begins_small, has_unspaced
 
 __all__ = ["begin", "behind", "find"]
 
@@ -122,7 +122,7 @@ def _loud(line: Line) -> frozenset[str]:
 
 def _weak(line: Line) -> float:
     """Return what a line counts for by what it begins with."""
-    small = line.raw[:1].islower() and line.words > SMALL_WORDS
+    small = begins_small(line.raw) and line.words > SMALL_WORDS
     return SMALL * small + SELF * (line.folded.split(" ", 1)[0] in _talk().selves)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["capitals_like", "count_words", "has_unspaced"]
+__all__ = ["begins_small", "capitals_like", "count_words", "has_unspaced"]
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u0f0b]")
 """Kana, Han, Thai, Lao, Burmese, Khmer; of Tibetan the mark behind each syllable."""
@@ -17,6 +17,16 @@ about the syllables of a Tibetan one."""
 def has_unspaced(text: str) -> bool:
     """Return whether ``text`` holds a letter of a script without spaces between words."""
     return _UNSPACED.search(text) is not None
+
+
+def begins_small(text: str) -> bool:
+    """Return whether ``text`` begins with a small letter where a sentence begins with a capital; Georgian has none.
+
+    >>> begins_small("news"), begins_small("News"), begins_small("მთავარი"), begins_small("")
+    (True, False, False, False)
+    """
+    first = text[:1]
+    return first.islower() and first.title() != first
 
 
 def count_words(text: str) -> int:
