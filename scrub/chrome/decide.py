@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from scrub.chrome.authors import notes
+from scrub.chrome.authors import notes, signed
 from scrub.chrome.boxes import boxed
 from scrub.chrome.capitals import headlines
 from scrub.chrome.careful import SHOWING, beside, careful, signs_of
@@ -81,7 +81,9 @@ stands before the first of some lines with the mark of an item, and is less like
 items at most."""
 SPOKEN = 0.8
 """A quotation that is less likely chrome keeps the line that names its speaker."""
-_UPPER, _WRITER, _BEFORE = (NAMES.index(name) for name in ("upper", "about_writer", "gone_before"))
+_UPPER, _WRITER, _BEFORE, _DATED = map(NAMES.index, ("upper", "about_writer", "gone_before", "rule_timestamp"))
+STANDFIRST = 3
+"""Sentences of the story before whose last the byline stands."""
 SHORTEST_RUN = 3
 TOGETHER, BEYOND = 0.7, 0.97
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1), and the probability
@@ -224,6 +226,9 @@ class Case:
         listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
         self.plain = (plain_to_see(lines, judged) | listed) & ~taken
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
+        begun = layout.core.nonzero()[0][:STANDFIRST]
+        dated = judged.figures[:, _DATED] >= CERTAIN
+        self.plain[signed(lines, dated & taken, int(begun[-1]) if len(begun) else 0)] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         said = attributed(lines, layout.core & ~taken)
         shown = labels(lines, taken | (judged.p >= LEADING))

@@ -43,3 +43,26 @@ def test_the_note_goes() -> None:
     note = "Ada Holt is a journalist and writes about harbours for the paper."
     text = f"Ferry to Saltby stops\nAda Holt\n{STORY}\n{MORE}\n{note}"
     assert note not in scrub.clean(text=text).text
+
+
+SIGNED = {
+    "a name": ["Mara Quill", "3 June 2026, 06:30"],
+    "two names": ["Mara Quill and Tom de Wit", "Published on 3 June 2026"],
+    "a name and a place": ["Mara Quill", "Ostermouth", "3 June 2026, 06:30"],
+}
+STORY_HEAD = "Harbour vote put off"
+PARAGRAPHS = (
+    "The council put off the vote on the harbour wall until the autumn, as two of its members were ill.",
+    "It would have been the third vote. The first two, in March and in June, ended without a majority.",
+)
+
+
+@pytest.mark.parametrize("lines", SIGNED.values(), ids=SIGNED.keys())
+def test_names_right_above_a_date_go(lines: list[str]) -> None:
+    text = "\n".join([STORY_HEAD, *lines, *PARAGRAPHS])
+    assert scrub.clean(text).text == "\n".join([STORY_HEAD, *PARAGRAPHS])
+
+
+def test_a_headline_of_names_above_a_date_stays() -> None:
+    text = "\n".join(["Mara Quill", "3 June 2026, 06:30", *PARAGRAPHS])
+    assert scrub.clean(text).text == "\n".join(["Mara Quill", *PARAGRAPHS])
