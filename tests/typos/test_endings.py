@@ -21,7 +21,7 @@ def test_a_paragraph_without_its_full_stop_is_seen() -> None:
 @pytest.mark.parametrize("end", [" (see below)", " at the PORTS", " by Anna Holm (D-Ill.)", " in Lund"])
 def test_brackets_and_names_at_the_end_are_seen(end: str) -> None:
     text = f"{CLOSED}\n{LONG}{end}\n{CLOSED}"
-    assert seen(find(read(text, "en")), text) == [end.split(" ")[-1]]
+    assert seen(find(read(text, "en")), text) == [end.rsplit(" ", 1)[-1]]
 
 
 @pytest.mark.parametrize("end", [" (see below).", ". (See below.)", " ($5 each)", " Anna Holm", " (1999)"])

@@ -1,4 +1,4 @@
-"""A name that ends in s, split by the apostrophe of its genitive: ``Lund Pharmaceutical's`` for ``Lund Pharmaceuticals'``.
+"""A name that ends in s, split by the apostrophe of its genitive: ``Lund Ferrie's`` for ``Lund Ferries'``.
 
 The article has the name with its s elsewhere, and never its last word without.
 """
@@ -6,6 +6,7 @@ The article has the name with its s elsewhere, and never its last word without.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scrub.model.finding import Finding
 from scrub.text.article import BLANKS, Article
@@ -26,7 +27,7 @@ def find(article: Article) -> Iterator[Finding]:
     texts = article.texts
     places = [at for at, text in enumerate(texts) if at and text[0].isupper() and text.endswith(GENITIVES)]
     alone = frozenset(texts)
-    pairs = {*zip(texts, texts[1:], strict=False)} if places else frozenset()
+    pairs = {*pairwise(texts)} if places else frozenset()
     for at in places:
         before, name = texts[at - 1], texts[at][:-2]
         named = name not in LANDS and before[0].isupper() and before.lower() != "the" and article.gap(at - 1) in BLANKS
