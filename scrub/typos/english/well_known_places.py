@@ -33,7 +33,8 @@ AROUND = frozenset(
 """Words with a capital before a place."""
 SPELLED_SO = frozenset(
     "Kazakstan Kazachstan Kirgizstan Kirghizstan Kyrgystan Tadjikistan Tajikstan Turkmenia Rumania Rumanian Roumania"
-    " Hungaria Slovenija Slovenska Belgrad Falluja Fallouja Britani Havanna Teheran Marrakech Marrakesh Istambul Kalkutta Calcuta"
+    " Hungaria Slovenija Slovenska Belgrad Falluja Fallouja Britani Havanna Teheran Marrakech Marrakesh"
+    " Istambul Kalkutta Calcuta"
     " Kathmandou Katmandou Djakarta Damaskus Jerusalén Barcelone Barcellona Edimburgo Edimbourg Singapur Singapour"
     " Malaisia Malaysie Australien Austria Autriche Ethiopie Argentine Argentinien Philippine Filipino Brasilia"
     " Venezia Venezuelan Colombia Colombian Columbian Columbia Georgian Indonesien Palestina Palestine Tunisian"

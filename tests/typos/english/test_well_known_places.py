@@ -13,7 +13,7 @@ from tests.typos.texts import best, seen
         ("Philedelphia", "Philadelphia"),
         ("Pakastan", "Pakistan"),
         ("Egpyt", "Egypt"),
-        ("Tawain", "Taiwan"),
+        ("Cambodja", "Cambodia"),
         ("Evengelical", "Evangelical"),
         ("Johannesberg", "Johannesburg"),
     ],
@@ -30,7 +30,7 @@ def test_a_place_with_a_slip_is_found(wrong: str, right: str) -> None:
         "The men from Philadelphia, Pakistan and Egypt met in Marrakech and in Teheran.",
         "The commander was Karin Baharin, and Baharin Kandal came too, with Abu al Brittani.",
         "In Kazakstan, as it was spelled then, and in Belgrad the ferry is a ship.",
-        "Georgy and Egyp are no places, and Portlando is a cafe.",
+        "Georgy and Egyp are no places.",
         "Tunisa came. Tunisa went. Tunisa is a girl.",
     ],
 )
