@@ -80,6 +80,7 @@ DETECTORS = {
     "typo/place-which": "A clause with which stands behind a name without its comma.",
     "typo/put-in-open": "What a comma opens behind a name is not closed before the verb.",
     "typo/quote-without-end": "A quotation ends without its mark.",
+    "typo/quote-not-opened-again": "A quotation goes on in a new paragraph without a mark.",
     "typo/realword": "A right word in the wrong place, by what the reference corpus has there.",
     "typo/said-twice": "A sentence says twice who said it.",
     "typo/small-letter": "A sentence begins with a small letter.",
@@ -100,6 +101,9 @@ DETECTORS = {
     "typo/verb-form": "A verb in a form that does not fit the one before it.",
     "typo/verb-number": "A verb in another number than its subject.",
     "typo/well-known-name": "A well-known name with a slip in one of its words.",
+    "typo/well-known-place": "A well-known place, people or faith with a slip.",
+    "typo/plural-name": "A name in s whose genitive has the apostrophe before the s.",
+    "typo/title-stop": "A title with a full stop where the article has none, or without.",
     "typo/wrong-apostrophe": "Another mark stands in place of an apostrophe.",
     "typo/wrong-encoding": "Text that was decoded with the wrong encoding.",
 }

@@ -30,7 +30,10 @@ STOP = re.compile(r"(?<=[a-zäöüß\d]{2})\.[\"”“]? (?=[\"“„]?[A-ZÄÖ�
 OPEN = re.compile(r" [a-zäöüß]{2,}$")
 OPEN_NOUN = re.compile(r" [A-ZÄÖÜ]?[a-zäöüß]{2,}$")
 """The same in German, where most nouns have a capital."""
+NAMED = re.compile(r" (?:in|at|on|of|to|from|with|by|for|than|against|into) (?:the )?[A-Z][A-Za-z]*$")
 QUOTED = re.compile(r" [a-zäöüß]{2,}[\"”“]$")
+UNSTOPPED = re.compile(rf"{QUOTED.pattern}|[^\W\d_] \([^().\d]{{1,40}}(?:\.[^().\d]{{1,20}})?\.?\)$")
+"""A quotation, or a bracket behind a word, with no mark inside."""
 BROKEN = re.compile(r"[a-zäöüß]{2} (?!and\b|or\b|und\b|oder\b)[a-zäöüß]{3,}$")
 BROKEN_WORDS = 12
 """Words of the shortest line that may have been broken in the middle of its sentence."""
@@ -49,10 +52,12 @@ def find(article: Article) -> Iterator[Finding]:
     if len(long) < PARAGRAPHS or closed < KEPT * len(long):
         return
     followed = list(enumerate(pairwise(lines)))[OPENING:]
-    unclosed = [row for row in followed if not row[1][0].raw.endswith(CLOSED) or QUOTED.search(row[1][0].raw)]
-    found = [_finding(line) for number, (line, behind) in unclosed if _lost(number, line, behind, last)]
-    if len(found) <= max(MOST, len(long) // MANY):
-        yield from found
+    unclosed = [row for row in followed if not row[1][0].raw.endswith(CLOSED) or UNSTOPPED.search(row[1][0].raw)]
+    lost = [line for number, (line, behind) in unclosed if _lost(number, line, behind, last)]
+    plain = [line for line in lost if last.search(line.raw) or QUOTED.search(line.raw)]
+    most = max(MOST, len(long) // MANY)
+    for line in lost if len(lost) <= most else plain if len(plain) <= most else ():
+        yield _finding(line)
     broken = [line for _, (line, behind) in unclosed if _broken(line, behind)]
     if len(broken) == 1 and closed >= ALL * len(long):
         yield _break(article, broken[0])
@@ -63,9 +68,9 @@ def _lost(number: int, line: Line, behind: Line, last: re.Pattern[str]) -> bool:
     raw = line.raw
     if line.words < WORDS or OTHER.search(raw) or behind.raw[:1].islower():
         return False
-    if QUOTED.search(raw):
+    if UNSTOPPED.search(raw):
         return number >= EARLY - 1
-    if not last.search(raw):
+    if not (last.search(raw) or NAMED.search(raw)):
         return False
     stops = list(STOP.finditer(raw))
     if not stops:

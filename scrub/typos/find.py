@@ -29,8 +29,10 @@ DETECTORS = (
     "german.appositions", "german.commas", "german.slips", "german.long_words", "german.articles", "german.cases",
     "german.clauses", "german.strong", "german.split_verbs", "german.verb_forms", "german.hyphens", "german.pairs",
     "german.address", "unintroduced", "english.institutions", "english.name_clauses",
-    "english.name_slips", "english.clause_slips", "english.bare_nouns", "english.well_known", "english.lost_capitals",
-    "english.hyphened_names", "english.put_in", "english.relatives", "nonword",
+    "english.name_slips", "english.clause_slips", "english.bare_nouns", "english.well_known",
+    "english.well_known_places", "english.lost_capitals",
+    "english.hyphened_names", "english.put_in", "english.relatives", "english.titles", "english.plural_names",
+    "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article of a language is read."""
 FOLDERS = {"de": "german", "en": "english"}

@@ -26,6 +26,13 @@ ONE_SIDE = re.compile(
     r"— (?<=[a-z,.)\d]..)(?=[A-Za-z])| —(?<=[a-z,.)\d]..)(?=[A-Za-z])|– (?<=[a-z]{2}..)(?=[a-z]{2})"
     r"| –(?<=[a-z]{3}..)(?=[a-z]{2})|- (?<=\)..)(?=[A-Z][a-z]* )"
 )
+SPAN = re.compile(
+    r"(?<![\d:.-])\d{1,2}(?::\d\d| ?[ap]m| [ap]\.m\.)(?: -(?=\d)|- )\d{1,2}(?::\d\d| ?[ap]m| [ap]\.m\.)"
+    r"|(?<![\d-])(?:19|20)\d\d(?: -|- )(?:19|20)\d\d(?![\d-])"
+)
+"""Hours or years with a blank on one side of their hyphen."""
+PHONE = re.compile(r"(?<![\d-])\d{3}-\d{3} \d{4}(?![\d-])")
+TWO_DASHES = re.compile(r"(?<![-–—])(?:-[–—]|[–—]-)(?![-–—>])(?<=[\w,.)”\" ]..)(?=[\w“\" ])")
 MONEY = re.compile(r"[$£] (?<![A-Za-z\d]..)\d[\d,]*(?:\.\d+)?")
 TIGHT_MONEY = re.compile(r"[$£]\d")
 SPLIT_HYPHEN = re.compile(
@@ -98,10 +105,8 @@ def _english(text: str) -> Iterator[Finding]:
     """Yield what is looked at in English alone: long dashes, single marks, percentages."""
     if "$ " in text or "£ " in text:
         yield from _money(text)
-    if " -" in text or "- " in text:
-        for found in SPLIT_HYPHEN.finditer(text):
-            right = found[0].replace(" ", "")
-            yield _finding("blank-at-hyphen", Span(*found.span()), "A blank stands at the hyphen.", 0.8, right)
+    if "-" in text:
+        yield from _hyphens(text)
     if "—" in text or "–" in text or ")- " in text:
         dashes = [found for found in ONE_SIDE.finditer(text) if not SIGNED.match(text, found.end())]
         for found in dashes if len(dashes) <= HABIT else ():
@@ -114,6 +119,22 @@ def _english(text: str) -> Iterator[Finding]:
         yield from _singles(text)
     if " %" in text:
         yield from _percents(text)
+
+
+def _hyphens(text: str) -> Iterator[Finding]:
+    """Yield compounds, spans of time and telephone numbers with a blank at their hyphen, and a hyphen beside a dash."""
+    spaced = " -" in text or "- " in text
+    for found in SPLIT_HYPHEN.finditer(text) if spaced else ():
+        right = found[0].replace(" ", "")
+        yield _finding("blank-at-hyphen", Span(*found.span()), "A blank stands at the hyphen.", 0.8, right)
+    for found in SPAN.finditer(text) if spaced else ():
+        right = found[0].replace("- ", "-").replace(" -", "-")
+        yield _finding("blank-at-hyphen", Span(*found.span()), "A blank stands at the hyphen.", 0.8, right)
+    for found in PHONE.finditer(text):
+        right = found[0].replace(" ", "-")
+        yield _finding("blank-at-hyphen", Span(*found.span()), "A hyphen is missing in the number.", 0.8, right)
+    for found in TWO_DASHES.finditer(text):
+        yield _finding("mark-twice", Span(*found.span()), "Two kinds of dashes stand together.", 0.8, "—")
 
 
 def _slashes(text: str) -> Iterator[Finding]:

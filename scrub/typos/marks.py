@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article
+from scrub.text.lines import Line
 
 __all__ = ["find"]
 
@@ -62,6 +63,10 @@ WRONG_APOSTROPHE = re.compile(rf"[´`‘](?:(?<={_L}[´`])(?={_L})|(?<=[A-Za-z]�
 LOOSE_S = re.compile(r"['’](?:(?<=[A-Za-z.] .)s(?= [A-Za-z\d])|(?<=[a-z].) s(?= [a-z])|(?<=[a-z].)['’]s\b)")
 PAREN = re.compile(r"[()\[\]]")
 ENUMERATOR = re.compile(r"(?:^|[\s;,(])(?:\d{1,3}|[A-Za-zА-Яа-я]|[ivxIVX]{1,4})$")
+SENTENCE_BEFORE = re.compile(r"[a-z)”\"][.?!][”\"]? $")
+LAST_WORD = re.compile(r"[^\W_][\w’'-]*[.?!][”\"]?$")
+SPOKEN = 600
+"""Characters of a sentence or two in brackets."""
 SMILE = re.compile(r"[:;]['^-]?$")
 
 
@@ -218,7 +223,17 @@ def _brackets(article: Article) -> Iterator[Finding]:
             elif not ENUMERATOR.search(before):
                 yield _bracket(text, Span(*found.span()), "opened")
         for found in stack:
-            yield _bracket(text, Span(*found.span()), "closed")
+            yield _unclosed(text, found, line)
+
+
+def _unclosed(text: str, found: re.Match[str], line: Line) -> Finding:
+    """Return the finding of a bracket that is never closed; one that begins a sentence ends with its paragraph."""
+    last = LAST_WORD.search(text, found.end(), line.span.end)
+    whole = found[0] == "(" and SENTENCE_BEFORE.search(text, line.span.start, found.start()) is not None
+    if not (whole and last and text[found.end() : found.end() + 1].isupper() and last.end() - found.end() <= SPOKEN):
+        return _bracket(text, Span(*found.span()), "closed")
+    message = "A bracket that begins a sentence is never closed; its end belongs here."
+    return _finding("orphan-bracket", Span(*last.span()), message, 0.8, f"{last[0]})")
 
 
 def _bracket(text: str, span: Span, missing: str) -> Finding:

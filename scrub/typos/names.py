@@ -45,6 +45,8 @@ SAME_SOUND = tuple(
     ).split()
 )
 """Spellings that transliterations of one name differ by (Russian, Ukrainian, Arabic, Chinese names in the press)."""
+PAIRED = frozenset("Minority Majority Chairman Chairwoman Congressman Congresswoman Universiti Airman Airmen".split())
+"""Words of which another that is nearly the same is as right: ``the Minority Leader``."""
 DOUBLED = re.compile(r"(.)\1+")
 TITLES = frozenset(
     "mr mrs ms dr prof sir lord lady president minister chancellor king queen prince princess general"
@@ -104,7 +106,7 @@ def find(article: Article) -> Iterator[Finding]:
     for name in long if strange else ():
         alike[skeleton(name.text)].append(name)
     for rare in names.values():
-        if rare.count > 2 or len(rare.text) < SHORTEST or rare.text.lower() in texts:
+        if rare.count > 2 or len(rare.text) < SHORTEST or rare.text in PAIRED or rare.text.lower() in texts:
             continue
         right = _meant(rare, frequent, article.language, book)
         if right is None and rare.text in strange:

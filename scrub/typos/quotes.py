@@ -37,6 +37,8 @@ PAIRS = frozenset(("“”", '""', "„“", "„”", "«»", "»«", "““",
 """Marks that go together in some language."""
 OPENERS_BEFORE = " \t\xa0\u2009\u202f([{<—–-/‘'’\"“„«»:*…¿¡|>"
 CLOSERS_AFTER = " \t\xa0\u2009\u202f)]}>.,;:!?…—–-/'’‘\"”“»«*|"
+WORDS = 12
+"""Words of the shortest paragraph that goes on with a quotation; a shorter one may be a line of it, or a signature."""
 CARRY = 8
 """Paragraphs over which a quotation may run that is opened once and closed once."""
 MOST, MOST_ALONE = 6, 2
@@ -73,6 +75,8 @@ def find(article: Article) -> Iterator[Finding]:
     for place in placed.values() if len(placed) <= MOST else ():
         message = f"A quotation is never {'closed' if place.closes else 'opened'}; its mark belongs here."
         yield Finding("typo/en/quote-without-end", "punctuation", place.span, message, (place.right,), 0.8)
+    if not alone and not placed:
+        yield from _not_opened_again(article, pairs)
     for mark in turned:
         yield _finding(text, mark, "turned-quote", f"{mark.char} stands the wrong way round.", 0.85)
     for mark in alone:
@@ -83,6 +87,23 @@ def find(article: Article) -> Iterator[Finding]:
         odd = first if first.char == '"' and straight != (article.language == "en") else last
         message = f"A quotation that {first.char} opens is closed by {last.char}."
         yield _finding(text, odd, "mixed-quotes", message, 0.75)
+
+
+def _not_opened_again(article: Article, pairs: Sequence[tuple[Mark, Mark]]) -> Iterator[Finding]:
+    """Yield the beginning of the only paragraph of an English article that goes on with a quotation unopened."""
+    over = [(first, last) for first, last in pairs if first.paragraph != last.paragraph]
+    if article.language != "en" or len(over) != 1 or len(pairs) == 1:
+        return
+    first, last = over[0]
+    line, behind = article.lines[first.paragraph : first.paragraph + 2]
+    word = re.match(r"[A-Z][\w’'-]*", behind.raw)
+    follows = last.paragraph == first.paragraph + 1 and line.raw.endswith((".", "?", "!"))
+    if word and follows and behind.words >= WORDS:
+        start = behind.span.start
+        message = "A quotation goes on in a new paragraph; a mark opens it again."
+        right = ('"' if first.char == '"' else "“") + word[0]
+        span = Span(start, start + len(word[0]))
+        yield Finding("typo/any/quote-not-opened-again", "punctuation", span, message, (right,), 0.75)
 
 
 def _placed(article: Article, marks: Sequence[Mark]) -> dict[Mark, Place]:

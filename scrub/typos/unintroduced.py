@@ -37,6 +37,8 @@ COMMON = 4.2
 """Zipf from which a word is a place, a party or a thing that speaks for itself."""
 DETERMINERS = frozenset("a an the another one some this that every each der die das ein eine kein".split())
 """Words before a noun: a name stands without."""
+POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? $")
+"""What only persons have before their family name."""
 ENDINGS = ("s", "ic", "ish", "ian", "an", "land")
 OFFICES = TITLES - frozenset("mr mrs ms dr prof sir lord lady herr frau".split())
 """Titles with which news introduces someone without a given name: ``Mayor Larson said``."""
@@ -63,7 +65,8 @@ def find(article: Article) -> Iterator[Finding]:
     for text, word in speakers.items():
         name = names.get(text)
         if name is not None and name.count == 1 and not (name.before - TITLES) and not name.behind:
-            meant = _introduced(name, names, article.language)
+            polite = POLITE.search(article.text, max(0, word.start - 5), word.start) is not None
+            meant = _introduced(name, names, article.language, polite=polite)
             if meant is not None and _may_hold(name.before & OFFICES, meant, article.text):
                 message = f"{text!r} is not introduced, {meant.text!r} is."
                 yield Finding("typo/any/unintroduced-name", "name", word.span, message, (meant.text,), 0.75)
@@ -113,8 +116,11 @@ def _given(word: Word) -> bool:
     return word.text[0].isupper() and word.lower not in TITLES
 
 
-def _introduced(name: Name, names: Mapping[str, Name], language: str) -> Name | None:
-    """Return the name with a given name before it that is nearly the same, None where there is none or two."""
+def _introduced(name: Name, names: Mapping[str, Name], language: str, *, polite: bool) -> Name | None:
+    """Return the name with a given name before it that is nearly the same, None where there is none or two.
+
+    ``polite`` says that the name is a person's for sure: another that looks like a people's may be meant.
+    """
     low = key(name.text, language)
     found = [
         other
@@ -122,7 +128,7 @@ def _introduced(name: Name, names: Mapping[str, Name], language: str) -> Name | 
         if other is not name
         and other.text[0] == name.text[0]
         and other.before - TITLES
-        and not other.text.lower().endswith(ENDINGS)
+        and (polite or not other.text.lower().endswith(ENDINGS))
         and _near(low, key(other.text, language), language)
     ]
     return found[0] if len(found) == 1 else None

@@ -18,6 +18,23 @@ def test_a_paragraph_without_its_full_stop_is_seen() -> None:
     assert seen(find(read(text, "en")), text) == ["summer"]
 
 
+@pytest.mark.parametrize("end", [" (see below)", " at the PORTS", " by Anna Holm (D-Ill.)", " in Lund"])
+def test_brackets_and_names_at_the_end_are_seen(end: str) -> None:
+    text = f"{CLOSED}\n{LONG}{end}\n{CLOSED}"
+    assert seen(find(read(text, "en")), text) == [end.rsplit(" ", 1)[-1]]
+
+
+@pytest.mark.parametrize("end", [" (see below).", ". (See below.)", " ($5 each)", " Anna Holm", " (1999)"])
+def test_closed_brackets_prices_and_signatures_are_not(end: str) -> None:
+    text = f"{CLOSED}\n{LONG}{end}\n{CLOSED}"
+    assert seen(find(read(text, "en")), text) == []
+
+
+def test_many_names_do_not_hide_what_is_sure() -> None:
+    text = f"{CLOSED}\n{LONG}\n{CLOSED}\n{LONG} at Lund\n{CLOSED}\n{LONG} at Holm\n{CLOSED}"
+    assert seen(find(read(text, "en")), text) == ["summer"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -26,6 +26,11 @@ from tests.typos.texts import seen
         ("de", 'Er nannte es "Heimat",die ihm fehlt.', '",'),
         ("en", "They sang 'Long Live the Sea ', and left.", " '"),
         ("en", "It was the boys ’ last race.", " ’"),
+        ("en", "It is closed from 16:00 -21:00 on Monday.", "16:00 -21:00"),
+        ("en", "It is open from 10am- 5pm on Monday.", "10am- 5pm"),
+        ("en", "He lived there in 1990 -1995.", "1990 -1995"),
+        ("en", "Call the port at 312-555 0139 today.", "312-555 0139"),
+        ("en", "They saw it -— the whole town.", "-—"),
         ("en", 'He said "no" twice. She said: "We will come back soon. "', ' "'),
     ],
 )
@@ -78,3 +83,16 @@ def test_sums_with_a_blank_by_habit_are_left_alone() -> None:
 )
 def test_addresses_and_slashes_by_habit_are_left_alone(text: str) -> None:
     assert list(find(read(text, "en"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is closed 16:00 - 21:00 and 9am-5pm.",
+        "Call 312-555-0139.",
+        "One -- two --- three <-—> four",
+        "Room 5 -6 of 1990.",
+    ],
+)
+def test_spans_and_dashes_as_they_should_be_pass(text: str) -> None:
+    assert seen(find(read(text, "en")), text) == []

@@ -21,6 +21,7 @@ from tests.typos.texts import best, seen
         ("en", "He bought Boeing 's jets.", " 's"),
         ("en", "He bought 30 of Boeing 's 787 jets.", " 's"),
         ("en", "He (and she left.", "("),
+        ("en", "They were late. (The men had no boat. It rained.", "rained."),
         ("en", "She worked in Hollywood- in those years.", "- "),
         ("en", "They saw three aircraft. he said so.", "he"),
         ("de", "Er kam ,dass er bleibt.", " ,"),

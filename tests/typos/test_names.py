@@ -42,3 +42,8 @@ def test_forms_of_a_name_are_left_alone() -> None:
 @pytest.mark.parametrize(("one", "two"), [("jomart", "zhomart"), ("tokayev", "tokaev"), ("khabib", "habib")])
 def test_transliterations_of_one_name_sound_alike(one: str, two: str) -> None:
     assert skeleton(one) == skeleton(two)
+
+
+def test_offices_that_are_nearly_the_same_are_two() -> None:
+    text = "Majority Leader Holm and Majority Whip Lind met Minority Leader Berg. Majority Leader Holm left."
+    assert list(find(read(text, "en"))) == []

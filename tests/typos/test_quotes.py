@@ -45,3 +45,20 @@ def test_many_mixed_pairs_among_more_whole_ones_are_seen() -> None:
     whole, mixed = '“It was late,” he said. "It was cold," she said.', 'Then “we left," they said.'
     text = "\n".join([whole] * 12 + [mixed] * 7)
     assert seen(find(read(text, "en")), text) == ['left,"'] * 7
+
+
+OVER = (
+    'She said: "We waited the whole night at the port. The ferry never came.\n{}It is a scandal that nobody told us'
+    ' about the storm and the ferry before."\n"I hope so," said the mayor.'
+)
+
+
+def test_a_quotation_that_goes_on_unopened_is_seen() -> None:
+    text = OVER.format("")
+    assert seen(find(read(text, "en")), text) == ["It"]
+
+
+def test_one_that_is_opened_again_and_short_lines_of_one_are_not() -> None:
+    assert list(find(read(OVER.format('"'), "en"))) == []
+    short = 'The note reads: "We waited at the port.\nYours, Anna Holm"\n"I hope so," said the mayor.'
+    assert list(find(read(short, "en"))) == []

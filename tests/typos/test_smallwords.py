@@ -63,3 +63,31 @@ def test_a_pair_may_have_many_rows_of_which_one_is_enough() -> None:
     assert len(rows("en")["they", "was"]) > 1
     for text, pair in (("They was at home when it began.", "They was"), ("They was had by all.", "They was")):
         assert seen(find(read(text, "en")), text) == [pair]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The town has have no money for the bridge.", "has have"),
+        ("The mill had been was closed for years.", "been was"),
+        ("The house is was built of wood.", "is was"),
+        ("A lot of is down to luck.", "of is"),
+        ("The mayor could can not say it.", "could can"),
+        ("He gave his my first win.", "his my"),
+    ],
+)
+def test_two_verbs_and_two_owners_are_seen(text: str, pair: str) -> None:
+    assert seen(find(read(text, "en")), text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What they have has value.",
+        "What he was is gone.",
+        "The money they have has gone.",
+        "What I see most of is rain.",
+    ],
+)
+def test_clauses_that_end_with_their_verb_are_not(text: str) -> None:
+    assert list(find(read(text, "en"))) == []

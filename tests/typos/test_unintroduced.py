@@ -23,3 +23,9 @@ def test_an_office_before_a_speaker_introduces_him() -> None:
     assert best(find(read(TEXT.format("Mr Jensson"), "en"))) == ["Jansson"]
     same = TEXT.replace("Anna", "coach Anna Maria").format("Coach Jensson")
     assert best(find(read(same, "en"))) == ["Jansson"]
+
+
+def test_a_polite_title_makes_sure_that_a_person_is_meant() -> None:
+    text = "The mayor met Anna Hendrichs at the port. It was late, Ms. Henrichs said, and the ferry was full."
+    assert best(find(read(text, "en"))) == ["Hendrichs"]
+    assert best(find(read(text.replace("Ms. ", ""), "en"))) == []
