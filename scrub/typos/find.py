@@ -30,7 +30,7 @@ DETECTORS = (
     "german.clauses", "german.strong", "german.split_verbs", "german.verb_forms", "german.hyphens", "german.pairs",
     "german.address", "unintroduced", "english.institutions", "english.name_clauses",
     "english.name_slips", "english.clause_slips", "english.bare_nouns", "english.well_known", "english.lost_capitals",
-    "english.hyphened_names", "english.put_in", "english.relatives", "nonword",
+    "english.hyphened_names", "english.put_in", "english.relatives", "english.far_subjects", "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article of a language is read."""
 FOLDERS = {"de": "german", "en": "english"}
