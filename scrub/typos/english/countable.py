@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from scrub.typos.english import countable_more as more
+
 __all__ = ["plural", "plurals", "singulars"]
 
 _REGULAR = (
@@ -74,8 +76,8 @@ _OWN = {
 @cache
 def plurals() -> dict[str, str]:
     """Return singular -> plural."""
-    nouns = {noun: plural(noun) for noun in _REGULAR.split()}
-    return nouns | _OWN
+    nouns = {noun: plural(noun) for noun in f"{_REGULAR} {more.REGULAR}".split()}
+    return nouns | _OWN | more.OWN
 
 
 @cache

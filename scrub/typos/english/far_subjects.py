@@ -7,7 +7,7 @@ nouns behind it to it, and no other verb, pronoun or clause stands between.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scrub.model.finding import Finding
@@ -20,7 +20,10 @@ from scrub.typos.english.verbs import plains
 
 __all__ = ["find"]
 
-OF_MANY = {"are": "is", "were": "was", "have": "has", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't"}
+OF_MANY = {
+    "are": "is", "were": "was", "have": "has", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't",
+    "aren’t": "isn’t", "weren’t": "wasn’t", "haven’t": "hasn’t",
+}  # fmt: skip
 GAP = re.compile(r"[ \xa0](?:[$£€]?\d[\d.,]*%?[ \xa0])?")
 FAR, DESCRIBED = 12, 3
 """Words between the beginning of a subject and its verb, and those up to its noun."""
@@ -31,7 +34,7 @@ def find(article: Article) -> Iterator[Finding]:
     if article.language != "en":
         return
     for at in article.places_of(_verbs()):
-        low = article.lowers[at].replace("’", "'")
+        low = article.lowers[at]
         right = SINGULAR_VERBS.get(low) or OF_MANY.get(low) or plains()[low]
         if at > 2 and article.texts[at].islower() and (begin := _subject(article, at, low)) is not None:
             span = Span(article.words[begin].start, article.words[at].end)
@@ -41,9 +44,8 @@ def find(article: Article) -> Iterator[Finding]:
 
 @cache
 def _verbs() -> frozenset[str]:
-    """Return the verbs that show a number, with both apostrophes."""
-    forms = {*SINGULAR_VERBS, *OF_MANY, *(verb for verb in plains() if verb not in words_of.NO_VERB)}
-    return frozenset(forms | {form.replace("'", "’") for form in forms})
+    """Return the verbs that show a number."""
+    return frozenset({*SINGULAR_VERBS, *OF_MANY, *(verb for verb in plains() if verb not in words_of.NO_VERB)})
 
 
 def _kept(article: Article, begin: int, at: int, right: str) -> str:
@@ -106,7 +108,16 @@ def _differs(article: Article, begin: int, tie: int, at: int, *, one: bool) -> b
         return many and first not in words_of.OF_ONE and (noun in singulars() or first in words_of.DETERMINED)
     if noun not in words_of.heads() or (named and lowers[at - 1] in singulars()):
         return False
+    if noun in words_of.ONE_OF and (named or not _one_kind(lowers[tie:at])):
+        return False
     return first not in words_of.OF_MANY and not _joined(article, tie, at)
+
+
+def _one_kind(between: Sequence[str]) -> bool:
+    """Return whether the words behind ``one`` hold one plural: ``of the reasons people`` begins a clause."""
+    if not words_of.REASONS.isdisjoint(between[:-1]):
+        return False
+    return sum(low == "people" or is_plural(low) for low in between) == 1
 
 
 def _joined(article: Article, tie: int, at: int) -> bool:
@@ -116,6 +127,6 @@ def _joined(article: Article, tie: int, at: int) -> bool:
         if lowers[place] in ("and", "or"):
             behind = lowers[place + 1 : at]
             named = not all(text.islower() for text in article.texts[place:at])
-            if named or not behind or behind[0] in words_of.DETERMINERS or not words_of.PREPOSITIONS.isdisjoint(behind):
+            if named or not behind or not words_of.SECOND.isdisjoint(behind):
                 return True
     return False
