@@ -14,7 +14,7 @@ from scrub.typos.english.noun_number import VERBS
 from scrub.typos.english.verbs import thirds
 from scrub.typos.lexicon import lexicon
 
-__all__ = ["find"]
+__all__ = ["SINGULAR_VERBS", "find", "is_plural"]
 
 MANY = frozenset(
     "several many numerous various two three four five six seven eight nine ten eleven twelve these those".split()
@@ -149,7 +149,7 @@ def _verbs(article: Article) -> Iterator[Finding]:
     """Yield a finding for each verb that does not fit the noun with which its sentence begins: ``The players was``."""
     lowers = article.lowers
     for at in article.places_of(SINGULAR_VERBS):
-        if at > 1 and _plural(lowers[at - 1]) and (begin := _subject(article, at - 1)) is not None:
+        if at > 1 and is_plural(lowers[at - 1]) and (begin := _subject(article, at - 1)) is not None:
             chain = article.words[begin : at + 1]
             if in_a_row(article.text, chain):
                 span = Span(chain[0].start, chain[-1].end)
@@ -175,7 +175,7 @@ def _subject(article: Article, at: int) -> int | None:
     return None
 
 
-def _plural(low: str) -> bool:
+def is_plural(low: str) -> bool:
     """Return whether a word is the plural of a noun that more than one verb form would show."""
     if low in ONE_WITH_S:
         return False

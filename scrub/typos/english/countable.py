@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["plural", "plurals", "singulars"]
+from scrub.typos.english import countable_more as more
+
+__all__ = ["frequent", "plural", "plurals", "singulars"]
 
 _REGULAR = (
     "accident account accusation actor actress advantage adviser agent agreement airline airport allegation"
@@ -74,8 +76,13 @@ _OWN = {
 @cache
 def plurals() -> dict[str, str]:
     """Return singular -> plural."""
-    nouns = {noun: plural(noun) for noun in _REGULAR.split()}
-    return nouns | _OWN
+    nouns = {noun: plural(noun) for noun in f"{_REGULAR} {more.REGULAR}".split()}
+    return nouns | _OWN | more.OWN
+
+
+def frequent() -> frozenset[str]:
+    """Return the most frequent nouns; of the others many may stand bare: ``she was elected president``."""
+    return frozenset(_REGULAR.split()) | frozenset(_OWN)
 
 
 @cache

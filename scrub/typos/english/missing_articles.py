@@ -15,7 +15,7 @@ from typing import NamedTuple
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.article import Article, in_a_row
-from scrub.typos.english.countable import plurals
+from scrub.typos.english.countable import frequent
 
 __all__ = ["FRAMES", "Frame", "find", "in_a_sentence"]
 
@@ -62,7 +62,7 @@ _NOT = frozenset(
     " weekend wife winner witness writer year".split()
 )
 """Posts, and nouns that stand without an article in some idiom or have no number: ``take advantage``, ``in case``."""
-_THINGS = " ".join(sorted(set(plurals()) - _NOT))
+_THINGS = " ".join(sorted(frequent() - _NOT))
 _IS = "is was be been being becomes become became isn't wasn't isn’t wasn’t"
 _DID = (
     "made makes make making took takes take taking gave gives give giving needs need needed wants want wanted"

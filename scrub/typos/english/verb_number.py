@@ -48,7 +48,9 @@ COLLECTIVE = frozenset(
     " tribe generation administration authority coalition collection orchestra police firm tribunal ministry percentage"
     " quarter handful dozen host rest half newspaper magazine station network studio league franchise campaign city"
     " embassy congregation tournament conference startup manufacturer supplier brand retailer publisher label zoo"
-    " colony kingdom subsidiary".split()
+    " colony kingdom subsidiary academy alliance battalion broadcaster cartel choir clan corporation dealership empire"
+    " enterprise entity insurer legion parish pub quartet regime regiment republic sect syndicate township watchdog"
+    " brewery bakery casino prefecture squadron trilogy lineup precinct militia monarchy".split()
 )
 """Nouns that may be many."""
 PERSON = frozenset(
