@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -124,6 +125,8 @@ WEAK, ODD_ZIPF = 5, 4.3
 ENDINGS = frozenset("ed ing ly tion sion tions ment ments ness ance ence ity ously ingly edly".split())
 """Ends of English words that are no words."""
 LETTERS_BEHIND = ("'", "’", "-", "_", "@")
+INITIAL = re.compile(r"[^\W\d_]\.[ \xa0]?")
+"""The initial of a first name, behind which a surname is none of two words: ``J. Anasa``."""
 LONGEST = 40
 MANY, FOREIGN = 400, 0.5
 """Rare words of a long text, and the share of words never seen from which it is in no language."""
@@ -150,6 +153,8 @@ def find(article: Article) -> Iterator[Finding]:
             span = Span(word.start, behind.end)
             message = f"{span.of(article.text)!r} is {whole!r} with a blank in it."
             yield _finding(article, "split-word", span, message, whole, 0.85)
+            continue
+        if at and word.text[0].isupper() and INITIAL.fullmatch(f"{words[at - 1].text}{article.gap(at - 1)}"):
             continue
         for run in parts_of(word) if lowers[at] in rare or not word.text.isalpha() else ():
             if counts[lowers[at]] == 1 and (parts := _parts(article, run.span, word.first, known)):

@@ -28,6 +28,7 @@ def test_a_wrong_blank_is_seen(text: str, right: str) -> None:
         "The new onboarding app and the moneyman, a monthslong and countrywide talk.",
         "Non stop flights, de facto and vice versa; see @theteam and theteam.com for the livestream.",
         "He lives in La Paz and in the Al Aqsa quarter.",
+        "T. Bello 1 goal. J. Anasa 1 assist.",
     ],
 )
 def test_words_of_their_own_are_left_alone(text: str) -> None:

@@ -25,6 +25,8 @@ OF_MANY = {
     "aren’t": "isn’t", "weren’t": "wasn’t", "haven’t": "hasn’t",
 }  # fmt: skip
 GAP = re.compile(r"[ \xa0](?:[$£€]?\d[\d.,]*%?[ \xa0])?")
+JOINTS = frozenset(("and", "or"))
+"""Behind these may stand a second subject: ``Quality of life and sleep were``."""
 FAR, DESCRIBED = 12, 3
 """Words between the beginning of a subject and its verb, and those up to its noun."""
 
@@ -110,7 +112,7 @@ def _differs(article: Article, begin: int, tie: int, at: int, *, one: bool) -> b
         return False
     if noun in words_of.ONE_OF and (named or not _one_kind(lowers[tie:at])):
         return False
-    return first not in words_of.OF_MANY and not _joined(article, tie, at)
+    return first not in words_of.OF_MANY and not JOINTS & {*lowers[tie:at]}
 
 
 def _one_kind(between: Sequence[str]) -> bool:
@@ -118,15 +120,3 @@ def _one_kind(between: Sequence[str]) -> bool:
     if not words_of.REASONS.isdisjoint(between[:-1]):
         return False
     return sum(low == "people" or is_plural(low) for low in between) == 1
-
-
-def _joined(article: Article, tie: int, at: int) -> bool:
-    """Return whether ``and`` may join a second subject to the first."""
-    lowers = article.lowers
-    for place in range(tie, at):
-        if lowers[place] in ("and", "or"):
-            behind = lowers[place + 1 : at]
-            named = not all(text.islower() for text in article.texts[place:at])
-            if named or not behind or not words_of.SECOND.isdisjoint(behind):
-                return True
-    return False

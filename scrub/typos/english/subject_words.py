@@ -10,7 +10,7 @@ from scrub.typos.english.verbs import thirds
 
 __all__ = [
     "CLAUSE", "DETERMINED", "DETERMINERS", "MEASURES", "NOT_BEFORE", "NOUNS_IN_ING", "NO_VERB", "OF_MANY", "OF_ONE",
-    "ONE_OF", "PARTING", "PREPOSITIONS", "REASONS", "SECOND", "heads",
+    "ONE_OF", "PARTING", "PREPOSITIONS", "REASONS", "heads",
 ]  # fmt: skip
 
 PREPOSITIONS = frozenset("of in for to on from between with behind against at among by about over".split())
@@ -23,8 +23,6 @@ OF_MANY = frozenset("these those both many most some all few several two three w
 ONE_OF = frozenset(("one", "each"))
 REASONS = frozenset("reasons ways things places times days many few some most".split())
 """Words behind ``one of the`` before which a clause may begin that ends with a verb."""
-SECOND = PREPOSITIONS | DETERMINERS
-"""Words behind ``and`` that may belong to a second subject."""
 NO_VERB = frozenset("mean suffer".split())
 PARTING = frozenset(
     "who whom whose that which what when where how why if whether as than but is are was were be been being has have"

@@ -10,7 +10,6 @@ WRONG = {
     "The climb in ferry prices are a concern for the town.": "The climb in ferry prices is",
     "He said that the use of small boats have grown since May.": "the use of small boats has",
     "No new information about the two harbours have been published.": ("No new information about the two harbours has"),
-    "In the south, the price of bread and fish were higher.": "the price of bread and fish was",
     "One of the old boats in the harbour are on fire.": "One of the old boats in the harbour is",
     "Everyone in the two villages have a boat.": "Everyone in the two villages has",
     "Large parts of the old harbour wall is new.": "Large parts of the old harbour wall are",
@@ -27,6 +26,8 @@ RIGHT = [
     "The island he sails to in summer are cold. News of the boats reached us, and prices are high.",
     "The details of the plan Olsen has made are known.",
     "Witnesses and a friend of the captain have come.",
+    "Quality of life and working conditions were the two topics of the day.",
+    "Quality of life and sleep severity were assessed with two questionnaires.",
     "The use of boats, ferries and planes are three ways to go.",
 ]
 
