@@ -39,20 +39,23 @@ def boxed(lines: Sequence[Line], p: Array, layout: Layout, taken: NDArray[np.boo
         return free
     number, starts = runs(free)
     size = sizes(starts, len(p))
-    terms = np.array([any(colon in line.raw for colon in COLONS) for line in lines], bool)
-    small = np.array([begins_small(line.raw) or line.raw[0] in ",.;)" for line in lines], bool)
-    item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
-    mean, named, broken, items = (
-        np.add.reduceat(column.astype(float), starts) / size for column in (p, terms, small, item)
-    )
+    likely = free[starts] & (size >= LEAST) & (np.add.reduceat(p, starts) / size >= LIKELY)
+    for run in np.flatnonzero(likely).tolist():
+        first = int(starts[run])
+        likely[run] = not _told(lines[first : first + int(size[run])])
+    if not likely.any():
+        return np.zeros(len(p), bool)
     last = np.append(~free[1:], True)
     behind = np.append(last[1:], True)
     above = ~last & ~behind & (np.append(p[1:], 1) < OWN)
     stopped = np.array([line.raw[-1] in STOPS + CALLS for line in lines], bool)
-    box = (
-        free
-        & ~stopped
-        & ((size >= LEAST) & (mean >= LIKELY) & (named <= MOST) & (broken == 0) & ((items == 0) | (items == 1)))[number]
-    )
-    out: NDArray[np.bool_] = box & (p >= np.where(last, LAST, np.where(above, NAMED, LINE)))
+    out: NDArray[np.bool_] = likely[number] & ~stopped & (p >= np.where(last, LAST, np.where(above, NAMED, LINE)))
     return out
+
+
+def _told(run: Sequence[Line]) -> bool:
+    """Return whether a run is the story's by its form: terms and speakers, pieces of a sentence, some items."""
+    colons = sum(any(colon in line.raw for colon in COLONS) for line in run)
+    items = sum(line.raw.startswith(ITEM) for line in run)
+    broken = any(begins_small(line.raw) or line.raw[0] in ",.;)" for line in run)
+    return colons > MOST * len(run) or broken or 0 < items < len(run)
