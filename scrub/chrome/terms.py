@@ -1,4 +1,4 @@
-"""Lines of the story in the form of a site's: terms with what belongs to them, when and where, stars, items' labels."""
+"""Lines of the story in the form of a site's: terms and what belongs to them, when and where, stars, books, labels."""
 
 from __future__ import annotations
 
@@ -32,13 +32,21 @@ LONGEST_RUN = 3
 """Lines of the data of an event, at least; they may stand behind the story too."""
 STARS = re.compile(r"([★⭐●✪])\1{0,4}[☆○◐◑✩½]\S{0,4}|★{3,5}|⭐{3,5}")
 """What a critic gives: full and empty signs, or full stars. Five empty ones ask the reader."""
+PAGES = re.compile(
+    r"(?<![\d.,])\d{2,4}\s?(?:pp?\b(?!\.m)|pages\b|Seiten\b|S\.|págs?\b|páginas\b|pagine\b|pagg?\.|blz\b|bladzijden\b"
+    r"|pagina's|sidor\b|s\.|str\.|stron\b|стр\b|с\.|сторінок\b|страниц\b|sayfa\b|صفحة|ページ|頁)"
+)
+PRINTED = re.compile(r"\b(?:19|20)\d\d\b|[€£$¥₺]\s?\d|\d\s?(?:[€£$¥₺]|[Ee]uros?\b|kr\b|zł|円|грн|руб)")
+"""How many pages a book has, and its year or price: a critic names what he has read."""
 ITEM = ("- ", "– ", "• ", "* ", "・", "▪")
+LONGEST_BOOK = 160
+"""Characters of such a line."""
 LABEL_WORDS = 8
 """Words of the longest label of a list of items."""
 
 
 def terms(lines: Sequence[Line], core: NDArray[np.bool_]) -> list[int]:
-    """Return the numbers of the lines that belong to such a list within the story, or are a critic's stars.
+    """Return the numbers of the lines that belong to such a list within the story, or are a critic's: stars, his book.
 
     ``core`` are the sentences of the story.
     """
@@ -46,12 +54,16 @@ def terms(lines: Sequence[Line], core: NDArray[np.bool_]) -> list[int]:
     if not len(told):
         return []
     within = range(int(told[0]) + 1, int(told[-1]))
-    out = [at for at, line in enumerate(lines) if STARS.fullmatch(line.raw)]
+    out = [at for at, line in enumerate(lines) if STARS.fullmatch(line.raw) or _is_book(line.raw)]
     for run in _runs(lines, range(int(told[0]) + 1, len(lines))):
         small = [at for at in run if at in within and begins_small(_term(lines[at])[1])]
         if len(small) == len(run) >= FEWEST or (len(run) >= LONGEST_RUN and _tells_of_an_event(lines, run)):
             out += run
     return out
+
+
+def _is_book(raw: str) -> bool:
+    return len(raw) <= LONGEST_BOOK and PAGES.search(raw) is not None and PRINTED.search(raw) is not None
 
 
 def labels(lines: Sequence[Line], likely: NDArray[np.bool_]) -> list[int]:

@@ -36,6 +36,21 @@ def test_behind_the_story_there_is_no_such_list() -> None:
     assert told("Green cart: cooked food, bones", "Blue box: paper, cans", end=False) == []
 
 
+BOOKS = (
+    ("by Mara Quill. Saltmarsh Press, 288pp, £16.99", True),
+    ("Mara Quill : Le gué. Éditions du Sel, 264 pages, 21 euros", True),
+    ("Мара Квилл. Брод. М.: Соль, 2025. 608 с.", True),
+    ("Updated 3 June 2026, 3:54 p.m.", False),
+    ("Page 2 of 14", False),
+    ("32 pages of puzzles every weekend", False),
+)
+
+
+@pytest.mark.parametrize(("line", "kept"), BOOKS)
+def test_the_book_that_a_critic_read_stays(line: str, kept: bool) -> None:
+    assert bool(told(line, end=False)) is kept
+
+
 @pytest.mark.parametrize(("stars", "kept"), [("★★★★☆", True), ("●●●○○", True), ("☆☆☆☆☆", False), ("★", False)])
 def test_what_a_critic_gives_stays_and_what_a_reader_may_give_does_not(stars: str, kept: bool) -> None:
     assert bool(told(stars, end=False)) is kept
