@@ -52,8 +52,10 @@ class Heading:
 def find(article: Article) -> Iterator[Finding]:
     """Yield a finding for each word of a heading that the evidence says stands for another word of the story."""
     best: dict[Word, tuple[float, Guess]] = {}
-    model = headings()
+    model, written = headings(), set(article.texts)
     for guess in guesses(article):
+        if guess.word.text.islower() and guess.right not in written:
+            continue  # the story has it as a name only
         score = model.score(guess.seen)
         if score > 0 and (guess.word not in best or score > best[guess.word][0]):
             best[guess.word] = (score, guess)

@@ -56,3 +56,9 @@ def test_a_present_above_a_past_is_left_alone(language: str, headline: str, open
 
 def test_a_word_far_in_letters_is_seen_where_its_neighbour_always_has_the_other() -> None:
     assert best(find(read("Old friendly tears of two towns\n\n" + STORY, "en"))) == ["ties"]
+
+
+def test_a_small_word_of_a_headline_stands_for_no_name() -> None:
+    heading = "Harbour town mourns as police question hostel bosses\n\n"
+    story = "Harbour guide Holly Bowles was found by police in the town. Ms Bowles had worked there. " * 3
+    assert list(find(read(heading + story + STORY, "en"))) == []
