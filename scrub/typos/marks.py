@@ -16,7 +16,7 @@ LANGUAGES = frozenset("en de fr es it ru pl pt tr uk nl sv da no cs".split())
 _L = r"[^\W\d_]"
 BLANKED = tuple(blank + mark for blank in " \xa0" for mark in ",.;?!")
 BLANK_BEFORE = re.compile(
-    rf"[ \xa0](?=[ \xa0]*[,.;?!])(?<=[^\W_].|[)”\"»].)[ \xa0]*"
+    rf"[ \xa0](?=[ \xa0,.;?!])(?<=[^\W_].|[)”\"»].)[ \xa0]*"
     rf"(?:,(?=[ \n”\"]|{_L}|$)|\.(?=[”\"]?(?:\s|$)|[A-ZА-Я][a-zа-я])(?! ?\.)|[;?!](?=\s|$))",
     re.MULTILINE,
 )
@@ -228,9 +228,12 @@ def _brackets(article: Article) -> Iterator[Finding]:
 
 def _unclosed(text: str, found: re.Match[str], line: Line) -> Finding:
     """Return the finding of a bracket that is never closed; one that begins a sentence ends with its paragraph."""
-    last = LAST_WORD.search(text, found.end(), line.span.end)
-    whole = found[0] == "(" and SENTENCE_BEFORE.search(text, line.span.start, found.start()) is not None
-    if not (whole and last and text[found.end() : found.end() + 1].isupper() and last.end() - found.end() <= SPOKEN):
+    near = found[0] == "(" and line.span.end - found.end() <= SPOKEN and text[found.end() : found.end() + 1].isupper()
+    before = max(line.span.start, found.start() - LONGEST)
+    last = None
+    if near and SENTENCE_BEFORE.search(text, before, found.start()):
+        last = LAST_WORD.search(text, max(found.end(), line.span.end - LONGEST), line.span.end)
+    if last is None:
         return _bracket(text, Span(*found.span()), "closed")
     message = "A bracket that begins a sentence is never closed; its end belongs here."
     return _finding("orphan-bracket", Span(*last.span()), message, 0.8, f"{last[0]})")
