@@ -232,15 +232,14 @@ class Case:
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         said = attributed(lines, layout.core & ~taken)
         shown = labels(lines, taken | (judged.p >= LEADING))
-        self.held = sorted(
-            times | broken | recipe_lines(lines) | {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
-        )
+        held = {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
         if judged.sort == "article":
-            self.held = sorted({*self.held, *datelines(lines)})
+            held.update(datelines(lines))
             self.boxed = boxed(lines, judged.p, layout, taken) & (self.led == 0)
             self.boxed |= opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken
         else:
             self.boxed = np.zeros(len(lines), bool)
+        self.held = sorted(held | times | broken | recipe_lines(lines))
         self.reader = Reader(lines, judged, model)
 
     def findings(self, gone: Gone = NOTHING) -> list[Finding]:

@@ -27,7 +27,7 @@ from scrub.text.language import detect, normalise_code
 from scrub.text.lines import Known, Line, split_lines
 
 if TYPE_CHECKING:
-    from scrub.chrome.chars import Array
+    from scrub.chrome.chars import Array, Ints
     from scrub.chrome.model import Judged
     from scrub.chrome.reading import Reading
 
@@ -112,18 +112,17 @@ class Passes:
         talk = () if self._talk is None else thread.find(lines, self._talk)
         self.found = resolve(spared([*find(scan), *talk], title))
         self._held = False
-        beyond: list[Finding] = []
+        beyond: Callable[[], list[Finding]] = list
         if self.judge is not None and told(lines):
             beyond = self._judge(self.judge, scan, title)
         self._early, go = surest([f for f in self.found if self.acting(f)], lines, self._early)
         go = self.budget.within(go, lines)
         self.warnings += scan.warnings
-        return go or ([] if self._held else beyond)
+        return go if go or self._held else beyond()
 
-    def _judge(self, judge: BlockModel, scan: Scan, title: Span | None) -> list[Finding]:
-        """Find what the model takes too, and return what of a page made flat goes when nothing else does."""
-        from scrub.chrome.ends import found_behind  # which imports numpy
-        from scrub.chrome.gaps import gaps_of
+    def _judge(self, judge: BlockModel, scan: Scan, title: Span | None) -> Callable[[], list[Finding]]:
+        """Find what the model takes too, and return what tells what else goes of a page made flat."""
+        from scrub.chrome.gaps import gaps_of  # which imports numpy
 
         lines, ruled = self.lines, self.found
         self._reading = read_again(lines, self._reading, self.language)
@@ -137,9 +136,13 @@ class Passes:
         self.found = asked(ask, self._gone if article else NOTHING, self.acting)
         self._early, self._flat = self._early and article, not article
         self.budget.page = self.budget.page or not article
-        if not self.budget.page:
-            return []
-        return [f for f in spared(list(found_behind(lines, judged, judge, gaps)), title) if self.acting(f)]
+        return partial(self._behind, judge, judged, gaps, title) if self.budget.page else list
+
+    def _behind(self, judge: BlockModel, judged: Judged, gaps: Ints, title: Span | None) -> list[Finding]:
+        """Return what goes of what stands behind the story of a page made flat."""
+        from scrub.chrome.ends import found_behind
+
+        return [f for f in spared([*found_behind(self.lines, judged, judge, gaps)], title) if self.acting(f)]
 
     def _take(self, go: list[Finding]) -> None:
         """Take what goes in a pass out of the text."""
