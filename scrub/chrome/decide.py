@@ -22,13 +22,13 @@ from scrub.chrome.features import NAMES
 from scrub.chrome.fragments import fragments
 from scrub.chrome.gone import NOTHING, WHOLE, Gone
 from scrub.chrome.layout import HEAD, Layout
-from scrub.chrome.lists import headlines_of_lists
+from scrub.chrome.lists import beside_lists, headlines_of_lists
 from scrub.chrome.pictures import opening_caption
 from scrub.chrome.posts import post_times
 from scrub.chrome.quotes import attributed, speakers
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
-from scrub.chrome.terms import ITEM, labels, terms
+from scrub.chrome.terms import ITEM, labels, subheads, terms
 from scrub.chrome.twins import captions
 from scrub.engine.kinds.cue import ASKED, HEADLINE_WORDS
 from scrub.engine.settle import LEVELS
@@ -208,8 +208,9 @@ class Case:
     ) -> None:
         self.judged, self.limits = judged, model.limits[judged.sort]
         times, broken = post_times(lines), fragments(lines, judged.p)
-        self.known, taken, other = _known(findings, lines, judged.p, times | broken)
         layout = judged.layout
+        own = times | broken | subheads(lines, layout.core)
+        self.known, taken, other = _known(findings, lines, judged.p, own)
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
         self.free = free & self.below
@@ -239,7 +240,7 @@ class Case:
             self.boxed |= opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken
         else:
             self.boxed = np.zeros(len(lines), bool)
-        self.held = sorted(held | times | broken | recipe_lines(lines))
+        self.held = sorted(held | own | recipe_lines(lines))
         self.reader = Reader(lines, judged, model)
 
     def findings(self, gone: Gone = NOTHING) -> list[Finding]:
@@ -260,6 +261,9 @@ class Case:
         p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), self.above, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
         p = np.where(self.boxed, np.maximum(p, SHOWING), p)
+        if gone.listed:
+            more = beside_lists(self.reader.lines, judged, taken, (*gone.before, *gone.behind))
+            p[more] = np.maximum(p[more], SHOWING)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
 

@@ -133,7 +133,7 @@ class Passes:
         plea = pleas(lines, self.kept, self.source.blocks)
         ask = partial(found_outside, ruled, lines, judged, judge, plea, title)
         article, self._held = judged.sort == "article", judged.flat
-        self.found = asked(ask, self._gone if article else NOTHING, self.acting)
+        self.found = asked(ask, self._gone.seen_from(self._starts) if article else NOTHING, self.acting)
         self._early, self._flat = self._early and article, not article
         self.budget.page = self.budget.page or not article
         return partial(self._behind, judge, judged, gaps, title) if self.budget.page else list

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from scrub.chrome.features import NAMES
 from scrub.chrome.layout import layout_of
-from scrub.chrome.lists import GOES, LIKELY, headlines_of_lists
+from scrub.chrome.lists import GOES, LEFT, LIKELY, SHARED, beside_lists, headlines_of_lists
+from scrub.chrome.model import Judged
 from scrub.text.lines import split_lines
 
 PARAGRAPH = "The harbour board of Saltby approved a new lease for the fish market on Tuesday evening, it said."
@@ -50,3 +52,26 @@ def test_a_line_that_may_be_a_sub_headline_is_left(inside: dict[str, float]) -> 
 
 def test_what_a_rule_takes_for_something_else_is_no_headline_of_the_list() -> None:
     assert found({FIRST: GOES, LAST: LIKELY}, ruled=(FIRST,)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "p", "shared", "goes"),
+    [
+        (LAST, LEFT, 0.0, True),
+        (LAST, LEFT - 0.01, 0.0, False),
+        (LAST, 0.9, SHARED, False),
+        ("The new lease", 0.9, 0.0, False),
+        ("“I will not stand again”", 0.9, 0.0, False),
+        ("- Who will stand in May", 0.9, 0.0, False),
+        ("Who will stand in May?", 0.9, 0.0, False),
+    ],
+)
+def test_beside_a_list_that_went_other_headlines_go_and_sub_headlines_stay(
+    line: str, p: float, shared: float, goes: bool
+) -> None:
+    lines = split_lines(f"{PARAGRAPH}\n{line}\n{PARAGRAPH}")
+    figures = np.zeros((3, len(NAMES)), np.float32)
+    figures[:, NAMES.index("shared")] = shared
+    judged = Judged("article", np.array([0, p, 0], np.float32), figures, layout_of(lines))
+    assert beside_lists(lines, judged, np.zeros(3, bool), (1, 1)) == ([1] if goes else [])
+    assert beside_lists(lines, judged, np.ones(3, bool), (1,)) == []

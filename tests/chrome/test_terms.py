@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scrub.chrome.terms import labels, terms
+from scrub.chrome.terms import labels, subheads, terms
 from scrub.text.lines import split_lines
 
 SAID = "The town collects its waste in three carts from May, as the council decided by ten votes to two on Monday."
@@ -68,3 +68,31 @@ def test_a_line_above_items_of_the_story_is_their_label(items: int, likely: bool
     listed = ["• Nine flood warnings are in force", "• All trains have been cancelled"][:items]
     lines = split_lines("\n".join(["Storm reaches the coast", "What you need to know", *listed, SAID]))
     assert labels(lines, np.array([likely and line.raw in listed for line in lines])) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "row", "named"),
+    [
+        ("Timetable", "Holm 7.40 – Saltby 7.55 – Ostmar 8.20", True),
+        ("The vote", "For: 7, against: 7, abstained: 1", True),
+        ("Timetable", "The ferry sails again", False),
+        ("Read what our readers think of it", "For: 7, against: 7, abstained: 1", False),
+        ("Enough.", "For: 7, against: 7, abstained: 1", False),
+    ],
+)
+def test_a_label_amid_the_story_that_names_a_row_of_figures_is_the_storys(label: str, row: str, named: bool) -> None:
+    lines = split_lines(f"{SAID}\n{label}\n{row}\n{SAID}")
+    assert labels(lines, np.zeros(4, bool)) == ([1] if named else [])
+    assert labels(lines, np.array([False, False, True, False])) == []
+    assert labels(split_lines(f"{label}\n{row}\n{SAID}"), np.zeros(3, bool)) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "announced"),
+    [("Carts", True), ("The council", True), ("Share", False), ("Ten", False), ("Carts that the town collects", False)],
+)
+def test_a_short_line_whose_words_the_paragraph_below_has_is_a_sub_headline(label: str, announced: bool) -> None:
+    lines = split_lines(f"{SAID}\n{label}\n{SAID}")
+    core = np.array([line.raw == SAID for line in lines])
+    assert subheads(lines, core) == (frozenset({1}) if announced else frozenset())
+    assert subheads(lines[1:], core[1:]) == frozenset()
