@@ -22,7 +22,7 @@ from scrub.chrome.features import NAMES
 from scrub.chrome.fragments import fragments
 from scrub.chrome.gone import NOTHING, WHOLE, Gone
 from scrub.chrome.layout import HEAD, Layout
-from scrub.chrome.lists import beside_lists, headlines_of_lists
+from scrub.chrome.lists import beside_gone, headlines_of_lists
 from scrub.chrome.pictures import opening_caption
 from scrub.chrome.posts import post_times
 from scrub.chrome.quotes import attributed, speakers
@@ -261,8 +261,8 @@ class Case:
         p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), self.above, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
         p = np.where(self.boxed, np.maximum(p, SHOWING), p)
-        if gone.listed:
-            more = beside_lists(self.reader.lines, judged, taken, (*gone.before, *gone.behind))
+        if gone.before or gone.behind:
+            more = beside_gone(self.reader.lines, judged, taken, (*gone.before, *gone.behind))
             p[more] = np.maximum(p[more], SHOWING)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])

@@ -14,22 +14,23 @@ __all__ = ["NOTHING", "WHOLE", "Gone", "taken_whole"]
 
 WHOLE = 0.9
 """Share of a line from which what takes it takes it whole."""
-ELSEWHERE = ("related-headline", "related-label")
-"""Kinds of the lines of a list of other articles."""
+LISTS, OFFERS = ("related-headline", "related-label"), ("advertisement", "promo")
+"""Kinds of the lines of a list of other articles, and of those behind which an offer may go on."""
 
 
 class Gone(NamedTuple):
     """How many removals were made: of ``all``, and from ``amid`` the sentences of the story.
 
-    ``places`` are where in the source the lines began that went whole, in no order, and ``listed`` those of them that
-    were of a list of other articles. ``before`` and ``behind`` are the numbers of the lines that are left which stand
-    right before and right behind one of these.
+    ``places`` are where in the source the lines began that went whole, in no order, ``lists`` those of them that were
+    of a list of other articles, and ``offers`` those of offers. ``before`` are the numbers of the lines that are left
+    which stand right before one of a list, ``behind`` of those right behind one of a list or of an offer.
     """
 
     all: int = 0
     amid: int = 0
     places: tuple[int, ...] = ()
-    listed: tuple[int, ...] = ()
+    lists: tuple[int, ...] = ()
+    offers: tuple[int, ...] = ()
     before: tuple[int, ...] = ()
     behind: tuple[int, ...] = ()
 
@@ -43,26 +44,27 @@ class Gone(NamedTuple):
         body = [line.span for line in lines if line.zone == "body"]
         within = (body[0].start, body[-1].end) if body else (0, 0)
         places = tuple(starts[at] for at in taken_whole(spans, lines))
-        elsewhere = [finding.span for finding in findings if finding.kind in ELSEWHERE and finding.span.start < end]
-        listed = tuple(starts[at] for at in taken_whole(elsewhere, lines))
         amid = sum(within[0] <= span.start < within[1] for span in spans)
-        return Gone(self.all + len(spans), self.amid + amid, self.places + places, self.listed + listed)
+        lists, offers = (
+            tuple(starts[at] for at in taken_whole([f.span for f in findings if f.kind in kinds], lines))
+            for kinds in (LISTS, OFFERS)
+        )
+        return Gone(
+            self.all + len(spans), self.amid + amid, self.places + places, self.lists + lists, self.offers + offers
+        )
 
     def seen_from(self, starts: Sequence[int]) -> Gone:
-        """Return the same with the lines beside those of lists, when the lines that are left begin at ``starts``."""
-        if not self.listed:
+        """Return the same with the lines beside lists and offers, when the lines that are left begin at ``starts``."""
+        if not (self.lists or self.offers):
             return self
-        places, listed = sorted(self.places), frozenset(self.listed)
+        places, lists = sorted(self.places), frozenset(self.lists)
+        both = lists.union(self.offers)
         before, behind = [], []
-        for at, start in enumerate(starts):
-            last = bisect_right(places, start)
-            if last and places[last - 1] in listed and (not at or places[last - 1] > starts[at - 1]):
+        for at, (start, end) in enumerate(zip(starts, (*starts[1:], None), strict=True)):
+            nearest = bisect_right(places, start)
+            if nearest and places[nearest - 1] in both and (not at or places[nearest - 1] > starts[at - 1]):
                 behind.append(at)
-            if (
-                last < len(places)
-                and places[last] in listed
-                and (at + 1 == len(starts) or places[last] < starts[at + 1])
-            ):
+            if nearest < len(places) and places[nearest] in lists and (end is None or places[nearest] < end):
                 before.append(at)
         return self._replace(before=tuple(before), behind=tuple(behind))
 

@@ -17,6 +17,7 @@ from scrub.chrome.chars import Array
 from scrub.chrome.features import NAMES
 from scrub.chrome.layout import Layout
 from scrub.chrome.quotes import MARKS
+from scrub.chrome.terms import is_row
 from scrub.engine.kinds.cue import HEADLINE_WORDS, SUBHEAD
 from scrub.text.lines import Line
 from scrub.text.stops import ENDS, PAUSES
@@ -24,7 +25,7 @@ from scrub.text.stops import ENDS, PAUSES
 if TYPE_CHECKING:
     from scrub.chrome.model import Judged
 
-__all__ = ["beside_lists", "headlines_of_lists"]
+__all__ = ["beside_gone", "headlines_of_lists"]
 
 LIKELY, GOES = 0.4, 0.85
 """How likely chrome the last headline of a list has to be, and those before it."""
@@ -32,17 +33,18 @@ FIRST_WORDS, LAST_WORDS = 4, 5
 """Words of a headline in the list, and of the last one. In documents and pages read by hand 31 such lines are
 ``LIKELY`` chrome and all of them are; of shorter ones 12 are chrome and 8 the story's."""
 LEFT, SHARED = 0.29, 0.3
-"""How likely chrome a headline has to be beside which one of the list went, and the share of its words that the story
-has from which it is none. Of 41 such lines of documents and pages read by hand 39 are headlines of other articles."""
+"""How likely chrome a headline has to be beside which one of a list went, and the share of its words that the story
+has from which it is none. Of 51 such lines of documents and pages read by hand 49 are headlines of other articles or
+what an advertisement says."""
 CLOSED, DASHES = (*ENDS, *PAUSES, ")", "）"), frozenset("-–—•·・")
 """Marks with which a line of the story ends, and with which speech or an item begins."""
 _SHARED = NAMES.index("shared")
 
 
-def beside_lists(lines: Sequence[Line], judged: Judged, taken: NDArray[np.bool_], beside: Iterable[int]) -> list[int]:
-    """Return which of the lines ``beside`` those of lists that went before are headlines of these lists, too.
+def beside_gone(lines: Sequence[Line], judged: Judged, taken: NDArray[np.bool_], beside: Iterable[int]) -> list[int]:
+    """Return which of the lines ``beside`` those of lists and offers that went before belong to these, too.
 
-    Sub-headlines of the story are shorter, or have words of it; lines that rules have ``taken`` are none.
+    Sub-headlines of the story are shorter, or have words of it. Lines that rules have ``taken`` are left to them.
     """
     layout, shared = judged.layout, judged.figures[:, _SHARED]
     free = layout.body & ~layout.sentence & ~taken & (judged.p >= LEFT) & (shared < SHARED)
@@ -51,8 +53,8 @@ def beside_lists(lines: Sequence[Line], judged: Judged, taken: NDArray[np.bool_]
 
 
 def _open(raw: str) -> bool:
-    """Return whether a line neither begins nor ends as speech, an item of a list or a sentence does."""
-    return raw[0] not in MARKS and raw[0] not in DASHES and not raw.endswith(CLOSED)
+    """Return whether a line neither begins nor ends as speech, an item or a sentence does, and is no row of figures."""
+    return raw[0] not in MARKS and raw[0] not in DASHES and not raw.endswith(CLOSED) and not is_row(raw)
 
 
 def headlines_of_lists(

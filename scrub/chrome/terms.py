@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scrub.text.lines import Line
 from scrub.text.words import begins_small
 
-__all__ = ["labels", "subheads", "terms"]
+__all__ = ["is_row", "labels", "subheads", "terms"]
 
 TERM = re.compile(r"(?P<term>[^\W\d_][^:：\n.!?]{1,30})[:：]\s?(?P<rest>[^\n]{3,110})")
 """A term, and behind a colon what belongs to it: ``Blue box: paper, cans``. Behind a capital a headline may follow."""
@@ -94,10 +94,17 @@ def labels(lines: Sequence[Line], likely: NDArray[np.bool_]) -> list[int]:
 
 def _names_a_row(lines: Sequence[Line], at: int) -> bool:
     """Return whether a line could be the label of a row of figures below it."""
-    label, row = lines[at], lines[at + 1].raw
-    if label.sentence or label.words > NAME_WORDS or not label.raw[-1].isalnum() or len(row) > LONGEST_ROW:
-        return False
-    return len(FIGURE.findall(row)) >= FEWEST and BETWEEN.search(row) is not None
+    label = lines[at]
+    return not label.sentence and label.words <= NAME_WORDS and label.raw[-1].isalnum() and is_row(lines[at + 1].raw)
+
+
+def is_row(raw: str) -> bool:
+    """Return whether a line is a row of figures.
+
+    >>> is_row("Holm 7.40, Saltby 7.55"), is_row("The ferry sails at 7.40")
+    (True, False)
+    """
+    return len(raw) <= LONGEST_ROW and len(FIGURE.findall(raw)) >= FEWEST and BETWEEN.search(raw) is not None
 
 
 def subheads(lines: Sequence[Line], core: NDArray[np.bool_]) -> frozenset[int]:

@@ -29,10 +29,11 @@ def gone(kinds: dict[str, str]) -> Gone:
         ({TEXT[1]: "related-label", TEXT[2]: "related-headline"}, (0,), (1,)),
         ({TEXT[1]: "share", TEXT[2]: "related-headline"}, (), (1,)),
         ({TEXT[3]: "related-headline"}, (2,), (3,)),
+        ({TEXT[1]: "advertisement"}, (), (1,)),
         ({TEXT[1]: "share"}, (), ()),
     ],
 )
-def test_lines_beside_a_list_of_other_articles_are_told(
+def test_lines_beside_a_list_of_other_articles_and_behind_an_offer_are_told(
     kinds: dict[str, str], before: tuple[int, ...], behind: tuple[int, ...]
 ) -> None:
     assert (gone(kinds).before, gone(kinds).behind) == (before, behind)
@@ -40,4 +41,4 @@ def test_lines_beside_a_list_of_other_articles_are_told(
 
 def test_removals_are_counted() -> None:
     both = gone({TEXT[1]: "related-label", TEXT[2]: "related-headline"})
-    assert (both.all, len(both.places), len(both.listed)) == (2, 2, 2)
+    assert (both.all, len(both.places), len(both.lists)) == (2, 2, 2)

@@ -7,7 +7,7 @@ import pytest
 
 from scrub.chrome.features import NAMES
 from scrub.chrome.layout import layout_of
-from scrub.chrome.lists import GOES, LEFT, LIKELY, SHARED, beside_lists, headlines_of_lists
+from scrub.chrome.lists import GOES, LEFT, LIKELY, SHARED, beside_gone, headlines_of_lists
 from scrub.chrome.model import Judged
 from scrub.text.lines import split_lines
 
@@ -64,14 +64,15 @@ def test_what_a_rule_takes_for_something_else_is_no_headline_of_the_list() -> No
         ("“I will not stand again”", 0.9, 0.0, False),
         ("- Who will stand in May", 0.9, 0.0, False),
         ("Who will stand in May?", 0.9, 0.0, False),
+        ("Carp 8 euros, eel 12 euros a kilo", 0.9, 0.0, False),
     ],
 )
-def test_beside_a_list_that_went_other_headlines_go_and_sub_headlines_stay(
+def test_beside_lists_and_offers_that_went_others_go_and_sub_headlines_stay(
     line: str, p: float, shared: float, goes: bool
 ) -> None:
     lines = split_lines(f"{PARAGRAPH}\n{line}\n{PARAGRAPH}")
     figures = np.zeros((3, len(NAMES)), np.float32)
     figures[:, NAMES.index("shared")] = shared
     judged = Judged("article", np.array([0, p, 0], np.float32), figures, layout_of(lines))
-    assert beside_lists(lines, judged, np.zeros(3, bool), (1, 1)) == ([1] if goes else [])
-    assert beside_lists(lines, judged, np.ones(3, bool), (1,)) == []
+    assert beside_gone(lines, judged, np.zeros(3, bool), (1, 1)) == ([1] if goes else [])
+    assert beside_gone(lines, judged, np.ones(3, bool), (1,)) == []
