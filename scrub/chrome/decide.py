@@ -28,7 +28,7 @@ from scrub.chrome.posts import post_times
 from scrub.chrome.quotes import attributed, speakers
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
-from scrub.chrome.terms import ITEM, labels, subheads, terms
+from scrub.chrome.terms import ITEM, alone, labels, subheads, terms
 from scrub.chrome.twins import captions
 from scrub.engine.kinds.cue import ASKED, HEADLINE_WORDS
 from scrub.engine.settle import LEVELS
@@ -51,6 +51,9 @@ __all__ = [
     "without_doubt",
 ]
 
+IN_BOXES, HARDLY = ("consent", "newsletter"), 0.1
+"""Kinds of labels that stand in boxes: one alone between two paragraphs that are hardly chrome is a sub-headline (ten
+of ten in written documents; on pages such labels have the rest of their box beside them)."""
 VETO = 0.02
 """Below this probability a rule that is not certain only flags its line."""
 CERTAIN = 0.9
@@ -210,6 +213,9 @@ class Case:
         times, broken = post_times(lines), fragments(lines, judged.p)
         layout = judged.layout
         own = times | broken | subheads(lines, layout.core)
+        self.signs = signs_of(lines, judged.figures)
+        if apart := alone(lines, layout.core & (judged.p < HARDLY), self.signs.beside):
+            own |= apart.intersection(at for at, finding in lines_of(findings, lines) if finding.kind in IN_BOXES)
         self.known, taken, other = _known(findings, lines, judged.p, own)
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
@@ -222,7 +228,6 @@ class Case:
         self.around = PANEL * panel + (0 if plea is None else plea)
         item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
         self.others, self.led = ABOVE * (others & ~item), LED * led(lines, judged.p, free)
-        self.signs = signs_of(lines, judged.figures)
         asks = np.array([line.raw.endswith(ASKED) for line in lines], bool)
         listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
         self.plain = (plain_to_see(lines, judged) | listed) & ~taken
@@ -261,8 +266,8 @@ class Case:
         p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), self.above, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
         p = np.where(self.boxed, np.maximum(p, SHOWING), p)
-        if gone.before or gone.behind:
-            more = beside_gone(self.reader.lines, judged, taken, (*gone.before, *gone.behind))
+        if gone.beside or gone.below:
+            more = beside_gone(self.reader.lines, judged, taken, gone)
             p[more] = np.maximum(p[more], SHOWING)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])

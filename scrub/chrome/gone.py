@@ -22,8 +22,8 @@ class Gone(NamedTuple):
     """How many removals were made: of ``all``, and from ``amid`` the sentences of the story.
 
     ``places`` are where in the source the lines began that went whole, in no order, ``lists`` those of them that were
-    of a list of other articles, and ``offers`` those of offers. ``before`` are the numbers of the lines that are left
-    which stand right before one of a list, ``behind`` of those right behind one of a list or of an offer.
+    of a list of other articles, and ``offers`` those of offers. ``beside`` are the numbers of the lines that are left
+    which stand right before or behind one of a list, ``below`` of those right behind one of an offer.
     """
 
     all: int = 0
@@ -31,8 +31,8 @@ class Gone(NamedTuple):
     places: tuple[int, ...] = ()
     lists: tuple[int, ...] = ()
     offers: tuple[int, ...] = ()
-    before: tuple[int, ...] = ()
-    behind: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
+    below: tuple[int, ...] = ()
 
     def and_also(self, findings: Sequence[Finding], lines: Sequence[Line], starts: Sequence[int]) -> Gone:
         """Return the count with some more findings of an article; those behind its last line do not count.
@@ -57,16 +57,17 @@ class Gone(NamedTuple):
         """Return the same with the lines beside lists and offers, when the lines that are left begin at ``starts``."""
         if not (self.lists or self.offers):
             return self
-        places, lists = sorted(self.places), frozenset(self.lists)
-        both = lists.union(self.offers)
-        before, behind = [], []
+        places, lists, offers = sorted(self.places), frozenset(self.lists), frozenset(self.offers)
+        beside, below = [], []
         for at, (start, end) in enumerate(zip(starts, (*starts[1:], None), strict=True)):
             nearest = bisect_right(places, start)
-            if nearest and places[nearest - 1] in both and (not at or places[nearest - 1] > starts[at - 1]):
-                behind.append(at)
-            if nearest < len(places) and places[nearest] in lists and (end is None or places[nearest] < end):
-                before.append(at)
-        return self._replace(before=tuple(before), behind=tuple(behind))
+            above = places[nearest - 1] if nearest and (not at or places[nearest - 1] > starts[at - 1]) else None
+            under = places[nearest] if nearest < len(places) and (end is None or places[nearest] < end) else None
+            if above in lists or under in lists:
+                beside.append(at)
+            elif above in offers:
+                below.append(at)
+        return self._replace(beside=tuple(beside), below=tuple(below))
 
 
 NOTHING = Gone()

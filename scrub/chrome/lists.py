@@ -7,7 +7,7 @@ half believes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from scrub.chrome.chars import Array
 from scrub.chrome.features import NAMES
+from scrub.chrome.gone import Gone
 from scrub.chrome.layout import Layout
 from scrub.chrome.quotes import MARKS
 from scrub.chrome.terms import is_row
@@ -41,15 +42,16 @@ CLOSED, DASHES = (*ENDS, *PAUSES, ")", "）"), frozenset("-–—•·・")
 _SHARED = NAMES.index("shared")
 
 
-def beside_gone(lines: Sequence[Line], judged: Judged, taken: NDArray[np.bool_], beside: Iterable[int]) -> list[int]:
-    """Return which of the lines ``beside`` those of lists and offers that went before belong to these, too.
+def beside_gone(lines: Sequence[Line], judged: Judged, taken: NDArray[np.bool_], gone: Gone) -> list[int]:
+    """Return which of the lines beside lists and below offers that went before belong to these, too.
 
     Sub-headlines of the story are shorter, or have words of it. Lines that rules have ``taken`` are left to them.
     """
     layout, shared = judged.layout, judged.figures[:, _SHARED]
     free = layout.body & ~layout.sentence & ~taken & (judged.p >= LEFT) & (shared < SHARED)
-    free &= (layout.words >= FIRST_WORDS) & (layout.words <= HEADLINE_WORDS)
-    return [at for at in sorted({*beside}) if free[at] and _open(lines[at].raw)]
+    free &= layout.words <= HEADLINE_WORDS
+    asked = [(at, FIRST_WORDS) for at in gone.beside] + [(at, LAST_WORDS) for at in gone.below]
+    return [at for at, least in asked if free[at] and layout.words[at] >= least and _open(lines[at].raw)]
 
 
 def _open(raw: str) -> bool:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scrub.text.lines import Line
 from scrub.text.words import begins_small
 
-__all__ = ["is_row", "labels", "subheads", "terms"]
+__all__ = ["alone", "is_row", "labels", "subheads", "terms"]
 
 TERM = re.compile(r"(?P<term>[^\W\d_][^:：\n.!?]{1,30})[:：]\s?(?P<rest>[^\n]{3,110})")
 """A term, and behind a colon what belongs to it: ``Blue box: paper, cans``. Behind a capital a headline may follow."""
@@ -53,9 +53,10 @@ LONGEST_ROW = 150
 one that is hardly chrome 68 of 69 are the story's."""
 WORD, LONG = re.compile(r"\w+"), 4
 """A word, and the letters of those that count of a sub-headline."""
-SUBHEAD_WORDS = 3
-"""Words of the longest sub-headline that a rule may take for a label of the site: ``Share`` above a paragraph about who
-gets a share. Of 129 labels of sites above a paragraph no one had its words in it."""
+ALONE_WORDS, SUBHEAD_WORDS = 2, 3
+"""Words of the longest label that may be a sub-headline, and of the longest sub-headline that a rule may take for a
+label of the site: ``Share`` above a paragraph about who gets a share. Of 129 labels of sites above a paragraph no one
+had its words in it."""
 
 
 def terms(lines: Sequence[Line], core: NDArray[np.bool_]) -> list[int]:
@@ -116,6 +117,17 @@ def subheads(lines: Sequence[Line], core: NDArray[np.bool_]) -> frozenset[int]:
     return frozenset(
         at - 1 for before, at in pairwise(told) if at - before > 1 and _announces(lines[at - 1], lines[at])
     )
+
+
+def alone(lines: Sequence[Line], core: NDArray[np.bool_], beside: NDArray[np.bool_]) -> frozenset[int]:
+    """Return the numbers of the lines of a word or two between two sentences of the story, the ``core``.
+
+    ``beside`` are those beside which something went.
+    """
+    label = np.array([line.words <= ALONE_WORDS and not FIGURE.search(line.raw) for line in lines], bool)
+    label[:1] = label[-1:] = False
+    label[1:-1] &= core[:-2] & core[2:]
+    return frozenset((label & ~beside).nonzero()[0].tolist())
 
 
 def _announces(line: Line, paragraph: Line) -> bool:

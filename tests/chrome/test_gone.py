@@ -24,19 +24,19 @@ def gone(kinds: dict[str, str]) -> Gone:
 
 
 @pytest.mark.parametrize(
-    ("kinds", "before", "behind"),
+    ("kinds", "beside", "below"),
     [
-        ({TEXT[1]: "related-label", TEXT[2]: "related-headline"}, (0,), (1,)),
-        ({TEXT[1]: "share", TEXT[2]: "related-headline"}, (), (1,)),
-        ({TEXT[3]: "related-headline"}, (2,), (3,)),
+        ({TEXT[1]: "related-label", TEXT[2]: "related-headline"}, (0, 1), ()),
+        ({TEXT[1]: "share", TEXT[2]: "related-headline"}, (1,), ()),
+        ({TEXT[3]: "related-headline"}, (2, 3), ()),
         ({TEXT[1]: "advertisement"}, (), (1,)),
         ({TEXT[1]: "share"}, (), ()),
     ],
 )
-def test_lines_beside_a_list_of_other_articles_and_behind_an_offer_are_told(
-    kinds: dict[str, str], before: tuple[int, ...], behind: tuple[int, ...]
+def test_lines_beside_a_list_of_other_articles_and_below_an_offer_are_told(
+    kinds: dict[str, str], beside: tuple[int, ...], below: tuple[int, ...]
 ) -> None:
-    assert (gone(kinds).before, gone(kinds).behind) == (before, behind)
+    assert (gone(kinds).beside, gone(kinds).below) == (beside, below)
 
 
 def test_removals_are_counted() -> None:

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from scrub.chrome.features import NAMES
+from scrub.chrome.gone import Gone
 from scrub.chrome.layout import layout_of
-from scrub.chrome.lists import GOES, LEFT, LIKELY, SHARED, beside_gone, headlines_of_lists
+from scrub.chrome.lists import GOES, LAST_WORDS, LEFT, LIKELY, SHARED, beside_gone, headlines_of_lists
 from scrub.chrome.model import Judged
 from scrub.text.lines import split_lines
 
@@ -58,6 +59,7 @@ def test_what_a_rule_takes_for_something_else_is_no_headline_of_the_list() -> No
     ("line", "p", "shared", "goes"),
     [
         (LAST, LEFT, 0.0, True),
+        ("Storm closes the port", LEFT, 0.0, True),
         (LAST, LEFT - 0.01, 0.0, False),
         (LAST, 0.9, SHARED, False),
         ("The new lease", 0.9, 0.0, False),
@@ -74,5 +76,7 @@ def test_beside_lists_and_offers_that_went_others_go_and_sub_headlines_stay(
     figures = np.zeros((3, len(NAMES)), np.float32)
     figures[:, NAMES.index("shared")] = shared
     judged = Judged("article", np.array([0, p, 0], np.float32), figures, layout_of(lines))
-    assert beside_gone(lines, judged, np.zeros(3, bool), (1, 1)) == ([1] if goes else [])
-    assert beside_gone(lines, judged, np.ones(3, bool), (1,)) == []
+    assert beside_gone(lines, judged, np.zeros(3, bool), Gone(beside=(1,))) == ([1] if goes else [])
+    assert beside_gone(lines, judged, np.ones(3, bool), Gone(beside=(1,))) == []
+    below = beside_gone(lines, judged, np.zeros(3, bool), Gone(below=(1,)))
+    assert below == ([1] if goes and len(line.split()) >= LAST_WORDS else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scrub.chrome.terms import labels, subheads, terms
+from scrub.chrome.terms import alone, labels, subheads, terms
 from scrub.text.lines import split_lines
 
 SAID = "The town collects its waste in three carts from May, as the council decided by ten votes to two on Monday."
@@ -96,3 +96,15 @@ def test_a_short_line_whose_words_the_paragraph_below_has_is_a_sub_headline(labe
     core = np.array([line.raw == SAID for line in lines])
     assert subheads(lines, core) == (frozenset({1}) if announced else frozenset())
     assert subheads(lines[1:], core[1:]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("label", "stays"),
+    [("Cookies", True), ("Accept all?", True), ("Accept all 12", False), ("Let us know more", False)],
+)
+def test_a_word_or_two_between_two_paragraphs_stand_alone(label: str, stays: bool) -> None:
+    lines = split_lines(f"{SAID}\n{label}\n{SAID}")
+    core = np.array([True, False, True])
+    assert alone(lines, core, np.zeros(3, bool)) == (frozenset({1}) if stays else frozenset())
+    assert not alone(lines, core, np.array([False, True, False]))
+    assert not alone(lines, np.array([True, False, False]), np.zeros(3, bool))
