@@ -13,7 +13,7 @@ __all__ = ["check"]
 
 
 def check(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
-    """Raise DamageError unless SQLite finds nothing wrong, and all blocks and documents are whole and in their places."""
+    """Raise DamageError unless SQLite finds nothing wrong, and all blocks and documents are whole and in place."""
     state = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if state != "ok":
         raise DamageError(state)
