@@ -8,7 +8,7 @@ from typing import Any
 
 from scrub.cli.options import add_change_options, add_input_options, add_rule_options, add_site_option, colour
 from scrub.cli.readable import records_of, reports
-from scrub.model.explain import diff
+from scrub.model.diff import diff
 
 TEXTS: dict[str, Any] = {
     "description": "Show what would be removed: red and struck through on a terminal, in [-...-] elsewhere;\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scrub.errors import InputError
+from scrub.pipeline.whole import whole
 from scrub.text.language import detect
 from scrub.typos.collect import Collector
 from scrub.typos.vocabulary import SUFFIX, beside
@@ -18,8 +19,8 @@ class Learner:
         self.collector = Collector(beside(index, runs=True))
 
     def add(self, text: str, language: str | None) -> None:
-        """Count an article."""
-        self.collector.add(text, detect(text, hint=language)[0])
+        """Count an article, its letters and accents in one piece each."""
+        self.collector.add(whole(text).text, detect(text, hint=language)[0])
 
     def save(self) -> None:
         """Write the vocabulary. Raises InputError when it cannot be written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -96,9 +97,10 @@ def _forms(
 
     What fills them may be the news: they are not safe to drop.
     """
+    starts, ends = [mark.span.start for mark in marks], [0, *(mark.span.end for mark in marks)]  # no two overlap
     for at, hits in by_sentence.items():
         for hit in hits:
-            if hit.kind == FORM and at in empty and not any(hit.span.overlaps(mark.span) for mark in marks):
+            if hit.kind == FORM and at in empty and ends[bisect_left(starts, hit.span.end)] <= hit.span.start:
                 yield replace(hit, confidence=round(empty[at], 3), action="flag", safety="unsafe", suggestions=())
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from scrub.filler.facts import Reading
 from scrub.model.finding import Finding
@@ -51,8 +53,11 @@ def leftovers(reading: Reading, hits: Iterable[Finding]) -> Iterator[Finding]:
 
 def _about_generators(reading: Reading, spans: Sequence[Span]) -> bool:
     """Return whether an article names text generators, apart from some spans."""
-    named = [word.span for word in reading.article.words if word.lower in CHATBOTS]
-    return sum(not any(span.contains(name) for span in spans) for name in named) >= NAMED
+    ordered = sorted(spans)
+    starts = [span.start for span in ordered]
+    reach = [0, *accumulate((span.end for span in ordered), max)]  # how far those go that begin before the next one
+    named = [word for word in reading.article.words if word.lower in CHATBOTS]
+    return sum(reach[bisect_right(starts, word.start)] < word.end for word in named) >= NAMED
 
 
 def _sentences(reading: Reading, span: Span) -> Span:

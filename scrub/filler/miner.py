@@ -97,7 +97,7 @@ class Mined:
         self.forget()
 
     def forget(self) -> None:
-        """Forget the rarest skeletons and names when there are too many."""
+        """Forget the rarest skeletons when there are too many, and of names, which nobody counts, the last in order."""
         while len(self.skeletons) > MOST_SKELETONS:
             self.skeletons = {key: seen for key, seen in self.skeletons.items() if seen.documents > self.least}
             self.least += len(self.skeletons) > MOST_SKELETONS // 2

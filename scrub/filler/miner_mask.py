@@ -6,7 +6,7 @@ import re
 
 import regex
 
-__all__ = ["MOST_TOKENS", "NAME", "SLOTS", "VARIED", "enough_fixed", "mask", "pattern_of"]
+__all__ = ["NAME", "SLOTS", "VARIED", "enough_fixed", "mask", "pattern_of"]
 
 NUMBER, NAME, DAY, VARIED = "#", "@", "&", "*"
 """Slots of a skeleton: ``&`` is a day or month in lower case, ``*`` a word of which several were seen (rose, fell)."""

@@ -1,8 +1,7 @@
-"""A report in words: one line a finding, and a line diff."""
+"""A report in words: one line a finding."""
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -13,14 +12,12 @@ from scrub.model.finding import Finding, Match
 if TYPE_CHECKING:
     from scrub.model.report import Report
 
-__all__ = ["diff", "explain", "left_out", "origin", "places"]
+__all__ = ["explain", "left_out", "origin", "places"]
 
 SHOWN = 80
 """Characters of a finding's text that are printed."""
 MISSING = "(the source is missing)"
 """What stands for the text of a finding in a report that was kept without its source."""
-NO_END = "\\ No newline at end of file\n"
-"""What unified diffs say of a last line without a line feed."""
 
 
 def places(text: str, offsets: list[int]) -> list[tuple[int, int]]:
@@ -98,22 +95,3 @@ def origin(document: str, start: int, end: int) -> str:
     'story/7, characters 120 to 340'
     """
     return f"{document}, characters {start} to {end}" if document and end else document
-
-
-def diff(report: Report, source: str = "source", clean: str = "clean") -> str:
-    """Return a unified diff of the lines between names of the two sides, as patch takes it.
-
-    Raises ValueError without a source.
-    """
-    if not report.sourced:
-        raise ValueError("the report was kept without its source: there is nothing to compare the text with")
-    before, after = map(lines_of, (report.source.text, report.text))
-    lines = difflib.unified_diff(before, after, source, clean, n=1)
-    return "".join(line if line.endswith("\n") else f"{line}\n{NO_END}" for line in lines).removesuffix("\n")
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a text with their line feeds, which the last one may lack."""
-    lines = [f"{line}\n" for line in with_line_feeds(text).split("\n")]
-    lines[-1] = lines[-1].removesuffix("\n")
-    return [line for line in lines if line]

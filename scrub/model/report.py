@@ -94,7 +94,7 @@ class Report:
 
         Raises ValueError for a report that was kept without its source.
         """
-        from scrub.model.explain import diff
+        from scrub.model.diff import diff
 
         return diff(self)
 

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
     from scrub.originality.corpus_rank import Postings
     from scrub.originality.fingerprints import Fingerprints
 
-__all__ = ["NO_STEM", "SHALLOW", "STEM_WINDOW", "Corpus", "MemoryCorpus", "Reference", "Related", "Sharing"]
+__all__ = [
+    "NO_STEM",
+    "SHALLOW",
+    "STEM_WINDOW",
+    "Corpus",
+    "MemoryCorpus",
+    "Reference",
+    "Related",
+    "Sharing",
+    "listed",
+    "usual",
+]
 
 SHALLOW = 0.4
 """A document that holds less than this share of the asked fingerprints has only a phrase or a site's furniture in
@@ -109,6 +120,18 @@ FREQUENT = 3_000
 """Documents from which a fingerprint says nothing of where a text comes from."""
 FEW_STEMS, MOST_STEMS = 32, 128
 """Rare stems that are listed of a document: one of ten words, within these bounds."""
+USUAL, MOST_USUAL = 30, 1_500
+"""A stem in more documents than one in twenty, within these bounds, is not rare."""
+
+
+def listed(words: int) -> int:
+    """Return how many rare stems of a document of so many words are listed."""
+    return max(FEW_STEMS, min(MOST_STEMS, words // 10))
+
+
+def usual(size: int) -> int:
+    """Return in how many documents of a corpus of so many a stem may stand that is rare."""
+    return max(USUAL, min(MOST_USUAL, size // 20))
 
 
 class MemoryCorpus:
@@ -144,8 +167,7 @@ class MemoryCorpus:
         keys = stems(tokens).tolist()
         known = {key: place for place, key in reversed([*enumerate(keys)]) if key != NO_STEM}
         self._frequencies.update(known.keys())
-        most = max(FEW_STEMS, min(MOST_STEMS, len(tokens.words) // 10))
-        for key in sorted(known, key=lambda key: (self._frequencies[key], key))[:most]:
+        for key in sorted(known, key=lambda key: (self._frequencies[key], key))[: listed(len(tokens))]:
             self._stems.setdefault(key, []).append((number, known[key]))
 
     def sharing(self, fingerprints: Fingerprints, *, limit: int) -> Sharing:
@@ -161,8 +183,7 @@ class MemoryCorpus:
         """Return at most ``limit`` documents by stems."""
         from scrub.originality.corpus_rank import related
 
-        usual = max(30, min(1_500, self.size // 20))
-        found = _postings(stems.tolist(), self._stems, usual, once=True)
+        found = _postings(stems.tolist(), self._stems, usual(self.size), once=True)
         return related(found._replace(frequencies=self.stem_frequencies(stems)), size=self.size, limit=limit)
 
     def reference(self, number: int) -> Reference:

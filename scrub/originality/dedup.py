@@ -8,7 +8,7 @@ nothing (dedup_furniture.py).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -79,8 +79,13 @@ def duplicates(reader: Reader, *, least: float = LEAST_SHARE) -> Iterator[Group]
     with reader.reading() as (_, catalogue):
         pairs, sizes = shared(reader, catalogue)
         close = [pair for pair in pairs if closeness(pair, sizes) >= least]
-        known = {number: reader.reference(number) for number in sorted({n for pair in close for n in pair[:2]})}
+        known = {number: told(reader, number) for number in sorted({n for pair in close for n in pair[:2]})}
     yield from sorted(grouped(close, sizes, known, least), key=lambda group: -len(group.copies))
+
+
+def told(reader: Reader, number: int) -> Reference:
+    """Return what is known of a document beside its text: the texts of a large collection would fill the memory."""
+    return replace(reader.reference(number), text="", sentences=b"")
 
 
 def closeness(pair: Pair, sizes: NDArray[np.int64]) -> float:
@@ -170,11 +175,10 @@ def grouped(
         if now is None or share > now[0] or (share == now[0] and age[source] < age[now[1]]):
             best[copy] = (share, source, both)
     members: dict[int, list[Copy]] = {}
+    roots: dict[int, int] = {}
     for copy in sorted(best, key=age.__getitem__):
         share, source, both = best[copy]
-        root = source
-        while root in best:
-            root = best[root][1]
+        root = roots[copy] = roots.get(source, source)  # a source is older: its own root is known by now
         one = known[copy]
         kind = "near" if both else "partial"
         found = Copy(one.doc_id, known[source].doc_id, round(min(1.0, share), 3), kind, one.date, one.site)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scrub.originality.corpus import NO_STEM, Reference
+from scrub.originality.corpus import NO_STEM, Reference, listed
 from scrub.originality.fingerprints import fingerprints, stems
 from scrub.originality.merge import new_salt, put
 from scrub.originality.paraphrase_units import bounds, lengths
@@ -18,9 +18,6 @@ from scrub.originality.store_texts import Packer, key_of, packed, plain
 from scrub.originality.tokens import tokenise
 
 __all__ = ["Batch", "Prepared", "prepared", "site_key"]
-
-FEW_STEMS, MOST_STEMS = 32, 128
-"""Rare stems that are listed of a document: one of ten words, within these bounds."""
 
 
 class Prepared(NamedTuple):
@@ -53,8 +50,7 @@ def prepared(reference: Reference, frequencies: NDArray[np.int64], packer: Packe
         found, first = found[1:], first[1:]
     slots = slots_of(found)
     frequencies[slots] += 1
-    most = max(FEW_STEMS, min(MOST_STEMS, len(tokens) // 10))
-    rare = np.argsort(frequencies[slots], kind="stable")[:most]
+    rare = np.argsort(frequencies[slots], kind="stable")[: listed(len(tokens))]
     keys = np.concatenate((print_keys(prints.values), stem_keys(found[rare])))
     places = np.minimum(np.concatenate((prints.positions, first[rare])), MOST_PLACE).astype(np.int64)
     data, name = plain(reference), None

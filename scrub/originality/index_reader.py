@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.originality.candidates import look_up, select
-from scrub.originality.corpus import NO_STEM, Reference, Related, Sharing
+from scrub.originality.corpus import NO_STEM, Reference, Related, Sharing, usual
 from scrub.originality.corpus_rank import related, sharing
 from scrub.originality.fingerprints import Fingerprints
 from scrub.originality.postings import print_keys, stem_keys
@@ -25,8 +25,6 @@ __all__ = ["Reader"]
 
 KEPT_DOCUMENTS = 64
 """Documents that stay unpacked in memory."""
-USUAL, MOST_USUAL = 30, 1_500
-"""A stem in more documents than one in twenty, within these bounds, is not rare (as in the corpus in memory)."""
 ASKED, OF_WORDS = 128, 4
 """At most so many rare stems of a text are looked up, or one of four words of a long one."""
 FEWEST, MOST_POSTINGS = 8, 6_000
@@ -146,8 +144,7 @@ class Reader:
 
 def rare_places(stems: NDArray[np.uint64], frequencies: NDArray[np.int64], size: int) -> NDArray[np.int64]:
     """Return the first places of the rare stems of a text, of the rarest ones when there are very many."""
-    usual = max(USUAL, min(MOST_USUAL, size // 20))
-    rare = np.flatnonzero((stems != NO_STEM) & (frequencies > 0) & (frequencies <= usual))
+    rare = np.flatnonzero((stems != NO_STEM) & (frequencies > 0) & (frequencies <= usual(size)))
     if not len(rare):
         return rare
     _, first = np.unique(stems[rare], return_index=True)

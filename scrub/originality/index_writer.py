@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,9 @@ __all__ = ["Writer"]
 
 MOST_PENDING = 1 << 21
 """Postings that wait in memory, about 13,000 articles and 100 MB; then they are written, but not yet committed."""
+MOST_BURIED = 1 << 16
+"""Ids of deleted documents that wait in memory, to be deleted from the file together: the catalogue, which has all that
+are dead, is written anew each time."""
 EAGER, LEAST_EAGER = 4, 1 << 17
 """A commit moves about this many times the postings that it wrote, enough to keep segments few, or so many at least."""
 
@@ -32,6 +36,7 @@ class Writer:
     def __init__(self, store: Store, reader: Reader):
         self.store, self.reader = store, reader
         self._batch = Batch()
+        self._deleted: set[str] = set()
         self._packer: Packer | None = None
         self._frequencies: NDArray[np.int64] | None = None
         self._written = 0
@@ -52,11 +57,16 @@ class Writer:
         """Delete a document, and return whether it was there."""
         waiting = self._batch.drop(doc_id)
         self.store.begin()
-        return self._bury([doc_id]) > 0 or waiting
+        if doc_id in self._deleted or not self.reader.find([doc_id]):
+            return waiting
+        self._deleted.add(doc_id)
+        if len(self._deleted) >= MOST_BURIED:
+            self.flush()
+        return True
 
-    def _bury(self, doc_ids: list[str]) -> int:
+    def _bury(self, doc_ids: Iterable[str]) -> int:
         """Delete the documents of these ids from the file, in the open transaction, and return how many there were."""
-        found = sorted(self.reader.find(doc_ids).values())
+        found = sorted(self.reader.find(list(doc_ids)).values())
         if found:
             with self.store.writing() as connection:
                 rows = [(number,) for number in found]
@@ -67,12 +77,15 @@ class Writer:
         return len(found)
 
     def flush(self) -> None:
-        """Write the waiting documents as a segment; they become visible with the next commit."""
+        """Delete what is to go and write the waiting documents as a segment; the next commit makes both visible."""
+        if self._deleted:
+            self._bury(self._deleted)
+            self._deleted = set()
         batch = self._batch
         if not batch.documents:
             return
         self.store.begin()
-        self.replaced += self._bury(list(batch.documents))
+        self.replaced += self._bury(batch.documents)
         with self.store.writing() as connection:
             if self._packer is None:
                 self._packer = self._learn(connection)
@@ -112,7 +125,7 @@ class Writer:
     def drop(self) -> None:
         """Forget what was not committed."""
         self.store.rollback()
-        self._batch, self._packer, self._frequencies, self._written = Batch(), None, None, 0
+        self._batch, self._deleted, self._packer, self._frequencies, self._written = Batch(), set(), None, None, 0
         self.reader.forget(all_of_it=True)
 
 

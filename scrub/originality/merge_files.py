@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from scrub.errors import CorpusError
 from scrub.originality.merge import finish_all
 from scrub.originality.store import Store, address, guarded
 from scrub.originality.store_catalogue import read, seal
+from scrub.originality.store_check import check
 
 __all__ = ["absorb"]
 
@@ -32,11 +34,11 @@ REPLACED = (
 def absorb(store: Store, path: str) -> int:
     """Copy the documents of the index file at ``path`` into the store's file, and return how many they are.
 
-    Documents of the same id are replaced. Raises CorpusError for a file that is no index, or the same one.
+    Documents of the same id are replaced. Raises CorpusError for a file that is no index, a damaged one, or the same.
     """
     if os.path.exists(path) and Path(path).samefile(store.path):
         raise CorpusError(f"{path}: an index cannot be merged into itself")
-    finish_merges(path)
+    prepare(path)
     connection = store.connection
     with guarded(store.path):
         connection.execute("ATTACH ? AS other", (f"{address(path)}?mode=ro",))
@@ -46,17 +48,17 @@ def absorb(store: Store, path: str) -> int:
             connection.execute("DETACH other")
 
 
-def finish_merges(path: str) -> None:
-    """Bring merges of a file to their end. Raises CorpusError for damage."""
-    other = Store(path, readonly=True)
-    with other.reading() as connection:
-        unfinished = bool(read(connection).jobs)
-    other.close()
-    if unfinished:
-        other = Store(path, readonly=False)
-        with guarded(path):
+def prepare(path: str) -> None:
+    """Read all of a file, and bring its merges to their end.
+
+    Raises CorpusError for damage: once it was copied into a file that was whole, that one would be damaged for good.
+    """
+    with closing(Store(path, readonly=True)) as other, other.reading() as connection:
+        catalogue = read(connection)
+        check(connection, catalogue)
+    if catalogue.jobs:
+        with closing(Store(path, readonly=False)) as other, guarded(path):
             finish_all(other)
-        other.close()
 
 
 def copy(store: Store) -> int:

@@ -58,9 +58,11 @@ def passages(ids: NDArray[np.uint64], reference: NDArray[np.uint64], *, least: i
 def _best(found: list[Passage]) -> list[Passage]:
     """Return the passages in order, without those whose words a longer one explains."""
     out: list[Passage] = []
+    taken = np.zeros(max((passage.end for passage in found), default=0), np.int64)
     for passage in sorted(found, key=lambda p: (p.start - p.end, p)):
-        taken = sum(max(0, min(passage.end, p.end) - max(passage.start, p.start)) for p in out)
-        if taken < TAKEN * (passage.end - passage.start):
+        words = taken[passage.start : passage.end]
+        if words.sum() < TAKEN * len(words):
+            words += 1
             out.append(passage)
     return sorted(out)
 

@@ -81,11 +81,12 @@ class Catalogue:
 
     def origin(self, number: int) -> int:
         """Return the number that a document was first stored under, before its file was merged into this one."""
-        if not self.shifts:
-            return number
-        firsts = sorted(self.shifts)
-        at = bisect_right(firsts, number) - 1
-        return number - self.shifts[firsts[at]] if at >= 0 else number
+        at = bisect_right(self._firsts, number) - 1
+        return number - self.shifts[self._firsts[at]] if at >= 0 else number
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return sorted(self.shifts)
 
     def sites_of(self, documents: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the hash of the site of each document, -1 where it is not known."""

@@ -16,7 +16,7 @@ from zlib import crc32
 from scrub.originality.corpus import Reference
 from scrub.originality.store import DamageError
 
-__all__ = ["Packer", "key_of", "packed", "trained", "unpacked"]
+__all__ = ["Packer", "dictionary_of", "key_of", "name_of", "packed", "plain", "trained", "unpacked"]
 
 LEVEL = 9
 DICTIONARY_BYTES = 112_640
@@ -62,12 +62,20 @@ def packed(data: bytes, number: int, name: int, sentences: bytes) -> bytes:
     return crc32(body, number & 0xFFFFFFFF).to_bytes(CHECK, "little") + body
 
 
-def unpacked(row: object, number: int, dictionaries: Mapping[int, Any]) -> Reference:
-    """Return the document of a row. Raises DamageError when the row is not what was stored under the number."""
+def dictionary_of(row: object, number: int) -> int:
+    """Return the name of the dictionary that a row was compressed with, 0 for none.
+
+    Raises DamageError when the row is not what was stored under the number.
+    """
     if not isinstance(row, bytes) or crc32(row[CHECK:], number & 0xFFFFFFFF) != int.from_bytes(row[:CHECK], "little"):
         raise DamageError("the checksum of a document is wrong")
+    return int.from_bytes(row[CHECK : CHECK + NAME], "little")
+
+
+def unpacked(row: bytes, number: int, dictionaries: Mapping[int, Any]) -> Reference:
+    """Return the document of a row. Raises DamageError when the row is not what was stored under the number."""
+    name = dictionary_of(row, number)
     zstd = module()
-    name = int.from_bytes(row[CHECK : CHECK + NAME], "little")
     if name and name not in dictionaries:
         raise DamageError("the dictionary of a document is missing")
     begin = CHECK + NAME + COUNT

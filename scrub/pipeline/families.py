@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from scrub.chrome.strip import Stripped
@@ -14,6 +14,7 @@ from scrub.engine.rulebook import Rulebook
 from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.pipeline.choice import Choice
+from scrub.pipeline.whole import Whole, whole
 from scrub.text.article import Article, read
 from scrub.text.dates import comparable
 
@@ -61,8 +62,7 @@ def look(
     The frames among the ``rules`` look at the article; what others saw is in ``stripped.flags``.
     A text over ``LONGEST`` is looked at up to there, with a warning.
     """
-    text = beginning(stripped.text)
-    article = read(text, stripped.language, source.title, stripped.lines if text is stripped.text else None)
+    text, seen, article = _article(source, stripped)
     hits: dict[str, list[Finding]] = {"chrome": [], "typo": [], "filler": []}
     for hit in stripped.flags:
         family = hit.family
@@ -71,21 +71,34 @@ def look(
     cut = () if text is stripped.text else (f"longer than {LONGEST:,} characters: what follows them is cleaned only",)
     yield Seen(tuple(hits["chrome"]), warnings=cut)
     if choice.family("typo"):
-        yield _typos(article, hits["typo"], choice, rules.of(article.language), reference)
+        yield _given(seen, _typos(article, seen.here(hits["typo"]), choice, rules.of(article.language), reference))
     if choice.family("filler"):
-        yield _filler(article, hits["filler"], choice)
+        yield _given(seen, _filler(article, seen.here(hits["filler"]), choice))
     if choice.family("readability"):
-        yield _readability(article)
+        yield _readability(article, seen)
     if choice.family("match") and reference is not None:
-        yield _matches(article, reference, source.url, known)
+        yield _given(seen, _matches(article, reference, source.url, known))
 
 
 def filler_of(source: Document, stripped: Stripped, choice: Choice) -> tuple[Finding, ...]:
     """Return the filler in what is left of a document, as ``look`` sees it."""
-    text = beginning(stripped.text)
-    article = read(text, stripped.language, source.title, stripped.lines if text is stripped.text else None)
+    text, seen, article = _article(source, stripped)
     hits = [hit for hit in stripped.flags if hit.family == "filler" and hit.span.end <= len(text)]
-    return _filler(article, hits, choice).findings
+    return _given(seen, _filler(article, seen.here(hits), choice)).findings
+
+
+def _article(source: Document, stripped: Stripped) -> tuple[str, Whole, Article]:
+    """Return what is looked at of a stripped text: its beginning, this in whole letters, and the article of these."""
+    text = beginning(stripped.text)
+    seen = whole(text)
+    title = source.title and whole(source.title).text
+    lines = stripped.lines if seen.text is stripped.text else None
+    return text, seen, read(seen.text, stripped.language, title, lines)
+
+
+def _given(seen: Whole, found: Seen) -> Seen:
+    """Return what a family saw with its spans in the text given."""
+    return found if seen.starts is None else replace(found, findings=seen.given(found.findings))
 
 
 def beginning(text: str) -> str:
@@ -128,13 +141,14 @@ def _filler(article: Article, hits: list[Finding], choice: Choice) -> Seen:
     return Seen(found, scores, {"style_reasons": reasons} if reasons else {})
 
 
-def _readability(article: Article) -> Seen:
+def _readability(article: Article, seen: Whole) -> Seen:
     """Return the readability, its formulas and counts, and the hardest sentences (spans in ``Report.text``)."""
     from scrub.readability.read import readability
 
     found = readability(article)
     formulas = {name: value for name, value in found.formulas.items() if value is not None}
-    hardest = [[hard.span.start, hard.span.end, hard.reason] for hard in found.hardest]
+    places = [(seen.span(hard.span), hard.reason) for hard in found.hardest]
+    hardest = [[span.start, span.end, reason] for span, reason in places]
     details = {"readability": formulas, "sentences": found.counts.sentences, "hardest": hardest}
     return Seen((), {"readability": _rounded(found.score)}, details)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from os import PathLike, fspath
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from scrub.chrome.model import shipped
@@ -18,17 +18,17 @@ from scrub.engine.elements import Sites, by_site, rules_for
 from scrub.engine.locate import stamps
 from scrub.engine.pack import RulePack, load_pack
 from scrub.engine.rulebook import Rulebook
-from scrub.engine.settle import LEVELS, place
-from scrub.errors import meant
+from scrub.engine.settle import LEVELS
 from scrub.model.document import Document, with_line_feeds
 from scrub.model.finding import Finding, apply
 from scrub.model.report import Report
 from scrub.model.rule import SORTS
-from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change, droppable
+from scrub.pipeline.changes import DROPPABLE, FIXABLE, change, droppable
 from scrub.pipeline.choice import FAMILIES, Choice, check_names
-from scrub.pipeline.families import Known, Seen, filler_of, look
+from scrub.pipeline.families import Known, filler_of, look
+from scrub.pipeline.options import index_of, profile_of, strings_of
 from scrub.pipeline.read import read_page, read_text
-from scrub.pipeline.scores import scores_of
+from scrub.pipeline.result import report
 from scrub.text.content import as_record, content_of, given_id
 from scrub.text.dates import iso_date, page_date
 from scrub.text.urls import site_of_record
@@ -96,13 +96,13 @@ class Scrubber:
             raise ValueError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
         lists = {"packs": packs, "only": only, "skip": skip, "keep": keep, "fix": fix, "drop": drop}
         allowed = {"only": FAMILIES, "skip": FAMILIES, "keep": SORTS["chrome"], "fix": FIXABLE, "drop": DROPPABLE}
-        options = {name: _strings(name, values, allowed.get(name, ())) for name, values in lists.items()}
+        options = {name: strings_of(name, values, allowed.get(name, ())) for name, values in lists.items()}
         for name, value in {
             "level": level,
             **options,
             "preview": preview,
-            "profile": _profile(profile),
-            "reference": _index(reference),
+            "profile": profile_of(profile),
+            "reference": index_of(reference),
             "fast": fast,
             "_seen": tuple(map(stamps, options["packs"])),  # no field: rules that changed make no other options
         }.items():
@@ -179,19 +179,21 @@ class Scrubber:
         rules, learned = self.rules, self._learned_rules(site)
         if learned is not None:
             rules = rules.beside(learned)
-        model = shipped() if self.choice.model else None
-        stripped = strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
+        stripped = self._stripped(source, rules, lang)
         seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, known=known))
         found = [finding for family in seen for finding in family.findings]
         again = partial(self._gone, source, rules, lang)
         changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop, level=self.level, again=again)
         return report(source, stripped, seen, changed, self.pack.id + (f"+{learned.id}" if learned else ""))
 
+    def _stripped(self, source: Document, rules: Rulebook, lang: str | None) -> Stripped:
+        model = shipped() if self.choice.model else None
+        return strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
+
     def _gone(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> list[Finding]:
         """Return what goes when a text that is left of a document is cleaned again; spans lie in the text."""
         left = replace(source, text=text, blocks=())
-        model = shipped() if self.choice.model else None
-        stripped = strip(left, rules, level=self.level, keep=self.keep, lang=lang, model=model)
+        stripped = self._stripped(left, rules, lang)
         filler = filler_of(left, stripped, self.choice)
         goes = partial(droppable, text=stripped.text, drop=self.drop, level=self.level)
         found = [replace(f, action="drop") for f in filler if goes(f)]
@@ -251,59 +253,6 @@ class Scrubber:
         return replace(done, warnings=(f"nothing to clean: expected text or html as a string; {found}",))
 
 
-def _profile(profile: Profile | str | PathLike[str] | None) -> Profile | None:
-    """Return what was learned of sites, read when it is given by its file or folder."""
-    if profile is None:
-        return None
-    from scrub.chrome.profile import Profile
-
-    if isinstance(profile, str | PathLike):
-        return Profile.load(fspath(profile))
-    if not isinstance(profile, Profile):
-        raise TypeError(f"profile is {type(profile).__name__}; expected a scrub.Profile or its path")
-    return profile
-
-
-def _index(reference: Index | str | PathLike[str] | None) -> Index | None:
-    """Return the reference corpus, opened for reading when it is given by its file.
-
-    The vocabulary beside it is read here, so that a damaged one raises now and not at the first article.
-    """
-    if reference is None:
-        return None
-    from scrub.originality.index import Index
-    from scrub.typos.vocabulary import beside
-
-    index = _opened(reference) if isinstance(reference, str | PathLike) else reference
-    if not isinstance(index, Index):
-        raise TypeError(f"reference is {type(index).__name__}; expected a scrub.Index or its path")
-    beside(index.path)
-    return index
-
-
-def _opened(reference: str | PathLike[str]) -> Index:
-    if reference == "shipped":
-        from scrub.originality.default import default_index
-
-        return default_index()
-    from scrub.originality.index import Index
-
-    return Index.open(fspath(reference))
-
-
-def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[str, ...]:
-    """Return an option that is a list of strings, each beginning with one of ``allowed`` when there are such."""
-    if isinstance(values, str):
-        raise TypeError(f"{name} is a string; expected a list or tuple of strings")
-    out = tuple(map(str, values))
-    if wrong := [x for x in out if allowed and (x if name == "keep" else x.split("/")[0]) not in allowed]:
-        ids = "" if name == "keep" else ", or a rule id"
-        raise ValueError(
-            f"{name} names {wrong[0]!r}; expected one of {', '.join(allowed)}{ids}{meant(wrong[0], allowed)}"
-        )
-    return out
-
-
 @lru_cache(maxsize=32)
 def _sites(packs: Packs, only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Sites:
     return by_site(_rules(packs, only, skip, preview).elements)
@@ -312,36 +261,6 @@ def _sites(packs: Packs, only: tuple[str, ...], skip: tuple[str, ...], preview: 
 @lru_cache(maxsize=32)
 def _rules(packs: Packs, only: tuple[str, ...], skip: tuple[str, ...], preview: bool) -> Rulebook:
     return Rulebook(load_pack(*packs), Choice(only, skip).rule, preview)
-
-
-def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:
-    """Return the report of a document, what was stripped from it, seen in the rest and changed there."""
-    findings = sorted([*stripped.removed, *changed.findings], key=place)
-    return Report(
-        source=replace(source, blocks=stripped.blocks, language=stripped.language),
-        text=changed.text,
-        title=source.title or stripped.title,
-        lang=stripped.language,
-        ruleset=ruleset,
-        meta=collect_meta(source, findings),
-        findings=tuple(findings),
-        edits=changed.edits,
-        scores=scores_of(source, stripped, seen),
-        warnings=(*source.warnings, *stripped.warnings, *(text for family in seen for text in family.warnings)),
-    )
-
-
-def collect_meta(source: Document, findings: Iterable[Finding]) -> dict[str, str | tuple[str, ...]]:
-    """Return the page's own facts and the lines taken out as data, by kind, each a tuple in the order of the text."""
-    out: dict[str, str | tuple[str, ...]] = dict(source.meta)
-    for finding in findings:
-        if finding.action == "meta":
-            before = out.get(finding.kind, ())
-            out[finding.kind] = (
-                *((before,) if isinstance(before, str) else before),
-                finding.span.of(source.text).strip(),
-            )
-    return out
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,7 @@ def plain(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    word = unicodedata.normalize("NFC", word.lower()).replace("é", "ay" if word.endswith(("é", "És")) else "e")
+    word = unicodedata.normalize("NFC", word.lower()).replace("é", "ay" if word.endswith("é") else "e")
     return "".join(c for c in unicodedata.normalize("NFD", word.replace("’", "'")) if c.isascii())
 
 

@@ -12,7 +12,6 @@ from functools import cache
 
 __all__ = ["LANGUAGES", "syllables_of"]
 
-ACCENTED = "áàâäãåéèêëíìîïóòôöõúùûüýÿ"
 ROMANCE = r"[iuüy]*[{strong}][iuü]*|[iuüy]+"
 
 NUCLEI = {

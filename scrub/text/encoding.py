@@ -17,7 +17,6 @@ __all__ = [
     "known_encoding",
     "looks_binary",
     "looks_mojibake",
-    "repair_mojibake",
 ]
 
 # UTF-32 stands first: its little-endian mark begins with the one of UTF-16.
@@ -134,15 +133,6 @@ def looks_binary(data: bytes) -> bool:
 def looks_mojibake(text: str) -> bool:
     """Return whether a sequence stands in ``text`` that only wrong decoding makes."""
     return not text.isascii() and _MOJIBAKE.search(text) is not None
-
-
-def repair_mojibake(text: str) -> str:
-    """Return ``text`` with wrongly decoded runs put right, unchanged when none are seen."""
-    if not looks_mojibake(text):
-        return text
-    import ftfy
-
-    return ftfy.fix_encoding(text)
 
 
 def known_encoding(label: str | None) -> str | None:

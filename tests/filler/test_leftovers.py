@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import scrub
+from scrub.filler.facts import read_facts
+from scrub.filler.leftovers import CHATBOTS, _about_generators
 from scrub.model.finding import Finding
+from scrub.model.span import Span
+from scrub.text.article import read
 
 STORY = (
     "The council of Lund voted on Monday to close the old harbour bridge for 14 months, and Mayor Anna Berg said that "
@@ -73,3 +79,13 @@ def test_what_an_article_quotes_or_shows_is_left_alone(behind: str) -> None:
 )
 def test_generators_are_known_in_other_languages(lang: str, line: str) -> None:
     assert [hit.span.of(line) for hit in found(line, lang)] == [line]
+
+
+@given(st.lists(st.tuples(st.integers(0, 80), st.integers(1, 60)), max_size=8))
+def test_names_of_generators_count_where_no_hit_holds_them(places: list[tuple[int, int]]) -> None:
+    text = "ChatGPT and Gemini told Claude that the old bridge of Copilot is open, said Grok on Monday."
+    reading = read_facts(read(text, "en"))
+    spans = [Span(start, start + size) for start, size in places]
+    names = [word.span for word in reading.article.words if word.lower in CHATBOTS]
+    outside = [name for name in names if not any(span.contains(name) for span in spans)]
+    assert _about_generators(reading, spans) == (len(outside) >= 2)

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from scrub.originality.dedup import WIDE, Group
+from scrub.originality.corpus import Reference
+from scrub.originality.dedup import WIDE, Group, Pair, grouped, told
 from scrub.originality.index import Index
 from tests.originality.index_texts import edited, story
 
@@ -66,6 +68,22 @@ def test_a_copy_of_a_copy_stays_in_the_group(tmp_path: Path) -> None:
     assert group.doc_id == "1"
     assert [copy.doc_id for copy in group.copies] == ["2", "3"]
     assert group.copies[1].source == "2"
+
+
+def test_a_long_row_of_versions_is_one_group() -> None:
+    count = 2_000
+    known = {n: Reference(f"v{n}", "", f"{2000 + n}-01-01") for n in range(count)}
+    pairs = [Pair(n, n + 1, 50) for n in range(count - 1)]
+    [group] = grouped(pairs, np.full(count, 100), known, 0.3)
+    assert (group.doc_id, len(group.copies)) == ("v0", count - 1)
+    assert [(one.doc_id, one.source) for one in group.copies[-2:]] == [("v1998", "v1997"), ("v1999", "v1998")]
+
+
+def test_no_text_is_kept_of_what_is_compared(tmp_path: Path) -> None:
+    with Index.create(tmp_path / "a.index") as index:
+        index.add("a", story(1), date="2026-01-01", site="a.example")
+        index.commit()
+        assert told(index._reader, 0) == Reference("a", "", "2026-01-01", None, "a.example")
 
 
 def test_furniture_of_one_site_groups_nothing(tmp_path: Path) -> None:

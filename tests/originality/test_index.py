@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from scrub.errors import CorpusError
+from scrub.originality import index_writer
 from scrub.originality.corpus import MemoryCorpus, Reference, Related, Sharing
 from scrub.originality.fingerprints import fingerprints, stems
 from scrub.originality.index import Index
+from scrub.originality.store_catalogue import seal
 from scrub.originality.tokens import tokenise
 from tests.originality.index_texts import edited, story
 
@@ -181,6 +183,30 @@ def test_a_deleted_document_is_not_found(index: Index) -> None:
     assert found(index, story(7)) == []
     assert found(index, story(8)) == ["doc-8"]
     index.verify()
+
+
+def test_deletions_wait_for_the_commit_and_are_made_together(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(index, 40).commit()
+    seals: list[object] = []
+    monkeypatch.setattr(index_writer, "seal", lambda connection: (seals.append(1), seal(connection)))
+    assert [index.delete(f"doc-{n}") for n in (*range(30), 7, 99)] == [True] * 30 + [False, False]
+    assert (len(index), "doc-7" in index) == (40, True)
+    index.add("doc-3", story(300))
+    assert index.delete("doc-3")
+    index.add("doc-4", story(400))
+    index.commit()
+    assert (len(index), "doc-3" in index, found(index, story(400))) == (11, False, ["doc-4"])
+    assert len(seals) == 2, "one for all deletions, one for the addition"
+    assert index.replaced == 0
+    index.verify()
+
+
+def test_deletions_that_were_not_committed_are_dropped(index: Index) -> None:
+    filled(index, 3).commit()
+    index.delete("doc-1")
+    index.close()
+    with Index.open(index.path) as again:
+        assert len(again) == 3
 
 
 def test_an_addition_may_be_taken_back_before_commit(index: Index) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,23 @@ def test_a_foreign_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("text " * 50)
     with Index.create(tmp_path / "a.index") as index, pytest.raises(CorpusError, match="no scrub index"):
         index.absorb(tmp_path / "x.txt")
+
+
+def test_a_damaged_file_is_refused_and_named_before_anything_is_copied(tmp_path: Path) -> None:
+    part = made(tmp_path / "part.index", 60, 0)
+    data = part.read_bytes()
+    with sqlite3.connect(part) as connection:
+        [(row,)] = connection.execute("SELECT packed FROM documents WHERE id = 30").fetchall()
+        [(block,)] = connection.execute("SELECT block FROM post WHERE length(block) > 60 LIMIT 1").fetchall()
+    connection.close()
+    for flipped in (row, block):
+        part.write_bytes(data.replace(flipped[20:50], bytes([flipped[20] ^ 1]) + flipped[21:50]))
+        whole = tmp_path / "all.index"
+        whole.unlink(missing_ok=True)
+        with Index.create(whole) as index:
+            filled(index, 5, first=100).commit()
+            with pytest.raises(CorpusError, match=r"part\.index: the index is damaged"):
+                index.absorb(part)
+            assert len(index) == 5
+            index.compact(full=True)
+            index.verify()

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrub.originality.near import passages
+from scrub.originality.near import TAKEN, Passage, _best, passages
 
 WORDS = st.lists(st.integers(0, 9), max_size=60).map(lambda ids: np.array(ids, np.uint64))
 
@@ -44,3 +44,17 @@ def test_passages_lie_inside_both_texts(here, there):
         assert 0 <= p.start < p.end <= len(here)
         assert 0 <= p.ref_start < p.ref_end <= len(there)
         assert 0 < p.equal <= 1
+
+
+RANGES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=12)
+
+
+@given(RANGES)
+def test_a_passage_stays_when_longer_ones_explain_little_of_it(ranges):
+    found = [Passage(start, start + size, 0, size, 1.0, 1.0) for start, size in ranges]
+    kept: list[Passage] = []
+    for passage in sorted(found, key=lambda p: (p.start - p.end, p)):
+        common = sum(max(0, min(passage.end, p.end) - max(passage.start, p.start)) for p in kept)
+        if common < TAKEN * (passage.end - passage.start):
+            kept.append(passage)
+    assert _best(found) == sorted(kept)

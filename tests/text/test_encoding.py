@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrub.text.encoding import charset_of, declared_charset, decode, looks_binary, looks_mojibake, repair_mojibake
+from scrub.text.encoding import charset_of, declared_charset, decode, looks_binary, looks_mojibake
 
 STORY = "Le café de la mairie rouvre à l’été, dit-on: «enfin»."
 
@@ -117,18 +117,9 @@ def test_text_does_not_look_binary(data: bytes) -> None:
     assert not looks_binary(data)
 
 
-@pytest.mark.parametrize(
-    ("broken", "right"),
-    [
-        ("The cafÃ© reopened", "The café reopened"),
-        ("It isnâ€™t over", "It isn’t over"),
-        ("Ð¿Ñ€Ð¸Ñ‡Ð°Ð» открыт", "причал открыт"),
-        ("a dash â€“ here", "a dash – here"),
-    ],
-)
-def test_wrong_decoding_is_seen_and_put_right(broken: str, right: str) -> None:
+@pytest.mark.parametrize("broken", ["The cafÃ© reopened", "It isnâ€™t over", "Ð¿Ñ€Ð¸Ñ‡Ð°Ð» открыт", "a dash â€“ here"])
+def test_wrong_decoding_is_seen(broken: str) -> None:
     assert looks_mojibake(broken)
-    assert repair_mojibake(broken).replace("'", "’") == right
 
 
 @pytest.mark.parametrize(
@@ -146,9 +137,8 @@ def test_wrong_decoding_is_seen_and_put_right(broken: str, right: str) -> None:
         "â",
     ],
 )
-def test_right_text_stays_as_it_is(text: str) -> None:
+def test_right_text_is_not_taken_for_wrongly_decoded(text: str) -> None:
     assert not looks_mojibake(text)
-    assert repair_mojibake(text) == text
 
 
 @given(st.binary(max_size=300), st.none() | st.text(max_size=20) | st.sampled_from(["gbk", "utf-7", "euc-kr", "big5"]))
@@ -160,7 +150,7 @@ def test_no_bytes_raise(data: bytes, declared: str | None) -> None:
 
 @given(st.text(max_size=300))
 def test_no_text_raises(text: str) -> None:
-    assert isinstance(repair_mojibake(text), str)
+    assert looks_mojibake(text) in (True, False)
 
 
 @given(st.text(max_size=300))
