@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.memory import processes
-from scrub.batch.names import NAMES
+from scrub.batch.names import CONTENT_TYPE, NAMES
 from scrub.batch.pool import Done, Part, supervise
 from scrub.batch.worker import Note, reason_of
 from scrub.batch.writers import flat_columns, flat_record
@@ -150,7 +150,7 @@ def field_names(given: Mapping[str, str | None]) -> dict[str, str]:
     if wrong := [name for name in given if name.removesuffix("_field") not in NAMES or not name.endswith("_field")]:
         allowed = ", ".join(f"{name}_field" for name in NAMES)
         raise ScrubError(f"unknown option {wrong[0]!r}; expected one of {allowed}")
-    return {name: given.get(f"{name}_field") or name for name in NAMES}
+    return {name: given.get(f"{name}_field") or name for name in NAMES} | {CONTENT_TYPE: CONTENT_TYPE}
 
 
 def clean_rows(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["clean_dataframe", "index_dataframe", "learn_dataframe", "ship"]
 
 KINDS = {
-    "string": ("text", "html", "url", "site", "lang", "title", "date", "id"),
+    "string": ("text", "html", "url", "site", "lang", "title", "date", "id", "content_type"),
     "binary": ("html",),
     **dict.fromkeys(("date", "timestamp", "timestamp_ntz"), ("date",)),
     **dict.fromkeys(("byte", "short", "integer", "long"), ("id",)),

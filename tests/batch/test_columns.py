@@ -169,3 +169,11 @@ def test_columns_that_are_views_are_written(kind: Any, tmp_path: Path) -> None:
     for most, left in ((None, [0, 1, 2]), (100, [0, 2])):
         table = cleaned(str(tmp_path / "in.parquet"), tmp_path, max_chars=most)
         assert table.column("x").to_pylist() == [views[n].as_py() for n in left]
+
+
+def test_a_page_in_bytes_is_read_by_the_header_that_came_with_it(tmp_path: Path) -> None:
+    story = "Le café de la mairie rouvre à l’été, dit le maire, et la cérémonie est prévue pour mardi."
+    page = f"<html><body><article><p>{story}</p></article></body></html>".encode("mac-roman")
+    table = pa.table({"html": [page], "content_type": ["text/html; charset=macintosh"]})
+    pq.write_table(table, tmp_path / "in.parquet")
+    assert cleaned(str(tmp_path / "in.parquet"), tmp_path).column("text").to_pylist() == [story]
