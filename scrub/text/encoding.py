@@ -6,11 +6,14 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from scrub.text.latin import latin_encoding
+from scrub.text.multi_byte import multi_byte_encoding
 from scrub.text.single_byte import likely_encoding
 
 __all__ = [
     "UNKNOWN",
     "Decoded",
+    "by_letters",
     "charset_of",
     "declared_charset",
     "decode",
@@ -102,6 +105,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     return _fallback(data, known_encoding(declared) or known_encoding(declared_charset(data)))
 
 
+def by_letters(data: bytes) -> str | None:
+    """Return the encoding that the letters of bytes suggest, ``None`` where it may be windows-1252 or any."""
+    return likely_encoding(data) or multi_byte_encoding(data) or latin_encoding(data)
+
+
 def declared_charset(data: bytes) -> str | None:
     """Return the charset label that the first 2,048 bytes of a page or XML file declare, else ``None``."""
     found = _CHARSET.search(data[:_HEAD_BYTES])
@@ -172,7 +180,7 @@ def _lenient(data: bytes, name: str) -> Decoded:
 
 def _fallback(data: bytes, declared: str | None) -> Decoded:
     """Read bytes by their letters, as UTF-8 or as declared when nearly all fits, else as windows-1252."""
-    if declared in (None, "utf-8", "cp1252") and (found := likely_encoding(data)):
+    if declared in (None, "utf-8", "cp1252") and (found := by_letters(data)):
         told = f"{UNKNOWN}: read as {found}, which its letters suggest"
         return Decoded(data.decode(found, "replace"), found, (told,))
     for name in ("utf-8", declared):
