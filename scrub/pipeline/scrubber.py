@@ -94,7 +94,16 @@ class Scrubber:
     ) -> None:
         if level not in LEVELS:
             raise ValueError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
-        lists = {"packs": packs, "only": only, "skip": skip, "keep": keep, "fix": fix, "drop": drop}
+        for name, switch in {"preview": preview, "fast": fast}.items():
+            _switch(name, switch)
+        lists: dict[str, Iterable[Any]] = {
+            "packs": packs,
+            "only": only,
+            "skip": skip,
+            "keep": keep,
+            "fix": fix,
+            "drop": drop,
+        }
         allowed = {"only": FAMILIES, "skip": FAMILIES, "keep": SORTS["chrome"], "fix": FIXABLE, "drop": DROPPABLE}
         options = {name: _strings(name, values, allowed.get(name, ())) for name, values in lists.items()}
         for name, value in {
@@ -291,10 +300,17 @@ def _opened(reference: str | PathLike[str]) -> Index:
     return Index.open(fspath(reference))
 
 
-def _strings(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[str, ...]:
+def _switch(name: str, value: Any) -> None:
+    """Raise TypeError for an option that is neither on nor off: a text such as "no" would count as on."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} is {value!r}; expected True or False")
+
+
+def _strings(name: str, values: Any, allowed: Sequence[str]) -> tuple[str, ...]:
     """Return an option that is a list of strings, each beginning with one of ``allowed`` when there are such."""
-    if isinstance(values, str):
-        raise TypeError(f"{name} is a string; expected a list or tuple of strings")
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        kind = "a string" if isinstance(values, str) else type(values).__name__
+        raise TypeError(f"{name} is {kind}; expected a list or tuple of strings")
     out = tuple(map(str, values))
     if wrong := [x for x in out if allowed and (x if name == "keep" else x.split("/")[0]) not in allowed]:
         ids = "" if name == "keep" else ", or a rule id"

@@ -94,3 +94,8 @@ def test_a_page_in_bytes_is_read_by_the_header_that_came_with_it() -> None:
     page = f"<html><body><article><p>{story}</p></article></body></html>".encode("mac-roman")
     columns = {"html": [page], "content_type": ["text/html; charset=macintosh"]}
     assert clean_rows(SCRUBBER).columns(columns)["text"] == [story]
+
+
+def test_a_column_that_is_named_for_a_field_must_be_there() -> None:
+    with pytest.raises(ScrubError, match="no column 'link', as url_field says; there are id, text"):
+        clean_rows(SCRUBBER, url_field="link").columns(COLUMNS)
