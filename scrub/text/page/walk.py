@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from scrub.text.page.boxes import is_hidden, is_tip, is_typed, name_words
 from scrub.text.page.pictures import Picture, picture_of
 from scrub.text.page.place import Opened, Place
+from scrub.text.stops import ENDS
 
 __all__ = ["Piece", "walk"]
 
@@ -28,7 +29,8 @@ _STYLED = _SLANTED | {"a", "span"}
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
 
 
-_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+# Behind the end of a sentence: what is typed otherwise is code, whose empty lines part no paragraphs.
+_EMPTY_LINE = re.compile(rf"(?<=[{ENDS}”»\"’)])[^\S\n]*\n[^\S\n]*\n\s*")
 
 
 _Run = tuple[str, int, bool]
@@ -175,8 +177,8 @@ class _Reader:
             self.flush()
 
     def add(self, text: str) -> None:
-        """Read a text; where it shows as it was typed, an empty line in it ends a line of the page."""
-        if self.typed and "\n" in text:
+        """Read a text; where it shows as it was typed, an empty line behind a sentence ends a line of the page."""
+        if self.typed and "\n" in text and "{" not in text:
             for number, part in enumerate(_EMPTY_LINE.split(text)):
                 self.runs += [_BREAK] * (number > 0) + [(part, self.link, self.slant > 0)]
         elif self.runs or not text.isspace():

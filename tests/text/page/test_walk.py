@@ -127,13 +127,13 @@ def test_spans_that_stand_for_line_breaks_break_lines() -> None:
 
 @pytest.mark.parametrize("tag", ["pre", 'div style="white-space: pre-line"', 'div class="mt-2 whitespace-pre-wrap"'])
 def test_empty_lines_of_a_text_shown_as_typed_end_its_lines(tag: str) -> None:
-    typed = "One line\nthat goes on.\r\n\r\n  Another, <b>with\n\nmore</b> in it.\n\n"
-    assert texts(f"<{tag}>{typed}</{tag.partition(' ')[0]}><p>A\n\nlast.</p>") == [
-        "One line that goes on.",
-        "Another, with",
-        "more in it.",
-        "A last.",
-    ]
+    typed = "One line\nthat goes on.\r\n\r\n  Another; <b>it has.\n\nMore</b> in it.\n\n"
+    html = f"<{tag}>{typed}</{tag.partition(' ')[0]}><p>A.\n\nLast.</p>"
+    assert texts(html) == ["One line that goes on.", "Another; it has.", "More in it.", "A. Last."]
+
+
+def test_empty_lines_of_code_end_no_lines() -> None:
+    assert texts("<pre>let a = 1;\n\nlet b = {\n}\n\nreturn a</pre>") == ["let a = 1; let b = { } return a"]
 
 
 def test_what_is_hidden_has_lines_when_it_is_asked_for() -> None:
