@@ -46,6 +46,11 @@ def test_utf8_beats_what_is_declared() -> None:
         ("İskele açıldı", "cp1254", "iso-8859-9"),
         ("Łódź i Gdańsk", "iso8859-2", "iso-8859-2"),
         ("フェリー再開", "iso2022_jp", "iso-2022-jp"),
+        ("港の新しい桟橋", "cp932", "x-sjis"),
+        ("港の新しい桟橋", "euc_jp", "x-euc-jp"),
+        ("รถไฟสายใหม่", "cp874", "windows-874"),
+        ("סירה חדשה", "iso8859-8", "ISO-8859-8-I"),
+        ("새 부두", "cp949", "ks_c_5601-1989"),
     ],
 )
 def test_the_declared_encoding_is_used(text: str, encoding: str, label: str) -> None:
