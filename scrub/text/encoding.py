@@ -86,7 +86,12 @@ _WEB = frozenset(
     " iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic cp874 cp932 cp949 cp1250 cp1251 cp1252 cp1253 cp1254"
     " cp1255 cp1256 cp1257 cp1258 gb18030 big5hkscs euc_jp iso2022_jp".split()
 )
-_HEAD_BYTES = 2048  # browsers sniff 1,024; twice that costs nothing
+_HEAD_BYTES = 2048  # where any "charset" counts, and that of a stylesheet or script when nothing else says any
+_META_BYTES = 16_384  # browsers read 1,024 at first, and begin again when it is declared further on
+_META = re.compile(
+    rb"""<(?:meta\b[^>]{0,400}?\bcharset|\?xml\b[^>]{0,400}?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]{2,40})""", re.IGNORECASE)
 _SAMPLE_BYTES = 4096
@@ -147,8 +152,8 @@ def by_letters(data: bytes) -> str | None:
 
 
 def declared_charset(data: bytes) -> str | None:
-    """Return the charset label that the first 2,048 bytes of a page or XML file declare, else ``None``."""
-    found = _CHARSET.search(data[:_HEAD_BYTES])
+    """Return the charset label that a page or XML file declares at its beginning, else ``None``."""
+    found = _META.search(data[:_META_BYTES]) or _CHARSET.search(data[:_HEAD_BYTES])
     return found.group(1).decode("ascii").lower() if found else None
 
 
