@@ -135,7 +135,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _lenient(data, name)
     labels = declared, declared_charset(data)
-    utf8 = None if ESCAPE in data and "iso2022_jp" in map(known_encoding, labels) else _strict(data, "utf-8")
+    jis = ESCAPE in data and ("iso2022_jp" in map(known_encoding, labels) or _is_jis(data))
+    utf8 = None if jis else _strict(data, "utf-8")
     if utf8 is not None:
         return Decoded(utf8, "utf-8")
     for label in labels:
@@ -148,7 +149,15 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 def by_letters(data: bytes) -> str | None:
     """Return the encoding that the letters of bytes suggest, ``None`` where it may be windows-1252 or any."""
+    if _is_jis(data):
+        return "iso2022_jp"
     return likely_encoding(data) or multi_byte_encoding(data) or latin_encoding(data)
+
+
+def _is_jis(data: bytes) -> bool:
+    """Return whether bytes, all of ASCII, turn to the Japanese characters of ISO-2022-JP and can be read so."""
+    turns = (b"\x1b$B" in data or b"\x1b$@" in data) and b"\x1b(" in data  # to two bytes a character, and back
+    return turns and data.isascii() and _strict(data, "iso2022_jp") is not None
 
 
 def declared_charset(data: bytes) -> str | None:

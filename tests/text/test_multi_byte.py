@@ -31,6 +31,12 @@ def test_each_encoding_is_told_from_the_others(encoding: str) -> None:
     assert decode(data).warnings == (f"encoding unknown: read as {encoding}, which its letters suggest",)
 
 
+def test_japanese_of_seven_bits_is_known_by_its_escapes() -> None:
+    decoded = decode(f"Ferry: {JAPANESE}\n".encode("iso2022_jp"))
+    assert (decoded.text, decoded.encoding) == (f"Ferry: {JAPANESE}\n", "iso2022_jp")
+    assert decode(b"\x1b[1mbold\x1b[0m, 5 \x1b$B").encoding == "utf-8"
+
+
 @pytest.mark.parametrize("text", [*STORIES.values(), *OTHERS.values(), *WESTERN.values()])
 def test_latin_letters_are_none_of_them(text: str) -> None:
     for encoding in ("cp1252", "cp1250", "iso8859-2", "cp1254", "cp1257", "mac-roman", "utf-8"):
