@@ -188,8 +188,9 @@ def written(chunk: Chunk, rows: Sequence[Row], work: Clean) -> bytes:
     found = [work.row(row.record, row.report) for row in rows]
     if isinstance(chunk.items, Rows):
         table = rows_at(chunk.items.table, [row.place for row in rows])
-        texts = pa.array([fields.get(work.names["text"]) for fields in found], pa.string())
-        table = with_column(table, work.names["text"], texts)
+        texts = [fields.get(work.names["text"]) for fields in found]
+        if any(isinstance(text, str) for text in texts) or work.names["text"] not in table.column_names:
+            table = with_column(table, work.names["text"], pa.array(list(map(as_string, texts)), pa.string()))
         for name, values in columns_of(rows, work).items():
             table = with_column(table, name, values)
     else:

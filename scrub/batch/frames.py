@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.memory import processes
-from scrub.batch.names import NAMES
+from scrub.batch.names import CONTENT_TYPE, NAMES
 from scrub.batch.pool import Done, Part, supervise
 from scrub.batch.worker import Note, reason_of
 from scrub.batch.writers import flat_columns, flat_record
@@ -124,14 +124,22 @@ class CleanRows:
     def used(self, columns: Collection[str], there: Collection[str] = ()) -> list[str]:
         """Return the columns that are read. Raises ScrubError when neither the text nor the page is among them.
 
-        ``there`` are all columns that there are, where some of them cannot be read.
+        So it does when one that was named for a field is missing. ``there`` are all columns that there are, where some
+        of them cannot be read.
         """
+        self.check_named(there or columns)
         wanted = (self.names["text"], self.names["html"])
         if not any(name in columns for name in wanted):
             raise ScrubError(
                 f"no column {wanted[0]!r} or {wanted[1]!r}; there are {', '.join(map(str, there or columns))}"
             )
         return [name for name in dict.fromkeys(self.names.values()) if name in columns]
+
+    def check_named(self, there: Collection[str]) -> None:
+        """Raise ScrubError for a field whose column was named and is not there; that of the text may be new."""
+        for known, name in self.names.items():
+            if known not in ("text", name) and name not in there:
+                raise ScrubError(f"no column {name!r}, as {known}_field says; there are {', '.join(map(str, there))}")
 
     @property
     def made(self) -> dict[str, type]:
@@ -150,7 +158,7 @@ def field_names(given: Mapping[str, str | None]) -> dict[str, str]:
     if wrong := [name for name in given if name.removesuffix("_field") not in NAMES or not name.endswith("_field")]:
         allowed = ", ".join(f"{name}_field" for name in NAMES)
         raise ScrubError(f"unknown option {wrong[0]!r}; expected one of {allowed}")
-    return {name: given.get(f"{name}_field") or name for name in NAMES}
+    return {name: given.get(f"{name}_field") or name for name in NAMES} | {CONTENT_TYPE: CONTENT_TYPE}
 
 
 def clean_rows(
@@ -158,11 +166,15 @@ def clean_rows(
 ) -> CleanRows:
     """Return what cleans rows; ``text_field="body"`` and the like name the columns.
 
-    Raises ScrubError for other names.
+    Raises ScrubError for other names, TypeError for what is no scrubber.
     """
-    names = field_names(given)
-    if scrubber is None:
-        from scrub.pipeline import Scrubber
+    from scrub.pipeline import Scrubber
 
+    names = field_names(given)
+    if not isinstance(scrubber, Scrubber | None):
+        raise TypeError(
+            f"scrubber is {type(scrubber).__name__}; expected a scrub.Scrubber (columns: text_field='body')"
+        )
+    if scrubber is None:
         scrubber = Scrubber()
     return CleanRows(scrubber=scrubber, names=names, lang=lang, keep_original=keep_original)

@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from scrub.batch.names import CONTENT_TYPE
 from scrub.text.urls import site_of_record
 
 __all__ = ["TOLD", "WHOLE", "Record", "named", "parsed"]
@@ -80,7 +81,8 @@ def named(
     """
     fields = record.fields
     if not record.whole:
-        fields = {known: fields[name] for known, name in names.items() if name in fields}
+        known_by = {**names, CONTENT_TYPE: CONTENT_TYPE}
+        fields = {known: fields[name] for known, name in known_by.items() if name in fields}
     if site and site_of_record(fields) is None:
         fields = {**fields, "site": site}
     return {**fields, "lang": lang} if lang else fields

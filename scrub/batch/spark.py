@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["clean_dataframe", "index_dataframe", "learn_dataframe", "ship"]
 
 KINDS = {
-    "string": ("text", "html", "url", "site", "lang", "title", "date", "id"),
+    "string": ("text", "html", "url", "site", "lang", "title", "date", "id", "content_type"),
     "binary": ("html",),
     **dict.fromkeys(("date", "timestamp", "timestamp_ntz"), ("date",)),
     **dict.fromkeys(("byte", "short", "integer", "long"), ("id",)),
@@ -78,6 +78,7 @@ def widened(given: Any, work: CleanRows) -> Any:
 def usable(schema: Any, work: CleanRows) -> dict[str, str]:
     """Return the names of the columns that can be read. Raises ScrubError for a text that is none."""
     found = {field.name: field.dataType.typeName() for field in schema.fields}
+    work.check_named(found)
     text = work.names["text"]
     if found.get(text, "string") != "string":
         raise ScrubError(f"column {text!r} is of type {found[text]}; expected string")

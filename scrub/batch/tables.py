@@ -22,6 +22,8 @@ from scrub.text.encoding import decode
 __all__ = ["columns_read", "csv_chunks", "row_records", "write_csv"]
 
 DELIMITERS = ",;\t|"
+BETWEEN = "\x1f"
+"""Stands between cells that are read as one; no byte of a character in any encoding of pages."""
 
 
 def csv_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
@@ -93,18 +95,28 @@ def row_records(chunk: Chunk) -> Iterator[Record]:
 
 
 def told(row: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
-    """Return the cells of a row, and what was odd: cells that are no UTF-8 are read as files of text are."""
-    cells: list[str] = []
-    warnings: list[str] = []
-    for text in row:
-        try:
-            text.encode()
-            cells.append(text)
-        except UnicodeEncodeError:
-            found = decode(text.encode("utf-8", LOSSLESS))
-            cells.append(found.text)
-            warnings += found.warnings
-    return cells, tuple(dict.fromkeys(warnings))
+    """Return the cells of a row, and what was odd: those that are no UTF-8 are read as one, as files of text are."""
+    odd = [at for at, text in enumerate(row) if not is_utf8(text)]
+    if not odd:
+        return list(row), ()
+    found = decode(BETWEEN.encode().join(row[at].encode("utf-8", LOSSLESS) for at in odd))
+    texts = found.text.split(BETWEEN)
+    if len(texts) != len(odd):  # it stands in a cell, too
+        each = [decode(row[at].encode("utf-8", LOSSLESS)) for at in odd]
+        texts, warnings = [one.text for one in each], tuple(dict.fromkeys(w for one in each for w in one.warnings))
+    else:
+        warnings = found.warnings
+    read = dict(zip(odd, texts, strict=True))
+    return [read.get(at, text) for at, text in enumerate(row)], warnings
+
+
+def is_utf8(text: str) -> bool:
+    """Return whether a cell came as UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def write_csv(part: str, out: str, path: str | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.frames import clean_rows, needed
+from scrub.errors import ScrubError
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -25,12 +26,19 @@ def clean_frame(
 
     ``text_field="body"`` and the like name the columns. ``jobs`` processes do the work (0: one a core; None: this one);
     in them, a row that kills its process, hangs or raises keeps its text, and ``scrub_error`` says why. Raises
-    ScrubError when there is neither a text nor a page, ValueError for a negative number of processes.
+    ScrubError when there is neither a text nor a page or a column is there twice, ValueError for a negative number of
+    processes.
     """
     pd = needed("pandas", "pandas")
+    if not hasattr(df, "assign"):
+        raise TypeError(f"df is {type(df).__module__}.{type(df).__name__}; expected a pandas.DataFrame")
 
     work = clean_rows(scrubber, lang=lang, keep_original=keep_original, **fields)
-    given = {name: present(df[name]) for name in work.used(list(df.columns))}
+    columns = list(df.columns)
+    used = work.used(columns)
+    if twice := [name for name in used if columns.count(name) > 1]:
+        raise ScrubError(f"column {twice[0]!r} is there {columns.count(twice[0])} times; expected one of that name")
+    given = {name: present(df[name]) for name in used}
     found = work.columns(given, jobs=jobs)
     made = {
         name: pd.Series(values, index=df.index, dtype="float64" if work.made[name] is float else "object")

@@ -19,6 +19,7 @@ _PREVIEW, _FAST. The stats are ``scrub/articles``, ``/words``, ``/words_removed`
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from collections.abc import Callable, Mapping
@@ -74,9 +75,7 @@ class Options:
     @classmethod
     def of(cls, settings: Any) -> Options:
         """Return what the settings say. Raises ValueError for values that make no sense."""
-        least = settings.get("SCRUB_MIN_SCORE") or {}
-        if not isinstance(least, Mapping):
-            least = {"quality": float(least)}
+        least = least_of(settings.get("SCRUB_MIN_SCORE") or {})
         on_low = settings.get("SCRUB_ON_LOW", "drop")
         if on_low not in ("drop", "flag"):
             raise ValueError(f"SCRUB_ON_LOW is {on_low!r}; expected 'drop' or 'flag'")
@@ -87,7 +86,7 @@ class Options:
             | {CONTENT_TYPE: CONTENT_TYPE},
             raw=settings.get("SCRUB_RAW_FIELD", ""),
             result=settings.get("SCRUB_RESULT_FIELD", "scrub"),
-            least={name: float(value) for name, value in least.items()},
+            least=least,
             drop=on_low == "drop",
             threads=max(1, settings.getint("SCRUB_THREADS", 1)),
         )
@@ -99,6 +98,22 @@ class Options:
             if value is not None and value < least:
                 return name, f"{name} {value:g} < {least:g}"
         return None
+
+
+def least_of(given: Any) -> dict[str, float]:
+    """Return the least scores that a setting names, as JSON where it comes from a command line; a number is quality's.
+
+    Raises ValueError for what is neither.
+    """
+    try:
+        value = json.loads(given) if isinstance(given, str | bytes) else given
+        return {
+            name: float(least) for name, least in (value if isinstance(value, Mapping) else {"quality": value}).items()
+        }
+    except (TypeError, ValueError):
+        raise ValueError(
+            f"SCRUB_MIN_SCORE is {given!r}; expected a number, or scores such as {{'quality': 0.3}}"
+        ) from None
 
 
 def scrubber_of(settings: Any) -> Scrubber:
@@ -167,7 +182,7 @@ class Pipeline:
             from scrapy.exceptions import DropItem
 
             raise DropItem(f"scrub: {low[1]}")
-        result = record_of({}, report, text=None)["scrub"]
+        result = record_of({"scrub": fields.get(options.result)}, report, text=None)["scrub"]
         if low:
             result["low"] = low[1]
         self.put(fields, options.names["text"], report.text)

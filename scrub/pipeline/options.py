@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from scrub.chrome.profile import Profile
     from scrub.originality.index import Index
 
-__all__ = ["index_of", "profile_of", "strings_of"]
+__all__ = ["check_switch", "index_of", "profile_of", "strings_of"]
 
 
 def profile_of(profile: Profile | str | PathLike[str] | None) -> Profile | None:
@@ -55,10 +55,17 @@ def _opened(reference: str | PathLike[str]) -> Index:
     return Index.open(fspath(reference))
 
 
-def strings_of(name: str, values: Iterable[Any], allowed: Sequence[str]) -> tuple[str, ...]:
+def check_switch(name: str, value: Any) -> None:
+    """Raise TypeError for an option that is neither on nor off: a text such as "no" would count as on."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} is {value!r}; expected True or False")
+
+
+def strings_of(name: str, values: Any, allowed: Sequence[str]) -> tuple[str, ...]:
     """Return an option that is a list of strings, each beginning with one of ``allowed`` when there are such."""
-    if isinstance(values, str):
-        raise TypeError(f"{name} is a string; expected a list or tuple of strings")
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        kind = "a string" if isinstance(values, str) else type(values).__name__
+        raise TypeError(f"{name} is {kind}; expected a list or tuple of strings")
     out = tuple(map(str, values))
     if wrong := [x for x in out if allowed and (x if name == "keep" else x.split("/")[0]) not in allowed]:
         ids = "" if name == "keep" else ", or a rule id"

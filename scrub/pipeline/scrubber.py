@@ -26,7 +26,7 @@ from scrub.model.rule import SORTS
 from scrub.pipeline.changes import DROPPABLE, FIXABLE, change, droppable
 from scrub.pipeline.choice import FAMILIES, Choice, check_names
 from scrub.pipeline.families import Known, filler_of, look
-from scrub.pipeline.options import index_of, profile_of, strings_of
+from scrub.pipeline.options import check_switch, index_of, profile_of, strings_of
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.result import report
 from scrub.text.content import as_record, content_of, given_id
@@ -94,7 +94,16 @@ class Scrubber:
     ) -> None:
         if level not in LEVELS:
             raise ValueError(f"level is {level!r}; expected one of {', '.join(LEVELS)}")
-        lists = {"packs": packs, "only": only, "skip": skip, "keep": keep, "fix": fix, "drop": drop}
+        for name, switch in {"preview": preview, "fast": fast}.items():
+            check_switch(name, switch)
+        lists: dict[str, Iterable[Any]] = {
+            "packs": packs,
+            "only": only,
+            "skip": skip,
+            "keep": keep,
+            "fix": fix,
+            "drop": drop,
+        }
         allowed = {"only": FAMILIES, "skip": FAMILIES, "keep": SORTS["chrome"], "fix": FIXABLE, "drop": DROPPABLE}
         options = {name: strings_of(name, values, allowed.get(name, ())) for name, values in lists.items()}
         for name, value in {

@@ -27,7 +27,8 @@ def content_of(fields: Mapping[str, Any]) -> dict[str, Any]:
     """
     text, html, kind = fields.get("text"), fields.get("html"), fields.get("content_type")
     if isinstance(html, str | bytes) and (not isinstance(text, str) or (html.strip() and not text.strip())):
-        sent = {"content_type": kind} if isinstance(html, bytes) and isinstance(kind, str) else {}
+        header = kind.decode("latin-1") if isinstance(kind, bytes) else kind  # Scrapy's headers are bytes
+        sent = {"content_type": header} if isinstance(html, bytes) and isinstance(header, str) else {}
         return {"html": html, **sent}
     return {"text": text} if isinstance(text, str) else {}
 

@@ -6,11 +6,14 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from scrub.text.latin import latin_encoding
+from scrub.text.multi_byte import multi_byte_encoding
 from scrub.text.single_byte import likely_encoding
 
 __all__ = [
     "UNKNOWN",
     "Decoded",
+    "by_letters",
     "charset_of",
     "declared_charset",
     "decode",
@@ -40,13 +43,54 @@ _LARGER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+# The labels of the standard that Python does not know, for its names; "windows-874" and "x-sjis" stand on many pages.
+_LABELS = {
+    label: name
+    for name, labels in {
+        "utf-8": "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8",
+        "cp1252": "iso88591 x-cp1252",
+        "iso8859-2": "iso88592",
+        "iso8859-3": "iso88593",
+        "iso8859-5": "iso88595",
+        "iso8859-6": "csiso88596e csiso88596i iso-8859-6-e iso-8859-6-i iso88596",
+        "iso8859-7": "iso88597 sun_eu_greek",
+        "iso8859-8": "csiso88598e csiso88598i iso-8859-8-e iso-8859-8-i iso88598 logical visual",
+        "iso8859-13": "iso885913",
+        "iso8859-14": "iso885914",
+        "iso8859-15": "csisolatin9 iso885915",
+        "koi8-r": "koi koi8",
+        "koi8-u": "koi8-ru",
+        "mac-roman": "csmacintosh mac x-mac-roman",
+        "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
+        "cp874": "dos-874 iso885911 windows-874",
+        "cp1250": "x-cp1250",
+        "cp1251": "x-cp1251",
+        "cp1253": "x-cp1253",
+        "cp1254": "iso88599 x-cp1254",
+        "cp1255": "x-cp1255",
+        "cp1256": "x-cp1256",
+        "cp1257": "x-cp1257",
+        "cp1258": "x-cp1258",
+        "gb18030": "csgb2312 gb_2312 gb_2312-80 x-gbk",
+        "big5hkscs": "cn-big5 x-x-big5",
+        "euc_jp": "cseucpkdfmtjapanese x-euc-jp",
+        "cp932": "windows-31j x-sjis",
+        "cp949": "cseuckr csksc56011987 iso-ir-149 ks_c_5601-1989 ksc_5601 windows-949",
+    }.items()
+    for label in labels.split()
+}
 # The encodings of the web, by Python's names; others (utf-7, idna, unicode_escape ...) are no encodings of pages.
 _WEB = frozenset(
     "utf-8 cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14"
     " iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic cp874 cp932 cp949 cp1250 cp1251 cp1252 cp1253 cp1254"
     " cp1255 cp1256 cp1257 cp1258 gb18030 big5hkscs euc_jp iso2022_jp".split()
 )
-_HEAD_BYTES = 2048  # browsers sniff 1,024; twice that costs nothing
+_HEAD_BYTES = 2048  # where any "charset" counts, and that of a stylesheet or script when nothing else says any
+_META_BYTES = 16_384  # browsers read 1,024 at first, and begin again when it is declared further on
+_META = re.compile(
+    rb"""<(?:meta\b[^>]{0,400}?\bcharset|\?xml\b[^>]{0,400}?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]{2,40})""", re.IGNORECASE)
 _SAMPLE_BYTES = 4096
@@ -90,7 +134,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _lenient(data, name)
     labels = declared, declared_charset(data)
-    utf8 = None if ESCAPE in data and "iso2022_jp" in map(known_encoding, labels) else _strict(data, "utf-8")
+    jis = ESCAPE in data and ("iso2022_jp" in map(known_encoding, labels) or _is_jis(data))
+    utf8 = None if jis else _strict(data, "utf-8")
     if utf8 is not None:
         return Decoded(utf8, "utf-8")
     for label in labels:
@@ -101,9 +146,22 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     return _fallback(data, known_encoding(declared) or known_encoding(declared_charset(data)))
 
 
+def by_letters(data: bytes) -> str | None:
+    """Return the encoding that the letters of bytes suggest, ``None`` where it may be windows-1252 or any."""
+    if _is_jis(data):
+        return "iso2022_jp"
+    return likely_encoding(data) or multi_byte_encoding(data) or latin_encoding(data)
+
+
+def _is_jis(data: bytes) -> bool:
+    """Return whether bytes, all of ASCII, turn to the Japanese characters of ISO-2022-JP and can be read so."""
+    turns = (b"\x1b$B" in data or b"\x1b$@" in data) and b"\x1b(" in data  # to two bytes a character, and back
+    return turns and data.isascii() and _strict(data, "iso2022_jp") is not None
+
+
 def declared_charset(data: bytes) -> str | None:
-    """Return the charset label that the first 2,048 bytes of a page or XML file declare, else ``None``."""
-    found = _CHARSET.search(data[:_HEAD_BYTES])
+    """Return the charset label that a page or XML file declares at its beginning, else ``None``."""
+    found = _META.search(data[:_META_BYTES]) or _CHARSET.search(data[:_HEAD_BYTES])
     return found.group(1).decode("ascii").lower() if found else None
 
 
@@ -139,8 +197,9 @@ def known_encoding(label: str | None) -> str | None:
     """Return Python's name of the encoding that the HTML standard gives a label, ``None`` if it knows none."""
     if not label:
         return None
+    label = label.strip().strip("\"'").lower()
     try:
-        name = codecs.lookup(label.strip().strip("\"'")).name
+        name = _LABELS.get(label) or codecs.lookup(label).name
     except (LookupError, ValueError):
         return None
     name = _LARGER.get(name, name)
@@ -162,7 +221,7 @@ def _lenient(data: bytes, name: str) -> Decoded:
 
 def _fallback(data: bytes, declared: str | None) -> Decoded:
     """Read bytes by their letters, as UTF-8 or as declared when nearly all fits, else as windows-1252."""
-    if declared in (None, "utf-8", "cp1252") and (found := likely_encoding(data)):
+    if declared in (None, "utf-8", "cp1252") and (found := by_letters(data)):
         told = f"{UNKNOWN}: read as {found}, which its letters suggest"
         return Decoded(data.decode(found, "replace"), found, (told,))
     for name in ("utf-8", declared):

@@ -30,7 +30,7 @@ from scrub.text.page.mend import opening
 from scrub.text.page.meta import captions, meta_of
 from scrub.text.page.rows import Row, line_rows, piece_rows
 from scrub.text.page.site import Applied, apply_rules
-from scrub.text.page.tree import Tree, parse
+from scrub.text.page.tree import Tree, parse, take_rest
 from scrub.text.page.walk import Piece, walk
 
 __all__ = ["Page", "read_html", "text_of", "told"]
@@ -80,7 +80,10 @@ def read_html(
         warnings = (*warnings, tree.problem)
     if tree.root is None:
         return Page(warnings=warnings)
-    return _read_tree(tree, url, warnings, fast, rules)
+    page = _read_tree(tree, url, warnings, fast, rules)
+    if not page.text and take_rest(tree.root):
+        return _read_tree(tree, url, warnings, fast, rules)
+    return page
 
 
 def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: bool, rules: Sequence[Rule]) -> Page:
@@ -88,7 +91,7 @@ def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: boo
     applied = apply_rules(tree.root, rules) if rules else Applied()
     pieces = walk(tree.root if applied.body is None else applied.body)
     if applied.body is None:
-        chosen, lines = _choose(tree, pieces, url, fast)
+        pieces, chosen, lines = _choose(tree, pieces, url, fast)
     else:
         chosen, lines = list(range(len(pieces))), []
     if lines:
@@ -126,19 +129,26 @@ def _is_data(lines: Sequence[str], facts: PageFacts) -> bool:
     return bool(lines and facts.body) and sum(map(len, facts.body)) >= 0.9 * sum(map(len, lines))
 
 
-def _choose(tree: Tree, pieces: Sequence[Piece], url: str | None, fast: bool) -> tuple[list[int], list[str]]:
-    """Return the places of the article's lines, and the extractor's own lines when they are not found on the page."""
+def _choose(tree: Tree, pieces: list[Piece], url: str | None, fast: bool) -> tuple[list[Piece], list[int], list[str]]:
+    """Return the lines of the page, the places of the article's, and the extractor's own lines when it has none such.
+
+    What the extractor found and the page shows to nobody is among the lines of the page, too.
+    """
     if tree.heavy:
-        return prose(pieces), []
+        return pieces, prose(pieces), []
     core = core_of(pieces)
     lines = [] if core.sure(fast=fast) else extracted_lines(tree.root, url)
     own = complete(pieces, core.taken)
     if not lines:
-        return own, []
+        return pieces, own, []
     chosen = choose(pieces, lines)
-    if covered(pieces, chosen, lines) < _COVERED:
-        return chosen, lines
-    return list(better(pieces, own, chosen)), []
+    if covered(pieces, chosen, lines) >= _COVERED:
+        return pieces, list(better(pieces, own, chosen)), []
+    unseen = walk(tree.root, unseen=True)
+    found = choose(unseen, lines) if len(unseen) > len(pieces) else []
+    if covered(unseen, found, lines) >= _COVERED:
+        return unseen, found, []
+    return pieces, chosen, lines
 
 
 def _blocks(rows: Sequence[Row]) -> tuple[str, tuple[Block, ...]]:

@@ -169,3 +169,25 @@ def test_columns_that_are_views_are_written(kind: Any, tmp_path: Path) -> None:
     for most, left in ((None, [0, 1, 2]), (100, [0, 2])):
         table = cleaned(str(tmp_path / "in.parquet"), tmp_path, max_chars=most)
         assert table.column("x").to_pylist() == [views[n].as_py() for n in left]
+
+
+def test_a_page_in_bytes_is_read_by_the_header_that_came_with_it(tmp_path: Path) -> None:
+    story = "Le café de la mairie rouvre à l’été, dit le maire, et la cérémonie est prévue pour mardi."
+    page = f"<html><body><article><p>{story}</p></article></body></html>".encode("mac-roman")
+    table = pa.table({"html": [page], "content_type": ["text/html; charset=macintosh"]})
+    pq.write_table(table, tmp_path / "in.parquet")
+    assert cleaned(str(tmp_path / "in.parquet"), tmp_path).column("text").to_pylist() == [story]
+
+
+@pytest.mark.parametrize("texts", [[["a", "list"]], [7], [b"bytes"]])
+def test_a_column_that_is_no_text_passes_as_it_came(texts: list[Any], tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": texts}), tmp_path / "in.parquet")
+    table = cleaned(str(tmp_path / "in.parquet"), tmp_path)
+    assert table.column("text").to_pylist() == texts
+    assert "nothing to clean" in table.column("scrub_warnings")[0].as_py()
+
+
+def test_a_page_beside_a_column_that_is_no_text_gives_one(tmp_path: Path) -> None:
+    pages = [f"<html><body><article><p>{STORY}</p></article></body></html>", None]
+    pq.write_table(pa.table({"text": [7, 8], "html": pages}), tmp_path / "in.parquet")
+    assert cleaned(str(tmp_path / "in.parquet"), tmp_path).column("text").to_pylist() == [STORY, "8"]

@@ -87,3 +87,15 @@ def test_the_work_can_be_sent_to_another_process() -> None:
 def test_a_library_that_is_not_there_is_named_with_its_extra() -> None:
     with pytest.raises(ScrubError, match="no_such_library is needed: pip install 'news-scrub\\[spark\\]'"):
         needed("no_such_library.part", "spark")
+
+
+def test_a_page_in_bytes_is_read_by_the_header_that_came_with_it() -> None:
+    story = "Le café de la mairie rouvre à l’été, dit le maire, et la cérémonie est prévue pour mardi."
+    page = f"<html><body><article><p>{story}</p></article></body></html>".encode("mac-roman")
+    columns = {"html": [page], "content_type": ["text/html; charset=macintosh"]}
+    assert clean_rows(SCRUBBER).columns(columns)["text"] == [story]
+
+
+def test_a_column_that_is_named_for_a_field_must_be_there() -> None:
+    with pytest.raises(ScrubError, match="no column 'link', as url_field says; there are id, text"):
+        clean_rows(SCRUBBER, url_field="link").columns(COLUMNS)

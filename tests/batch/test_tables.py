@@ -173,3 +173,17 @@ def test_a_row_of_several_lines_stays_one(tmp_path: Path, row: bytes) -> None:
 def test_a_first_row_whose_quote_is_never_closed_is_refused(tmp_path: Path) -> None:
     (record,) = read_records([written(tmp_path, b'id,"text\n1,a\n2,b\n')])
     assert "never closed" in (record.error or "")
+
+
+def test_cells_of_a_row_are_read_in_one_encoding(tmp_path: Path) -> None:
+    text = "Prom na wyspę znów popłynie w poniedziałek, po miesiącu napraw, i będzie pływał aż do świąt."
+    path = written(tmp_path, f'id;title;text\n1;Łódź;"{text}"\n'.encode("cp1250"))
+    (record,) = read_records([path])
+    assert record.fields == {"id": "1", "title": "Łódź", "text": text}
+    assert record.warnings == ("encoding unknown: read as cp1250, which its letters suggest",)
+
+
+def test_cells_with_the_mark_between_cells_are_read_one_by_one(tmp_path: Path) -> None:
+    path = written(tmp_path, "title,text\ncafé\x1f,Größe\n".encode("cp1252"))
+    (record,) = read_records([path])
+    assert record.fields == {"title": "café\x1f", "text": "Größe"}

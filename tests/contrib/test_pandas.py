@@ -40,3 +40,18 @@ def test_a_frame_without_text_is_refused_by_name() -> None:
 def test_many_processes_find_the_same() -> None:
     df = pd.DataFrame(ROWS)
     assert clean_frame(df, SCRUBBER, jobs=1).equals(clean_frame(df, SCRUBBER))
+
+
+def test_what_is_no_frame_and_what_is_no_scrubber_are_refused() -> None:
+    df = pd.DataFrame({"text": ["x"]})
+    with pytest.raises(TypeError, match=r"df is builtins\.list; expected a pandas\.DataFrame"):
+        clean_frame(["x"])
+    with pytest.raises(TypeError, match=r"scrubber is str; expected a scrub\.Scrubber \(columns: text_field='body'\)"):
+        clean_frame(df, "body")
+
+
+def test_a_column_that_is_there_twice_is_refused_when_it_is_read() -> None:
+    df = pd.DataFrame([["Share this article", 1, 2]], columns=["text", "views", "views"])
+    assert clean_frame(df, SCRUBBER)["text"].tolist() == [""]
+    with pytest.raises(ScrubError, match="column 'text' is there 2 times; expected one of that name"):
+        clean_frame(df.set_axis(["text", "text", "views"], axis=1))

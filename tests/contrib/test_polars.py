@@ -31,3 +31,14 @@ def test_an_expression_makes_a_struct_of_a_column() -> None:
 def test_a_frame_without_text_is_refused_even_when_lazy() -> None:
     with pytest.raises(ScrubError, match="no column"):
         clean_frame(pl.LazyFrame({"body": ["x"]}))
+
+
+def test_what_is_no_frame_and_what_is_no_text_are_refused() -> None:
+    numbers = pl.DataFrame({"body": [1, 2]})
+    with pytest.raises(TypeError, match=r"df is builtins\.list; expected a polars\.DataFrame or LazyFrame"):
+        clean_frame(["x"])
+    for df in (numbers, numbers.lazy()):
+        with pytest.raises(ScrubError, match="column 'body' is of type Int64; expected String"):
+            clean_frame(df, SCRUBBER, text_field="body")
+    with pytest.raises(ScrubError, match="column 'body' is of type Int64; expected String"):
+        numbers.select(clean_expr("body", SCRUBBER))

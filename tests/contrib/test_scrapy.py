@@ -149,3 +149,28 @@ def test_the_addon_leaves_a_pipeline_that_is_named_alone() -> None:
     given.set("ITEM_PIPELINES", {"scrub.contrib.scrapy.Pipeline": 5})
     Addon().update_settings(given)
     assert dict(given["ITEM_PIPELINES"]) == {"scrub.contrib.scrapy.Pipeline": 5}
+
+
+@pytest.mark.parametrize(
+    ("given", "least"),
+    [
+        (0.3, {"quality": 0.3}),
+        ("0.3", {"quality": 0.3}),
+        ({"chrome": "0.1"}, {"chrome": 0.1}),
+        ('{"chrome": 0.1}', {"chrome": 0.1}),
+    ],
+)
+def test_scores_may_come_from_a_command_line(given: Any, least: dict[str, float]) -> None:
+    assert Options.of(settings(MIN_SCORE=given)).least == least
+
+
+@pytest.mark.parametrize("given", ["high", '{"quality"', [0.3], {"quality": None}])
+def test_scores_that_are_no_numbers_are_refused_by_name(given: Any) -> None:
+    with pytest.raises(ValueError, match=r"SCRUB_MIN_SCORE is .*; expected a number, or scores such as"):
+        Options.of(settings(MIN_SCORE=given))
+
+
+def test_what_stood_in_the_field_of_the_findings_is_kept() -> None:
+    one = pipeline(Scrubber(only=("chrome",)))
+    item = asyncio.run(one.process_item({"text": "A story.", "scrub": "by hand"}))
+    assert item["scrub"]["before"] == "by hand"

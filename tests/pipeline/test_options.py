@@ -83,3 +83,17 @@ def test_a_language_that_is_none_is_told(lang: str, told: bool) -> None:
     report = scrub.clean(STORY, lang=lang)
     assert report.lang == "en"
     assert (f"lang is {lang!r}; expected an ISO 639-1 code" in str(report.warnings)) == told
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"fast": "no"}, "fast is 'no'; expected True or False"),
+        ({"preview": 1}, "preview is 1; expected True or False"),
+        ({"skip": None}, "skip is NoneType; expected a list or tuple of strings"),
+        ({"keep": 7}, "keep is int; expected a list or tuple of strings"),
+    ],
+)
+def test_values_of_other_types_are_refused_by_name(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        scrub.Scrubber(**options)

@@ -39,3 +39,9 @@ def test_a_record_may_hold_no_article(fields: dict[str, Any]) -> None:
 
 def test_a_page_beside_a_blank_text_is_cleaned() -> None:
     assert Scrubber(only=("chrome",)).clean_record({"text": "", "html": PAGE}).text.strip() == STORY
+
+
+def test_the_header_of_a_page_may_be_in_bytes() -> None:
+    page = PAGE.replace("old", "alté").encode("mac-roman")
+    record = {"html": page, "content_type": b"text/html; charset=macintosh"}
+    assert text_of(record) == STORY.replace("old", "alté")

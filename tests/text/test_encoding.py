@@ -46,6 +46,11 @@ def test_utf8_beats_what_is_declared() -> None:
         ("İskele açıldı", "cp1254", "iso-8859-9"),
         ("Łódź i Gdańsk", "iso8859-2", "iso-8859-2"),
         ("フェリー再開", "iso2022_jp", "iso-2022-jp"),
+        ("港の新しい桟橋", "cp932", "x-sjis"),
+        ("港の新しい桟橋", "euc_jp", "x-euc-jp"),
+        ("รถไฟสายใหม่", "cp874", "windows-874"),
+        ("סירה חדשה", "iso8859-8", "ISO-8859-8-I"),
+        ("새 부두", "cp949", "ks_c_5601-1989"),
     ],
 )
 def test_the_declared_encoding_is_used(text: str, encoding: str, label: str) -> None:
@@ -65,7 +70,11 @@ def test_the_charset_of_the_page_is_used() -> None:
         (b"<meta http-equiv=Content-Type content='text/html; charset=iso-8859-15'>", "iso-8859-15"),
         (b'<?xml version="1.0" encoding="koi8-r"?>', "koi8-r"),
         (b"<p>No charset at all</p>", None),
-        (b" " * 3000 + b'<meta charset="UTF-8">', None),
+        (b'<script charset="utf-8"></script><meta charset=windows-1250>', "windows-1250"),
+        (b'<link charset="utf-8" href=a.css><meta content="text/html; charset=koi8-r" http-equiv=x>', "koi8-r"),
+        (b'<script charset="big5"></script>', "big5"),
+        (b" " * 3000 + b'<meta charset="UTF-8">', "utf-8"),
+        (b" " * 30000 + b'<meta charset="UTF-8">', None),
     ],
 )
 def test_the_declared_charset_is_found_in_the_head_of_a_page(head: bytes, label: str | None) -> None:

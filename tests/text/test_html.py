@@ -263,3 +263,16 @@ def test_a_list_in_an_element_of_its_own_between_paragraphs_stays() -> None:
 def test_addresses_without_a_scheme_are_sources() -> None:
     links = "<p>Sources:</p><p><a href='https://bay.example'>bay.org/pier</a></p><p>The plan was published in May.</p>"
     assert "bay.org/pier" in read_html(article(paragraphs() + links)).text
+
+
+@pytest.mark.parametrize(
+    "rest", ['<div style="display:none">{}</div>', '<p aria-hidden="true">{}</p>', "<noscript>{}</noscript>"]
+)
+def test_what_the_extractor_finds_in_hidden_elements_keeps_its_paragraphs(rest: str) -> None:
+    html = page(f"<article>{paragraphs(STORY[:1])}{rest.format(paragraphs(STORY[1:3]))}</article>")
+    assert lines(html) in (list(STORY[:3]), list(STORY[:1]))
+
+
+def test_a_story_behind_the_end_of_the_page_is_read() -> None:
+    assert lines(page("<h1>Pier to be rebuilt</h1>") + paragraphs()) == list(STORY)
+    assert lines(article(paragraphs()) + "<p>Copyright of the paper. All rights are reserved.</p>") == list(STORY)

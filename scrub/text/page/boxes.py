@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["called", "is_box", "is_hidden", "is_tip", "name_words"]
+__all__ = ["called", "is_box", "is_hidden", "is_tip", "is_typed", "name_words"]
 
 _BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
 _OPEN_TAGS = frozenset({"html", "body", "main", "article"})
@@ -78,6 +78,16 @@ def _hides(names: str) -> bool:
 def is_tip(words: tuple[str, ...]) -> bool:
     """Return whether an element within a line, with these words in its class, opens only under the pointer."""
     return "tooltiptext" in words or (not _TIPS.isdisjoint(words) and not _TIP_PARTS.isdisjoint(words))
+
+
+def is_typed(element: Any) -> bool:
+    """Return whether an element shows its text as it was typed, with its empty lines."""
+    if element.tag in ("pre", "plaintext"):
+        return True
+    style, names = element.get("style"), element.get("class")
+    return bool(
+        (style and "white-space:pre" in style.replace(" ", "").lower()) or (names and "whitespace-pre" in names)
+    )
 
 
 def is_box(tag: str, words: tuple[str, ...]) -> bool:

@@ -7,12 +7,14 @@ import re
 from scrub.text.encoding import (
     UNKNOWN,
     Decoded,
+    by_letters,
     charset_of,
     declared_charset,
     decode,
     known_encoding,
     looks_mojibake,
 )
+from scrub.text.latin import latin_encoding
 from scrub.text.single_byte import likely_encoding
 
 __all__ = ["page_text"]
@@ -48,7 +50,7 @@ def page_text(data: bytes, content_type: str | None = None) -> Decoded:
     already stays as it is.
     """
     named = charset_of(content_type)
-    if known_encoding(named) == "cp1252" and (known_encoding(declared_charset(data)) or likely_encoding(data)):
+    if known_encoding(named) == "cp1252" and (known_encoding(declared_charset(data)) or by_letters(data)):
         named = None
     decoded = decode(data, named)
     if decoded.encoding == "utf-8":
@@ -79,7 +81,7 @@ def _of_language(data: bytes) -> Decoded | None:
     name = _TRADITIONAL if language == "zh" and found[2] else _BY_LANGUAGE.get(language)
     if name is None:
         return None
-    name = likely_encoding(data, name) or name
+    name = latin_encoding(data, language) or likely_encoding(data, name) or name
     try:
         return Decoded(data.decode(name), name, (f"encoding unknown: read as {name}, which its language suggests",))
     except UnicodeError:

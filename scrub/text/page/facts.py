@@ -15,6 +15,10 @@ from scrub.text.page.signs import marked_bylines, marked_date
 __all__ = ["PageFacts", "page_facts"]
 
 _MAX_JSON = 500_000  # letters of one JSON-LD script; chosen, only to bound the work
+# What stands around the data for parsers that knew no scripts.
+_OPENING = re.compile(r"(?://|/\*)?\s*<!(?:--|\[CDATA\[)\s*(?:\*/)?")
+_CLOSING = re.compile(r"(?://|/\*)?\s*(?:--|\]\])>\s*(?:\*/)?$")
+_CLOSE = 20  # letters at the end that are looked at
 _ARTICLE = re.compile(r"Article|Posting|Report|Review", re.IGNORECASE)
 _TITLES = ("og:title", "twitter:title", "headline", "dc.title", "title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
@@ -71,7 +75,7 @@ def page_facts(root: Any) -> PageFacts:
         or marked_date(root),
         site=site or None,
         language=_language(root, metas),
-        body=max((plain_lines(item.get("articleBody")) for item in articles), key=len, default=()),
+        body=max(map(_body, articles), key=len, default=()),
     )
 
 
@@ -91,10 +95,18 @@ def _articles(scripts: Iterable[Any]) -> Iterator[Mapping[str, Any]]:
         if "ld+json" not in (element.get("type") or "") or not element.text or len(element.text) > _MAX_JSON:
             continue
         try:
-            data = json.loads(element.text.strip().rstrip(";"), strict=False)
+            data = json.loads(_unwrapped(element.text.strip()).rstrip(";"), strict=False)
         except (ValueError, RecursionError):
             continue
         yield from _described(data, 0)
+
+
+def _unwrapped(text: str) -> str:
+    """Return data without a comment or CDATA around it."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return text
+    return (text[opening.end() : -_CLOSE] + _CLOSING.sub("", text[opening.end() :][-_CLOSE:])).strip()
 
 
 def _described(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
@@ -106,6 +118,14 @@ def _described(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
             yield data
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _described(data.get(key), depth + 1)
+
+
+def _body(article: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the lines of an article that JSON-LD holds, those of its entries where it is a live blog."""
+    entries = article.get("liveBlogUpdate")
+    found = [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    lines = (line for entry in found for line in (plain(entry.get("headline")), *plain_lines(entry.get("articleBody"))))
+    return plain_lines(article.get("articleBody")) or tuple(filter(None, lines))
 
 
 def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from scrub.text.page.tags import bounded
 
-__all__ = ["Tree", "parse"]
+__all__ = ["Tree", "parse", "take_rest"]
 
 # Limits of what is handed to the extractor. The 380 pages of the dev data have at most 4,100 elements, 1.3 million
 # characters, 51 levels and 670 cells and rows; trafilatura takes 2.5 s on 30,000 small paragraphs, over 3 s on 30,000
@@ -70,6 +70,33 @@ def _root(source: str) -> Any:
         return etree.fromstring(source.encode("utf-8", "ignore").translate(None, _FORBIDDEN), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def take_rest(root: Any) -> bool:
+    """Take what stands behind the end of a page into it, as browsers do, and return whether there was anything.
+
+    The parser gives that a root of its own. Behind a whole article it is code of the server as a rule.
+    """
+    others = list(root.itersiblings("html"))
+    for rest in others:
+        for part in [rest, *rest]:
+            home = root.find("head" if part.tag == "head" else "body")
+            if home is not None and part.tag in ("html", "head", "body"):
+                _add_text(home, part.text)
+                home.extend([] if part is rest else list(part))
+            else:
+                (root if home is None else home).append(part)
+        root.append(rest)  # where it can be removed: searches of a document go through all its roots
+        root.remove(rest)
+    return bool(others)
+
+
+def _add_text(element: Any, text: str | None) -> None:
+    """Put a text at the end of an element."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + (text or "")
+    else:
+        element.text = (element.text or "") + (text or "")
 
 
 def _too_heavy(root: Any, html: str) -> str:

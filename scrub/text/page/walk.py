@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from scrub.text.page.boxes import is_hidden, is_tip, name_words
+from scrub.text.page.boxes import is_hidden, is_tip, is_typed, name_words
 from scrub.text.page.pictures import Picture, picture_of
 from scrub.text.page.place import Opened, Place
+from scrub.text.stops import ENDS
 
 __all__ = ["Piece", "walk"]
 
@@ -20,11 +21,16 @@ _SKIPPED = frozenset(
     "script style noscript template svg iframe head button select option input textarea video audio object canvas map"
     " math embed applet dialog progress meter datalist img picture source track param area link meta base title".split()
 )
+_UNSEEN = frozenset({"noscript", "template"})  # parts of a page that are shown in one case only
 _FIELDS = frozenset({"email", "text", "tel"})  # what is typed; the others may be switches of the page's own
 _SLANTED = frozenset({"em", "i", "cite"})
 _STYLED = _SLANTED | {"a", "span"}
 # Soft hyphen, zero-width space, word joiner, byte order mark, direction marks: marks for layout, not letters.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
+
+
+# Behind the end of a sentence: what is typed otherwise is code, whose empty lines part no paragraphs.
+_EMPTY_LINE = re.compile(rf"(?<=[{ENDS}”»\"’)])[^\S\n]*\n[^\S\n]*\n\s*")
 
 
 _Run = tuple[str, int, bool]
@@ -56,9 +62,9 @@ class Piece(NamedTuple):
         return self.place.kind
 
 
-def walk(root: Any) -> list[Piece]:
-    """Return the lines of a tree; hidden elements, scripts and form controls have none."""
-    reader = _Reader()
+def walk(root: Any, *, unseen: bool = False) -> list[Piece]:
+    """Return the lines of a tree; scripts and form controls have none, nor have hidden elements unless ``unseen``."""
+    reader = _Reader(unseen=unseen)
     around: list[tuple[Any, Iterator[Any]]] = []
     inside = iter((root,))
     while True:
@@ -78,9 +84,11 @@ def walk(root: Any) -> list[Piece]:
                 reader.add(tail)
 
 
-def _is_skipped(element: Any, tag: Any) -> bool:
-    """Return whether nothing of an element is read."""
-    if tag in _SKIPPED or not isinstance(tag, str) or is_hidden(element):
+def _is_skipped(element: Any, tag: Any, *, unseen: bool) -> bool:
+    """Return whether nothing of an element is read; ``unseen`` reads what is hidden, too."""
+    if tag in _SKIPPED:
+        return not (unseen and tag in _UNSEEN)
+    if not isinstance(tag, str) or (is_hidden(element) and not unseen):
         return True
     return (tag == "span" and _is_tip(element)) or (tag in ("nav", "footer") and _is_menu(element))
 
@@ -99,11 +107,13 @@ def _is_tip(element: Any) -> bool:
 class _Reader:
     """The state of a walk: open elements, the styles in force, and the runs of the line that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, unseen: bool) -> None:
+        self.unseen = unseen
         self.pieces: list[Piece] = []
         self.opened = Opened()
         self.runs: list[_Run] = []
         self.link = self.slant = self.number = self.letters = 0
+        self.typed: list[int] = []
         self.picture: Picture | None = None
 
     def begin(self, element: Any) -> bool:
@@ -112,7 +122,7 @@ class _Reader:
         if tag == "br":
             self.runs.append(_BREAK)
             return False
-        if _is_skipped(element, tag):
+        if _is_skipped(element, tag, unseen=self.unseen):
             self.cut(element, tag)
             return False
         self.number += 1
@@ -132,6 +142,8 @@ class _Reader:
         if tag not in _INLINE:
             if self.runs:
                 self.flush()
+            if self.typed and self.typed[-1] == self.opened.numbers[-1]:
+                self.typed.pop()
             self.opened.pop()
         elif tag == "a":
             self.link = 0
@@ -152,6 +164,8 @@ class _Reader:
         if self.runs:
             self.flush()
         self.opened.push(self.number, element)
+        if is_typed(element):
+            self.typed.append(self.number)
 
     def cut(self, element: Any, tag: Any) -> None:
         """End the line at a hidden block, remember a picture; scripts and form controls may stand within a line."""
@@ -163,7 +177,11 @@ class _Reader:
             self.flush()
 
     def add(self, text: str) -> None:
-        if self.runs or not text.isspace():
+        """Read a text; where it shows as it was typed, an empty line behind a sentence ends a line of the page."""
+        if self.typed and "\n" in text and "{" not in text:
+            for number, part in enumerate(_EMPTY_LINE.split(text)):
+                self.runs += [_BREAK] * (number > 0) + [(part, self.link, self.slant > 0)]
+        elif self.runs or not text.isspace():
             self.runs.append((text, self.link, self.slant > 0))
 
     def flush(self) -> None:

@@ -111,3 +111,31 @@ def test_a_header_that_servers_put_in_for_nothing_gives_way_to_the_letters() -> 
     data = "".join(f"<p>{text}</p>" for text in BRIDGE).encode("koi8-r")
     assert page_text(data, "text/html; charset=ISO-8859-1").encoding == "koi8-r"
     assert page_text("<p>Größe".encode("latin-1"), "text/html; charset=ISO-8859-1").text == "<p>Größe"
+
+
+@pytest.mark.parametrize(
+    ("lang", "encoding", "text"),
+    [
+        ("ja", "euc_jp", "島へのフェリーは月曜日に再開すると、町の議会が決めた。"),
+        ("en", "cp932", "島へのフェリーは月曜日に再開すると、町の議会が決めた。"),
+        (
+            "pl",
+            "iso8859-2",
+            "Prom na wyspę znów popłynie w poniedziałek, po miesiącu napraw, i będzie pływał aż do świąt.",
+        ),
+        (
+            "en",
+            "cp1250",
+            "Prom na wyspę znów popłynie w poniedziałek, po miesiącu napraw, i będzie pływał aż do świąt.",
+        ),
+    ],
+)
+def test_a_page_that_declares_nothing_is_read_by_its_letters(lang: str, encoding: str, text: str) -> None:
+    data = page(text * 9, "nonsense", lang).encode(encoding)
+    assert text in page_text(data).text
+    assert text in page_text(data, "text/html; charset=ISO-8859-1").text
+
+
+def test_few_letters_of_a_known_language_choose_among_its_encodings() -> None:
+    assert "Świętość" in page_text(page("Świętość", "nonsense", "pl").encode("iso8859-2")).text
+    assert "Świętość" in page_text(page("Świętość", "nonsense", "pl").encode("cp1250")).text

@@ -104,3 +104,30 @@ def test_markup_in_linked_data_is_left_out() -> None:
     found = facts(linked_data(data | {"articleBody": "<p>The pier opens.</p><p>It is new.</p>"}))
     assert (found.title, found.descriptions) == ("Pier opens", ("A pier & more.",))
     assert found.body == ("The pier opens.", "It is new.")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("<!--", "-->"),
+        ("//<![CDATA[\n", "\n//]]>"),
+        ("<![CDATA[", "]]>"),
+        ("/*<![CDATA[*/ ", " /*]]>*/"),
+        ("\n", ";\n"),
+    ],
+)
+def test_data_may_be_wrapped_for_parsers_that_know_no_scripts(before: str, behind: str) -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Pier <!-- not --> rebuilt"})
+    found = facts(f'<script type="application/ld+json">{before}{data}{behind}</script>')
+    assert found.title == "Pier rebuilt"
+
+
+def test_the_entries_of_a_live_blog_are_its_body() -> None:
+    entries = [{"headline": "The vote", "articleBody": "<p>It is over.</p><p>Ayes.</p>"}, {"articleBody": "First."}, 7]
+    assert facts(linked_data({"@type": "LiveBlogPosting", "liveBlogUpdate": entries})).body == (
+        "The vote",
+        "It is over.",
+        "Ayes.",
+        "First.",
+    )
+    assert facts(linked_data({"@type": "LiveBlogPosting", "liveBlogUpdate": "odd"})).body == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.text.page.tree import MAX_DEPTH, MAX_ELEMENTS, parse
+from scrub.text.page.tree import MAX_DEPTH, MAX_ELEMENTS, parse, take_rest
 from tests.text.pages import article, paragraphs
 
 
@@ -45,3 +45,12 @@ def test_a_page_over_a_limit_is_heavy(html: str) -> None:
     tree = parse(html)
     assert tree.heavy
     assert tree.problem.startswith("page ")
+
+
+@pytest.mark.parametrize("rest", ["<p>Two.</p>", "Two.", "<!doctype html><html><body><p>Two.</p></body></html>"])
+def test_what_stands_behind_the_end_of_a_page_belongs_to_it(rest: str) -> None:
+    root = parse(f"<html><head><title>T</title></head><body><p>One.</p></body></html>\n{rest}").root
+    assert take_rest(root)
+    assert not take_rest(root)
+    assert [" ".join(text.split()) for text in root.xpath("//body//text()") if text.strip()] == ["One.", "Two."]
+    assert len(root.xpath("//body")) == 1

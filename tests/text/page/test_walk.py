@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from scrub.text.page.tree import parse
+from scrub.text.page.walk import walk
 from tests.text.pages import article, page, paragraphs, pieces_of
 
 
@@ -121,3 +123,19 @@ def test_spans_that_stand_for_line_breaks_break_lines() -> None:
         "One.",
         "Two. Three.",
     ]
+
+
+@pytest.mark.parametrize("tag", ["pre", 'div style="white-space: pre-line"', 'div class="mt-2 whitespace-pre-wrap"'])
+def test_empty_lines_of_a_text_shown_as_typed_end_its_lines(tag: str) -> None:
+    typed = "One line\nthat goes on.\r\n\r\n  Another; <b>it has.\n\nMore</b> in it.\n\n"
+    html = f"<{tag}>{typed}</{tag.partition(' ')[0]}><p>A.\n\nLast.</p>"
+    assert texts(html) == ["One line that goes on.", "Another; it has.", "More in it.", "A. Last."]
+
+
+def test_empty_lines_of_code_end_no_lines() -> None:
+    assert texts("<pre>let a = 1;\n\nlet b = {\n}\n\nreturn a</pre>") == ["let a = 1; let b = { } return a"]
+
+
+def test_what_is_hidden_has_lines_when_it_is_asked_for() -> None:
+    html = "<p>Seen.</p><p hidden>Not seen.</p><noscript><p>Without scripts.</p></noscript><script>no()</script>"
+    assert [piece.text for piece in walk(parse(html).root, unseen=True)] == ["Seen.", "Not seen.", "Without scripts."]
