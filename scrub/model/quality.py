@@ -37,7 +37,7 @@ def quality(parts: Mapping[str, float | None], weights: Mapping[str, float]) -> 
     """Return 0..1, the weighted geometric mean of what the parts are worth; None without any.
 
     Parts that are None are left out and the weights of the others count for the whole. It never falls when a part gets
-    better. A geometric mean, because a page full of chrome is not bought back by a good style.
+    better. A geometric mean, because a text full of one fault is not bought back by the rest of it.
 
     >>> quality({"readability": 1.0, "filler": 0.0, "originality": None}, {"readability": 1.0, "filler": 2.0})
     1.0

@@ -18,12 +18,14 @@ __all__ = ["scores_of"]
 
 MANY_TYPOS = 10.0
 """Typos per 1,000 words at which the score is 1; edited news has under 3, a careless rewrite 5 to 10."""
-NEEDED = frozenset(("chrome", "typos", "filler", "readability"))
+NEEDED = frozenset(("typos", "filler", "readability"))
 """Scores that must have been looked for before anything is said of the whole."""
+GONE = "chrome"
+"""The score that counts what went; the quality is that of what is left, and cleaning that again changes nothing."""
 
 
 def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Scores:
-    """Return the scores: the share of words that went, what the families say of the rest, and the quality of it all.
+    """Return the scores: the share of words that went, what the families say of the rest, and the quality of the rest.
 
     A text without a sentence has no quality.
     """
@@ -42,7 +44,8 @@ def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Sco
         details["typos_per_1000"] = round(rate, 3)
         parts["typos"] = round(min(1.0, rate / MANY_TYPOS), 4)
     says = details.get("sentences") or any(line.sentence for line in stripped.lines)
-    whole = quality(parts, quality_weights()) if parts.keys() >= NEEDED and says else None
+    left = {name: value for name, value in parts.items() if name != GONE}
+    whole = quality(left, quality_weights()) if left.keys() >= NEEDED and says else None
     return Scores(**parts, quality=whole, details=details)
 
 
