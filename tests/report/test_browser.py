@@ -12,6 +12,10 @@ from typing import Any
 
 import pytest
 
+from scrub.model.document import Document
+from scrub.model.finding import Finding
+from scrub.model.report import Report
+from scrub.model.span import Span
 from scrub.report.aggregate import Run
 from scrub.report.gates import Culprit, GateResult
 from scrub.report.html import Options, render, write_pages
@@ -196,6 +200,27 @@ def test_the_clean_view_shows_the_clean_text(running: Any, files: dict[str, Path
         for (const e of box.querySelectorAll('b, .sr')) e.remove(); return box.textContent; }"""
     )
     assert text in wanted
+
+
+def test_the_marks_do_not_turn_a_text_that_is_read_from_the_right(running: Any, tmp_path: Path) -> None:
+    lines = ("Share", "مشاركة المقال", "قال رئيس البلدية إن المجلس سيعيد بناء الرصيف.")
+    text, run = "\n".join(lines), Run.start()
+    flags = [
+        Finding("chrome/ar/x", "share", Span(a, a + len(line)), "A button.")
+        for line in lines
+        for a in [text.index(line)]
+    ]
+    run.add({"id": "a", "publisher": "p"}, Report(source=Document(text), text=text, lang="ar", findings=tuple(flags)))
+    (tmp_path / "report.html").write_text(render(run), "utf-8")
+    watched = Watched(running, tmp_path / "report.html")
+    watched.first_article()
+    starts = watched.page.evaluate(
+        """() => { const box = document.querySelector('.text').getBoundingClientRect();
+        return [...document.querySelectorAll('.text mark > b')].map((b) => {
+          const at = b.getBoundingClientRect();
+          return at.left - box.left < box.right - at.right ? 'left' : 'right'; }); }"""
+    )
+    assert starts == ["left", "right", "right"]
 
 
 def test_light_and_dark_are_remembered_choices(running: Any, files: dict[str, Path]) -> None:
