@@ -13,6 +13,7 @@ from scrub.report.card import safe
 from scrub.report.copied import copies, later
 from scrub.report.metrics import METRICS, values
 from scrub.report.tally import Tally
+from scrub.text.words import count_words
 
 __all__ = ["LATER", "Figures", "Group"]
 
@@ -42,7 +43,7 @@ class Figures:
         families = {name.split("/", 1)[0] for name in kinds}
         kind_words: Counter[str] = Counter()
         for finding in report.removed:
-            kind_words[safe(finding.kind)] += len(finding.span.of(source).split())
+            kind_words[safe(finding.kind)] += count_words(finding.span.of(source))
         counts = {
             "articles": 1,
             "words": int(details.get("words") or 0),

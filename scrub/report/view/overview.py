@@ -138,9 +138,9 @@ def kinds(group: Group) -> list[Kinds]:
         of_family = {k.split("/", 1)[1]: n for k, n in group.kinds.items() if k.startswith(f"{family}/")}
         if family == "match":
             of_family = {kind: n for kind, n in of_family.items() if kind in COPIED}
-        measure = {k: group.kind_words[k] for k in of_family} if family == "chrome" else of_family
+        measure = {k: w for k in of_family if (w := group.kind_words[k])} if family == "chrome" else of_family
         total = sum(measure.values())
-        if not of_family:
+        if not measure:
             continue
         unit = "words" if family == "chrome" else "findings"
         top = max(measure.values()) or 1
