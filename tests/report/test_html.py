@@ -12,6 +12,8 @@ import orjson
 import pytest
 
 from scrub.errors import InputError, ScrubError
+from scrub.model.document import Document
+from scrub.model.report import Report
 from scrub.report import html
 from scrub.report.aggregate import Run
 from scrub.report.html import Options, json_for_html, render, write, write_pages
@@ -43,6 +45,22 @@ def test_nothing_in_the_file_asks_for_anything() -> None:
     assert set(re.findall(r'(?:src|href)="([^"#]*)', markup)) <= {"", "data:,"}
     assert "@import" not in text
     assert "url(" not in text
+
+
+def test_no_heading_skips_a_level() -> None:
+    for section in re.findall(r"<section data-route.*?(?=<section data-route|</main>)", render(run_of(30)), re.DOTALL):
+        levels = [int(level) for level in re.findall(r"<h([1-6])", section)]
+        assert all(later <= level + 1 for level, later in zip([0, *levels], levels, strict=False)), section[:80]
+
+
+def test_the_suggested_rules_name_the_file_that_they_are_for() -> None:
+    run = Run.start()
+    for number in range(6):
+        text = f"The council voted on the old pier {number}.\nIt is shut.\nOur app\nMore of us"
+        run.add({"id": str(number), "publisher": "p"}, Report(source=Document(text), text=text))
+    text = render(run)
+    assert "<code>my-rules/chrome/any.toml</code>" in text
+    assert "chrome/any/our-app" in text
 
 
 def test_hostile_texts_are_escaped() -> None:

@@ -80,7 +80,8 @@ const Article = (() => {
     part("findings").replaceChildren(...items);
     const more = article.all_findings - article.findings.length;
     if (more > 0) part("findings").append(make("li", { class: "hint" }, make("span", {}, `${more} more are not shown.`)));
-    part("position").textContent = items.length ? `${items.length}` : "none";
+    const whole = more > 0 && !family ? ` of ${article.all_findings} shown` : "";
+    part("position").textContent = items.length ? `${items.length}${whole}` : "none";
   };
 
   const drawFamilies = () => {
