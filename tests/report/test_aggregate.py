@@ -119,6 +119,12 @@ def test_quotations_and_what_a_later_document_took_are_no_copies() -> None:
     assert [culprit.id for culprit in result.articles] == ["0"]
 
 
+def test_the_parts_of_a_run_bring_their_files() -> None:
+    first, second = run_of([1]), run_of([2])
+    first.options, second.options = {"inputs": ["a"], "level": "light"}, {"inputs": ["b", "a"], "level": "light"}
+    assert first.merge(second).options == {"inputs": ["a", "b"], "level": "light"}
+
+
 def test_words_that_went_by_kind_add_up_to_the_words_that_went_in_any_script() -> None:
     run, scrubber = Run.start(), Scrubber(only=("chrome",))
     story = "市议会周二表示，旧码头将在年底前重建，费用为四百二十万元，工程将于五月开始。"
