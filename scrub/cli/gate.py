@@ -116,7 +116,8 @@ def lines(result: GateResult, options: argparse.Namespace, *, painted: bool) -> 
     word, number = MARKS[result.passed]
     mark = f"\033[{number}m{word}\033[0m" if painted else word
     place = f" [{one_line(result.scope, 120)}]" if result.scope != "all" else ""
-    yield f"{mark}  {one_line(result.name)}{place}: {one_line(result.message)} ({result.n} articles)"
+    articles = f"{result.n} article{'' if result.n == 1 else 's'}"
+    yield f"{mark}  {one_line(result.name)}{place}: {one_line(result.message)} ({articles})"
     if result.passed:
         return
     for article in result.articles:

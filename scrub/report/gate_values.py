@@ -12,7 +12,7 @@ from scrub.report.metrics import METRICS
 from scrub.report.shown import NOTHING, count, percent, shown
 from scrub.report.tally import Tally
 
-__all__ = ["Figure", "enough", "figure", "of_article", "told", "worse_first"]
+__all__ = ["Figure", "apart", "enough", "figure", "of_article", "told", "worse_first"]
 
 SHARES = ("changed", "with_typos", "with_filler", "with_matches", "with_warnings")
 SIZES = ("articles", "words")
@@ -102,6 +102,16 @@ def told(gate: Gate, value: float | None) -> str:
     if gate.metric in METRICS:
         return exact(gate, value)
     return count(value) if gate.metric in (*SIZES, "quarantined") else f"{value:.2f} in 1,000 words"
+
+
+def apart(gate: Gate, value: float | None, limit: float) -> str:
+    """Return a value in the words of the report, with as many digits as tell it from a limit that it breaks."""
+    text = told(gate, value)
+    if value is None or text != told(gate, limit) or value == limit:
+        return text
+    scale, unit = (100, " %") if text.endswith("%") else (1, " in 1,000 words" if text.endswith("words") else "")
+    pairs = ((f"{scale * value:.{digits}f}", f"{scale * limit:.{digits}f}") for digits in range(1, 10))
+    return next((f"{one}{unit}" for one, other in pairs if one != other and len(one + unit) > len(text)), text)
 
 
 def exact(gate: Gate, value: float) -> str:

@@ -30,7 +30,7 @@ PAGES = ("overview", "publishers", "articles", "rules", "trend", "gates")
 
 def gate(name: str, *, passed: bool) -> GateResult:
     articles = () if passed else (Culprit(ATTACKS[0], "12 %", f"scrub explain {ATTACKS[1]}"),)
-    return GateResult(name, "quality", "all", 0.7123456, ">= 60", passed, 300, "mean quality is 71", articles)
+    return GateResult(name, "quality", "all", 0.7123456, ">= 60", passed, 300, "mean quality is 71", articles, "0.712")
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrub.errors import RuleError
+from scrub.model.document import Document
+from scrub.model.finding import Finding
+from scrub.model.report import Report
+from scrub.model.span import Span
 from scrub.report.aggregate import Run
 from scrub.report.gate_file import BOUNDS, FIGURES
+from scrub.report.gate_values import apart
 from scrub.report.gates import Gate, check_gates, load_gates
 from scrub.report.metrics import METRICS
 from tests.report.hostile import hostile_articles
@@ -250,3 +255,31 @@ def test_any_gate_gives_results_of_its_name(metric: str, bound: str, limit: floa
 
 
 SMALL = run_of(count=12)
+
+
+@pytest.mark.parametrize(
+    ("metric", "value", "limit", "text"),
+    [
+        ("quality", 0.5996, 0.6, "0.5996"),
+        ("quality", 0.532, 0.6, "0.532"),
+        ("with_typos", 0.104, 0.1, "10.4 %"),
+        ("with_typos", 0.0502, 0.05, "5.02 %"),
+        ("typos_per_1000", 1.04, 1, "1.04"),
+        ("findings/typo/doubled", 1.001, 1, "1.001 in 1,000 words"),
+        ("with_typos", 0.1, 0.1, "10 %"),
+    ],
+)
+def test_a_value_that_breaks_a_bound_does_not_look_like_it(metric: str, value: float, limit: float, text: str) -> None:
+    assert apart(gate(metric, at_most=limit), value, limit) == text
+
+
+def test_a_share_near_its_bound_is_told_from_it_in_the_message_and_the_report() -> None:
+    run = Run.start()
+    for number in range(1000):
+        typo = Finding("typo/en/x", "nonword", Span(0, 3), "Wrong.")
+        text = "Teh pier."
+        report = Report(source=Document(text), text=text, findings=(typo,) if number < 104 else ())
+        run.add({"id": str(number)}, report)
+    (result,) = check_gates(run, [gate("with_typos", at_most=0.1)])
+    assert result.message == "share of the articles with a typo is 10.4 %, not <= 10 %"
+    assert result.shown == "10.4 %"
