@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-__all__ = ["MOST_BYTES", "Options", "render", "write", "write_pages"]
+__all__ = ["MOST_BYTES", "REPORT", "Options", "render", "write", "write_pages"]
 
 HERE = Path(__file__).parent
 SCRIPTS = ("text.js", "theme.js", "table.js", "marks.js", "article.js", "route.js")
+REPORT = "Report"
+"""What the exports of a publisher's page call the report."""
 MOST_BYTES = 5_000_000
 """Bytes of a report: single files from 3 to 10 MB on open slowly in other tools' trackers."""
 
@@ -99,6 +101,7 @@ def page(run: Run, options: Options, room: Room) -> str:
         languages=overview.languages(run),
         columns=[name for name in league.COLUMNS if run.everything.scores[name].n],
         league=rows[: room.rows],
+        home="#publishers",
         publishers=[league.page(run, row) for row in paged],
         paged={row.name for row in paged},
         articles=articles.article_rows(run, names, [n for n in league.COLUMNS if run.everything.scores[n].n]),
@@ -184,6 +187,7 @@ def write_pages(run: Run, folder: Path, options: Options) -> dict[str, Path]:
     by_publisher: dict[str, list[str]] = {}
     for name in run.wanted():
         by_publisher.setdefault(run.cards[name]["publisher"], []).append(name)
+    home = next((f"{address}#publishers" for label, address in options.exports if label == REPORT), None)
     out: dict[str, Path] = {}
     for number, row in enumerate(league.league(run, options.runs), 1):
         if not (names := by_publisher.get(row.name)):
@@ -194,6 +198,7 @@ def write_pages(run: Run, folder: Path, options: Options) -> dict[str, Path]:
             run=run,
             options=options,
             columns=columns,
+            home=home,
             publishers=[league.page(run, row)],
             articles=articles.article_rows(run, names, columns),
             held=set(names),

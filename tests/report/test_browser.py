@@ -190,6 +190,39 @@ def test_the_keyboard_walks_findings_and_views(running: Any, files: dict[str, Pa
     assert page.evaluate("document.activeElement.getAttribute('href')") == second
 
 
+def test_who_comes_back_to_a_list_goes_on_there(running: Any, files: dict[str, Path]) -> None:
+    page = (watched := Watched(running, files["plain"])).page
+    watched.go("articles")
+    wanted = page.locator("#articles-table tbody a").nth(70)
+    where = wanted.get_attribute("href")
+    wanted.click()
+    page.keyboard.press("Escape")
+    page.wait_for_function("location.hash === '#articles'")
+    page.wait_for_function("(href) => document.activeElement.getAttribute('href') === href", arg=where)
+    assert page.evaluate("scrollY") > 0
+
+
+def test_no_link_leads_to_a_page_that_the_report_does_not_hold(running: Any, tmp_path: Path) -> None:
+    run = Run.start()
+    for number in range(160):
+        text = "The council voted on Tuesday."
+        report = Report(source=Document(text), text=text, lang="en")
+        run.add({"id": f"{number}", "publisher": f"The (only) Paper's no. {number:03}!"}, report)
+    (tmp_path / "report.html").write_text(render(run), "utf-8")
+    page = (watched := Watched(running, tmp_path / "report.html")).page
+    found = {"with": 0, "without": 0}
+    for link in page.evaluate("[...document.querySelectorAll('#articles-table tbody a')].map((a) => a.hash.slice(1))"):
+        watched.go(link)
+        crumb = page.locator("[data-a=publisher]")
+        found["with" if crumb.get_attribute("href") else "without"] += 1
+        if crumb.get_attribute("href"):
+            crumb.click()
+            page.wait_for_function("location.hash.startsWith('#publisher/')")
+            assert page.locator("main > section:not([hidden]) h1").inner_text().startswith("The (only) Paper")
+    assert found["without"] == 10
+    assert found["with"] > 100
+
+
 def test_the_clean_view_shows_the_clean_text(running: Any, files: dict[str, Path]) -> None:
     page = (watched := Watched(running, files["plain"])).page
     wanted = {report.text for _, report in articles(110, publishers=4)}
@@ -237,7 +270,14 @@ def test_printing_all_leaves_the_tools_out(running: Any, files: dict[str, Path])
     page.evaluate("document.documentElement.classList.add('print-all')")
     assert page.locator("section[data-route=rules]").is_visible()
     assert not page.locator(".actions").is_visible()
-    assert page.pdf().startswith(b"%PDF")
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    page.evaluate("document.documentElement.classList.remove('print-all')")
+    for route in PAGES:
+        watched.go(route)
+        wide = page.evaluate("getComputedStyle(document.body).page") == "wide"
+        assert wide == (route in ("publishers", "articles", "rules"))
+        page.set_viewport_size({"width": 1015 if wide else 687, "height": 900})  # A4 within its margins
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, route
     assert watched.verdict()["violations"] == []
 
 

@@ -153,3 +153,11 @@ def test_many_publishers_and_long_texts_stay_within_the_bound() -> None:
     small = html.page(run, Options(), room)
     assert len(small) < 700_000
     assert "50 of 400 publishers" in small
+
+
+def test_a_page_of_a_publisher_leads_back_to_the_report(tmp_path: Path) -> None:
+    for exports, wanted in (([("Report", "../report.html")], ["../report.html#publishers"]), ([], [])):
+        file = next(iter(write_pages(run_of(20), tmp_path, Options(exports=exports)).values()))
+        found = re.search('<p class="crumbs">(.*?)</p>', file.read_text("utf-8"))
+        assert found
+        assert re.findall('href="(.*?)"', found[1]) == wanted
