@@ -45,8 +45,10 @@ def figure(gate: Gate, group: Group, quarantined: int = 0) -> Figure:
     if gate.metric == "removed":
         return Figure(counts["words_removed"] / words if words else None, articles)
     wanted = gate.metric.removeprefix("findings/")
+    if wanted.split("/")[0] != "chrome":
+        words -= counts["words_removed"]  # the others are looked for in what is left
     found = sum(n for kind, n in group.kinds.items() if kind == wanted or kind.startswith(f"{wanted}/"))
-    return Figure(1000 * found / words if words else None, articles)
+    return Figure(1000 * found / words if words > 0 else None, articles)
 
 
 def enough(gate: Gate, found: Figure) -> bool:

@@ -14,6 +14,7 @@ from scrub.model.document import Document
 from scrub.model.finding import Finding
 from scrub.model.report import Report
 from scrub.model.span import Span
+from scrub.pipeline import Scrubber
 from scrub.report.aggregate import Run
 from scrub.report.gate_file import BOUNDS, FIGURES
 from scrub.report.gate_values import apart
@@ -159,17 +160,18 @@ def test_a_name_that_the_run_does_not_have_fails(run: Run) -> None:
 
 def test_counted_figures(run: Run) -> None:
     counts = run.everything.counts
+    left = counts["words"] - counts["words_removed"]
     expected = {
         "articles": 120, "words": counts["words"], "removed": counts["words_removed"] / counts["words"],
         "with_typos": counts["with_typos"] / 120, "quarantined": 0,
-        "findings/typo/nonword": 1000 * run.everything.kinds["typo/nonword"] / counts["words"],
+        "findings/typo/nonword": 1000 * run.everything.kinds["typo/nonword"] / left,
     }  # fmt: skip
     for metric, value in expected.items():
         (result,) = check_gates(run, [gate(metric, at_least=0)])
         assert result.value == pytest.approx(value), metric
     (family,) = check_gates(run, [gate("findings/match", at_least=0)])
     matches = sum(n for kind, n in run.everything.kinds.items() if kind.startswith("match/"))
-    assert family.value == pytest.approx(1000 * matches / counts["words"])
+    assert family.value == pytest.approx(1000 * matches / left)
 
 
 def test_the_worst_articles_are_named_with_a_command(run: Run) -> None:
@@ -283,3 +285,15 @@ def test_a_share_near_its_bound_is_told_from_it_in_the_message_and_the_report() 
     (result,) = check_gates(run, [gate("with_typos", at_most=0.1)])
     assert result.message == "share of the articles with a typo is 10.4 %, not <= 10 %"
     assert result.shown == "10.4 %"
+
+
+def test_typos_are_counted_in_the_words_that_are_left() -> None:
+    plain = "The council voted on the pier , as it had to do."
+    found = []
+    for text in (plain, f"Share this article\n\n{plain}\n\nSubscribe to our newsletter\n\nRead more\n"):
+        run = Run.start()
+        run.add({"id": "1"}, Scrubber().clean(text, lang="en"))
+        assert run.everything.kinds["typo/punctuation"] == 1
+        found += check_gates(run, [gate("findings/typo", at_most=0)])
+    assert found[0].value == pytest.approx(1000 / 12)
+    assert found[1].value == found[0].value
