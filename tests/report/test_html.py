@@ -16,7 +16,7 @@ from scrub.model.document import Document
 from scrub.model.report import Report
 from scrub.report import html
 from scrub.report.aggregate import Run
-from scrub.report.html import Options, json_for_html, render, write, write_pages
+from scrub.report.html import Options, file_name, json_for_html, render, write, write_pages
 from tests.report.hostile import ATTACKS, hostile_articles
 from tests.report.synthetic import article, articles
 
@@ -161,3 +161,17 @@ def test_a_page_of_a_publisher_leads_back_to_the_report(tmp_path: Path) -> None:
         found = re.search('<p class="crumbs">(.*?)</p>', file.read_text("utf-8"))
         assert found
         assert re.findall('href="(.*?)"', found[1]) == wanted
+
+
+def test_the_page_of_a_publisher_has_the_same_address_in_every_run(tmp_path: Path) -> None:
+    for count in (40, 60):
+        files = write_pages(run_of(count, publishers=3), tmp_path, Options())
+    assert sorted(tmp_path.iterdir()) == sorted(files.values())
+    assert files["paper01.example"].name == "paper01.example.html"
+
+
+def test_publishers_with_names_in_any_script_have_files_of_their_own() -> None:
+    names = ["عيتون", "港口", "a/../b", "A.example", "a.example", "..", "x" * 200, "x" * 201, ""]
+    found = [file_name(name) for name in names]
+    assert len({name.lower() for name in found}) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9][a-z0-9.-]{0,75}", name) for name in found)
