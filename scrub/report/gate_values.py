@@ -17,7 +17,7 @@ __all__ = ["Figure", "apart", "enough", "figure", "of_article", "told", "worse_f
 SHARES = ("changed", "with_typos", "with_filler", "with_matches", "with_warnings")
 SIZES = ("articles", "words")
 """Figures that say how large a group is."""
-FAMILIES = {"with_typos": "typo", "with_filler": "filler"}
+FAMILIES = {"with_typos": "typo", "with_filler": "filler", "with_matches": "match"}
 DOCUMENT = 8
 """Where the row of a match in a kept article names its document."""
 
@@ -39,8 +39,9 @@ def figure(gate: Gate, group: Group, quarantined: int = 0) -> Figure:
         return Figure(float(quarantined), articles + quarantined)
     if gate.metric in SIZES:
         return Figure(float(counts[gate.metric]), articles)
+    looked = group.looked_for(family_of(gate))
     if gate.metric in SHARES:
-        return Figure(counts[gate.metric] / articles if articles else None, articles)
+        return Figure(counts[gate.metric] / articles if articles and looked else None, articles)
     words = counts["words"]
     if gate.metric == "removed":
         return Figure(counts["words_removed"] / words if words else None, articles)
@@ -48,7 +49,12 @@ def figure(gate: Gate, group: Group, quarantined: int = 0) -> Figure:
     if wanted.split("/")[0] != "chrome":
         words -= counts["words_removed"]  # the others are looked for in what is left
     found = sum(n for kind, n in group.kinds.items() if kind == wanted or kind.startswith(f"{wanted}/"))
-    return Figure(1000 * found / words if words > 0 else None, articles)
+    return Figure(1000 * found / words if words > 0 and looked else None, articles)
+
+
+def family_of(gate: Gate) -> str:
+    """Return the family of findings that a gate counts, empty when it counts none."""
+    return FAMILIES.get(gate.metric) or gate.metric.removeprefix("findings/").split("/")[0]
 
 
 def enough(gate: Gate, found: Figure) -> bool:

@@ -81,10 +81,20 @@ def check(run: Run, gate: Gate, baseline: Run | None) -> Iterator[GateResult]:
     if broken or missing:
         return
     if not cases:
-        reason = f"no group has {gate.min_n} articles" if small else "nothing is known of this figure"
-        yield passed_over(gate, f"passed over: {reason}")
+        yield passed_over(gate, f"passed over: {unsaid(run, gate)}")
     else:
         yield held(gate, max(cases, key=lambda case: (case.over(gate), case.name)), len(cases), small)
+
+
+def unsaid(run: Run, gate: Gate) -> str:
+    """Return why nothing can be said under a gate."""
+    groups = [group for name, group in run.groups(gate.scope).items() if name in gate.only or not gate.only]
+    found = [figure(gate, group, run.quarantined) for group in groups]
+    if all(one.value is None for one in found):
+        return "nothing is known of this figure"
+    if not any(enough(gate, one) for one in found):
+        return f"no group has {gate.min_n} article{'' if gate.min_n == 1 else 's'}"
+    return "the run to compare with knows too little of it"
 
 
 def cases_of(run: Run, gate: Gate, baseline: Run | None) -> tuple[list[_Case], int]:

@@ -19,6 +19,8 @@ __all__ = ["LATER", "Figures", "Group"]
 
 LATER = "later"
 """The kind under which passages count that a document took from the article, not the article from it."""
+MEASURES = {"typo": "typos_per_1000", "filler": "filler", "match": "originality"}
+"""The metric of a family that is known where its findings were looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,11 @@ class Group:
     def articles(self) -> int:
         """How many articles were counted."""
         return self.counts["articles"]
+
+    def looked_for(self, family: str) -> bool:
+        """Return whether findings of a family were looked for: where none were, their number says nothing."""
+        known = family not in MEASURES or self.scores[MEASURES[family]].n > 0
+        return known or any(kind.startswith(f"{family}/") for kind in self.kinds)
 
     def add(self, figures: Figures) -> None:
         """Count one article."""

@@ -20,6 +20,7 @@ from scrub.report.gate_file import BOUNDS, FIGURES
 from scrub.report.gate_values import apart
 from scrub.report.gates import Gate, check_gates, load_gates
 from scrub.report.metrics import METRICS
+from scrub.report.sheets import sheets
 from tests.report.hostile import hostile_articles
 from tests.report.synthetic import articles
 
@@ -297,3 +298,17 @@ def test_typos_are_counted_in_the_words_that_are_left() -> None:
         found += check_gates(run, [gate("findings/typo", at_most=0)])
     assert found[0].value == pytest.approx(1000 / 12)
     assert found[1].value == found[0].value
+
+
+def test_a_gate_says_nothing_of_what_was_not_looked_for() -> None:
+    run = Run.start()
+    run.add({"id": "1"}, Scrubber(only=("chrome",)).clean("The council voted on teh pier .", lang="en"))
+    for metric in ("with_typos", "findings/typo", "findings/filler/hype", "with_matches", "with_filler"):
+        (result,) = check_gates(run, [gate(metric, at_most=0.1)])
+        assert result.value is None
+        assert result.message == "passed over: nothing is known of this figure"
+    (publishers,) = [sheet for sheet in sheets(run) if sheet.name == "publishers"]
+    cells = dict(zip([column.name for column in publishers.columns], publishers.rows[0], strict=True))
+    assert cells["with_typos_share"] is None
+    run.add({"id": "2"}, Scrubber().clean("The council voted on the pier.", lang="en"))
+    assert check_gates(run, [gate("with_typos", at_most=0.1)])[0].value == 0
