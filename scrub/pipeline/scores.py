@@ -20,8 +20,6 @@ MANY_TYPOS = 10.0
 """Typos per 1,000 words at which the score is 1; edited news has under 3, a careless rewrite 5 to 10."""
 NEEDED = frozenset(("typos", "filler", "readability"))
 """Scores that must have been looked for before anything is said of the whole."""
-GONE = "chrome"
-"""The score that counts what went; the quality is that of what is left, and cleaning that again changes nothing."""
 
 
 def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Scores:
@@ -44,8 +42,7 @@ def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Sco
         details["typos_per_1000"] = round(rate, 3)
         parts["typos"] = round(min(1.0, rate / MANY_TYPOS), 4)
     says = details.get("sentences") or any(line.sentence for line in stripped.lines)
-    left = {name: value for name, value in parts.items() if name != GONE}
-    whole = quality(left, quality_weights()) if left.keys() >= NEEDED and says else None
+    whole = quality(parts, quality_weights()) if parts.keys() >= NEEDED and says else None
     return Scores(**parts, quality=whole, details=details)
 
 
