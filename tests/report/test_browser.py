@@ -166,6 +166,32 @@ def test_tables_sort_filter_and_search(running: Any, files: dict[str, Path]) -> 
     assert set(shown.locator("[data-col=publisher]").all_inner_texts()) == {"paper02.example"}
 
 
+def test_numbers_in_texts_are_sorted_as_numbers(running: Any, tmp_path: Path) -> None:
+    run = Run.start()
+    for number in range(130):
+        text, site = "Share this article", f"Paper {number // 10}"
+        rules = (
+            "chrome/en/all",
+            *(["chrome/en/two"] if number < 20 else []),
+            *(["chrome/en/ten"] if number < 100 else []),
+        )
+        found = tuple(Finding(rule, "share", Span(0, 5), "A button.") for rule in rules)
+        run.add(
+            {"id": f"{number}", "publisher": site, "title": f"Part {number}"},
+            Report(Document(text), text, findings=found),
+        )
+    (tmp_path / "report.html").write_text(render(run), "utf-8")
+    page = (watched := Watched(running, tmp_path / "report.html")).page
+    watched.go("rules")
+    page.locator("#rules-table button.sort", has_text="On over").click()
+    sites = "[...document.querySelectorAll('#rules-table summary .v')].map((e) => e.textContent)"
+    assert page.evaluate(sites) == ["▲ 13 sites", "▲ 10 sites", "▲ 2 sites"]
+    watched.go("publishers")
+    page.locator("#league button.sort", has_text="Publisher").click()
+    names = page.locator("#league tbody th").all_inner_texts()
+    assert names == [f"Paper {number}" for number in range(13)]
+
+
 def test_the_keyboard_walks_findings_and_views(running: Any, files: dict[str, Path]) -> None:
     page = (watched := Watched(running, files["plain"])).page
     watched.first_article()
