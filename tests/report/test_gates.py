@@ -312,3 +312,11 @@ def test_a_gate_says_nothing_of_what_was_not_looked_for() -> None:
     assert cells["with_typos_share"] is None
     run.add({"id": "2"}, Scrubber().clean("The council voted on the pier.", lang="en"))
     assert check_gates(run, [gate("with_typos", at_most=0.1)])[0].value == 0
+
+
+def test_the_command_names_a_long_id_whole() -> None:
+    run, name = Run.start(), "https://paper.example/" + "a-long-address/" * 25
+    report = Scrubber().clean("The council voted on teh pier.", lang="en")
+    run.add({"id": name}, report)
+    (result,) = check_gates(run, [gate("with_typos", at_most=0)])
+    assert result.articles[0].command.endswith(f"--id {name}")
