@@ -37,6 +37,8 @@ gates.toml:
 exit codes: 0 all gates hold, 1 one fails, 2 a wrong gates file, 3 an unreadable run
 """,
 }
+COMMAND = 8000
+"""Characters of a command that is shown: one that is cut cannot be run."""
 MARKS = {True: ("pass", "32"), False: ("FAIL", "31")}
 
 
@@ -116,13 +118,14 @@ def lines(result: GateResult, options: argparse.Namespace, *, painted: bool) -> 
     word, number = MARKS[result.passed]
     mark = f"\033[{number}m{word}\033[0m" if painted else word
     place = f" [{one_line(result.scope, 120)}]" if result.scope != "all" else ""
-    yield f"{mark}  {one_line(result.name)}{place}: {one_line(result.message)} ({result.n} articles)"
+    articles = f"{result.n} article{'' if result.n == 1 else 's'}"
+    yield f"{mark}  {one_line(result.name)}{place}: {one_line(result.message)} ({articles})"
     if result.passed:
         return
     for article in result.articles:
         yield f"        {article.value:>12}  {one_line(article.id, 200)}"
     if result.articles:
-        yield f"      see: {one_line(result.articles[0].command, 600)}"
+        yield f"      see: {one_line(result.articles[0].command, COMMAND)}"
     again = ["scrub", "gate", *options.runs, "--gates", options.gates, "--only", result.name]
     again += ["--baseline", options.baseline] if options.baseline else []
-    yield f"    again: {one_line(shlex.join(again), 600)}"
+    yield f"    again: {one_line(shlex.join(again), COMMAND)}"

@@ -9,10 +9,9 @@ __all__ = ["BAD", "GOOD", "HALF", "quality", "worth"]
 
 GOOD = ("readability", "originality")
 """Scores that raise the quality."""
-HALF: Mapping[str, float] = {"chrome": 0.03, "typos": 0.6, "filler": 0.25, "template_style": 0.5}
-"""Scores that lower it, and where each is worth half: three words of site chrome in a hundred (edited news has under
-one as publishers print it, scraped pages with chrome four to ten), six typos in a thousand words, a quarter of filler,
-the middle of the style score."""
+HALF: Mapping[str, float] = {"typos": 0.6, "filler": 0.25, "template_style": 0.5}
+"""Scores that lower it, and where each is worth half: six typos in a thousand words, a quarter of filler, the middle of
+the style score. ``chrome`` is none of them: it counts what went, and the quality is that of what is left."""
 BAD = tuple(HALF)
 LEAST = 0.05
 """What the worst value of a score is still worth, so that one score alone never makes the whole nothing."""
@@ -36,13 +35,15 @@ def worth(name: str, value: float) -> float:
 def quality(parts: Mapping[str, float | None], weights: Mapping[str, float]) -> float | None:
     """Return 0..1, the weighted geometric mean of what the parts are worth; None without any.
 
-    Parts that are None are left out and the weights of the others count for the whole. It never falls when a part gets
-    better. A geometric mean, because a page full of chrome is not bought back by a good style.
+    Parts that are None or neither ``GOOD`` nor ``BAD`` are left out; the weights of the others count for the whole. It
+    never falls when a part gets better. A geometric mean, because a text full of one fault is not bought back by the
+    rest of it.
 
     >>> quality({"readability": 1.0, "filler": 0.0, "originality": None}, {"readability": 1.0, "filler": 2.0})
     1.0
     """
-    known = {name: value for name, value in parts.items() if value is not None and weights.get(name, 0.0) > 0}
+    those = (*GOOD, *BAD)
+    known = {n: value for n, value in parts.items() if value is not None and n in those and weights.get(n, 0.0) > 0}
     total = sum(weights[name] for name in known)
     if not total:
         return None

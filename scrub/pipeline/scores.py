@@ -18,12 +18,12 @@ __all__ = ["scores_of"]
 
 MANY_TYPOS = 10.0
 """Typos per 1,000 words at which the score is 1; edited news has under 3, a careless rewrite 5 to 10."""
-NEEDED = frozenset(("chrome", "typos", "filler", "readability"))
+NEEDED = frozenset(("typos", "filler", "readability"))
 """Scores that must have been looked for before anything is said of the whole."""
 
 
 def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Scores:
-    """Return the scores: the share of words that went, what the families say of the rest, and the quality of it all.
+    """Return the scores: the share of words that went, what the families say of the rest, and the quality of the rest.
 
     A text without a sentence has no quality.
     """

@@ -68,6 +68,15 @@ class Run:
         """The id of the rules that most articles were cleaned with."""
         return min(self.rulesets, key=lambda name: (-self.rulesets[name], name), default="")
 
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The options without the names of the files: ``inputs`` tells whether the articles are others."""
+        return {name: value for name, value in self.options.items() if name != "inputs"}
+
+    def made_as(self, other: Run) -> bool:
+        """Return whether another run was made with the same rules and options."""
+        return (self.ruleset, self.asked) == (other.ruleset, other.asked)
+
     def groups(self, scope: str = "all") -> dict[str, Group]:
         """Return the groups of a scope by name: ``all``, ``publisher`` or ``language``. Raises KeyError for another."""
         return {
@@ -131,7 +140,8 @@ class Run:
     def merge(self, other: Run) -> Run:
         """Take in another run and return this one."""
         self.created = min(filter(None, (self.created, other.created)), default="")
-        self.options = self.options or dict(other.options)
+        files = [*self.options.get("inputs", ()), *other.options.get("inputs", ())]
+        self.options = {**(self.options or other.options), **({"inputs": list(dict.fromkeys(files))} if files else {})}
         self.rulesets.update(other.rulesets)
         self.everything.merge(other.everything)
         self.inputs = (self.inputs + other.inputs) % 2**63

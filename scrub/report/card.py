@@ -20,7 +20,9 @@ MOST_CHARS = 6000
 """Characters of the original text that are kept: nine of ten news articles are shorter."""
 MOST_FINDINGS = 80
 MOST_WORDS_OF = 240
-"""Characters of a message, a title, an address and of a passage of a reference document."""
+"""Characters of a message, a title and of a passage of a reference document."""
+MOST_OF_NAME = 500
+"""Characters of an id and an address: as many as ``scrub check --id`` looks at."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -35,8 +37,8 @@ def card(fields: Mapping[str, Any], report: Report, *, publisher: str, reference
     end = whole_line(source, MOST_CHARS)
     edits = [e for e in report.edits if e.span.start < end]
     return {
-        "id": short(fields.get("id") or fields.get("url") or report.source.url or ""),
-        "url": short(fields.get("url") or report.source.url or "", 500),
+        "id": short(fields.get("id") or fields.get("url") or report.source.url or "", MOST_OF_NAME),
+        "url": short(fields.get("url") or report.source.url or "", MOST_OF_NAME),
         "title": short(report.title or fields.get("title") or ""),
         "date": short(fields.get("date") or "", 40),
         "publisher": publisher,

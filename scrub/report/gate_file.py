@@ -40,7 +40,8 @@ FIGURES: Mapping[str, str] = {
     "with_warnings": "share of the articles with a warning",
     "quarantined": "records that could not be cleaned, of the whole run",
 }
-"""Figures that are counted, not averaged; ``findings/<family>/<kind>`` counts findings in 1,000 words."""
+"""Figures that are counted, not averaged; ``findings/<family>/<kind>`` counts findings in 1,000 words: of the
+scraped text for chrome, of what is left of it for others."""
 FINDINGS = re.compile(r"findings/[a-z]+(/[a-z-]+)?")
 STAT = re.compile(r"mean|median|p(0[1-9]|[1-9][0-9])|share_below|share_above")
 

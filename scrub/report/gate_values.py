@@ -12,12 +12,12 @@ from scrub.report.metrics import METRICS
 from scrub.report.shown import NOTHING, count, percent, shown
 from scrub.report.tally import Tally
 
-__all__ = ["Figure", "enough", "figure", "of_article", "told", "worse_first"]
+__all__ = ["Figure", "apart", "enough", "figure", "of_article", "told", "worse_first"]
 
 SHARES = ("changed", "with_typos", "with_filler", "with_matches", "with_warnings")
 SIZES = ("articles", "words")
 """Figures that say how large a group is."""
-FAMILIES = {"with_typos": "typo", "with_filler": "filler"}
+FAMILIES = {"with_typos": "typo", "with_filler": "filler", "with_matches": "match"}
 DOCUMENT = 8
 """Where the row of a match in a kept article names its document."""
 
@@ -39,14 +39,22 @@ def figure(gate: Gate, group: Group, quarantined: int = 0) -> Figure:
         return Figure(float(quarantined), articles + quarantined)
     if gate.metric in SIZES:
         return Figure(float(counts[gate.metric]), articles)
+    looked = group.looked_for(family_of(gate))
     if gate.metric in SHARES:
-        return Figure(counts[gate.metric] / articles if articles else None, articles)
+        return Figure(counts[gate.metric] / articles if articles and looked else None, articles)
     words = counts["words"]
     if gate.metric == "removed":
         return Figure(counts["words_removed"] / words if words else None, articles)
     wanted = gate.metric.removeprefix("findings/")
+    if wanted.split("/")[0] != "chrome":
+        words -= counts["words_removed"]  # the others are looked for in what is left
     found = sum(n for kind, n in group.kinds.items() if kind == wanted or kind.startswith(f"{wanted}/"))
-    return Figure(1000 * found / words if words else None, articles)
+    return Figure(1000 * found / words if words > 0 and looked else None, articles)
+
+
+def family_of(gate: Gate) -> str:
+    """Return the family of findings that a gate counts, empty when it counts none."""
+    return FAMILIES.get(gate.metric) or gate.metric.removeprefix("findings/").split("/")[0]
 
 
 def enough(gate: Gate, found: Figure) -> bool:
@@ -102,6 +110,16 @@ def told(gate: Gate, value: float | None) -> str:
     if gate.metric in METRICS:
         return exact(gate, value)
     return count(value) if gate.metric in (*SIZES, "quarantined") else f"{value:.2f} in 1,000 words"
+
+
+def apart(gate: Gate, value: float | None, limit: float) -> str:
+    """Return a value in the words of the report, with as many digits as tell it from a limit that it breaks."""
+    text = told(gate, value)
+    if value is None or text != told(gate, limit) or value == limit:
+        return text
+    scale, unit = (100, " %") if text.endswith("%") else (1, " in 1,000 words" if text.endswith("words") else "")
+    pairs = ((f"{scale * value:.{digits}f}", f"{scale * limit:.{digits}f}") for digits in range(1, 10))
+    return next((f"{one}{unit}" for one, other in pairs if one != other and len(one + unit) > len(text)), text)
 
 
 def exact(gate: Gate, value: float) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from scrub.report.aggregate import Run
 from scrub.report.gate_culprits import Culprit, culprits
 from scrub.report.gate_file import FIGURES, Gate, load_gates
-from scrub.report.gate_values import Figure, enough, figure, told
+from scrub.report.gate_values import Figure, apart, enough, figure, told
 from scrub.report.group import Group
 from scrub.report.intervals import differ
 from scrub.report.metrics import METRICS
-from scrub.report.shown import visible
+from scrub.report.shown import NOTHING, visible
 
 __all__ = ["Culprit", "Gate", "GateResult", "check_gates", "load_gates"]
 
@@ -24,8 +24,8 @@ SLACK = 1e-9
 class GateResult:
     """Whether a gate held, in all groups of its scope or, when it failed, in one of them.
 
-    ``value`` is the figure of the group, of the worst one when all hold, None when nothing could be said; ``bound`` is
-    the bound in words, ``n`` the articles behind the value.
+    ``value`` is the figure of the group, of the worst one when all hold, None when nothing could be said; ``shown`` is
+    the value in words, ``bound`` the bound in words, ``n`` the articles behind the value.
     """
 
     name: str
@@ -37,6 +37,7 @@ class GateResult:
     n: int
     message: str
     articles: tuple[Culprit, ...] = ()
+    shown: str = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,20 @@ def check(run: Run, gate: Gate, baseline: Run | None) -> Iterator[GateResult]:
     if broken or missing:
         return
     if not cases:
-        reason = f"no group has {gate.min_n} articles" if small else "nothing is known of this figure"
-        yield passed_over(gate, f"passed over: {reason}")
+        yield passed_over(gate, f"passed over: {unsaid(run, gate)}")
     else:
         yield held(gate, max(cases, key=lambda case: (case.over(gate), case.name)), len(cases), small)
+
+
+def unsaid(run: Run, gate: Gate) -> str:
+    """Return why nothing can be said under a gate."""
+    groups = [group for name, group in run.groups(gate.scope).items() if name in gate.only or not gate.only]
+    found = [figure(gate, group, run.quarantined) for group in groups]
+    if all(one.value is None for one in found):
+        return "nothing is known of this figure"
+    if not any(enough(gate, one) for one in found):
+        return f"no group has {gate.min_n} article{'' if gate.min_n == 1 else 's'}"
+    return "the run to compare with knows too little of it"
 
 
 def cases_of(run: Run, gate: Gate, baseline: Run | None) -> tuple[list[_Case], int]:
@@ -125,23 +136,25 @@ def compared(run: Run, gate: Gate, baseline: Run | None, name: str, old: Group |
 
 def failed(run: Run, gate: Gate, case: _Case) -> GateResult:
     """Return the result of a group that breaks a gate."""
-    message = f"{what(gate)} is {told(gate, case.found.value)}, not {case.bound}"
+    shown = apart(gate, case.found.value, case.limit)
+    message = f"{what(gate)} is {shown}, not {case.bound}"
     articles = tuple(culprits(run, gate, case.name))
     value, n = case.found
     scope = where(gate, case.name)
-    return GateResult(gate.name, gate.metric, scope, value, case.bound, False, n, message, articles)
+    return GateResult(gate.name, gate.metric, scope, value, case.bound, False, n, message, articles, shown)
 
 
 def held(gate: Gate, worst: _Case, groups: int, small: int) -> GateResult:
     """Return the result of a gate that holds everywhere."""
     scope = where(gate, worst.name) if gate.scope == "all" else f"{groups} of {groups + small} {gate.scope}s"
-    message = f"{what(gate)} is {told(gate, worst.found.value)}"
+    shown = told(gate, worst.found.value)
+    message = f"{what(gate)} is {shown}"
     if gate.scope != "all":
         message += f" at worst: {visible(worst.name)}"
     if worst.chance and worst.over(gate) > SLACK:
         message += f"; not {worst.bound}, but within chance"
     value, n = worst.found
-    return GateResult(gate.name, gate.metric, scope, value, worst.bound, True, n, message)
+    return GateResult(gate.name, gate.metric, scope, value, worst.bound, True, n, message, shown=shown)
 
 
 def passed_over(gate: Gate, message: str) -> GateResult:

@@ -13,11 +13,14 @@ from scrub.report.card import safe
 from scrub.report.copied import copies, later
 from scrub.report.metrics import METRICS, values
 from scrub.report.tally import Tally
+from scrub.text.words import count_words
 
 __all__ = ["LATER", "Figures", "Group"]
 
 LATER = "later"
 """The kind under which passages count that a document took from the article, not the article from it."""
+MEASURES = {"typo": "typos_per_1000", "filler": "filler", "match": "originality"}
+"""The metric of a family that is known where its findings were looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Figures:
         families = {name.split("/", 1)[0] for name in kinds}
         kind_words: Counter[str] = Counter()
         for finding in report.removed:
-            kind_words[safe(finding.kind)] += len(finding.span.of(source).split())
+            kind_words[safe(finding.kind)] += count_words(finding.span.of(source))
         counts = {
             "articles": 1,
             "words": int(details.get("words") or 0),
@@ -81,6 +84,11 @@ class Group:
     def articles(self) -> int:
         """How many articles were counted."""
         return self.counts["articles"]
+
+    def looked_for(self, family: str) -> bool:
+        """Return whether findings of a family were looked for: where none were, their number says nothing."""
+        known = family not in MEASURES or self.scores[MEASURES[family]].n > 0
+        return known or any(kind.startswith(f"{family}/") for kind in self.kinds)
 
     def add(self, figures: Figures) -> None:
         """Count one article."""

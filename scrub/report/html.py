@@ -6,7 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-__all__ = ["MOST_BYTES", "Options", "render", "write", "write_pages"]
+__all__ = ["MOST_BYTES", "REPORT", "Options", "render", "write", "write_pages"]
 
 HERE = Path(__file__).parent
 SCRIPTS = ("text.js", "theme.js", "table.js", "marks.js", "article.js", "route.js")
+REPORT = "Report"
+"""What the exports of a publisher's page call the report."""
 MOST_BYTES = 5_000_000
 """Bytes of a report: single files from 3 to 10 MB on open slowly in other tools' trackers."""
 
@@ -99,6 +101,7 @@ def page(run: Run, options: Options, room: Room) -> str:
         languages=overview.languages(run),
         columns=[name for name in league.COLUMNS if run.everything.scores[name].n],
         league=rows[: room.rows],
+        home="#publishers",
         publishers=[league.page(run, row) for row in paged],
         paged={row.name for row in paged},
         articles=articles.article_rows(run, names, [n for n in league.COLUMNS if run.everything.scores[n].n]),
@@ -184,8 +187,9 @@ def write_pages(run: Run, folder: Path, options: Options) -> dict[str, Path]:
     by_publisher: dict[str, list[str]] = {}
     for name in run.wanted():
         by_publisher.setdefault(run.cards[name]["publisher"], []).append(name)
+    home = next((f"{address}#publishers" for label, address in options.exports if label == REPORT), None)
     out: dict[str, Path] = {}
-    for number, row in enumerate(league.league(run, options.runs), 1):
+    for row in league.league(run, options.runs):
         if not (names := by_publisher.get(row.name)):
             continue
         text = fill(
@@ -194,11 +198,12 @@ def write_pages(run: Run, folder: Path, options: Options) -> dict[str, Path]:
             run=run,
             options=options,
             columns=columns,
+            home=home,
             publishers=[league.page(run, row)],
             articles=articles.article_rows(run, names, columns),
             held=set(names),
         )
-        out[row.name] = folder / f"{number:04}-{slug(row.name)}.html"
+        out[row.name] = folder / f"{file_name(row.name)}.html"
         write(out[row.name], text)
     return out
 
@@ -212,6 +217,11 @@ def write(path: Path, text: str) -> None:
         raise InputError(f"cannot be written: {error.strerror or error}", path=str(path)) from error
 
 
-def slug(name: str) -> str:
-    """Return a name as part of a file name."""
-    return re.sub(r"[^a-z0-9.]+", "-", name.lower()).strip("-.")[:60] or "publisher"
+def file_name(name: str) -> str:
+    """Return a name as that of a file, the same in every run; with a hash where it had to be changed for it.
+
+    >>> file_name("paper.example"), file_name("The Ledger")
+    ('paper.example', 'the-ledger-9871991922')
+    """
+    slug = re.sub(r"[^a-z0-9.]+", "-", name.lower()).strip("-.")[:60] or "publisher"
+    return slug if slug == name else f"{slug}-{blake2b(name.encode(), digest_size=5).hexdigest()}"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scrub.report.intervals import Interval, wilson
 from scrub.report.publisher import Publisher
 
-__all__ = ["Leftover", "leftovers", "suggested_rules"]
+__all__ = ["Leftover", "code_of", "leftovers", "suggested_rules"]
 
 LEAST_SEEN, LEAST_SHARE = 3, 0.1
 """A line counts as left over from 3 articles and a tenth of the sample on, as in learning a site's chrome."""
@@ -81,9 +81,14 @@ def suggested_rules(found: Sequence[Leftover], language: str, prose: Sequence[st
 
     ``prose`` are lines of the publisher's articles that must stay: the ``keep`` examples.
     """
-    code = language if re.fullmatch("[a-z]{2}", language) else "any"
+    code = code_of(language)
     taken: Counter[str] = Counter()
     return "\n".join(table(left, code, taken, list(prose[:2])) for left in found)
+
+
+def code_of(language: str) -> str:
+    """Return the name of the rule file that is for a language: its code, ``any`` where there is none."""
+    return language if re.fullmatch("[a-z]{2}", language) else "any"
 
 
 def table(left: Leftover, code: str, taken: Counter[str], keep: list[str]) -> str:

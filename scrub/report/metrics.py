@@ -33,7 +33,7 @@ class Metric:
 METRICS = {
     m.name: m
     for m in (
-        Metric("quality", "Quality", "all parts together, 100 is best", 1, "score"),
+        Metric("quality", "Quality", "of the cleaned text: all figures but chrome together, 100 is best", 1, "score"),
         Metric("readability", "Readability", "how near to the band of edited news, 100 is best", 1, "score"),
         Metric("originality", "Originality", "share of the words that stand in no reference article", 1, "share"),
         Metric("filler", "Filler", "share of the words that say nothing", -1, "share"),
@@ -47,7 +47,7 @@ METRICS = {
 HEADLINE = ("quality", "readability", "originality", "chrome", "filler", "template_style", "typos_per_1000")
 """The metrics of the overview, in their order there."""
 
-_BADNESS = (("chrome", 1), ("typos", 1), ("filler", 1), ("template_style", 1), ("originality", -1), ("readability", -1))
+_BADNESS = (("typos", 1), ("filler", 1), ("template_style", 1), ("originality", -1), ("readability", -1))
 """Scores that stand in for ``quality`` where it is not known, and whether a high one is bad."""
 
 

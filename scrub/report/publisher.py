@@ -83,8 +83,8 @@ def edge_lines(report: Report) -> list[list[str]]:
         if 2 <= len(line) <= LONGEST
     ]
     out += [
-        [safe(f.span.of(report.source.text).strip()[:LONGEST]), "flagged", safe(f.rule_id)]
+        [safe(line), "flagged", safe(f.rule_id)]
         for f in report.findings
-        if f.family == "chrome" and f.action == "flag"
+        if f.family == "chrome" and f.action == "flag" and len(line := f.span.of(report.source.text).strip()) <= LONGEST
     ]
     return out

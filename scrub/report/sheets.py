@@ -13,8 +13,8 @@ from scrub.report.shown import visible
 
 __all__ = ["Cell", "Column", "Sheet", "sheets"]
 
-SHARES = ("with_typos", "with_filler", "with_matches")
-"""Counts of articles of which the exports give the share."""
+SHARES = {"with_typos": "typo", "with_filler": "filler", "with_matches": "match"}
+"""Counts of articles of which the exports give the share, and the family of findings that they are of."""
 
 Cell = str | int | float | None
 
@@ -81,8 +81,8 @@ def groups(name: str, what: str, found: dict[str, Group]) -> Sheet:
         for key in METRICS:
             interval = of_mean(group.scores[key])
             row += [rounded(interval.value), rounded(interval.low), rounded(interval.high)] if interval else [None] * 3
-        for key in SHARES:
-            share = wilson(group.counts[key], group.articles)
+        for key, family in SHARES.items():
+            share = wilson(group.counts[key], group.articles) if group.looked_for(family) else None
             row += [rounded(share.value), rounded(share.low), rounded(share.high)] if share else [None] * 3
         rows.append(row)
     return Sheet(name, heads, rows)

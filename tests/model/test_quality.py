@@ -49,7 +49,7 @@ def test_nothing_gives_none() -> None:
 
 
 def test_every_part_has_a_weight() -> None:
-    assert set(shipped()) == set(NAMES)
+    assert set(shipped()) >= set(NAMES)
     assert min(shipped().values()) > 0
 
 
@@ -60,12 +60,11 @@ def test_the_best_article_has_one_and_each_fault_lowers_it() -> None:
         assert (quality({**best, name: 0.5}, shipped()) or 0.0) < 0.98
 
 
-def test_templated_copy_comes_between_clean_news_and_a_page_full_of_chrome() -> None:
-    clean = {"readability": 1.0, "chrome": 0.0, "typos": 0.1, "filler": 0.02, "template_style": 0.06}
-    rewrite = {"readability": 0.95, "chrome": 0.0, "typos": 0.0, "filler": 0.15, "template_style": 0.85}
-    laden = {**clean, "chrome": 0.12}
-    scores = [quality(parts, shipped()) or 0.0 for parts in (clean, rewrite, laden)]
-    assert scores[0] > 0.95 > scores[1] > 0.6 > scores[2]
+def test_templated_copy_comes_behind_clean_news_and_chrome_that_went_counts_for_nothing() -> None:
+    clean = {"readability": 1.0, "typos": 0.1, "filler": 0.02, "template_style": 0.06}
+    rewrite = {"readability": 0.95, "typos": 0.0, "filler": 0.15, "template_style": 0.85}
+    assert (quality(clean, shipped()) or 0.0) > 0.95 > 0.7 > (quality(rewrite, shipped()) or 0.0) > 0.5
+    assert quality({**clean, "chrome": 0.5}, {**shipped(), "chrome": 9.0}) == quality(clean, shipped())
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from scrub.errors import InputError
 from scrub.model.document import Document
-from scrub.model.finding import Match
+from scrub.model.finding import Finding, Match
 from scrub.model.report import Report, Scores
 from scrub.model.span import Span
 from scrub.pipeline import Scrubber
@@ -117,6 +117,27 @@ def test_quotations_and_what_a_later_document_took_are_no_copies() -> None:
     assert [(row.label, row.value) for row in card.rows] == [("near", "1")]
     (result,) = check_gates(run, [Gate(name="g", metric="with_matches", bound="at_most", limit=0)])
     assert [culprit.id for culprit in result.articles] == ["0"]
+
+
+def test_the_parts_of_a_run_bring_their_files() -> None:
+    first, second = run_of([1]), run_of([2])
+    first.options, second.options = {"inputs": ["a"], "level": "light"}, {"inputs": ["b", "a"], "level": "light"}
+    assert first.merge(second).options == {"inputs": ["a", "b"], "level": "light"}
+
+
+def test_words_that_went_by_kind_add_up_to_the_words_that_went_in_any_script() -> None:
+    run, scrubber = Run.start(), Scrubber(only=("chrome",))
+    story = "市议会周二表示，旧码头将在年底前重建，费用为四百二十万元，工程将于五月开始。"
+    run.add({"id": "1"}, scrubber.clean(f"{story}\n\n分享到微信\n\n版权所有 未经授权不得转载\n", lang="zh"))
+    assert run.everything.counts["words_removed"] > 5
+    assert run.everything.kind_words.total() == pytest.approx(run.everything.counts["words_removed"], abs=2)
+
+
+def test_chrome_that_stayed_is_no_chrome_that_was_removed() -> None:
+    flag = Finding("chrome/en/join", "promo", Span(0, 7), "Maybe.", action="flag")
+    run = Run.start()
+    run.add({"id": "1"}, Report(source=Document("Join us"), text="Join us", findings=(flag,)))
+    assert kinds(run.everything) == []
 
 
 def test_reports_without_scores_are_counted() -> None:

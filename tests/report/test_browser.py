@@ -12,6 +12,10 @@ from typing import Any
 
 import pytest
 
+from scrub.model.document import Document
+from scrub.model.finding import Finding
+from scrub.model.report import Report
+from scrub.model.span import Span
 from scrub.report.aggregate import Run
 from scrub.report.gates import Culprit, GateResult
 from scrub.report.html import Options, render, write_pages
@@ -26,7 +30,7 @@ PAGES = ("overview", "publishers", "articles", "rules", "trend", "gates")
 
 def gate(name: str, *, passed: bool) -> GateResult:
     articles = () if passed else (Culprit(ATTACKS[0], "12 %", f"scrub explain {ATTACKS[1]}"),)
-    return GateResult(name, "quality", "all", 0.7123456, ">= 60", passed, 300, "mean quality is 71", articles)
+    return GateResult(name, "quality", "all", 0.7123456, ">= 60", passed, 300, "mean quality is 71", articles, "0.712")
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +166,32 @@ def test_tables_sort_filter_and_search(running: Any, files: dict[str, Path]) -> 
     assert set(shown.locator("[data-col=publisher]").all_inner_texts()) == {"paper02.example"}
 
 
+def test_numbers_in_texts_are_sorted_as_numbers(running: Any, tmp_path: Path) -> None:
+    run = Run.start()
+    for number in range(130):
+        text, site = "Share this article", f"Paper {number // 10}"
+        rules = (
+            "chrome/en/all",
+            *(["chrome/en/two"] if number < 20 else []),
+            *(["chrome/en/ten"] if number < 100 else []),
+        )
+        found = tuple(Finding(rule, "share", Span(0, 5), "A button.") for rule in rules)
+        run.add(
+            {"id": f"{number}", "publisher": site, "title": f"Part {number}"},
+            Report(Document(text), text, findings=found),
+        )
+    (tmp_path / "report.html").write_text(render(run), "utf-8")
+    page = (watched := Watched(running, tmp_path / "report.html")).page
+    watched.go("rules")
+    page.locator("#rules-table button.sort", has_text="On over").click()
+    sites = "[...document.querySelectorAll('#rules-table summary .v')].map((e) => e.textContent)"
+    assert page.evaluate(sites) == ["▲ 13 sites", "▲ 10 sites", "▲ 2 sites"]
+    watched.go("publishers")
+    page.locator("#league button.sort", has_text="Publisher").click()
+    names = page.locator("#league tbody th").all_inner_texts()
+    assert names == [f"Paper {number}" for number in range(13)]
+
+
 def test_the_keyboard_walks_findings_and_views(running: Any, files: dict[str, Path]) -> None:
     page = (watched := Watched(running, files["plain"])).page
     watched.first_article()
@@ -186,6 +216,39 @@ def test_the_keyboard_walks_findings_and_views(running: Any, files: dict[str, Pa
     assert page.evaluate("document.activeElement.getAttribute('href')") == second
 
 
+def test_who_comes_back_to_a_list_goes_on_there(running: Any, files: dict[str, Path]) -> None:
+    page = (watched := Watched(running, files["plain"])).page
+    watched.go("articles")
+    wanted = page.locator("#articles-table tbody a").nth(70)
+    where = wanted.get_attribute("href")
+    wanted.click()
+    page.keyboard.press("Escape")
+    page.wait_for_function("location.hash === '#articles'")
+    page.wait_for_function("(href) => document.activeElement.getAttribute('href') === href", arg=where)
+    assert page.evaluate("scrollY") > 0
+
+
+def test_no_link_leads_to_a_page_that_the_report_does_not_hold(running: Any, tmp_path: Path) -> None:
+    run = Run.start()
+    for number in range(160):
+        text = "The council voted on Tuesday."
+        report = Report(source=Document(text), text=text, lang="en")
+        run.add({"id": f"{number}", "publisher": f"The (only) Paper's no. {number:03}!"}, report)
+    (tmp_path / "report.html").write_text(render(run), "utf-8")
+    page = (watched := Watched(running, tmp_path / "report.html")).page
+    found = {"with": 0, "without": 0}
+    for link in page.evaluate("[...document.querySelectorAll('#articles-table tbody a')].map((a) => a.hash.slice(1))"):
+        watched.go(link)
+        crumb = page.locator("[data-a=publisher]")
+        found["with" if crumb.get_attribute("href") else "without"] += 1
+        if crumb.get_attribute("href"):
+            crumb.click()
+            page.wait_for_function("location.hash.startsWith('#publisher/')")
+            assert page.locator("main > section:not([hidden]) h1").inner_text().startswith("The (only) Paper")
+    assert found["without"] == 10
+    assert found["with"] > 100
+
+
 def test_the_clean_view_shows_the_clean_text(running: Any, files: dict[str, Path]) -> None:
     page = (watched := Watched(running, files["plain"])).page
     wanted = {report.text for _, report in articles(110, publishers=4)}
@@ -196,6 +259,27 @@ def test_the_clean_view_shows_the_clean_text(running: Any, files: dict[str, Path
         for (const e of box.querySelectorAll('b, .sr')) e.remove(); return box.textContent; }"""
     )
     assert text in wanted
+
+
+def test_the_marks_do_not_turn_a_text_that_is_read_from_the_right(running: Any, tmp_path: Path) -> None:
+    lines = ("Share", "مشاركة المقال", "قال رئيس البلدية إن المجلس سيعيد بناء الرصيف.")
+    text, run = "\n".join(lines), Run.start()
+    flags = [
+        Finding("chrome/ar/x", "share", Span(a, a + len(line)), "A button.")
+        for line in lines
+        for a in [text.index(line)]
+    ]
+    run.add({"id": "a", "publisher": "p"}, Report(source=Document(text), text=text, lang="ar", findings=tuple(flags)))
+    (tmp_path / "report.html").write_text(render(run), "utf-8")
+    watched = Watched(running, tmp_path / "report.html")
+    watched.first_article()
+    starts = watched.page.evaluate(
+        """() => { const box = document.querySelector('.text').getBoundingClientRect();
+        return [...document.querySelectorAll('.text mark > b')].map((b) => {
+          const at = b.getBoundingClientRect();
+          return at.left - box.left < box.right - at.right ? 'left' : 'right'; }); }"""
+    )
+    assert starts == ["left", "right", "right"]
 
 
 def test_light_and_dark_are_remembered_choices(running: Any, files: dict[str, Path]) -> None:
@@ -212,7 +296,14 @@ def test_printing_all_leaves_the_tools_out(running: Any, files: dict[str, Path])
     page.evaluate("document.documentElement.classList.add('print-all')")
     assert page.locator("section[data-route=rules]").is_visible()
     assert not page.locator(".actions").is_visible()
-    assert page.pdf().startswith(b"%PDF")
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    page.evaluate("document.documentElement.classList.remove('print-all')")
+    for route in PAGES:
+        watched.go(route)
+        wide = page.evaluate("getComputedStyle(document.body).page") == "wide"
+        assert wide == (route in ("publishers", "articles", "rules"))
+        page.set_viewport_size({"width": 1015 if wide else 687, "height": 900})  # A4 within its margins
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, route
     assert watched.verdict()["violations"] == []
 
 

@@ -68,7 +68,7 @@ def test_links_lead_from_the_report_to_its_pages_and_tables(runs: list[str], tmp
     words = ["--pages", str(tmp_path / "site" / "more pages"), "--xlsx", str(tmp_path / "figures.xlsx")]
     command.run(parsed(runs[0], "-o", str(out), *words))
     text = out.read_text("utf-8")
-    assert 'href="more%20pages/0001-' in text
+    assert 'href="more%20pages/paper' in text
     assert 'href="../figures.xlsx"' in text
     page = next((tmp_path / "site" / "more pages").iterdir()).read_text("utf-8")
     assert '<a class="button" href="../report.html">Report</a>' in page

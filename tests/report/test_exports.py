@@ -46,7 +46,7 @@ def test_no_cell_of_a_csv_file_begins_like_a_formula(hostile: Run, tmp_path: Pat
 def test_csv_files_hold_the_figures(plain: Run, tmp_path: Path) -> None:
     names = [path.name for path in write_csv(plain, tmp_path)]
     assert names == ["overview.csv", "publishers.csv", "languages.csv", "kinds.csv", "rules.csv", "articles.csv"]
-    assert "all parts together, 1 is best" in (tmp_path / "overview.csv").read_text("utf-8")
+    assert "but chrome together, 1 is best" in (tmp_path / "overview.csv").read_text("utf-8")
     with open(tmp_path / "publishers.csv", encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert sum(int(row["articles"]) for row in rows) == 120

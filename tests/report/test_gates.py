@@ -10,10 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrub.errors import RuleError
+from scrub.model.document import Document
+from scrub.model.finding import Finding
+from scrub.model.report import Report
+from scrub.model.span import Span
+from scrub.pipeline import Scrubber
 from scrub.report.aggregate import Run
 from scrub.report.gate_file import BOUNDS, FIGURES
+from scrub.report.gate_values import apart
 from scrub.report.gates import Gate, check_gates, load_gates
 from scrub.report.metrics import METRICS
+from scrub.report.sheets import sheets
 from tests.report.hostile import hostile_articles
 from tests.report.synthetic import articles
 
@@ -154,17 +161,18 @@ def test_a_name_that_the_run_does_not_have_fails(run: Run) -> None:
 
 def test_counted_figures(run: Run) -> None:
     counts = run.everything.counts
+    left = counts["words"] - counts["words_removed"]
     expected = {
         "articles": 120, "words": counts["words"], "removed": counts["words_removed"] / counts["words"],
         "with_typos": counts["with_typos"] / 120, "quarantined": 0,
-        "findings/typo/nonword": 1000 * run.everything.kinds["typo/nonword"] / counts["words"],
+        "findings/typo/nonword": 1000 * run.everything.kinds["typo/nonword"] / left,
     }  # fmt: skip
     for metric, value in expected.items():
         (result,) = check_gates(run, [gate(metric, at_least=0)])
         assert result.value == pytest.approx(value), metric
     (family,) = check_gates(run, [gate("findings/match", at_least=0)])
     matches = sum(n for kind, n in run.everything.kinds.items() if kind.startswith("match/"))
-    assert family.value == pytest.approx(1000 * matches / counts["words"])
+    assert family.value == pytest.approx(1000 * matches / left)
 
 
 def test_the_worst_articles_are_named_with_a_command(run: Run) -> None:
@@ -250,3 +258,65 @@ def test_any_gate_gives_results_of_its_name(metric: str, bound: str, limit: floa
 
 
 SMALL = run_of(count=12)
+
+
+@pytest.mark.parametrize(
+    ("metric", "value", "limit", "text"),
+    [
+        ("quality", 0.5996, 0.6, "0.5996"),
+        ("quality", 0.532, 0.6, "0.532"),
+        ("with_typos", 0.104, 0.1, "10.4 %"),
+        ("with_typos", 0.0502, 0.05, "5.02 %"),
+        ("typos_per_1000", 1.04, 1, "1.04"),
+        ("findings/typo/doubled", 1.001, 1, "1.001 in 1,000 words"),
+        ("with_typos", 0.1, 0.1, "10 %"),
+    ],
+)
+def test_a_value_that_breaks_a_bound_does_not_look_like_it(metric: str, value: float, limit: float, text: str) -> None:
+    assert apart(gate(metric, at_most=limit), value, limit) == text
+
+
+def test_a_share_near_its_bound_is_told_from_it_in_the_message_and_the_report() -> None:
+    run = Run.start()
+    for number in range(1000):
+        typo = Finding("typo/en/x", "nonword", Span(0, 3), "Wrong.")
+        text = "Teh pier."
+        report = Report(source=Document(text), text=text, findings=(typo,) if number < 104 else ())
+        run.add({"id": str(number)}, report)
+    (result,) = check_gates(run, [gate("with_typos", at_most=0.1)])
+    assert result.message == "share of the articles with a typo is 10.4 %, not <= 10 %"
+    assert result.shown == "10.4 %"
+
+
+def test_typos_are_counted_in_the_words_that_are_left() -> None:
+    plain = "The council voted on the pier , as it had to do."
+    found = []
+    for text in (plain, f"Share this article\n\n{plain}\n\nSubscribe to our newsletter\n\nRead more\n"):
+        run = Run.start()
+        run.add({"id": "1"}, Scrubber().clean(text, lang="en"))
+        assert run.everything.kinds["typo/punctuation"] == 1
+        found += check_gates(run, [gate("findings/typo", at_most=0)])
+    assert found[0].value == pytest.approx(1000 / 12)
+    assert found[1].value == found[0].value
+
+
+def test_a_gate_says_nothing_of_what_was_not_looked_for() -> None:
+    run = Run.start()
+    run.add({"id": "1"}, Scrubber(only=("chrome",)).clean("The council voted on teh pier .", lang="en"))
+    for metric in ("with_typos", "findings/typo", "findings/filler/hype", "with_matches", "with_filler"):
+        (result,) = check_gates(run, [gate(metric, at_most=0.1)])
+        assert result.value is None
+        assert result.message == "passed over: nothing is known of this figure"
+    (publishers,) = [sheet for sheet in sheets(run) if sheet.name == "publishers"]
+    cells = dict(zip([column.name for column in publishers.columns], publishers.rows[0], strict=True))
+    assert cells["with_typos_share"] is None
+    run.add({"id": "2"}, Scrubber().clean("The council voted on the pier.", lang="en"))
+    assert check_gates(run, [gate("with_typos", at_most=0.1)])[0].value == 0
+
+
+def test_the_command_names_a_long_id_whole() -> None:
+    run, name = Run.start(), "https://paper.example/" + "a-long-address/" * 25
+    report = Scrubber().clean("The council voted on teh pier.", lang="en")
+    run.add({"id": name}, report)
+    (result,) = check_gates(run, [gate("with_typos", at_most=0)])
+    assert result.articles[0].command.endswith(f"--id {name}")

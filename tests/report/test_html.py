@@ -12,9 +12,11 @@ import orjson
 import pytest
 
 from scrub.errors import InputError, ScrubError
+from scrub.model.document import Document
+from scrub.model.report import Report
 from scrub.report import html
 from scrub.report.aggregate import Run
-from scrub.report.html import Options, json_for_html, render, write, write_pages
+from scrub.report.html import Options, file_name, json_for_html, render, write, write_pages
 from tests.report.hostile import ATTACKS, hostile_articles
 from tests.report.synthetic import article, articles
 
@@ -43,6 +45,22 @@ def test_nothing_in_the_file_asks_for_anything() -> None:
     assert set(re.findall(r'(?:src|href)="([^"#]*)', markup)) <= {"", "data:,"}
     assert "@import" not in text
     assert "url(" not in text
+
+
+def test_no_heading_skips_a_level() -> None:
+    for section in re.findall(r"<section data-route.*?(?=<section data-route|</main>)", render(run_of(30)), re.DOTALL):
+        levels = [int(level) for level in re.findall(r"<h([1-6])", section)]
+        assert all(later <= level + 1 for level, later in zip([0, *levels], levels, strict=False)), section[:80]
+
+
+def test_the_suggested_rules_name_the_file_that_they_are_for() -> None:
+    run = Run.start()
+    for number in range(6):
+        text = f"The council voted on the old pier {number}.\nIt is shut.\nOur app\nMore of us"
+        run.add({"id": str(number), "publisher": "p"}, Report(source=Document(text), text=text))
+    text = render(run)
+    assert "<code>my-rules/chrome/any.toml</code>" in text
+    assert "chrome/any/our-app" in text
 
 
 def test_hostile_texts_are_escaped() -> None:
@@ -135,3 +153,25 @@ def test_many_publishers_and_long_texts_stay_within_the_bound() -> None:
     small = html.page(run, Options(), room)
     assert len(small) < 700_000
     assert "50 of 400 publishers" in small
+
+
+def test_a_page_of_a_publisher_leads_back_to_the_report(tmp_path: Path) -> None:
+    for exports, wanted in (([("Report", "../report.html")], ["../report.html#publishers"]), ([], [])):
+        file = next(iter(write_pages(run_of(20), tmp_path, Options(exports=exports)).values()))
+        found = re.search('<p class="crumbs">(.*?)</p>', file.read_text("utf-8"))
+        assert found
+        assert re.findall('href="(.*?)"', found[1]) == wanted
+
+
+def test_the_page_of_a_publisher_has_the_same_address_in_every_run(tmp_path: Path) -> None:
+    for count in (40, 60):
+        files = write_pages(run_of(count, publishers=3), tmp_path, Options())
+    assert sorted(tmp_path.iterdir()) == sorted(files.values())
+    assert files["paper01.example"].name == "paper01.example.html"
+
+
+def test_publishers_with_names_in_any_script_have_files_of_their_own() -> None:
+    names = ["عيتون", "港口", "a/../b", "A.example", "a.example", "..", "x" * 200, "x" * 201, ""]
+    found = [file_name(name) for name in names]
+    assert len({name.lower() for name in found}) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9][a-z0-9.-]{0,75}", name) for name in found)

@@ -55,6 +55,15 @@ def test_chrome_that_was_seen_but_stayed_names_its_rule() -> None:
     assert left.rule_id == "chrome/en/join"
 
 
+def test_a_paragraph_that_was_seen_but_stayed_is_no_line_to_remove() -> None:
+    run = Run.start()
+    for number in range(4):
+        text = f"{PROSE[0]}\n{PROSE[1]} {number}"
+        flag = Finding("chrome/any/block-model", "note", Span(0, len(PROSE[0])), "Maybe.", action="flag")
+        run.add({"id": str(number), "publisher": "p"}, Report(source=Document(text), text=text, findings=(flag,)))
+    assert leftovers(run.publishers["p"]) == []
+
+
 def test_suggested_rules_load_and_keep_their_examples(tmp_path: Path) -> None:
     texts = [story(n, 'Say "hello" \\ to us', f"{n + 2} min to go", "Weiterlesen…") for n in range(12)]
     text = suggested_rules(leftovers(run_of(texts).publishers["p"]), "en", PROSE)

@@ -66,6 +66,25 @@ def test_stops_say_what_changed() -> None:
     assert [stop.marks for stop in trend.stops([first, second], ["a", "b"])] == ["", "O"]
 
 
+def test_other_files_are_no_other_options() -> None:
+    first, second = run_of(range(30)), run_of(range(30, 60))
+    first.options, second.options = {"inputs": ["monday.jsonl"]}, {"inputs": ["tuesday.jsonl"]}
+    assert [stop.marks for stop in trend.stops([first, second], ["a", "b"])] == ["", "I"]
+
+
+def test_more_chrome_that_went_under_other_options_is_not_worse() -> None:
+    before, now = run_of(range(60), publishers=1), Run.start(ruleset="r")
+    for number in range(60):
+        fields, report = article(number, publishers=1)
+        more = replace(report.scores, chrome=(report.scores.chrome or 0.0) + 0.2)
+        now.add(fields, replace(report, scores=more))
+    assert overview.moved(now, before, "chrome")[1] == "worse"
+    assert [row.metric for row in trend.moved(now, before)] == ["Chrome removed"]
+    now.options = {"level": "strict"}
+    assert overview.moved(now, before, "chrome") == ("+20.0 points (other rules or options)", "same")
+    assert trend.moved(now, before) == []
+
+
 def test_rules_of_other_languages_are_not_called_silent() -> None:
     run = run_of(range(30))
     known = [("chrome/ja/x", ("ja",)), ("chrome/en/y", ("en",)), ("chrome/any/advertisement", ("*",))]

@@ -23,6 +23,8 @@ PASSAGE = 1000
 """Characters that are kept of a passage."""
 FOUND = 8
 """Characters of a passage from which it is looked for anywhere in a page's source: shorter ones are in markup too."""
+NO_ENDS = {0x2028: " ", 0x2029: " "}
+"""Separators that end a line of a text, but none of a file: editors, grep and code scanning go on counting."""
 SOUGHT = 100
 """Findings of a page that are looked for in its source, so that the time stays linear."""
 
@@ -45,8 +47,9 @@ def checked(article: Article, fields: Mapping[str, Any], report: Report) -> Chec
     """Return an article with the issues of its report."""
     text, findings = report.source.text, report.findings
     copied = shares(text, copies(report), count_words(report.text))
-    starts = places(text, [f.span.start for f in findings])
-    ends = places(text, [f.span.end for f in findings])
+    lines = text.translate(NO_ENDS) if article.format == "text" else text
+    starts = places(lines, [f.span.start for f in findings])
+    ends = places(lines, [f.span.end for f in findings])
     names = fingerprints(article.name, text, findings)
     at = file_places(article, fields, text, findings, starts)
     where = map(Spot, starts, ends, at)

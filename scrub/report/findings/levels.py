@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from scrub.model.finding import Finding, Match
 from scrub.report.copied import COPIED
+from scrub.text.words import count_words
 
 __all__ = ["FAIL_ON", "LEVELS", "TABLE", "Row", "level_of", "reaches", "shares"]
 
@@ -56,7 +57,7 @@ def shares(text: str, copied: tuple[Match, ...], words: int) -> dict[str, float]
     out: dict[str, float] = {}
     for match in copied:
         if words:
-            out[match.doc_id] = out.get(match.doc_id, 0.0) + len(match.span.of(text).split()) / words
+            out[match.doc_id] = out.get(match.doc_id, 0.0) + count_words(match.span.of(text)) / words
     return out
 
 

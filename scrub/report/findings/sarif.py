@@ -67,8 +67,8 @@ def described_rule(rule_id: str, rule: Rule | None) -> dict[str, Any]:
     name = one_line(rule_id, 200)
     family, _, slug = name.partition("/")
     words = slug.rpartition("/")[2].replace("-", " ")
-    short = rule.message if rule else f"{family}: {words}" if words else name
-    full = f"{rule.message} {rule.rationale}" if rule else short
+    short = rule.says("…") if rule else f"{family}: {words}" if words else name
+    full = f"{short} {rule.rationale}".rstrip() if rule else short
     return {
         "id": name,
         "name": "".join(part.capitalize() for part in f"{family} {words}".split()) or name,

@@ -4,6 +4,7 @@ const Article = (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const part = (name) => section.querySelector(`[data-a="${name}"]`);
   const tabs = [...section.querySelectorAll("[data-view]")];
+  const pages = new Set([...document.querySelectorAll("main > section[data-route]")].map((page) => routeOf(page.dataset.route)));
   let article = null;
   let current = -1;
   let family = "";
@@ -80,7 +81,8 @@ const Article = (() => {
     part("findings").replaceChildren(...items);
     const more = article.all_findings - article.findings.length;
     if (more > 0) part("findings").append(make("li", { class: "hint" }, make("span", {}, `${more} more are not shown.`)));
-    part("position").textContent = items.length ? `${items.length}` : "none";
+    const whole = more > 0 && !family ? ` of ${article.all_findings} shown` : "";
+    part("position").textContent = items.length ? `${items.length}${whole}` : "none";
   };
 
   const drawFamilies = () => {
@@ -159,7 +161,9 @@ const Article = (() => {
     part("current").hidden = true;
     part("title").textContent = visible(card.title || card.id || "untitled");
     part("publisher").textContent = visible(card.publisher);
-    part("publisher").href = "#publisher/" + encodeURIComponent(card.publisher);
+    const page = "publisher/" + card.publisher;
+    if (pages.has(page)) part("publisher").href = "#publisher/" + encodeURIComponent(card.publisher);
+    else part("publisher").removeAttribute("href"); // a report has pages of the publishers with the most articles alone
     const link = /^https?:\/\//i.test(card.url || "") ? make("a", { href: card.url, rel: "noreferrer noopener" }, card.url) : card.url || card.id || "";
     part("meta").replaceChildren(...[card.date, card.lang, `${card.all_findings} findings`].filter(Boolean).map((text) => make("span", {}, text)), make("span", {}, link));
     part("warnings").replaceChildren(...(card.warnings || []).map((text) => make("p", { class: "note" }, text)));

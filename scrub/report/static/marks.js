@@ -50,10 +50,11 @@ function drawText(box, article, view) {
     box.append(markOf(gone && view === "diff" ? make("del", {}, text) : visible(text), findings, started));
     if (gone) insert(piece.edit);
   }
-  if (article.chars > points.length) box.append(make("p", { class: "note" }, `Cut here: ${article.chars - points.length} more characters.`));
+  if (article.chars > points.length) box.append(make("p", { class: "note", dir: "ltr" }, `Cut here: ${article.chars - points.length} more characters.`));
 }
 
-// Return the content inside a mark for its findings, with their letters where they begin.
+// Return the content inside a mark for its findings, with their letters where they begin. The letters have a direction
+// of their own: a text whose direction is found from its first letter must not take it from them.
 function markOf(content, findings, started) {
   if (!findings.length) return content instanceof Node ? content : document.createTextNode(content);
   const families = [...new Set(findings.map(familyOf))];
@@ -65,11 +66,11 @@ function markOf(content, findings, started) {
   });
   for (const finding of first) {
     started.add(finding);
-    mark.append(make("b", { "aria-hidden": "true" }, letterOf(familyOf(finding))));
-    mark.append(make("span", { class: "sr" }, `[${familyOf(finding)}, ${finding.kind}: `));
+    mark.append(make("b", { "aria-hidden": "true", dir: "ltr" }, letterOf(familyOf(finding))));
+    mark.append(make("span", { class: "sr", dir: "ltr" }, `[${familyOf(finding)}, ${finding.kind}: `));
   }
   mark.append(content);
-  if (first.length) mark.append(make("span", { class: "sr" }, "] "));
+  if (first.length) mark.append(make("span", { class: "sr", dir: "ltr" }, "] "));
   if (first.length) mark.id = "mark-" + first[0].number;
   return mark;
 }

@@ -3,14 +3,7 @@
   const sections = [...document.querySelectorAll("main > section[data-route]")];
   const links = [...document.querySelectorAll("header nav a")];
   const title = document.title;
-  const decoded = (text) => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  };
-  const routeOf = (text) => text.split("/").map(decoded).join("/");
+  let last = ""; // the article that was shown before
 
   const go = (focus) => {
     const wanted = routeOf(location.hash.slice(1));
@@ -29,7 +22,12 @@
       else link.removeAttribute("aria-current");
     }
     document.title = visible(name || shown.querySelector("h1").textContent) + " – " + title;
-    if (focus) {
+    const from = last && [...shown.querySelectorAll("tbody a")].find((link) => link.hash.slice(1) === last);
+    last = shown === Article.section ? wanted : "";
+    if (focus && from && !from.closest("[hidden]")) {
+      from.focus({ preventScroll: true }); // back in a list: go on where the reader left it
+      from.scrollIntoView({ block: "center" });
+    } else if (focus) {
       scrollTo(0, 0);
       document.getElementById("main").focus({ preventScroll: true });
     }

@@ -1,5 +1,6 @@
 // Tables: sort by a click on a heading, search, filter; arrow keys walk the rows.
 {
+  const names = new Intl.Collator(undefined, { numeric: true }); // "part 9" before "part 10"
   const key = (row, column, numeric) => {
     const cell = row.cells[column];
     if (!numeric) return cell.textContent.trim().toLowerCase();
@@ -18,7 +19,7 @@
     const rows = [...body.rows].map((row, place) => ({ row, place, key: key(row, column, numeric) }));
     rows.sort((a, b) => {
       if (a.key === null || b.key === null) return (a.key === null) - (b.key === null) || a.place - b.place;
-      const order = numeric ? a.key - b.key : a.key.localeCompare(b.key);
+      const order = numeric ? a.key - b.key : names.compare(a.key, b.key);
       return (down ? -order : order) || a.place - b.place;
     });
     body.append(...rows.map((item) => item.row));
@@ -48,7 +49,7 @@
     const selects = [...tools.querySelectorAll("select[data-filter]")];
     for (const select of selects) {
       const values = new Set(rows.map((row) => value(row, select.dataset.filter)));
-      select.append(...[...values].filter(Boolean).sort().map((text) => make("option", { value: text }, text)));
+      select.append(...[...values].filter(Boolean).sort(names.compare).map((text) => make("option", { value: text }, text)));
     }
     const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
     const count = tools.querySelector("[data-count]");

@@ -30,3 +30,14 @@ function meter(share, label) {
 function percent(share) {
   return (share < 0.0995 ? (100 * share).toFixed(1) : Math.round(100 * share)) + " %";
 }
+
+// Return the name of a page, its parts decoded: two programs may have written one name in two ways.
+function routeOf(text) {
+  return text.split("/").map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  }).join("/");
+}

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from scrub.report.aggregate import Run
 from scrub.report.charts import interval as picture
 from scrub.report.intervals import Interval, of_mean, widened, wilson
-from scrub.report.leftovers import Leftover, leftovers, suggested_rules
+from scrub.report.leftovers import Leftover, code_of, leftovers, suggested_rules
 from scrub.report.lines import sparkline
 from scrub.report.metrics import METRICS
 from scrub.report.publisher import Publisher
@@ -52,12 +52,13 @@ class Row(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The page of a publisher."""
+    """The page of a publisher; ``code`` names the file for its ``rules``."""
 
     row: Row
     kinds: list[Kinds]
     leftovers: list[Leftover]
     rules: str
+    code: str
     sampled: int
     worst: list[str]
     best: list[str]
@@ -149,7 +150,7 @@ def page(run: Run, item: Row) -> Page:
     rules = suggested_rules(found, language, prose(run, publisher))
     kept = [[n for n in top.names if n in run.cards] for top in (publisher.worst, publisher.best)]
     worst, best = kept[0], [name for name in kept[1] if name not in kept[0]]
-    return Page(item, kinds(publisher.group), found, rules, len(publisher.lines), worst, best)
+    return Page(item, kinds(publisher.group), found, rules, code_of(language), len(publisher.lines), worst, best)
 
 
 def prose(run: Run, publisher: Publisher) -> list[str]:

@@ -120,7 +120,8 @@ def tiles(run: Run, before: Run | None, runs: Sequence[Run]) -> list[Tile]:
 def moved(run: Run, before: Run | None, name: str) -> tuple[str, str]:
     """Return the change of a metric's mean and its verdict; one that chance explains is ``same``.
 
-    Between two runs over the same articles nothing is chance: the rules changed.
+    Between two runs over the same articles nothing is chance: the rules changed. More that goes under other rules or
+    options is no worse article.
     """
     if before is None:
         return "", ""
@@ -128,6 +129,8 @@ def moved(run: Run, before: Run | None, name: str) -> tuple[str, str]:
     text, verdict = change(name, now.mean, then.mean)
     if verdict in ("better", "worse") and run.inputs != before.inputs and not differ(now, then):
         return f"{text} (within chance)", "same"
+    if name == "chrome" and verdict != "same" and not run.made_as(before):
+        return f"{text} (other rules or options)", "same"
     return text, verdict
 
 
@@ -138,9 +141,9 @@ def kinds(group: Group) -> list[Kinds]:
         of_family = {k.split("/", 1)[1]: n for k, n in group.kinds.items() if k.startswith(f"{family}/")}
         if family == "match":
             of_family = {kind: n for kind, n in of_family.items() if kind in COPIED}
-        measure = {k: group.kind_words[k] for k in of_family} if family == "chrome" else of_family
+        measure = {k: w for k in of_family if (w := group.kind_words[k])} if family == "chrome" else of_family
         total = sum(measure.values())
-        if not of_family:
+        if not measure:
             continue
         unit = "words" if family == "chrome" else "findings"
         top = max(measure.values()) or 1

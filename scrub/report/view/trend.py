@@ -58,7 +58,7 @@ def stops(runs: Sequence[Run], names: Sequence[str]) -> list[Stop]:
             marks, notes = "R", [f"other rules than before: {run.ruleset or 'unknown'}"]
         if number and run.inputs != runs[number - 1].inputs:
             marks, notes = marks + "I", [*notes, "other articles than before"]
-        if number and run.options != runs[number - 1].options:
+        if number and run.asked != runs[number - 1].asked:
             marks, notes = marks + "O", [*notes, "other options than before"]
         out.append(Stop(name, run.created, run.ruleset, count(run.everything.articles), marks, "; ".join(notes)))
     return out
@@ -84,18 +84,20 @@ def lines(runs: Sequence[Run], found: Sequence[Stop]) -> list[Line]:
 def moved(run: Run, before: Run | None) -> list[Moved]:
     """Return the publishers that changed by more than chance explains, each in the metric that changed most.
 
-    Between two runs over the same articles every change that shows in the rounded figure counts.
+    Between two runs over the same articles every change that shows in the rounded figure counts. How much chrome went
+    is compared under the same rules and options alone.
     """
     if before is None:
         return []
     found = []
+    metrics = [m for m in METRICS.values() if m.name != "chrome" or run.made_as(before)]
     same = run.inputs == before.inputs
     comparisons = len(METRICS) * len(run.publishers)
     for name, publisher in run.publishers.items():
         old = before.publishers.get(name)
         if old is None:
             continue
-        for metric in METRICS.values():
+        for metric in metrics:
             now, then = publisher.group.scores[metric.name], old.group.scores[metric.name]
             spread = run.everything.scores[metric.name].deviation
             if now.mean is None or then.mean is None or not spread or not (same or differ(now, then, comparisons)):

@@ -18,6 +18,14 @@ def test_lines_and_columns_count_from_one_and_end_behind_the_passage() -> None:
     assert (issue.file_line, issue.file_column) == (2, 4)
 
 
+def test_lines_of_a_text_file_are_those_that_editors_count() -> None:
+    text = "The pier\u2028is open.\rBids came.\r\nThe the\u2029council recieved three."
+    found = checked(Article("a.txt"), {"text": text}, report(text, finding(text, "recieved")))
+    assert (found.issues[0].line, found.issues[0].column) == (3, 17)
+    found = checked(Article("a.jsonl", format="jsonl"), {"text": text}, report(text, finding(text, "recieved")))
+    assert (found.issues[0].line, found.issues[0].column) == (5, 9)
+
+
 def test_a_record_is_a_line_of_its_file() -> None:
     issue = plain("crawl.jsonl", number=17, format="jsonl").issues[0]
     assert (issue.line, issue.file_line, issue.file_column) == (2, 17, 0)

@@ -44,6 +44,13 @@ def test_a_fifth_of_the_article_from_one_document_is_a_warning() -> None:
         assert level_of(found, shares(TEXT, (found,), 100)) == level
 
 
+def test_a_copied_article_without_blanks_is_a_warning() -> None:
+    text = "市议会周二表示，旧码头将在年底前重建，费用为四百二十万元，工程将于五月开始。"
+    assert [issue.level for issue in checked(Article("a.txt"), {}, report(text, match(text, text))).issues] == [
+        "warning"
+    ]
+
+
 def test_passages_of_one_document_add_up_and_quotations_do_not_count() -> None:
     parts = [match(TEXT, TEXT[100 * n : 100 * n + 90], kind) for n, kind in enumerate(("exact", "near", "quote"))]
     found = shares(TEXT, copies(report(TEXT, *parts)), 100)

@@ -13,8 +13,10 @@ from urllib.parse import unquote
 
 import pytest
 
+from scrub.model.rule import Rule
 from scrub.report.findings.formats import Setting, written
 from scrub.report.findings.issue import Article, Checked
+from scrub.report.findings.sarif import described_rule
 from tests.report.findings.made import hostile, plain
 
 SCHEMA = os.environ.get("SARIF_SCHEMA", "")
@@ -43,6 +45,15 @@ def test_the_schema_of_oasis_accepts_it(found: list[Checked], compared: bool) ->
     schema = json.loads(Path(SCHEMA).read_text("utf-8"))
     checker = jsonschema.validators.validator_for(schema)(schema)
     assert [error.message for error in checker.iter_errors(log(*found, compared=compared))] == []
+
+
+def test_a_rule_is_described_without_placeholders() -> None:
+    for message, wanted in (
+        ("“{match}” is misspelled.", "“…” is misspelled."),
+        ("Too much: {quoted}.", "Too much: '…'."),
+    ):
+        rule = Rule(id="typo/en/x", kind="swap", sort="nonword", message=message)
+        assert described_rule("typo/en/x", rule)["shortDescription"]["text"] == wanted
 
 
 def test_each_result_has_what_code_scanning_needs() -> None:
