@@ -204,6 +204,16 @@ def test_a_folder_is_cleaned_by_workers_and_resumed_after_a_kill(tmp_path: Path)
     assert b"nothing left to do" in clean(*args, cwd=tmp_path).stderr
 
 
+def test_a_folder_within_the_input_is_resumed_and_not_read(tmp_path: Path) -> None:
+    for n in range(300):
+        (tmp_path / f"{n}.txt").write_text(f"{SCRAPED} {n}\n")
+    args = [".", "-o", "clean", "-j", "1", "--resume"]
+    killed(*args, cwd=tmp_path, at=(tmp_path / "clean" / "0.txt").exists)
+    assert clean(*args, cwd=tmp_path).returncode == 0
+    assert b"nothing left to do" in clean(*args, cwd=tmp_path).stderr
+    assert len(list((tmp_path / "clean").rglob("*"))) == 300
+
+
 @pytest.mark.parametrize("options", [[], ["--resume"], ["--unordered"], ["--run", "run.json"]])
 def test_a_folder_of_texts_and_records_is_cleaned_by_workers(tmp_path: Path, options: list[str]) -> None:
     write(tmp_path / "in" / "day.jsonl", 200)

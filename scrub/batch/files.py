@@ -121,9 +121,14 @@ def input_files(paths: Iterable[str]) -> Iterator[str]:
     """
     seen: set[str] = set()
     for path in named_files(paths):
-        if (place := path if path == "-" or is_remote(path) else os.path.abspath(path)) not in seen:
+        if (place := path if path == "-" or is_remote(path) else normal(path)) not in seen:
             seen.add(place)
             yield path
+
+
+def normal(path: str) -> str:
+    """Return the full name of a file without ``..``; a link is another file than that to which it leads."""
+    return os.path.normpath(Path(path).absolute())
 
 
 def named_files(paths: Iterable[str]) -> Iterator[str]:
