@@ -267,6 +267,35 @@ def test_sites_are_learned_from_the_batch_itself(tmp_path: Path) -> None:
     assert (tmp_path / "out.jsonl.profiles" / "a.example.toml").exists()
 
 
+def test_the_site_of_files_is_learned_when_it_is_named(tmp_path: Path) -> None:
+    from tests.batch.test_learn import pages
+
+    (tmp_path / "in").mkdir()
+    for n, page in enumerate(pages("a.example", 20)):
+        (tmp_path / "in" / f"{n}.txt").write_text(page["text"])
+    done = clean("in", "-o", "out", "--learn-sites", "--site", "a.example", cwd=tmp_path)
+    assert b"learned 1 of 1 sites from 20 pages" in done.stderr
+    assert "harbour desk" not in (tmp_path / "out" / "7.txt").read_text()
+
+
+def test_a_run_that_is_stopped_while_it_learns_does_not_go_on_with_older_profiles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from tests.batch.test_learn import pages
+
+    monkeypatch.chdir(tmp_path)
+    args = "clean in.jsonl -o out.jsonl --only chrome --learn-sites".split()
+    for site in ("a.example", "b.example"):
+        Path("in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in pages(site, 20)))
+        with monkeypatch.context() as killed:
+            if site == "b.example":
+                killed.setattr("scrub.batch.learn.counted", stopped)
+            assert main(args) == (2 if site == "b.example" else 0)
+    assert main([*args, "--resume"]) == 0
+    assert "learned 1 of 1 sites from 20 pages" in capsys.readouterr().err.splitlines()
+    assert os.listdir("out.jsonl.profiles") == ["b.example.toml"]
+
+
 def test_sites_that_were_forgotten_are_told_in_the_summary_and_in_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -288,7 +317,7 @@ def test_sites_that_were_forgotten_are_told_in_the_summary_and_in_the_run(
     assert json.loads((tmp_path / "run.json").read_text())["forgotten"] == int(lost[2])
 
 
-def stopped(*_: object) -> Iterator[Any]:
+def stopped(*_: object, **__: object) -> Iterator[Any]:
     raise ScrubError("stopped")
 
 

@@ -43,7 +43,9 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
             from scrub.cli.learned import with_profiles
 
             again = journal is not None and journal.resumed
-            scrubber, forgotten = with_profiles(options, files, scrubber, jobs=jobs_of(options), again=again)
+            scrubber, forgotten = with_profiles(
+                options, files, scrubber, jobs=jobs_of(options), limits=limits_of(options), again=again
+            )
         sink = sink_of(targets, places, journal)
         state = begun(sink.state, forgotten, journal)
         if journal and journal.state.stage == "done" and not options.quiet:
