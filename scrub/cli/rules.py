@@ -207,6 +207,8 @@ def import_ftr(options: argparse.Namespace) -> int:
     if not folder.is_dir():
         raise InputError("no such folder", path=options.folder)
     configs, skipped = read_configs(folder)
+    if not configs and not skipped:
+        raise InputError("holds no site file that can be read; expected <domain>.txt", path=options.folder)
     out = Path(options.out) / "site"
     files = count = 0
     slugs: Counter[str] = Counter()
