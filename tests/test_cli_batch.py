@@ -321,6 +321,14 @@ def stopped(*_: object, **__: object) -> Iterator[Any]:
     raise ScrubError("stopped")
 
 
+def test_limits_without_workers_are_told_to_do_nothing(tmp_path: Path) -> None:
+    write(tmp_path / "in.jsonl", 2)
+    limits = ["--timeout", "5", "--max-memory", "2000"]
+    told = b"--timeout and --max-memory: limits are those of workers; -j N starts some"
+    assert told in clean("in.jsonl", *limits, cwd=tmp_path).stderr
+    assert b"limits" not in clean("in.jsonl", *limits, "-j", "1", cwd=tmp_path).stderr
+
+
 def test_records_of_a_pipe_go_through_workers_to_a_pipe(tmp_path: Path) -> None:
     data = write(tmp_path / "in.jsonl", 150).read_bytes()
     done = clean("--in", "jsonl", "-j", "2", "-q", stdin=data, cwd=tmp_path)

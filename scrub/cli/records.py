@@ -33,6 +33,8 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
 
     started = time.monotonic()
     check(options, files)
+    if options.jobs is None and not options.quiet and (idle := limits_given(options)):
+        print(f"scrub: {' and '.join(idle)}: limits are those of workers; -j N starts some", file=sys.stderr)
     scrubber = scrubber_of(options)
     places = places_of(options, files, inputs)
     targets = targets_of(options, files, places)
@@ -115,6 +117,14 @@ def limits_of(options: argparse.Namespace) -> Any:
     from scrub.batch.pool import Limits
 
     return Limits(options.timeout or None, options.max_memory and options.max_memory << 20)
+
+
+def limits_given(options: argparse.Namespace) -> list[str]:
+    """Return the limits that were asked for."""
+    from scrub.batch.pool import STANDARD
+
+    given = {"--timeout": options.timeout not in (0, STANDARD.seconds), "--max-memory": options.max_memory is not None}
+    return [name for name, asked in given.items() if asked]
 
 
 def work_of(
