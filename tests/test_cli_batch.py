@@ -278,6 +278,16 @@ def test_the_site_of_files_is_learned_when_it_is_named(tmp_path: Path) -> None:
     assert "harbour desk" not in (tmp_path / "out" / "7.txt").read_text()
 
 
+def test_the_pass_that_learns_sites_shows_how_far_it_is_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "in.jsonl", 3, url="https://a.example/1")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert main("clean in.jsonl -o out.jsonl --only chrome --learn-sites".split()) == 0
+    assert "learning sites:   0%|" in capsys.readouterr().err
+
+
 def test_a_run_that_is_stopped_while_it_learns_does_not_go_on_with_older_profiles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -40,6 +40,7 @@ def with_profiles(
     """
     from scrub.batch.learn import Pages, counted
     from scrub.chrome.profile import Profile
+    from scrub.cli.records import Progress
 
     if scrubber.profile is not None:
         raise ScrubError("--learn-sites and --profile exclude each other")
@@ -48,7 +49,11 @@ def with_profiles(
     if not (again and os.path.isdir(folder)):
         clear(folder)
         work = Pages(names_of(options), options.lang, options.site)
-        crawl = counted(files, work, format=options.format, jobs=jobs, limits=limits)
+        bar = Progress(files, options.quiet, "learning sites")
+        try:
+            crawl = counted(files, work, format=options.format, jobs=jobs, limits=limits, seen=bar.reached)
+        finally:
+            bar.close()
         sites, pages = crawl.sites.keys() | crawl.forgotten, sum(counts.pages for counts in crawl.sites.values())
         learned = save(crawl.profiles(), folder)
         forgotten = len(crawl.forgotten)
