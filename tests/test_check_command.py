@@ -18,7 +18,7 @@ from scrub.batch.record import Record
 from scrub.cli import check as command
 from scrub.cli.check_work import Check, Looked, article_of, look_at
 from scrub.cli.main import main
-from scrub.errors import ScrubError
+from scrub.errors import InputError, ScrubError
 from scrub.model.document import Document
 from scrub.model.report import Report
 from scrub.report.findings.formats import FORMATS, TERMINAL
@@ -123,6 +123,20 @@ def test_progress_is_shown_on_a_terminal_that_the_findings_do_not_go_to(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     run("crawl.jsonl", *words)
     assert ("articles/s" in capsys.readouterr().err) == shown
+
+
+def test_a_baseline_stays_until_the_new_one_is_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(data: Any, stream: Any, **_: Any) -> None:
+        stream.write("{")
+        raise OSError(28, "No space left on device")
+
+    run("scraped.txt", "--write-baseline", "known.json")
+    before = Path("known.json").read_bytes()
+    monkeypatch.setattr("scrub.report.findings.baseline.json.dump", full)
+    with pytest.raises(InputError, match=r"known\.json.*: cannot be written: No space left on device"):
+        run("slip.txt", "--write-baseline", "known.json")
+    assert Path("known.json").read_bytes() == before
+    assert not [name for name in os.listdir() if name.endswith(".part")]
 
 
 def test_new_only_needs_a_baseline(folder: Path) -> None:

@@ -204,6 +204,16 @@ def test_a_folder_is_cleaned_by_workers_and_resumed_after_a_kill(tmp_path: Path)
     assert b"nothing left to do" in clean(*args, cwd=tmp_path).stderr
 
 
+def test_a_folder_within_the_input_is_resumed_and_not_read(tmp_path: Path) -> None:
+    for n in range(300):
+        (tmp_path / f"{n}.txt").write_text(f"{SCRAPED} {n}\n")
+    args = [".", "-o", "clean", "-j", "1", "--resume"]
+    killed(*args, cwd=tmp_path, at=(tmp_path / "clean" / "0.txt").exists)
+    assert clean(*args, cwd=tmp_path).returncode == 0
+    assert b"nothing left to do" in clean(*args, cwd=tmp_path).stderr
+    assert len(list((tmp_path / "clean").rglob("*"))) == 300
+
+
 @pytest.mark.parametrize("options", [[], ["--resume"], ["--unordered"], ["--run", "run.json"]])
 def test_a_folder_of_texts_and_records_is_cleaned_by_workers(tmp_path: Path, options: list[str]) -> None:
     write(tmp_path / "in" / "day.jsonl", 200)
@@ -257,6 +267,45 @@ def test_sites_are_learned_from_the_batch_itself(tmp_path: Path) -> None:
     assert (tmp_path / "out.jsonl.profiles" / "a.example.toml").exists()
 
 
+def test_the_site_of_files_is_learned_when_it_is_named(tmp_path: Path) -> None:
+    from tests.batch.test_learn import pages
+
+    (tmp_path / "in").mkdir()
+    for n, page in enumerate(pages("a.example", 20)):
+        (tmp_path / "in" / f"{n}.txt").write_text(page["text"])
+    done = clean("in", "-o", "out", "--learn-sites", "--site", "a.example", cwd=tmp_path)
+    assert b"learned 1 of 1 sites from 20 pages" in done.stderr
+    assert "harbour desk" not in (tmp_path / "out" / "7.txt").read_text()
+
+
+def test_the_pass_that_learns_sites_shows_how_far_it_is_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "in.jsonl", 3, url="https://a.example/1")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert main("clean in.jsonl -o out.jsonl --only chrome --learn-sites".split()) == 0
+    assert "learning sites:   0%|" in capsys.readouterr().err
+
+
+def test_a_run_that_is_stopped_while_it_learns_does_not_go_on_with_older_profiles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from tests.batch.test_learn import pages
+
+    monkeypatch.chdir(tmp_path)
+    args = "clean in.jsonl -o out.jsonl --only chrome --learn-sites".split()
+    for site in ("a.example", "b.example"):
+        Path("in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in pages(site, 20)))
+        with monkeypatch.context() as killed:
+            if site == "b.example":
+                killed.setattr("scrub.batch.learn.counted", stopped)
+            assert main(args) == (2 if site == "b.example" else 0)
+    assert main([*args, "--resume"]) == 0
+    assert "learned 1 of 1 sites from 20 pages" in capsys.readouterr().err.splitlines()
+    assert os.listdir("out.jsonl.profiles") == ["b.example.toml"]
+
+
 def test_sites_that_were_forgotten_are_told_in_the_summary_and_in_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -278,8 +327,16 @@ def test_sites_that_were_forgotten_are_told_in_the_summary_and_in_the_run(
     assert json.loads((tmp_path / "run.json").read_text())["forgotten"] == int(lost[2])
 
 
-def stopped(*_: object) -> Iterator[Any]:
+def stopped(*_: object, **__: object) -> Iterator[Any]:
     raise ScrubError("stopped")
+
+
+def test_limits_without_workers_are_told_to_do_nothing(tmp_path: Path) -> None:
+    write(tmp_path / "in.jsonl", 2)
+    limits = ["--timeout", "5", "--max-memory", "2000"]
+    told = b"--timeout and --max-memory: limits are those of workers; -j N starts some"
+    assert told in clean("in.jsonl", *limits, cwd=tmp_path).stderr
+    assert b"limits" not in clean("in.jsonl", *limits, "-j", "1", cwd=tmp_path).stderr
 
 
 def test_records_of_a_pipe_go_through_workers_to_a_pipe(tmp_path: Path) -> None:

@@ -114,11 +114,25 @@ def suffix_of(path: str) -> str:
 def input_files(paths: Iterable[str]) -> Iterator[str]:
     """Yield the files that paths name: folders give the files of a known format below them, sorted.
 
-    What is hidden is given only when it is named itself. A folder below that cannot be read is given too, and so is a
-    link that leads nowhere: reading it says why.
+    A file that is named twice, or itself and by its folder, comes once. What is hidden is given only when it is named
+    itself. A folder below that cannot be read is given too, and so is a link that leads nowhere: reading it says why.
 
     Raises InputError for a path that does not exist and a folder without such files.
     """
+    seen: set[str] = set()
+    for path in named_files(paths):
+        if (place := path if path == "-" or is_remote(path) else normal(path)) not in seen:
+            seen.add(place)
+            yield path
+
+
+def normal(path: str) -> str:
+    """Return the full name of a file without ``..``; a link is another file than that to which it leads."""
+    return os.path.normpath(Path(path).absolute())
+
+
+def named_files(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the files that paths name, some more than once."""
     for path in paths:
         if path == "-" or is_remote(path) or os.path.isfile(path):
             yield path

@@ -14,7 +14,7 @@ from scrub.batch.chunk import Position
 from scrub.batch.files import format_of
 from scrub.batch.journal import Journal
 from scrub.batch.output import Files, Target
-from scrub.batch.place import new_file, part_of, writing
+from scrub.batch.place import new_file, part_of, replace, writing
 from scrub.batch.record import WHOLE
 from scrub.batch.unpack import PACKED
 from scrub.errors import InputError, ScrubError
@@ -80,7 +80,7 @@ def write_file(place: Path, data: bytes) -> None:
         except FileNotFoundError:
             place.parent.mkdir(parents=True, exist_ok=True)
             _write(part, data)
-        os.replace(part, place)
+        replace(part, place)
 
 
 def _write(path: Path, data: bytes) -> None:

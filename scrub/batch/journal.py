@@ -1,13 +1,15 @@
 """The journal beside an output: what was finished, so that a killed run goes on where it stood.
 
 A line of JSON for each commit, behind a first line that says what the run is. Data reaches the disk before the line
-that speaks of it; a torn last line is as if it had not been written. The file is locked while a run writes.
+that speaks of it; a torn last line is as if it had not been written. The file is locked while a run writes. Only its
+first line and its last are ever read: when it has grown it makes way for one of these two.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -20,6 +22,8 @@ from scrub.errors import InputError, ScrubError
 __all__ = ["Journal", "State"]
 
 SCHEMA = 1
+LONGEST = 1 << 20
+"""Bytes of a journal that makes way for a short one: a run of days makes millions of commits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +72,20 @@ class Journal:
                 os.ftruncate(self.file, os.lseek(self.file, whole_lines(self.file), os.SEEK_SET))
             else:
                 self._write(json.dumps(run).encode() + b"\n", fresh=True)
+            self.head = first_line(self.file)
         except BaseException:
             os.close(self.file)
             raise
 
     def _lock(self) -> None:
-        """Lock the file. Raises ScrubError when another run holds it."""
-        with suppress(ImportError):
-            import fcntl
-
-            try:
-                fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                raise ScrubError(f"{self.path.removesuffix('.journal')}: is being written by another run") from error
+        """Lock the file. Raises ScrubError when another run holds it, or has put another in its place."""
+        try:
+            lock(self.file)
+            held = os.path.samestat(os.fstat(self.file), Path(self.path).stat())
+        except OSError:
+            held = False
+        if not held:
+            raise ScrubError(f"{self.path.removesuffix('.journal')}: is being written by another run")
 
     def _compare(self, before: Mapping[str, Any], run: Mapping[str, Any]) -> None:
         """Raise ScrubError when a run is not the one that the journal is of."""
@@ -95,8 +100,37 @@ class Journal:
 
     def note(self, state: State) -> None:
         """Write a state, when all it speaks of is on the disk."""
-        self._write(state.line(), fresh=False)
+        if os.fstat(self.file).st_size < self.longest or sys.platform == "win32":
+            self._write(state.line(), fresh=False)
+        else:
+            self._shorten(state)
         self.state = state
+
+    @property
+    def longest(self) -> int:
+        """How long it may be: the line that says what the run is may be long itself, and is not written often."""
+        return LONGEST + 2 * self.head
+
+    def _shorten(self, state: State) -> None:
+        """Put a journal of this state alone into the place of the one that has grown."""
+        part, grown = f"{self.path}.part", self.file
+        try:
+            with open(os.dup(grown), "rb") as stream:
+                stream.seek(0)
+                head = stream.read(self.head)
+            self.file = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+            try:
+                os.fchmod(self.file, os.fstat(grown).st_mode & 0o777)
+                lock(self.file)
+                self._write(head + state.line(), fresh=True)
+                os.replace(part, self.path)
+            except BaseException:
+                self.file, grown = grown, self.file
+                raise
+            finally:
+                os.close(grown)
+        except OSError as error:
+            raise InputError(f"cannot be written: {error.strerror}", path=self.path) from error
 
     def _write(self, data: bytes, *, fresh: bool) -> None:
         """Write at the end, or in place of everything, and wait until it is on the disk."""
@@ -116,6 +150,23 @@ class Journal:
             with suppress(OSError):
                 Path(self.path).unlink()
         os.close(self.file)
+
+
+def lock(file: int) -> None:
+    """Lock a file, where the system can. Raises OSError when another process holds it."""
+    with suppress(ImportError):
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def first_line(file: int) -> int:
+    """Return the size of the first line of a journal."""
+    with open(os.dup(file), "rb") as stream:
+        stream.seek(0)
+        size = len(stream.readline())
+        stream.seek(0, os.SEEK_END)
+    return size
 
 
 def read(file: int) -> tuple[dict[str, Any] | None, list[State]]:

@@ -26,17 +26,18 @@ KEPT = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Reads the pages of a chunk; picklable."""
+    """Reads the pages of a chunk; picklable. ``site`` is that of records that name none."""
 
     names: Mapping[str, str]
     lang: str | None = None
+    site: str | None = None
 
     def __call__(self, chunk: Chunk, note: Note) -> list[Page]:
         """Return a page for each record that has a site or an address, and a text or a page."""
         out = []
         for index, record in enumerate(records_of(chunk)):
             note(index)
-            if page := page_of(named(record, self.names, self.lang)):
+            if page := page_of(named(record, self.names, self.lang, self.site)):
                 out.append(page)
         return out
 

@@ -6,13 +6,23 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from scrub.errors import InputError
 
-__all__ = ["is_stream", "make_folder_of", "new_file", "open_stream", "part_of", "put", "unwritable", "writing"]
+__all__ = [
+    "is_stream",
+    "make_folder_of",
+    "new_file",
+    "open_stream",
+    "part_of",
+    "put",
+    "replace",
+    "unwritable",
+    "writing",
+]
 
 DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
 """Names of what this process has open already, be it a file: whoever opened it also owns what stands before."""
@@ -57,7 +67,14 @@ def put(part: str, path: str) -> None:
         with open(part, "rb") as whole, open_stream(path) as stream:
             shutil.copyfileobj(whole, stream)
         return
-    os.replace(part, os.path.realpath(path))
+    replace(part, os.path.realpath(path))
+
+
+def replace(part: str | Path, place: str | Path) -> None:
+    """Move a whole file to its place; it is open to the same people as one that was there."""
+    with suppress(OSError):
+        Path(part).chmod(stat.S_IMODE(Path(place).stat().st_mode))
+    os.replace(part, place)
 
 
 def unwritable(error: OSError, path: str) -> InputError:

@@ -54,7 +54,8 @@ class Worker:
         self.task, self.seen, self.since = task, -1, time.monotonic()
         self.mark.value = -1
         try:
-            self.pipe.send(task.chunk if task.whole else task.chunk[task.start : task.stop])
+            with broken_pipes_raise():
+                self.pipe.send(task.chunk if task.whole else task.chunk[task.start : task.stop])
         except OSError:
             return False
         return True
@@ -97,6 +98,23 @@ def started(context: Any, work: Work, memory: int | None) -> Worker:
         process.start()
     there.close()
     return Worker(process, here, mark)
+
+
+@contextmanager
+def broken_pipes_raise() -> Iterator[None]:
+    """Let a pipe that nobody reads raise an error, where it ends the process otherwise, as in commands.
+
+    A worker may be gone when it is given something: the system kills those that wait, too.
+    """
+    default = hasattr(signal, "SIGPIPE") and signal.getsignal(signal.SIGPIPE) == signal.SIG_DFL
+    if not default or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 @contextmanager

@@ -127,7 +127,7 @@ class Unpacked(io.RawIOBase):
             self.taken += 0 if self.waiting else len(packed)
             self.waiting = b""
             if not packed:
-                self._end("the data ends in the middle (truncated)" if self.begun or not self.taken else None)
+                self._end_of_data()
                 return b""
         if not self.begun and self.taken > len(packed):
             packed = packed.lstrip(b"\0")  # gzip files may be padded with zeros between and behind members
@@ -137,10 +137,20 @@ class Unpacked(io.RawIOBase):
             return bytes(self.decoder.decompress(packed, most))
         except self.errors as error:
             self.spoiled = self.member > 0
-            self._end(f"the data is damaged ({error})")
-            if self._seek():
-                self.cut = f"the data is damaged ({error}); reading goes on at the next start"
+            self._break(f"the data is damaged ({error})")
             return b""
+
+    def _end_of_data(self) -> None:
+        """End where there is no more; a member that is not whole may have swallowed others behind a break."""
+        if self.begun or not self.taken:
+            self._break("the data ends in the middle (truncated)")
+            self.spoiled = self.spoiled or bool(self.waiting and self.member)
+        else:
+            self._end(None)
+
+    def _break(self, why: str) -> None:
+        """End, and say why, and whether reading goes on at the next member."""
+        self._end(f"{why}; reading goes on at the next start" if self._seek() else why)
 
     def _seek(self) -> bool:
         """Look for the next member behind damage; return whether there is one."""

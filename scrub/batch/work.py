@@ -36,6 +36,8 @@ NAMED = 1 << 20
 WHOSE = ("publisher", "site")
 """Fields of a record that name its publisher in the figures of a run, the first that is there."""
 
+NAME = 40
+"""Characters of the name of a field that a message tells."""
 NEAR = 4_096
 _VALUE = re.compile(rb'\s*("(?:[^"\\]|\\.){0,999}"|-?\d{1,19})')
 
@@ -232,8 +234,14 @@ class Clean:
 
 
 def first(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the first 20 different names."""
-    return tuple(islice(dict.fromkeys(names), 20))
+    """Return the first 20 different names, each short and in one line: a table may have an article in their place."""
+    return tuple(islice(dict.fromkeys(map(shortened, names)), 20))
+
+
+def shortened(name: str) -> str:
+    """Return a name as a message tells it."""
+    text = " ".join(name[: 10 * NAME].split())
+    return text if len(text) <= NAME else f"{text[: NAME - 1]}…"
 
 
 def counted(reports: Sequence[Report]) -> Counts:

@@ -17,7 +17,9 @@ from scrub.batch.zstd import module as zstd
 from scrub.model.document import Document
 from scrub.model.report import Report, Scores
 
-__all__ = ["flat_columns", "flat_record", "json_line", "output_stream", "pack", "packed", "record_of", "repack"]
+__all__ = [
+    "flat_columns", "flat_record", "given_up", "json_line", "output_stream", "pack", "packed", "record_of", "repack",
+]  # fmt: skip
 
 VIEWS = ("removed", "typos", "filler", "matches")
 SCORES = frozenset(f"scrub_score_{f.name}" for f in fields(Scores) if f.name != "details")

@@ -33,6 +33,7 @@ __all__ = [
     "sink_of",
     "summarise",
     "targets_of",
+    "without_own",
 ]
 
 ELSEWHERE = frozenset(
@@ -62,6 +63,16 @@ def is_folder(out: str, inputs: Sequence[str]) -> bool:
         return False
     named = os.path.splitext(out)[1] == ""
     return os.path.isdir(out) or out.endswith(("/", os.sep)) or (named and any(map(os.path.isdir, inputs)))
+
+
+def without_own(files: Iterable[str], out: str | None, inputs: Sequence[str]) -> list[str]:
+    """Return the files without those that a run wrote into its own folder below the inputs, as its journal tells."""
+    if not out or not is_folder(out, inputs) or not os.path.exists(f"{out.rstrip('/')}.journal"):
+        return list(files)
+    own = os.path.join(os.path.realpath(out), "")
+    if any(os.path.join(os.path.realpath(path), "").startswith(own) for path in inputs):
+        return list(files)
+    return [path for path in files if not os.path.realpath(path).startswith(own)]
 
 
 def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> Places | None:

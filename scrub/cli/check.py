@@ -90,8 +90,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check the inputs and return the exit code."""
     from scrub._version import __version__
-    from scrub.batch.place import make_folder_of
-    from scrub.report.findings.baseline import read_baseline, write_baseline
+    from scrub.report.findings.baseline import read_baseline
     from scrub.report.findings.formats import TERMINAL, Setting, written
     from scrub.report.findings.pass_over import Pass, shown
 
@@ -116,11 +115,26 @@ def run(options: argparse.Namespace) -> int:
         for text in written(options.shape, shown(articles(options, scrubber, done), states), setting):
             write(text)
     if options.write_baseline:
-        make_folder_of(options.write_baseline)
-        write_baseline(options.write_baseline, done.held)
+        save_baseline(options.write_baseline, done)
         if not options.quiet:
             print(f"scrub: {options.write_baseline}: {done.accepted()}", file=sys.stderr)
     return finish(done, options)
+
+
+def save_baseline(path: str, done: Pass) -> None:
+    """Write the baseline beside its place and move it there: one that is there stays until the new one is whole."""
+    from scrub.batch.place import is_stream, make_folder_of, part_of, put, writing
+    from scrub.batch.writers import given_up
+    from scrub.report.findings.baseline import write_baseline
+
+    if is_stream(path):
+        write_baseline(path, done.held)
+        return
+    make_folder_of(path)
+    part = part_of(path)
+    with writing(path), given_up(part):
+        write_baseline(part, done.held)
+        put(part, path)
 
 
 def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Iterator[Checked]:

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from scrub.cli.batch_files import check_apart, is_folder
+from scrub.cli.batch_files import check_apart, is_folder, without_own
 from scrub.cli.options import (
     add_change_options,
     add_input_options,
@@ -140,7 +140,7 @@ def run(options: argparse.Namespace) -> int:
 
     check_out(options)
     inputs = inputs_of(options)
-    files = list(input_files(inputs))
+    files = without_own(input_files(inputs), options.out, inputs)
     if is_batch(options, inputs, files):
         from scrub.cli.records import run_batch
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.options import add_input_options, fields_of
-from scrub.cli.readable import records_of
+from scrub.cli.readable import Readable, records_of
 from scrub.cli.values import least
 from scrub.errors import InputError
 
@@ -29,6 +29,8 @@ examples:
   scrub learn --templates crawl.jsonl -o templates.toml
                                                       sentences that many articles fill in ("Shares of X rose 3 %"):
                                                       rules to read, for --packs
+
+exit codes: 0 done, 2 usage, 3 nothing could be learned or written, 4 done but for records that could not be read
 """,
 }
 
@@ -63,8 +65,9 @@ def learn_templates(options: argparse.Namespace) -> int:
     from scrub.filler.miner_rules import rules_of, template_file
 
     check_apart([options.out], input_files(options.inputs))
+    records = records_of(options)
     with output_stream(options.out) as stream:
-        found = mined_of(options)
+        found = mined_of(records, options)
         documents = sum(one.documents for one in found.values())
         if not documents:
             raise InputError("nothing learned: no record has a text")
@@ -74,10 +77,10 @@ def learn_templates(options: argparse.Namespace) -> int:
         stream.write(template_file(rules, documents).encode())
     acting = sum(rule.status == "stable" for rule in rules)
     print(f"{documents} documents, {len(rules)} templates, {len(rules) - acting} of them in preview", file=sys.stderr)
-    return 0
+    return records.code()
 
 
-def mined_of(options: argparse.Namespace) -> dict[str, Any]:
+def mined_of(records: Readable, options: argparse.Namespace) -> dict[str, Any]:
     """Return the skeletons of the inputs' articles by language, site chrome taken away first."""
     from scrub.filler.miner import Mined
     from scrub.pipeline import Scrubber
@@ -86,7 +89,6 @@ def mined_of(options: argparse.Namespace) -> dict[str, Any]:
 
     scrubber = Scrubber(only=("chrome",))
     found: dict[str, Any] = {}
-    records = records_of(options)
     for record in records:
         page = fields_of(record, options)
         if (text := text_of(page)) is None:
@@ -104,7 +106,8 @@ def learn_sites(options: argparse.Namespace) -> int:
     from scrub.chrome.learn import counts_of
     from scrub.chrome.profile import Profile, SiteProfile
 
-    profile = Profile({site: SiteProfile(found) for site, found in counts_of(pages(options)).items()})
+    records = records_of(options)
+    profile = Profile({site: SiteProfile(found) for site, found in counts_of(pages(records, options)).items()})
     if not profile.sites:
         raise InputError("nothing learned: no page has a text and a site (--site DOMAIN names that of all)")
     if not options.fresh:
@@ -116,7 +119,7 @@ def learn_sites(options: argparse.Namespace) -> int:
         lines = sum(len(rule.text) or 1 for rule in acting)
         note = "" if found.counts.pages >= 10 else " (too few pages: at least 10 are needed)"
         print(f"{site}: {found.counts.pages} pages, {lines} lines and forms{note}", file=sys.stderr)
-    return 0
+    return records.code()
 
 
 def merged_with_saved(profile: Any, out: Path) -> Any:
@@ -131,11 +134,10 @@ def merged_with_saved(profile: Any, out: Path) -> Any:
     return saved.merged(profile)
 
 
-def pages(options: argparse.Namespace) -> Iterator[Page]:
+def pages(records: Readable, options: argparse.Namespace) -> Iterator[Page]:
     """Yield what is learned from each record of the inputs, and say which have nothing to learn from."""
     from scrub.chrome.learn import LEFT_OUT, page_of
 
-    records = records_of(options)
     for record in records:
         fields = fields_of(record, options)
         if page := page_of({**fields, "site": options.site} if options.site else fields):

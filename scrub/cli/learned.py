@@ -17,6 +17,7 @@ from scrub.cli.options import names_of
 from scrub.errors import InputError, ScrubError
 
 if TYPE_CHECKING:
+    from scrub.batch.pool import Limits
     from scrub.chrome.profile import SiteProfile
     from scrub.pipeline import Scrubber
 
@@ -24,22 +25,35 @@ __all__ = ["with_profiles"]
 
 
 def with_profiles(
-    options: argparse.Namespace, files: Sequence[str], scrubber: Scrubber, *, jobs: int | None, again: bool
+    options: argparse.Namespace,
+    files: Sequence[str],
+    scrubber: Scrubber,
+    *,
+    jobs: int | None,
+    limits: Limits,
+    again: bool,
 ) -> tuple[Scrubber, int]:
     """Return the scrubber with the profiles of the sites of ``files``, and how many sites there was no room for.
 
     They are kept in OUT.profiles, or aside when OUT is no file, where workers read those that they need and a resumed
-    run (``again``) finds them.
+    run (``again``) finds them; those of an earlier run go before this one learns, which may be killed at that.
     """
     from scrub.batch.learn import Pages, counted
     from scrub.chrome.profile import Profile
+    from scrub.cli.records import Progress
 
     if scrubber.profile is not None:
         raise ScrubError("--learn-sites and --profile exclude each other")
     folder = f"{options.out.rstrip('/')}.profiles" if is_file(options.out) else temporary()
     forgotten = 0
     if not (again and os.path.isdir(folder)):
-        crawl = counted(files, Pages(names_of(options), options.lang), format=options.format, jobs=jobs)
+        clear(folder)
+        work = Pages(names_of(options), options.lang, options.site)
+        bar = Progress(files, options.quiet, "learning sites")
+        try:
+            crawl = counted(files, work, format=options.format, jobs=jobs, limits=limits, seen=bar.reached)
+        finally:
+            bar.close()
         sites, pages = crawl.sites.keys() | crawl.forgotten, sum(counts.pages for counts in crawl.sites.values())
         learned = save(crawl.profiles(), folder)
         forgotten = len(crawl.forgotten)
@@ -56,18 +70,25 @@ def temporary() -> str:
     return folder
 
 
-def save(profiles: Iterable[SiteProfile], folder: str) -> int:
-    """Write profiles into a folder that is there when it is whole, and return how many; an earlier one gives way."""
+def clear(folder: str) -> None:
+    """Remove the profiles of an earlier run. Raises InputError when the folder holds anything else."""
     from scrub.batch.place import writing
-    from scrub.chrome.profile import Profile
 
-    number = 0
     with writing(folder):
         if os.path.isdir(folder):
             if strange := [name for name in os.listdir(folder) if not name.endswith(".toml")]:
                 raise InputError(f"is in the way: it holds {strange[0]!r}, which is no profile", path=folder)
             shutil.rmtree(folder)
         shutil.rmtree(f"{folder}.part", ignore_errors=True)
+
+
+def save(profiles: Iterable[SiteProfile], folder: str) -> int:
+    """Write profiles into a folder that is there when it is whole, and return how many."""
+    from scrub.batch.place import writing
+    from scrub.chrome.profile import Profile
+
+    number = 0
+    with writing(folder):
         Profile({}).save(f"{folder}.part")
         for profile in profiles:
             number += 1

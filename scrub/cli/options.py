@@ -59,9 +59,7 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
 
 def add_site_option(parser: argparse.ArgumentParser) -> None:
     """Add the site of inputs that do not say theirs."""
-    parser.add_argument(
-        "--site", metavar="DOMAIN", help="the site of inputs that name none, as files do: for --profile"
-    )
+    parser.add_argument("--site", metavar="DOMAIN", help="the site of inputs that name none, as files do: for profiles")
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:

@@ -33,6 +33,8 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
 
     started = time.monotonic()
     check(options, files)
+    if options.jobs is None and not options.quiet and (idle := limits_given(options)):
+        print(f"scrub: {' and '.join(idle)}: limits are those of workers; -j N starts some", file=sys.stderr)
     scrubber = scrubber_of(options)
     places = places_of(options, files, inputs)
     targets = targets_of(options, files, places)
@@ -43,7 +45,9 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
             from scrub.cli.learned import with_profiles
 
             again = journal is not None and journal.resumed
-            scrubber, forgotten = with_profiles(options, files, scrubber, jobs=jobs_of(options), again=again)
+            scrubber, forgotten = with_profiles(
+                options, files, scrubber, jobs=jobs_of(options), limits=limits_of(options), again=again
+            )
         sink = sink_of(targets, places, journal)
         state = begun(sink.state, forgotten, journal)
         if journal and journal.state.stage == "done" and not options.quiet:
@@ -115,6 +119,14 @@ def limits_of(options: argparse.Namespace) -> Any:
     return Limits(options.timeout or None, options.max_memory and options.max_memory << 20)
 
 
+def limits_given(options: argparse.Namespace) -> list[str]:
+    """Return the limits that were asked for."""
+    from scrub.batch.pool import STANDARD
+
+    given = {"--timeout": options.timeout not in (0, STANDARD.seconds), "--max-memory": options.max_memory is not None}
+    return [name for name, asked in given.items() if asked]
+
+
 def work_of(
     options: argparse.Namespace, scrubber: Scrubber, targets: Mapping[str, Target], places: Places | None
 ) -> Clean:
@@ -138,7 +150,7 @@ def work_of(
 class Progress:
     """A bar on a terminal: bytes of the input, and articles a second."""
 
-    def __init__(self, files: Sequence[str], quiet: bool):
+    def __init__(self, files: Sequence[str], quiet: bool, what: str | None = None):
         self.bar: Any = None
         if quiet or not sys.stderr.isatty():
             return
@@ -146,17 +158,24 @@ class Progress:
 
         self.sizes = {path: os.path.getsize(path) if os.path.isfile(path) else 0 for path in files}
         self.path, self.read, self.before, self.started = "", 0, 0, time.monotonic()
-        self.bar = tqdm(total=sum(self.sizes.values()) or None, unit="B", unit_scale=True, leave=False, file=sys.stderr)
+        total = sum(self.sizes.values()) or None
+        self.bar = tqdm(desc=what, total=total, unit="B", unit_scale=True, leave=False, file=sys.stderr)
 
     def __call__(self, chunk: Chunk, counts: Counts) -> None:
         """Show how far the run is."""
         if self.bar is None:
             return
+        rate = counts.items / max(0.1, time.monotonic() - self.started)
+        self.bar.set_postfix_str(f"{counts.articles} articles, {rate:.0f}/s, {counts.failed} failed", refresh=False)
+        self.reached(chunk)
+
+    def reached(self, chunk: Chunk) -> None:
+        """Show how far reading is."""
+        if self.bar is None:
+            return
         if chunk.path != self.path:
             self.before += self.sizes.get(self.path, 0)
             self.path = chunk.path
-        rate = counts.items / max(0.1, time.monotonic() - self.started)
-        self.bar.set_postfix_str(f"{counts.articles} articles, {rate:.0f}/s, {counts.failed} failed", refresh=False)
         self.bar.update(max(0, min(self.before + chunk.read, self.bar.total or 0) - self.bar.n))
 
     def close(self) -> None:

@@ -192,8 +192,10 @@ def stats(options: argparse.Namespace) -> int:
         hits.update(f.rule_id for f in scrubber.clean_record(record.fields).findings)
     for rule_id, count in sorted(hits.items(), key=lambda item: (-item[1], item[0])):
         print(f"{count:8} {rule_id}")
-    silent = len(scrubber.rules.rules) - len(hits)
-    print(f"{plural(records.read, 'document')}, {plural(len(hits), 'rule')} fired, {silent} never", file=sys.stderr)
+    known = {rule.id for rule in scrubber.rules.rules}
+    fired = len(known & hits.keys())  # what code finds has an id too, and is no rule
+    told = f"{plural(fired, 'rule')} fired, {len(known) - fired} never"
+    print(f"{plural(records.read, 'document')}, {told}", file=sys.stderr)
     return records.code()
 
 
@@ -207,6 +209,8 @@ def import_ftr(options: argparse.Namespace) -> int:
     if not folder.is_dir():
         raise InputError("no such folder", path=options.folder)
     configs, skipped = read_configs(folder)
+    if not configs and not skipped:
+        raise InputError("holds no site file that can be read; expected <domain>.txt", path=options.folder)
     out = Path(options.out) / "site"
     files = count = 0
     slugs: Counter[str] = Counter()

@@ -87,6 +87,30 @@ def test_two_runs_cannot_write_one_output(path: str) -> None:
     journal.close()
 
 
+def test_one_that_has_grown_makes_way_for_a_short_one(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scrub.batch.journal.LONGEST", 1_000)
+    journal = Journal(path, RUN, resume=False)
+    for number in range(200):
+        journal.note(State(Position(0, number, number)))
+        assert Path(path).stat().st_size < 2_000
+        with pytest.raises(ScrubError, match="is being written by another run"):
+            Journal(path, RUN, resume=True)
+    journal.close()
+    again = Journal(path, RUN, resume=True)
+    assert again.state.position == Position(0, 199, 199)
+    again.close(remove=True)
+    assert not list(Path(path).parent.iterdir())
+
+
+def test_one_that_another_run_has_put_another_for_is_not_written(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked_late(file: int) -> None:
+        Path(path).unlink()
+
+    monkeypatch.setattr("scrub.batch.journal.lock", locked_late)
+    with pytest.raises(ScrubError, match="is being written by another run"):
+        Journal(path, RUN, resume=True)
+
+
 def test_a_link_in_its_place_is_not_followed(path: str, tmp_path: Path) -> None:
     (tmp_path / "precious").write_text("precious")
     Path(path).symlink_to(tmp_path / "precious")

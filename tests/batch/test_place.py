@@ -94,6 +94,15 @@ def test_a_link_leads_to_the_file_that_is_replaced(write: Callable[[Path], None]
     assert list((tmp_path / "folder").iterdir()) == [file]
 
 
+@pytest.mark.parametrize("write", [by_stream, by_run, by_conversion])
+def test_a_file_that_is_replaced_stays_as_private_as_it_was(write: Callable[[Path], None], tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    path.write_text("before")
+    path.chmod(0o600)
+    write(path)
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"whole", 0o600)
+
+
 def test_files_and_folders_are_no_streams(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert not any(map(is_stream, (str(tmp_path), str(tmp_path / "file"), str(tmp_path / "nothing"), "a\0b")))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -113,6 +115,29 @@ def test_an_error_of_the_input_ends_the_workers_and_comes_through() -> None:
 def test_workers_that_do_not_start_are_an_error() -> None:
     with pytest.raises(ScrubError, match="workers do not start: ended the process with code 7"):
         list(supervise([[b"x"]], Unloadable(), jobs=1))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGPIPE")
+def test_a_worker_that_dies_while_it_waits_does_not_end_a_command() -> None:
+    script = """
+import multiprocessing, signal
+from scrub.batch.pool import supervise
+from tests.batch.poison import lengths
+
+def source():
+    yield [b"x"]
+    for worker in multiprocessing.active_children():
+        worker.kill()
+        worker.join()
+    yield [b"xx", b"xxx"]
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    print([part.value for _, parts in supervise(source(), lengths, jobs=1) for part in parts])
+    assert signal.getsignal(signal.SIGPIPE) == signal.SIG_DFL
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "[[1], [2], [3]]\n", "")
 
 
 def test_the_environment_is_as_before() -> None:

@@ -49,6 +49,12 @@ def test_a_folder_gives_its_files_sorted_and_leaves_others_out(tmp_path: Path) -
     assert [Path(p).name for p in input_files(hidden)] == ["c.txt", ".d.txt"]
 
 
+def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    a, b = write(tmp_path, "a.txt", b"x"), write(tmp_path, "sub/b.txt", b"x")
+    again = f"{tmp_path}/sub/../a.txt"
+    assert list(input_files([b, a, str(tmp_path), again, "-", "-"])) == [b, a, "-"]
+
+
 def test_what_cannot_be_read_in_a_folder_is_a_record_with_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

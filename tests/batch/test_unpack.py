@@ -39,6 +39,20 @@ def test_a_cut_file_gives_what_is_whole_and_a_reason(suffix: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", PACK)
+def test_a_whole_member_behind_a_cut_one_is_read(suffix: str) -> None:
+    first, second = (PACK[suffix](DATA[at : at + 2_000]) for at in (0, 2_000))
+    for length in range(20, len(first), 7):
+        stream = Unpacked(io.BytesIO(first[:length] + second), suffix)
+        reader = io.BufferedReader(stream)
+        found = reader.read()
+        assert stream.cut
+        assert stream.cut.endswith("; reading goes on at the next start")
+        assert stream.spoiled == bool(found)
+        assert stream.go_on()
+        assert (reader.read(), stream.cut) == (DATA[2_000:4_000], None)
+
+
+@pytest.mark.parametrize("suffix", PACK)
 def test_damaged_data_gives_what_is_before_it_and_a_reason(suffix: str) -> None:
     first = PACK[suffix](DATA)
     found, cut = unpacked(first + b"\xff" * 100, suffix)

@@ -164,3 +164,8 @@ def test_records_without_a_text_are_counted_with_their_fields() -> None:
     counts = work.empty([Record({"id": 1, "body": "x"}, "a.jsonl"), Record({"text": "x"}, "a.jsonl", format="jsonl")])
     assert (counts.empty, counts.seen) == (1, ("id", "body"))
     assert counts.plus(counts).seen == ("id", "body")
+
+
+def test_fields_that_are_told_are_short_and_in_one_line() -> None:
+    counts = cleaned({STORY: 1, "two\nlines": 2}).counts
+    assert counts.seen == (f"{STORY[:39]}…", "two lines")

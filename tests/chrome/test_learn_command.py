@@ -46,6 +46,14 @@ def test_learning_nothing_says_so(tmp_path: Path) -> None:
     assert "nothing learned" in done.stderr
 
 
+def test_what_cannot_be_read_is_told_by_the_exit_code(tmp_path: Path) -> None:
+    write(tmp_path / "a.jsonl", pages(12))
+    with open(tmp_path / "a.jsonl", "a") as stream:
+        stream.write("{broken\n")
+    assert scrub("learn", "a.jsonl", "-o", "profiles", cwd=tmp_path).returncode == 4
+    assert scrub("learn", "a.jsonl", "--templates", "-o", "forms.toml", cwd=tmp_path).returncode == 4
+
+
 def test_a_folder_of_one_site_needs_its_name(tmp_path: Path) -> None:
     for row in pages(12):
         target = tmp_path / "in" / f"{row['url'].rsplit('/', 1)[1]}.txt"

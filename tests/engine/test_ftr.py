@@ -173,6 +173,7 @@ def test_the_command_writes_files_that_pass_their_tests(
 
 def test_a_folder_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     assert main(["rules", "import-ftr", str(tmp_path / "nowhere")]) == 3
+    assert main(["rules", "import-ftr", str(tmp_path)]) == 3
 
 
 def test_an_import_changes_nothing_the_second_time(configs: Path, tmp_path: Path) -> None:
