@@ -28,6 +28,8 @@ MOST_HELD = 20_000_000
 A site of some twenty rows has 7,000, which take 24 KB: thousands of sites stay. The others are read again when they
 come up.
 """
+SHOWN = 5
+"""Names of sites that stand for a profile where it is printed."""
 ENTRY = 100
 """Characters that a site counts for itself, one without a profile too."""
 
@@ -75,7 +77,7 @@ class SiteProfile:
         return made if rules == made.rules else replace(made, found=rules, made=made.rules)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Profile:
     """What was learned of one or many sites: ``sites`` by domain, or a ``folder`` with one file a site.
 
@@ -84,6 +86,13 @@ class Profile:
 
     sites: Mapping[str, SiteProfile]
     folder: Path | None = None
+
+    def __repr__(self) -> str:
+        """Return the folder, or the names of some of the sites: all that is counted of them would be megabytes."""
+        if self.folder is not None:
+            return f"<Profile of the sites in {str(self.folder)!r}>"
+        more = ", ..." if len(self.sites) > SHOWN else ""
+        return f"<Profile of {len(self.sites)} sites: {', '.join(sorted(self.sites)[:SHOWN])}{more}>"
 
     @classmethod
     def load(cls, path: str | Path) -> Profile:

@@ -97,7 +97,7 @@ SECOND_HALF = frozenset(
     "long wide ward wards wise worthy free based proof ware like less able ability house houses land"
     " line lines side sides"
     " maker makers making time times book books gate fest core town ways head heads hunter hunters field"
-    " ship ships yard"
+    " man men woman women person people girl girls ship ships yard"
     " room rooms wood water light board boards share sharing worker workers work works style size scale level owned"
     " friendly ready driven related born bound building dress dresses box boxes writer writers power powered part parts"
     " bird birds lord lords mobility bag bags wear coat suit suits shop shops shot shots".split()

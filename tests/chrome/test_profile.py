@@ -569,3 +569,9 @@ def test_the_pattern_of_a_skeleton_matches_its_line() -> None:
     skeleton = skeleton_of(line)
     assert skeleton
     assert regex.fullmatch(pattern_of_skeleton(skeleton), line, regex.IGNORECASE)
+
+
+def test_a_profile_is_printed_in_a_line(tmp_path: Path) -> None:
+    sites = {f"{name}.example": SiteProfile(SiteCounts(f"{name}.example")) for name in "bcdefa"}
+    assert repr(Profile(sites)) == "<Profile of 6 sites: a.example, b.example, c.example, d.example, e.example, ...>"
+    assert repr(Profile({}, tmp_path)) == f"<Profile of the sites in {str(tmp_path)!r}>"

@@ -25,7 +25,7 @@ def test_a_wrong_blank_is_seen(text: str, right: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The new onboarding app and the moneyman, a monthslong and countrywide talk.",
+        "The new onboarding app and the moneyman, a monthslong and signalwoman countrywide talk.",
         "Non stop flights, de facto and vice versa; see @theteam and theteam.com for the livestream.",
         "He lives in La Paz and in the Al Aqsa quarter.",
         "T. Bello 1 goal. J. Anasa 1 assist.",
