@@ -198,7 +198,8 @@ def together(p: Array, free: NDArray[np.bool_]) -> Array:
 class Case:
     """The lines of a document, and what has to be known of them to decide which go.
 
-    ``plea`` is what the markup adds to the log odds of each line.
+    ``plea`` is what the markup adds to the log odds of each line, None where there is none: boxes and lists that a page
+    sets into a story are looked for then, as markup has told them before.
     """
 
     def __init__(
@@ -229,8 +230,10 @@ class Case:
         item = np.array([line.raw.startswith(ITEM) for line in lines], bool)
         self.others, self.led = ABOVE * (others & ~item), LED * led(lines, judged.p, free)
         asks = np.array([line.raw.endswith(ASKED) for line in lines], bool)
-        listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
-        self.plain = (plain_to_see(lines, judged) | listed) & ~taken
+        self.plain = plain_to_see(lines, judged) & ~taken
+        if plea is None:
+            listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
+            self.plain |= listed & ~taken
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
         begun = layout.core.nonzero()[0][:STANDFIRST]
         dated = judged.figures[:, _DATED] >= CERTAIN
@@ -239,12 +242,12 @@ class Case:
         said = attributed(lines, layout.core & ~taken)
         shown = labels(lines, taken | (judged.p >= LEADING))
         held = {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
+        self.boxed = np.zeros(len(lines), bool)
         if judged.sort == "article":
             held.update(datelines(lines))
-            self.boxed = boxed(lines, judged.p, layout, taken) & (self.led == 0)
-            self.boxed |= opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken
-        else:
-            self.boxed = np.zeros(len(lines), bool)
+            if plea is None:
+                self.boxed = boxed(lines, judged.p, layout, taken) & (self.led == 0)
+                self.boxed |= opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken
         self.held = sorted(held | own | recipe_lines(lines))
         self.reader = Reader(lines, judged, model)
 
