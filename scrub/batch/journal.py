@@ -113,34 +113,29 @@ class Journal:
 
     def _shorten(self, state: State) -> None:
         """Put a journal of this state alone into the place of the one that has grown."""
-        part, grown = f"{self.path}.part", self.file
+        part = f"{self.path}.part"
         try:
-            with open(os.dup(grown), "rb") as stream:
+            with open(os.dup(self.file), "rb") as stream:
                 stream.seek(0)
                 head = stream.read(self.head)
-            self.file = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+            short = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
             try:
-                os.fchmod(self.file, os.fstat(grown).st_mode & 0o777)
-                lock(self.file)
-                self._write(head + state.line(), fresh=True)
+                os.fchmod(short, os.fstat(self.file).st_mode & 0o777)
+                lock(short)
+                write(short, head + state.line(), fresh=True)
                 os.replace(part, self.path)
             except BaseException:
-                self.file, grown = grown, self.file
+                os.close(short)
                 raise
-            finally:
-                os.close(grown)
         except OSError as error:
             raise InputError(f"cannot be written: {error.strerror}", path=self.path) from error
+        os.close(self.file)
+        self.file = short
 
     def _write(self, data: bytes, *, fresh: bool) -> None:
-        """Write at the end, or in place of everything, and wait until it is on the disk."""
+        """Write at the end, or in place of everything. Raises InputError when that cannot be."""
         try:
-            if fresh:
-                os.lseek(self.file, 0, os.SEEK_SET)
-                os.ftruncate(self.file, 0)
-            while data:
-                data = data[os.write(self.file, data) :]
-            os.fsync(self.file)
+            write(self.file, data, fresh=fresh)
         except OSError as error:
             raise InputError(f"cannot be written: {error.strerror}", path=self.path) from error
 
@@ -150,6 +145,16 @@ class Journal:
             with suppress(OSError):
                 Path(self.path).unlink()
         os.close(self.file)
+
+
+def write(file: int, data: bytes, *, fresh: bool) -> None:
+    """Write at the end of a file, or in place of all that it holds, and wait until it is on the disk."""
+    if fresh:
+        os.lseek(file, 0, os.SEEK_SET)
+        os.ftruncate(file, 0)
+    while data:
+        data = data[os.write(file, data) :]
+    os.fsync(file)
 
 
 def lock(file: int) -> None:

@@ -21,7 +21,7 @@ from scrub.chrome.quotes import MARKS
 from scrub.chrome.terms import is_row
 from scrub.engine.kinds.cue import HEADLINE_WORDS, SUBHEAD
 from scrub.text.lines import Line
-from scrub.text.stops import ENDS, PAUSES
+from scrub.text.stops import ends_sentence, is_closed
 
 if TYPE_CHECKING:
     from scrub.chrome.model import Judged
@@ -37,8 +37,8 @@ LEFT, SHARED = 0.29, 0.3
 """How likely chrome a headline has to be beside which one of a list went, and the share of its words that the story
 has from which it is none. Of 51 such lines of documents and pages read by hand 49 are headlines of other articles or
 what an advertisement says."""
-CLOSED, DASHES = (*ENDS, *PAUSES, ")", "）"), frozenset("-–—•·・")
-"""Marks with which a line of the story ends, and with which speech or an item begins."""
+BRACKETS, OPENING = (")", "）"), MARKS.union("-–—•·・")
+"""Marks with which a line of the story ends as with those of a sentence, and with which speech or an item begins."""
 _SHARED = NAMES.index("shared")
 
 
@@ -56,7 +56,8 @@ def beside_gone(lines: Sequence[Line], judged: Judged, taken: NDArray[np.bool_],
 
 def _open(raw: str) -> bool:
     """Return whether a line neither begins nor ends as speech, an item or a sentence does, and is no row of figures."""
-    return raw[0] not in MARKS and raw[0] not in DASHES and not raw.endswith(CLOSED) and not is_row(raw)
+    closed = ends_sentence(raw) or is_closed(raw) or raw.endswith(BRACKETS)
+    return raw[0] not in OPENING and not closed and not is_row(raw)
 
 
 def headlines_of_lists(

@@ -88,9 +88,8 @@ def labels(lines: Sequence[Line], likely: NDArray[np.bool_]) -> list[int]:
     item = np.array([line.raw.startswith(ITEM) for line in lines], bool) & ~likely
     above = ~item[:-2] & item[1:-1] & item[2:]
     names = [at for at in above.nonzero()[0].tolist() if lines[at].words <= LABEL_WORDS and not lines[at].sentence]
-    told = [at for at, line in enumerate(lines) if line.sentence]
-    within = range(told[0] + 1, len(lines) - 1) if told else ()
-    return names + [at for at in within if _names_a_row(lines, at) and not likely[at + 1]]
+    told = next((at for at, line in enumerate(lines) if line.sentence), len(lines))
+    return names + [at for at in range(told + 1, len(lines) - 1) if _names_a_row(lines, at) and not likely[at + 1]]
 
 
 def _names_a_row(lines: Sequence[Line], at: int) -> bool:

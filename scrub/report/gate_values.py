@@ -7,17 +7,16 @@ from typing import Any, NamedTuple
 
 from scrub.report.copied import COPIED, later
 from scrub.report.gate_file import Gate
-from scrub.report.group import Group
+from scrub.report.group import COUNTS, Group
 from scrub.report.metrics import METRICS
 from scrub.report.shown import NOTHING, count, percent, shown
 from scrub.report.tally import Tally
 
 __all__ = ["Figure", "apart", "enough", "figure", "of_article", "told", "worse_first"]
 
-SHARES = ("changed", "with_typos", "with_filler", "with_matches", "with_warnings")
+SHARES = ("changed", *COUNTS, "with_warnings")
 SIZES = ("articles", "words")
 """Figures that say how large a group is."""
-FAMILIES = {"with_typos": "typo", "with_filler": "filler", "with_matches": "match"}
 DOCUMENT = 8
 """Where the row of a match in a kept article names its document."""
 
@@ -54,7 +53,7 @@ def figure(gate: Gate, group: Group, quarantined: int = 0) -> Figure:
 
 def family_of(gate: Gate) -> str:
     """Return the family of findings that a gate counts, empty when it counts none."""
-    return FAMILIES.get(gate.metric) or gate.metric.removeprefix("findings/").split("/")[0]
+    return COUNTS.get(gate.metric) or gate.metric.removeprefix("findings/").split("/")[0]
 
 
 def enough(gate: Gate, found: Figure) -> bool:
@@ -88,7 +87,7 @@ def of_article(gate: Gate, card: Mapping[str, Any]) -> float | None:
     if gate.metric == "with_matches":
         own = later(card["details"])
         return float(sum(len(row) > DOCUMENT and row[1] in COPIED and row[DOCUMENT] not in own for row in rows))
-    wanted = FAMILIES.get(gate.metric) or (gate.metric.removeprefix("findings/") if "/" in gate.metric else None)
+    wanted = COUNTS.get(gate.metric) or (gate.metric.removeprefix("findings/") if "/" in gate.metric else None)
     if wanted is None:
         return None
     kinds = [f"{row[0].split('/', 1)[0]}/{row[1]}" for row in rows]

@@ -15,10 +15,12 @@ from scrub.report.metrics import METRICS, values
 from scrub.report.tally import Tally
 from scrub.text.words import count_words
 
-__all__ = ["LATER", "Figures", "Group"]
+__all__ = ["COUNTS", "LATER", "Figures", "Group"]
 
 LATER = "later"
 """The kind under which passages count that a document took from the article, not the article from it."""
+COUNTS = {"with_typos": "typo", "with_filler": "filler", "with_matches": "match"}
+"""Counts of articles with findings of a family, and the family."""
 MEASURES = {"typo": "typos_per_1000", "filler": "filler", "match": "originality"}
 """The metric of a family that is known where its findings were looked for."""
 

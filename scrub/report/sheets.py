@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scrub.report.aggregate import Run
-from scrub.report.group import Group
+from scrub.report.group import COUNTS, Group
 from scrub.report.intervals import of_mean, wilson
 from scrub.report.metrics import METRICS
 from scrub.report.shown import visible
 
 __all__ = ["Cell", "Column", "Sheet", "sheets"]
-
-SHARES = {"with_typos": "typo", "with_filler": "filler", "with_matches": "match"}
-"""Counts of articles of which the exports give the share, and the family of findings that they are of."""
 
 Cell = str | int | float | None
 
@@ -69,7 +66,7 @@ def groups(name: str, what: str, found: dict[str, Group]) -> Sheet:
     for key, metric in METRICS.items():
         unit = "number" if metric.unit == "count" else metric.unit
         heads += [Column(key, unit, metric.good), Column(f"{key}_low_95", unit), Column(f"{key}_high_95", unit)]
-    for key in SHARES:
+    for key in COUNTS:
         heads += [
             Column(f"{key}_share", "share", -1),
             Column(f"{key}_low_95", "share"),
@@ -81,7 +78,7 @@ def groups(name: str, what: str, found: dict[str, Group]) -> Sheet:
         for key in METRICS:
             interval = of_mean(group.scores[key])
             row += [rounded(interval.value), rounded(interval.low), rounded(interval.high)] if interval else [None] * 3
-        for key, family in SHARES.items():
+        for key, family in COUNTS.items():
             share = wilson(group.counts[key], group.articles) if group.looked_for(family) else None
             row += [rounded(share.value), rounded(share.low), rounded(share.high)] if share else [None] * 3
         rows.append(row)
