@@ -60,8 +60,15 @@ class Watched:
     def go(self, route: str) -> None:
         """Open a page of the report."""
         self.page.evaluate("(route) => { location.hash = '#' + route; }", route)
-        self.page.wait_for_function("(route) => decodeURI(location.hash) === decodeURI('#' + route)", arg=route)
-        self.page.wait_for_timeout(50)
+        self.arrived()
+
+    def arrived(self, start: str = "#") -> None:
+        """Wait until the page that the address names is shown: an address that begins with `start`."""
+        self.page.wait_for_function(
+            """(start) => (location.hash || "#").startsWith(start)
+            && document.documentElement.dataset.ready === (location.hash || "#")""",
+            arg=start,
+        )
 
     def first_article(self) -> None:
         """Open the first article of the table."""

@@ -121,7 +121,7 @@ def test_hostile_texts_stay_text(running: Any, files: dict[str, Path]) -> None:
 def test_any_address_leads_somewhere(running: Any, files: dict[str, Path], route: str) -> None:
     watched = Watched(running, files["plain"])
     watched.page.evaluate("(route) => { location.hash = route; }", route)
-    watched.page.wait_for_timeout(100)
+    watched.arrived()
     assert watched.page.locator("main > section:not([hidden])").count() == 1
     assert watched.verdict() == CLEAN
 
@@ -209,7 +209,7 @@ def test_the_keyboard_walks_findings_and_views(running: Any, files: dict[str, Pa
     page.keyboard.press("3")
     assert page.locator(".text del").count() > 0
     page.keyboard.press("Escape")
-    page.wait_for_function("location.hash === '#articles'")
+    watched.arrived("#articles")
     page.locator("#articles-table tbody a").first.focus()
     page.keyboard.press("ArrowDown")
     second = page.locator("#articles-table tbody a").nth(1).get_attribute("href")
@@ -223,7 +223,7 @@ def test_who_comes_back_to_a_list_goes_on_there(running: Any, files: dict[str, P
     where = wanted.get_attribute("href")
     wanted.click()
     page.keyboard.press("Escape")
-    page.wait_for_function("location.hash === '#articles'")
+    watched.arrived("#articles")
     page.wait_for_function("(href) => document.activeElement.getAttribute('href') === href", arg=where)
     assert page.evaluate("scrollY") > 0
 
@@ -243,7 +243,7 @@ def test_no_link_leads_to_a_page_that_the_report_does_not_hold(running: Any, tmp
         found["with" if crumb.get_attribute("href") else "without"] += 1
         if crumb.get_attribute("href"):
             crumb.click()
-            page.wait_for_function("location.hash.startsWith('#publisher/')")
+            watched.arrived("#publisher/")
             assert page.locator("main > section:not([hidden]) h1").inner_text().startswith("The (only) Paper")
     assert found["without"] == 10
     assert found["with"] > 100

@@ -31,6 +31,7 @@
       scrollTo(0, 0);
       document.getElementById("main").focus({ preventScroll: true });
     }
+    document.documentElement.dataset.ready = location.hash || "#"; // the address whose page now stands on the screen
   };
 
   addEventListener("hashchange", () => go(true));
@@ -56,5 +57,4 @@
     }
   });
   go(false);
-  document.documentElement.dataset.ready = "yes";
 }
