@@ -17,6 +17,7 @@ from scrub.chrome.careful import SHOWING, beside, careful, signs_of
 from scrub.chrome.chars import Array
 from scrub.chrome.context import introduced_by, runs, sizes
 from scrub.chrome.datelines import datelines
+from scrub.chrome.details import details
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
 from scrub.chrome.fragments import fragments
@@ -240,11 +241,12 @@ class Case:
         self.plain[signed(lines, dated & taken, int(begun[-1]) if len(begun) else 0)] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         said = attributed(lines, layout.core & ~taken)
-        shown = labels(lines, taken | (judged.p >= LEADING))
+        shown = labels(lines, likely := taken | (judged.p >= LEADING))
         held = {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
         self.boxed = np.zeros(len(lines), bool)
         if judged.sort == "article":
             held.update(datelines(lines))
+            held.update(details(lines, layout.core & ~likely, likely, judged.figures[:, _DATED] > 0))
             if plea is None:
                 self.boxed = boxed(lines, judged.p, layout, taken) & (self.led == 0)
                 self.boxed |= opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken

@@ -1,0 +1,64 @@
+"""What a story tells in lines of their own: when and where something is held, and who played."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrub.text.lines import Line
+
+__all__ = ["details", "is_line_up", "tells_when"]
+
+CLOCK = re.compile(
+    r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:.h]\s?[0-5]\d(?![\d.:/%])"
+    r"|\s?(?:Uhr|uur|heures?|h|ore|godz|ч|год|時|a\.?m\.?|p\.?m\.?)\b)"
+    r"|\b(?:[Oo]re|godz\.|kl\.?|klo|às|a las|alle|at)\s\d{1,2}\b|الساعة"
+)
+"""A time of day."""
+PART = re.compile(r"[,;،、]\s")
+FEWEST_WORDS = 4
+"""Words of a line that says when and where; what gives only a time is a player's or a page's."""
+PLAYER = re.compile(r"(?:[^\W\d_][\w.'’\-]*\s?){1,3}(?:\s\([^()]{1,20}\)|\s\d{1,3}(?:/\d+)?)")
+"""A name, and in brackets or as a number what is said of it."""
+PLAYERS, GROUPS = 3, 2
+"""Such names of a line-up, and the semicolons of one that parts its players by their place. Of lines amid stories that
+looked like chrome, read in documents and on pages, all with either were the story's."""
+
+
+def details(
+    lines: Sequence[Line], told: NDArray[np.bool_], likely: NDArray[np.bool_], dated: NDArray[np.bool_]
+) -> list[int]:
+    """Return the numbers of the lines that tell details of the story.
+
+    ``told`` are its sentences, ``likely`` the lines that may be chrome, and ``dated`` those in which a rule sees a time
+    of the page.
+    """
+    out: list[int] = []
+    begun = False
+    for at, line in enumerate(lines):
+        if begun and not dated[at] and (is_line_up(line.raw) or (_behind(at, told, likely, out) and tells_when(line))):
+            out.append(at)
+        begun = begun or bool(told[at])
+    return out
+
+
+def _behind(at: int, told: NDArray[np.bool_], likely: NDArray[np.bool_], found: Sequence[int]) -> bool:
+    """Return whether a line stands behind a sentence of the story or another detail, or the label below one."""
+    return bool(told[at - 1] or at - 1 in found or (at > 1 and told[at - 2] and not likely[at - 1]))
+
+
+def is_line_up(raw: str) -> bool:
+    """Return whether a line says who played.
+
+    >>> is_line_up("Holm: Berg; Lind, Ek, Ask; Dahl"), is_line_up("Berg (goal), Lind (saved), Ek (post), Ask (goal)")
+    (True, True)
+    """
+    return raw.count(";") >= GROUPS or (raw.count(",") >= PLAYERS and len(PLAYER.findall(raw)) >= PLAYERS)
+
+
+def tells_when(line: Line) -> bool:
+    """Return whether a line gives a time of day and something else beside it: a place, a price."""
+    return line.words >= FEWEST_WORDS and CLOCK.search(line.raw) is not None and PART.search(line.raw) is not None
