@@ -17,8 +17,8 @@ MOST_SLOTS = 8
 NEIGHBOURS = ("before", "behind", "closed")
 OF_OTHER_KINDS = ("text", "pattern", "swap", "context", "unless", "then", "max_chars", "times")
 SUGGESTED = re.compile(r"\{([^{}]*)\}")
-"""What stands for something in ``suggest``: ``{hyphen}``, ``{joined}``, ``{parted}`` or a slot, ``{0}``."""
-WHOLE = ("hyphen", "joined", "parted")
+"""What stands for something in ``suggest``: one of ``WHOLE``, which change what is marked, or a slot, ``{0}``."""
+WHOLE = ("hyphen", "joined", "parted", "genitive", "plural")
 
 
 def _runs(value: object) -> object:
@@ -61,7 +61,10 @@ FRAME_FIELDS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "closed": (_text, "words between blanks"),
     "comma": (_truth, "true or false"),
     "capitals": (_truth, "true or false"),
-    "suggest": (_text, "a text, which may hold {hyphen}, {joined}, {parted} and slots such as {0}"),
+    "suggest": (
+        _text,
+        "a text, which may hold {hyphen}, {joined}, {parted}, {genitive}, {plural} and slots such as {0}",
+    ),
 }
 
 

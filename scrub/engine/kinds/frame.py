@@ -6,7 +6,7 @@ one look-up a word finds the runs that may be there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from scrub.engine.compile import Compiled
 from scrub.engine.frame_fields import MOST_SLOTS, SUGGESTED
@@ -93,10 +93,25 @@ def _suggested(article: Article, run: Run, begin: int, written: str) -> str:
     """Return the right text: what a rule suggests, with what is written put in."""
 
     def put_in(name: str) -> str:
-        if name == "hyphen":
-            return "-".join(written.split())
-        if name == "joined":
-            return "".join(written.split())
-        return written.replace("-", " ") if name == "parted" else article.texts[begin + int(name)]
+        return CHANGED[name](written) if name in CHANGED else article.texts[begin + int(name)]
 
     return SUGGESTED.sub(lambda found: put_in(found[1]), run.rule.suggest)
+
+
+def _genitive(plural: str) -> str:
+    """Return the genitive of the one or many that a plural means.
+
+    >>> _genitive("presidents"), _genitive("companies")
+    ("president's", "companies'")
+    """
+    return f"{plural}'" if plural.endswith("ies") else f"{plural[:-1]}'{plural[-1]}"
+
+
+CHANGED: Mapping[str, Callable[[str], str]] = {
+    "hyphen": lambda written: "-".join(written.split()),
+    "joined": lambda written: "".join(written.split()),
+    "parted": lambda written: written.replace("-", " "),
+    "genitive": _genitive,
+    "plural": lambda written: written.replace("'", "").replace("’", ""),
+}
+"""What a rule may make of the words that it marks."""
