@@ -84,6 +84,8 @@ PAIR = {
     "pl": "w na z do dla od o nie",
 }
 """Small words of which two in a row do not come twice."""
+THRICE = {"en": frozenset("of in to for with from by at on the a an".split())}
+"""Small words that stand three times in a row by mistake only; other words do so for emphasis."""
 OFTEN_RIGHT = {"en": UNSURE, "de": frozenset("das die der den dem es er an auf".split())}
 """Words that stand twice by right often enough that the second is not taken out unasked."""
 GAP = re.compile(r"[ \xa0\u2009\u202f]+")
@@ -96,8 +98,9 @@ def find(article: Article) -> Iterator[Finding]:
         return
     words, text, lowers = article.words, article.text, article.lowers
     for at in [before + 1 for before in article.again(1)]:
-        if _joined(text, words[at - 1 : at + 1]) and (_wrong(article, lowers, at) or _name_with_the(article, at)):
-            yield _finding(words[at - 1], words[at], words[at - 1].text, language)
+        wrong = _wrong(article, lowers, at) or _name_with_the(article, at) or _pronoun(article, at)
+        if wrong and _joined(text, words[at - 1 : at + 1]):
+            yield _finding(words[at - 1], words[_last(article, at)], words[at - 1].text, language)
     small = frozenset(PAIR.get(language, "").split())
     for at in article.again(2):
         one, two = lowers[at], lowers[at + 1]
@@ -105,6 +108,14 @@ def find(article: Article) -> Iterator[Finding]:
         if again and _joined(text, words[at : at + 4]):
             kept = text[words[at].start : words[at + 1].end]
             yield _finding(words[at], words[at + 3], kept, language)
+
+
+def _last(article: Article, at: int) -> int:
+    """Return the place of the last of the equal words that begin before a place: ``to to to``."""
+    word, again = article.lowers[at], article.lowers[at + 1 :]
+    while again[:1] == (word,) and _joined(article.text, article.words[at : at + 2]):
+        at, again = at + 1, again[1:]
+    return at
 
 
 def _name_with_the(article: Article, at: int) -> bool:
@@ -116,6 +127,14 @@ def _name_with_the(article: Article, at: int) -> bool:
         and at + 1 < len(texts)
         and texts[at + 1].istitle()
     )
+
+
+def _pronoun(article: Article, at: int) -> bool:
+    """Return whether ``I`` stands twice, and not as the number of a war or a king behind its name (English)."""
+    texts = article.texts
+    if article.language != "en" or texts[at - 1] != "I" or texts[at] != "I":
+        return False
+    return article.words[at - 1].first or texts[at - 2].islower()
 
 
 def _joined(text: str, words: Sequence[Word]) -> bool:
@@ -132,7 +151,8 @@ def _wrong(article: Article, lowers: Sequence[str], at: int) -> bool:
     if (
         not second.text.islower()
         or not (first.text.islower() or (first.first and len(word) <= 5))
-        or word in (before, after)
+        or word == before
+        or (word == after and word not in THRICE.get(language, ()))
     ):
         return False
     if language in ONLY:

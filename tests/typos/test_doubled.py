@@ -16,6 +16,10 @@ from tests.typos.texts import seen
         ("en", "It stood in the The Harbour Post on Monday.", "the The"),
         ("en", "They hold that that giving them a boat is wrong.", "that that"),
         ("en", "The The house burned.", ""),
+        ("en", "He was found dead in in a field.", "in in"),
+        ("en", "She came to to to the port.", "to to to"),
+        ("en", "I I do not know the way.", "I I"),
+        ("en", "He wrote that I I was late.", "I I"),
         ("en", "She was was tired.", "was was"),
         ("en", "The rules adopted in in 2022 are strict.", "in in"),
         ("en", "Police arrested him in in Lund.", "in in"),
@@ -53,6 +57,7 @@ def test_a_word_twice_is_seen(language: str, text: str, words: str) -> None:
         ("tr", "Göz göre göre oldu, yer yer yağmur yağdı."),
         ("xx", "the the the"),
         ("en", "No, no, no, he said. Bye bye."),
+        ("en", "They had seen World War I I think. He had had had. Later later later, he said."),
         ("en", "The rule was phased in in 2025. They will phase it in in May. A storm will blow in in the evening."),
         ("en", "He was sitting in in the place of the chairman. The light was switched on on Monday. It drags on on."),
         (

@@ -29,6 +29,8 @@ PHRASAL = frozenset(
     " wave wear weigh wheel win wind work write zero zoom".split()
 )
 """Verbs with a particle, in their plain form."""
+NO_VERBS = frozenset("dead death deaths".split())
+"""Words that stand beside the forms of a verb and take no particle: ``found dead in in a field``."""
 BEFORE_PARTICLES = frozenset(("what", "where"))
 OBJECTS = frozenset("it him her them us me you one".split())
 """Words that may stand between a verb and its particle: ``phase it in in May``."""
@@ -90,6 +92,8 @@ def _particle(article: Article, at: int) -> bool:
 @cache
 def _phrasal(form: str) -> bool:
     """Return whether a word is a form of a verb with a particle."""
+    if form in NO_VERBS:
+        return False
     stems = {form.removesuffix(ending) for ending in ENDINGS}
     stems |= {f"{stem}e" for stem in stems} | {stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]}
     stems |= {f"{form[:-3]}y"} if form.endswith(("ied", "ies")) else set()
