@@ -98,9 +98,8 @@ class Tokens:
         """Return whether a piece stands free: no digit, handle, address or file name goes on in it or beside it."""
         start, end = piece.start, piece.end
         before, after = self.text[max(0, start - 1) : start], self.text[end : end + 1]
-        if any(_attached(mark) and (mark != "/" or not self._of_two(start)) for mark in (before, after)):
-            return False
-        if any(map(str.isnumeric, piece.text)):  # km²
+        attached = any(_attached(mark) and (mark != "/" or not self._of_two(start)) for mark in (before, after))
+        if attached or any(map(str.isnumeric, piece.text)):  # km²
             return False
         if after == "." and HOST.match(self.text, end):
             return False
