@@ -19,10 +19,12 @@ CLOCK = re.compile(
 )
 """A time of day."""
 PART = re.compile(r"[,;،、]\s")
+LONGEST = 250
+"""Characters of such a line."""
 FEWEST_WORDS = 4
 """Words of a line that says when and where; what gives only a time is a player's or a page's."""
-PLAYER = re.compile(r"(?:[^\W\d_][\w.'’\-]*\s?){1,3}(?:\s\([^()]{1,20}\)|\s\d{1,3}(?:/\d+)?)")
-"""A name, and in brackets or as a number what is said of it."""
+PLAYER = re.compile(r"[^\W\d_] (?:\([^()]{1,20}\)|\d{1,3}\b)")
+"""The end of a name, and in brackets or as a number what is said of it."""
 PLAYERS, GROUPS = 3, 2
 """Such names of a line-up, and the semicolons of one that parts its players by their place. Of lines amid stories that
 looked like chrome, read in documents and on pages, all with either were the story's."""
@@ -31,17 +33,19 @@ looked like chrome, read in documents and on pages, all with either were the sto
 def details(
     lines: Sequence[Line], told: NDArray[np.bool_], likely: NDArray[np.bool_], dated: NDArray[np.bool_]
 ) -> list[int]:
-    """Return the numbers of the lines that tell details of the story.
+    """Return the numbers of the lines that tell details of the story and look like chrome.
 
     ``told`` are its sentences, ``likely`` the lines that may be chrome, and ``dated`` those in which a rule sees a time
     of the page.
     """
     out: list[int] = []
-    begun = False
-    for at, line in enumerate(lines):
-        if begun and not dated[at] and (is_line_up(line.raw) or (_behind(at, told, likely, out) and tells_when(line))):
+    first = int(told.argmax()) if told.any() else len(lines)
+    for at in (likely & ~dated).nonzero()[0].tolist():
+        line = lines[at]
+        if at < first or len(line.raw) > LONGEST:
+            continue
+        if is_line_up(line.raw) or (_behind(at, told, likely, out) and tells_when(line)):
             out.append(at)
-        begun = begun or bool(told[at])
     return out
 
 
