@@ -1,4 +1,4 @@
-"""What a story tells in lines of their own: when and where something is held, and who played."""
+"""What a story tells in lines of their own: when and where something is held, who played, where to write to."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ CLOCK = re.compile(
 PART = re.compile(r"[,;،、]\s")
 LONGEST = 250
 """Characters of such a line."""
+ADDRESS = re.compile(
+    r"\b(?:[^\W\d_]+(?:straße|strasse|straat|gatan|vägen|laan|gracht|plein)|(?:via|viale|piazza|calle|avenida|plaza|rua|praça"
+    r"|rue|quai|avenue|boulevard|place|ul\.|улица|ул\.|вул\.|calle de|av\.)\s[^\d,]{2,40}?),?\s\d{1,4}\b"
+    r"|\b\d{1,4},?\s(?:bis,?\s|ter,?\s)?(?:rue|quai|avenue|boulevard|place|allée|chemin)\s"
+    r"|\b\d{1,4}\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Quay)\b"
+    r"|\b(?:[A-Z][\w'’]+\s){1,3}(?:Street|Road|Avenue|Lane|Drive|Square|Quay|Straat|Gracht|Sloot|Caddesi|Sokak)\s\d{1,4}\b"
+    r"|[町目]\d{1,4}(?:の|-|番)",
+    re.IGNORECASE,
+)
+"""A street and the number of a house."""
 FEWEST_WORDS = 4
 """Words of a line that says when and where; what gives only a time is a player's or a page's."""
 PLAYER = re.compile(r"[^\W\d_] (?:\([^()]{1,20}\)|\d{1,3}\b)")
@@ -39,12 +49,15 @@ def details(
     of the page.
     """
     out: list[int] = []
-    first = int(told.argmax()) if told.any() else len(lines)
-    for at in (likely & ~dated).nonzero()[0].tolist():
+    sentences = told.nonzero()[0].tolist()
+    for at in (likely & ~dated).nonzero()[0].tolist() if sentences else ():
         line = lines[at]
-        if at < first or len(line.raw) > LONGEST:
+        if at < sentences[0] or len(line.raw) > LONGEST:
             continue
-        if is_line_up(line.raw) or (_behind(at, told, likely, out) and tells_when(line)):
+        behind = _behind(at, told, likely, out)
+        goes_on = at < sentences[-1] or not likely[at + 1 : at + 2].all()
+        where = behind and goes_on and ADDRESS.search(line.raw) is not None
+        if where or is_line_up(line.raw) or (behind and tells_when(line)):
             out.append(at)
     return out
 

@@ -47,7 +47,7 @@ LONGEST_BOOK = 160
 """Characters of such a line."""
 LABEL_WORDS, NAME_WORDS = 8, 4
 """Words of the longest label of a list of items, and of the longest above a row of figures."""
-FIGURE, BETWEEN = re.compile(r"\d+(?:[.,:h]\d+)*"), re.compile(r"[,;、،؛–—|•·/:：]|\s-\s")
+FIGURE, BETWEEN = re.compile(r"\d+(?:[.,:h]\d+)*"), re.compile(r"[,;、،؛–—|•·・~〜～=/:：]|\s-\s")
 LONGEST_ROW = 150
 """Characters of a row of figures: times, prices or results, with marks between them. Of labels amid a story right above
 one that is hardly chrome 68 of 69 are the story's."""
