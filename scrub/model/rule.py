@@ -20,7 +20,7 @@ SORTS = {
     "chrome": (
         "navigation", "share", "newsletter", "advertisement", "related-headline", "related-label", "promo", "consent",
         "paywall", "comments", "tags", "copyright", "widget", "caption", "credit", "byline", "timestamp", "bio", "note",
-        "other",
+        "repeat", "other",
     ),
     "typo": (
         "nonword", "realword", "headline", "name", "number", "doubled", "space", "mojibake", "homoglyph", "punctuation",

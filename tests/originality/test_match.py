@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scrub.originality import match as matching
 from scrub.originality.corpus import MemoryCorpus, Reference
 from scrub.originality.match import match
+from scrub.originality.match_find import find
 from scrub.originality.score import COUNTED
 from tests.originality.texts import EDITED, OTHER, REPORT, SPEECH, SPEECH_TOO, STORY
 
@@ -163,6 +165,16 @@ def test_times_of_two_zones_are_compared_as_moments():
 def test_the_article_itself_is_no_source():
     held = corpus(STORY, url="https://gazette.example/pier")
     assert match(STORY, held, url="https://gazette.example/pier").originality == 1.0
+
+
+def test_an_article_that_is_held_in_many_versions_is_soon_told_from_its_sources(monkeypatch: pytest.MonkeyPatch):
+    versions = [Reference(f"v{n}", f"{STORY}\nUpdate {n}.", url="https://gazette.example/pier") for n in range(300)]
+    held = MemoryCorpus([*versions, Reference("source", STORY, url="https://ledger.example/pier")])
+    rounds = []
+    monkeypatch.setattr(matching, "find", lambda *given: rounds.append(given) or find(*given))
+    found = match(STORY, held, url="https://gazette.example/pier")
+    assert [source.doc_id for source in found.sources] == ["source"]
+    assert len(rounds) < 10
 
 
 def test_another_report_of_the_event_is_no_copy():

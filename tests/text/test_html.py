@@ -276,3 +276,17 @@ def test_what_the_extractor_finds_in_hidden_elements_keeps_its_paragraphs(rest: 
 def test_a_story_behind_the_end_of_the_page_is_read() -> None:
     assert lines(page("<h1>Pier to be rebuilt</h1>") + paragraphs()) == list(STORY)
     assert lines(article(paragraphs()) + "<p>Copyright of the paper. All rights are reserved.</p>") == list(STORY)
+
+
+@pytest.mark.parametrize("depth", [254, 300, 2_000])
+@pytest.mark.parametrize("tag", ["div", "font"])
+def test_a_story_that_is_nested_hundreds_of_levels_deep_is_read(tag: str, depth: int) -> None:
+    html = article(f"<{tag}>" * depth + paragraphs() + f"</{tag}>" * depth)
+    assert lines(html) == list(STORY)
+
+
+def test_paragraphs_that_each_stand_deeper_than_the_last_are_read_in_little_time() -> None:
+    deeper = "".join(f"<div><p>{said}</p>" for said in (*STORY, *STORY[::-1] * 300, *STORY))
+    start = time.perf_counter()
+    assert set(lines(article(deeper))) == {*STORY}
+    assert time.perf_counter() - start < 5
