@@ -145,7 +145,7 @@ def environment() -> tuple[Environment, type[Markup]]:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
         from markupsafe import Markup
     except ImportError as error:
-        raise ScrubError(f"a report needs {error.name}: pip install 'news-scrub[report]'") from error
+        raise ScrubError(f"a report needs {error.name}: pip install {error.name}") from error
     from scrub.report.shown import count, percent, when
     from scrub.report.view.league import route
 
