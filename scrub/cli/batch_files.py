@@ -216,7 +216,20 @@ def document_text(corpus: Index, document: str) -> str | None:
 
 def asked_of(options: argparse.Namespace) -> dict[str, Any]:
     """Return the options that the figures of a run are of."""
-    names = ("inputs", "format", "lang", "level", "packs", "only", "skip", "keep", "preview", "fast", *PATHS[1:])
+    names = (
+        "inputs",
+        "format",
+        "lang",
+        "site",
+        "level",
+        "packs",
+        "only",
+        "skip",
+        "keep",
+        "preview",
+        "fast",
+        *PATHS[1:],
+    )
     asked = {name: value for name in (*names, "semantic", "semantic_model") if (value := getattr(options, name))}
     fields = {f"{name}_field": field for name, field in names_of(options).items() if field != name}
     return asked | fields

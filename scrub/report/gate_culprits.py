@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scrub.batch.names import NAMES
 from scrub.report.aggregate import Run
 from scrub.report.gate_file import Gate
 from scrub.report.gate_values import of_article, worse_first
@@ -32,8 +33,8 @@ ONLY = {
 FLAGS = {"format": "--in"} | {
     name: f"--{name.replace('_', '-')}"
     for name in (
-        "lang", "level", "packs", "skip", "keep", "preview", "fast", "profile", "reference", "semantic",
-        "semantic_model", *(f"{field}_field" for field in ("text", "html", "id", "url", "lang", "title", "date")),
+        "lang", "site", "level", "packs", "skip", "keep", "preview", "fast", "profile", "reference", "semantic",
+        "semantic_model", *(f"{field}_field" for field in NAMES),
     )
 }  # fmt: skip
 """The options of a run that decide what is found, and how a command line writes them."""
