@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrub.originality.corpus import MemoryCorpus, Reference
+from scrub.originality.corpus import Reference
 from scrub.originality.match import match
 from scrub.originality.score import COUNTED
+from tests.originality.memory_corpus import MemoryCorpus
 from tests.originality.texts import EDITED, OTHER, REPORT, SPEECH, SPEECH_TOO, STORY
 
 FURNITURE = (
