@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -23,6 +24,8 @@ __all__ = ["Folder", "Places", "frame", "output_paths", "records_place", "write_
 
 Places = Mapping[str, Path]
 """Where the text of each input file goes."""
+READ = os.O_RDWR if sys.platform == "win32" else os.O_RDONLY
+"""How a file is opened to be brought to the disk, which Windows does for what may be written to alone."""
 RECORDS = "records/"
 """What the name of an output begins with that takes the records of an input file; the rest is the path of the input."""
 
@@ -198,7 +201,7 @@ class Folder(Files):
 
     def _bring_to_disk(self) -> None:
         for path in self.fresh:
-            file = os.open(path, os.O_RDONLY)
+            file = os.open(path, READ)
             try:
                 os.fsync(file)
             finally:

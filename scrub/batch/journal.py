@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from scrub.batch.chunk import START, Position
+from scrub.batch.place import open_own
 from scrub.errors import InputError, ScrubError
 
 __all__ = ["Journal", "State"]
@@ -58,7 +59,7 @@ class Journal:
         self.unfinished = self.resumed = False
         run = {"schema": SCHEMA, **json.loads(json.dumps(run))}
         try:
-            self.file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+            self.file = open_own(path)
         except OSError as error:
             raise InputError(f"cannot be written: {error.strerror}", path=path) from error
         try:
@@ -118,7 +119,7 @@ class Journal:
             with open(os.dup(self.file), "rb") as stream:
                 stream.seek(0)
                 head = stream.read(self.head)
-            short = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+            short = open_own(part)
             try:
                 os.fchmod(short, os.fstat(self.file).st_mode & 0o777)
                 lock(short)

@@ -16,6 +16,7 @@ __all__ = [
     "is_stream",
     "make_folder_of",
     "new_file",
+    "open_own",
     "open_stream",
     "part_of",
     "put",
@@ -24,6 +25,8 @@ __all__ = [
     "writing",
 ]
 
+OWN = os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+"""How a file of ours is opened: made when it is not there, no link to another, and byte for byte on Windows too."""
 DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
 """Names of what this process has open already, be it a file: whoever opened it also owns what stands before."""
 
@@ -57,8 +60,12 @@ def make_folder_of(path: str) -> None:
 
 def new_file(path: str | Path) -> IO[bytes]:
     """Open a file anew, which is no link to another."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    return open(os.open(path, flags, 0o644), "wb")
+    return open(os.open(path, os.O_WRONLY | os.O_TRUNC | OWN, 0o644), "wb")
+
+
+def open_own(path: str) -> int:
+    """Return the descriptor of a file to read and write, with what it holds; it is no link to another."""
+    return os.open(path, os.O_RDWR | OWN, 0o644)
 
 
 def put(part: str, path: str) -> None:

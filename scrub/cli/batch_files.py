@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
 
 __all__ = [
+    "beside",
     "check_apart",
     "is_file",
     "is_folder",
@@ -67,12 +68,21 @@ def is_folder(out: str, inputs: Sequence[str]) -> bool:
 
 def without_own(files: Iterable[str], out: str | None, inputs: Sequence[str]) -> list[str]:
     """Return the files without those that a run wrote into its own folder below the inputs, as its journal tells."""
-    if not out or not is_folder(out, inputs) or not os.path.exists(f"{out.rstrip('/')}.journal"):
+    if not out or not is_folder(out, inputs) or not os.path.exists(beside(out, ".journal")):
         return list(files)
     own = os.path.join(os.path.realpath(out), "")
     if any(os.path.join(os.path.realpath(path), "").startswith(own) for path in inputs):
         return list(files)
     return [path for path in files if not os.path.realpath(path).startswith(own)]
+
+
+def beside(out: str, ending: str) -> str:
+    """Return what lies beside an output, a file or a folder: its path with an ending behind.
+
+    >>> beside("clean/", ".journal"), beside("clean.jsonl", ".profiles")
+    ('clean.journal', 'clean.jsonl.profiles')
+    """
+    return out.rstrip(f"/{os.sep}") + ending
 
 
 def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> Places | None:
@@ -164,7 +174,7 @@ def journal_of(
         },
         "ruleset": scrubber.pack.id,
     }
-    journal = Journal(f"{options.out.rstrip('/')}.journal", run, resume=options.resume)
+    journal = Journal(beside(options.out, ".journal"), run, resume=options.resume)
     if journal.state.stage == "done" and not all(os.path.exists(target.path) for target in targets.values()):
         journal.state = State()
     if journal.unfinished and not options.quiet:
