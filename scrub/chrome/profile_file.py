@@ -90,7 +90,7 @@ def write_profile(
     """Write the profile of a site; ``made`` are its rules as they would be without a person's edits."""
     text = "\n".join([*site_header(counts, ignore, made), *rule_tables(rules, counts)])
     part = path.with_suffix(".part")
-    part.write_text(text + "\n", "utf-8")
+    part.write_bytes(f"{text}\n".encode())
     part.replace(path)
 
 

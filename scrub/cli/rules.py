@@ -222,7 +222,7 @@ def import_ftr(options: argparse.Namespace) -> int:
             path = out / f"{domain}.toml"
             with writing(str(path)):
                 out.mkdir(parents=True, exist_ok=True)
-                path.write_text(site_file(rules), "utf-8")
+                path.write_bytes(site_file(rules).encode())
             files, count = files + 1, count + len(rules)
     for line in skipped:
         print(line, file=sys.stderr)
