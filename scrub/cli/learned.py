@@ -40,7 +40,7 @@ def with_profiles(
     """
     from scrub.batch.learn import Pages, counted
     from scrub.chrome.profile import Profile
-    from scrub.cli.records import Progress
+    from scrub.cli.progress import Progress
 
     if scrubber.profile is not None:
         raise ScrubError("--learn-sites and --profile exclude each other")
