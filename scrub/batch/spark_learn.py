@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.columns import arrow
+from scrub.batch.arrow import arrow
 from scrub.batch.frames import needed
 from scrub.batch.learn import PAGES
 from scrub.chrome.profile_rules import FEWEST_PAGES
