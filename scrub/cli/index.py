@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from scrub.batch.ids import lasting_id
 from scrub.cli.index_articles import Distinct, Naming, articles, shown_id, text_or_none
-from scrub.cli.index_print import as_dict, as_json, number_of, print_groups, print_json, print_line, print_table
+from scrub.cli.index_print import as_dict, as_json, print_groups, print_json, print_line, print_table
 from scrub.cli.options import add_input_options, add_semantic_options, inputs_of, meaning_of
 from scrub.cli.progress import watched
 from scrub.cli.told import Told
 from scrub.errors import InputError, ScrubError
+from scrub.report.plural import plural
 
 if TYPE_CHECKING:
     from scrub.cli.index_words import Learner
@@ -147,7 +148,7 @@ def created(path: str) -> Iterator[Index]:
     except BaseException:
         count = committed(path)
         if count:
-            print(f"scrub: {path} keeps what was committed: {number_of(count, 'article')}", file=sys.stderr)
+            print(f"scrub: {path} keeps what was committed: {plural(count, 'article')}", file=sys.stderr)
         else:
             remove(path)
         raise
@@ -191,7 +192,7 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming
         tail = f" ({index.replaced} in place of one of the same id)" if index.replaced else ""
         tail += f", {told.count} could not be read" if told.count else ""
         took = time.monotonic() - started
-        print(f"{number_of(count, 'article')} added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
+        print(f"{plural(count, 'article')} added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
     if told.count and not count:
         raise InputError("none of the inputs could be read")
     return 4 if told.count else 0
@@ -277,10 +278,10 @@ def merge(options: argparse.Namespace) -> int:
         for part in options.parts:
             count = index.absorb(part)
             if not options.quiet:
-                print(f"{part}: {number_of(count, 'document')}", file=sys.stderr)
+                print(f"{part}: {plural(count, 'document')}", file=sys.stderr)
         index.compact(full=options.full, progress=None if options.quiet else shown)
         if not options.quiet:
-            print(f"{number_of(len(index), 'document')} in {options.index}", file=sys.stderr)
+            print(f"{plural(len(index), 'document')} in {options.index}", file=sys.stderr)
     return 0
 
 

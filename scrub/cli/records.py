@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from scrub.cli.batch_files import is_file, journal_of, places_of, shape_of, sink_of, summarise, targets_of
 from scrub.cli.options import names_of, scrubber_of
 from scrub.cli.progress import Progress
-from scrub.cli.told import Told, plural
+from scrub.cli.told import Told
 from scrub.errors import InputError, ScrubError
+from scrub.report.plural import plural
 
 if TYPE_CHECKING:
     from scrub.batch.folder import Places

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.readable import Readable
-from scrub.cli.told import plural
 from scrub.errors import InputError, ScrubError, meant
+from scrub.report.plural import plural
 
 if TYPE_CHECKING:
     from scrub.engine.check import Problem

@@ -11,6 +11,7 @@ from scrub.report.aggregate import Run
 from scrub.report.gate_file import Gate
 from scrub.report.gate_values import of_article, worse_first
 from scrub.report.metrics import METRICS
+from scrub.report.plural import plural
 from scrub.report.shown import percent, visible
 
 __all__ = ["Culprit", "culprits"]
@@ -72,7 +73,7 @@ def worth(gate: Gate, value: float) -> str:
     if gate.metric == "removed":
         return percent(value)
     word = "warning" if gate.metric == "with_warnings" else "finding"
-    return f"{value:.0f} {word}{'' if value == 1 else 's'}"
+    return plural(value, word)
 
 
 def breaks(gate: Gate, value: float) -> bool:
