@@ -9,6 +9,7 @@ from zlib import crc32
 
 from scrub.engine.check import check_rule
 from scrub.engine.compile import pattern_of as compiled
+from scrub.engine.shapes import LONGEST_SEARCHED
 from scrub.engine.toml_text import listed, quoted
 from scrub.filler.miner import Template
 from scrub.filler.miner_mask import SLOTS, pattern_of
@@ -18,8 +19,6 @@ __all__ = ["rules_of", "template_file"]
 
 SURE = 8
 """Documents from which a form acts; with fewer the rule is in preview until somebody has read it."""
-LONGEST_LINE = 20_000
-"""Characters of the longest line in which a form is looked for: paragraphs, not only short lines."""
 SLUG_WORDS = 4
 NEAR = 2
 """Near misses of each rule."""
@@ -74,7 +73,7 @@ def _rule(template: Template, language: str, documents: int, prose: _Prose) -> R
         message=f"A form that {template.documents} of {documents} documents of a crawl fill in.",
         rationale="Found by scrub learn --templates; read it and decide whether its slots are the news.",
         languages=(language,),
-        max_chars=LONGEST_LINE,
+        max_chars=LONGEST_SEARCHED,
         action="flag",
         weight=round(1 - 1 / (1 + template.documents), 2),
         status="stable" if template.documents >= SURE else "preview",
