@@ -191,7 +191,7 @@ def test_a_long_text_is_searched_in_parts():
     assert [m.doc_id for m in found.matches if m.kind in COUNTED] == ["d1"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 300))
 def test_matches_lie_inside_both_texts(before, behind, at):
     text = f"{before}{STORY[at:]}{behind}"
