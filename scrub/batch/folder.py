@@ -15,7 +15,7 @@ from scrub.batch.chunk import Position
 from scrub.batch.files import format_of
 from scrub.batch.journal import Journal
 from scrub.batch.output import Files, Target
-from scrub.batch.place import new_file, part_of, replace, writing
+from scrub.batch.place import folded, key_of, new_file, part_of, replace, writing
 from scrub.batch.record import WHOLE
 from scrub.batch.unpack import PACKED
 from scrub.errors import InputError, ScrubError
@@ -37,19 +37,19 @@ def output_paths(sources: Sequence[str], roots: Sequence[str], folder: str) -> P
     would be written over one that is read, or over another's.
     """
     below = {source: _below(Path(source), roots) for source in sources}
-    many = Counter(map(_plain, below.values()))
+    plain = {source: _plain(path) for source, path in below.items()}
+    many = Counter(folded(str(path)) for path in plain.values())
     places = {
-        source: Path(folder) / f"{path if many[_plain(path)] > 1 else _plain(path)}{_ending(source)}"
+        source: Path(folder) / f"{path if many[folded(str(plain[source]))] > 1 else plain[source]}{_ending(source)}"
         for source, path in below.items()
     }
-    taken = {os.path.realpath(source) for source in sources}
-    seen: dict[Path, str] = {}
+    taken = {key_of(source) for source in sources}
+    seen: dict[str, str] = {}
     for source, place in places.items():
-        if os.path.realpath(place) in taken:
+        if key_of(place) in taken:
             raise ScrubError(f"{source}: would be written over {place}, which is read: choose another folder")
-        if place in seen:
-            raise ScrubError(f"{source} and {seen[place]} would both be written to {place}: clean their folder instead")
-        seen[place] = source
+        if (before := seen.setdefault(folded(str(place)), source)) != source:
+            raise ScrubError(f"{source} and {before} would both be written to {place}: clean their folder instead")
     return places
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import IO
 from scrub.errors import InputError
 
 __all__ = [
+    "folded",
     "is_stream",
+    "key_of",
     "make_folder_of",
     "new_file",
     "open_own",
@@ -29,6 +32,19 @@ OWN = os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """How a file of ours is opened: made when it is not there, no link to another, and byte for byte on Windows too."""
 DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
 """Names of what this process has open already, be it a file: whoever opened it also owns what stands before."""
+
+CASELESS = sys.platform in ("darwin", "win32")
+"""Whether names that differ in capitals alone name one file, as they do on macOS and Windows unless set otherwise."""
+
+
+def folded(name: str) -> str:
+    """Return what names of one file have in common."""
+    return name.casefold() if CASELESS else name
+
+
+def key_of(path: str | os.PathLike[str]) -> str:
+    """Return what all paths that lead to one file have in common, be it there or not."""
+    return folded(os.path.realpath(path))
 
 
 def is_stream(path: str) -> bool:

@@ -121,14 +121,16 @@ def targets_of(options: argparse.Namespace, files: Sequence[str], places: Places
 
 def check_apart(outputs: Iterable[str | None], inputs: Iterable[str]) -> None:
     """Raise ScrubError when two output files have one path, or when one has that of an input."""
-    read = {os.path.realpath(path) for path in inputs if path != "-"}
+    from scrub.batch.place import key_of
+
+    read = {key_of(path) for path in inputs if path != "-"}
     seen: set[str] = set()
     for path in filter(is_file, outputs):
-        if (real := os.path.realpath(path)) in read:
+        if (key := key_of(path)) in read:
             raise ScrubError(f"{path}: would be written over an input: choose another name")
-        if real in seen:
+        if key in seen:
             raise ScrubError(f"{path}: is asked for as two outputs: choose another name for one")
-        seen.add(real)
+        seen.add(key)
 
 
 def is_file(path: str | None) -> TypeGuard[str]:
