@@ -159,4 +159,7 @@ def exports(links: Sequence[tuple[str, str]], out: Path) -> list[tuple[str, str]
 
 def address(path: str, out: Path) -> str:
     """Return the address of a file as a link in the page at ``out``."""
-    return quote(os.path.relpath(path, out.parent).replace(os.sep, "/"))
+    try:
+        return quote(os.path.relpath(path, out.parent).replace(os.sep, "/"))
+    except ValueError:  # Windows: a file on another drive
+        return Path(path).resolve().as_uri()

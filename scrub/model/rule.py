@@ -88,6 +88,11 @@ class Rule:
         """The first part of the id: ``chrome``, ``typo`` or ``filler``."""
         return self.id.split("/", 1)[0]
 
+    @property
+    def silent(self) -> list[tuple[str, str]]:
+        """The examples on which it must not fire, each behind the name of its field."""
+        return [("keep", text) for text in self.keep] + [("misses", text) for text in self.misses]
+
     def says(self, matched: str) -> str:
         """Return the message about what was matched; ``{quoted}`` stands for it between quotation marks."""
         if "{quoted}" in self.message:

@@ -145,7 +145,7 @@ def environment() -> tuple[Environment, type[Markup]]:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
         from markupsafe import Markup
     except ImportError as error:
-        raise ScrubError(f"a report needs {error.name}: pip install 'news-scrub[report]'") from error
+        raise ScrubError(f"a report needs {error.name}: pip install {error.name}") from error
     from scrub.report.shown import count, percent, when
     from scrub.report.view.league import route
 
@@ -212,7 +212,7 @@ def write(path: Path, text: str) -> None:
     """Write a page, its folder made when needed. Raises InputError when it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_bytes(text.encode())
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror or error}", path=str(path)) from error
 

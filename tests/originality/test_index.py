@@ -13,12 +13,13 @@ import pytest
 
 from scrub.errors import CorpusError
 from scrub.originality import index_writer
-from scrub.originality.corpus import MemoryCorpus, Reference, Related, Sharing
+from scrub.originality.corpus import Reference, Related, Sharing
 from scrub.originality.fingerprints import fingerprints, stems
 from scrub.originality.index import Index
 from scrub.originality.store_catalogue import seal
 from scrub.originality.tokens import tokenise
 from tests.originality.index_texts import edited, story
+from tests.originality.memory_corpus import MemoryCorpus
 
 
 @pytest.fixture

@@ -3,10 +3,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrub.originality import match as matching
-from scrub.originality.corpus import MemoryCorpus, Reference
+from scrub.originality.corpus import Reference
 from scrub.originality.match import match
 from scrub.originality.match_find import find
 from scrub.originality.score import COUNTED
+from tests.originality.memory_corpus import MemoryCorpus
 from tests.originality.texts import EDITED, OTHER, REPORT, SPEECH, SPEECH_TOO, STORY
 
 FURNITURE = (
@@ -202,7 +203,7 @@ def test_a_long_text_is_searched_in_parts():
     assert [m.doc_id for m in found.matches if m.kind in COUNTED] == ["d1"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 300))
 def test_matches_lie_inside_both_texts(before, behind, at):
     text = f"{before}{STORY[at:]}{behind}"

@@ -127,14 +127,14 @@ def test_two_figures_that_differ_are_never_settled_by_the_tool() -> None:
     assert scrub.Scrubber(fix=("typo",)).clean(text).text == text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(texts)
 def test_changes_replay_on_any_text(text: str) -> None:
     report = scrub.Scrubber(fix=("typo",), drop=("filler",)).clean(text)
     assert apply(text, report.edits) == report.text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(texts)
 def test_a_text_that_was_changed_is_not_changed_again(text: str) -> None:
     scrubber = scrub.Scrubber(fix=("typo",), drop=("filler",))

@@ -182,13 +182,13 @@ def test_the_same_page_gives_the_same_result() -> None:
     assert read_html(html) == read_html(html)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_no_text_raises(text: str) -> None:
     assert read_html(text).text == "\n".join(block.span.of(read_html(text).text) for block in read_html(text).blocks)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_no_bytes_raise(data: bytes) -> None:
     assert isinstance(read_html(data), Page)
@@ -233,7 +233,7 @@ MARKUP = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(MARKUP)
 def test_no_markup_raises(parts: list[str]) -> None:
     read = read_html("".join(parts))

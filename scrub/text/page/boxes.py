@@ -10,9 +10,9 @@ __all__ = ["called", "is_box", "is_hidden", "is_tip", "is_typed", "name_words"]
 
 _BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
 _OPEN_TAGS = frozenset({"html", "body", "main", "article"})
-# Words that name a box when one of them stands in a class or id ...
 # Boxes that may hold more prose than the article: what readers say, and what asks for consent.
 _TALK = frozenset("comment comments disqus consent cookie cookies gdpr onetrust didomi cmp".split())
+# Words that name a box when one of them stands in a class or id ...
 _BOX_WORDS = frozenset(
     "related newsletter newsletters promo promos promotion share sharing social comments breadcrumb breadcrumbs tags"
     " taglist subscribe subscription recommended recommendations recommendation recirc recirculation advert"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from scrub.text.words import WIDE
+
 __all__ = ["is_consent"]
 
 # What such walls speak of, in the languages of the rules; beginnings of words, four themes.
@@ -27,10 +29,9 @@ _PRIVACY = """privacy personal+data your+data legitimate+interest personenbezoge
 def _theme(words: str) -> re.Pattern[str]:
     """Return the expression for a theme; words of scripts without blanks may stand anywhere."""
     forms = [re.escape(word).replace(r"\+", r"\s+") for word in words.split()]
-    return re.compile("|".join(form if _WIDE.match(form) else rf"\b{form}" for form in forms), re.IGNORECASE)
+    return re.compile("|".join(form if WIDE.match(form) else rf"\b{form}" for form in forms), re.IGNORECASE)
 
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _THEMES = tuple(map(_theme, (_COOKIES, _CONSENT, _OTHERS, _PRIVACY)))
 # Walls speak to the reader in the first person: "we and our partners", "your choices".
 _ADDRESS = re.compile(

@@ -19,9 +19,7 @@ _ADDRESS = re.compile(
 _BOX_SHARE = 0.3  # an element that holds more of the chosen letters is the article itself, whatever its class says
 _CARD = 400  # letters of a teaser card: a headline and two sentences
 _CARD_TITLE = 40  # letters of headings without a link from which an element is no teaser card
-_OFFERS = (
-    0.3  # share of lines that are only a link from which a page is a list of offers: the links are what it is about
-)
+_OFFERS = 0.3  # share of lines that are only a link from which these are what the page is about: a list of offers
 _LABEL = 40  # letters of the title of a box: "Read more", "You may also like"
 _BOX_TITLE = 60  # the same, set as a heading
 _TEASER = 15  # letters of the shortest headline of another article; links to networks are shorter

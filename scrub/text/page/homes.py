@@ -11,6 +11,7 @@ from scrub.text.page.choose import SENTENCE
 from scrub.text.page.place import TEXT_TAGS, Place
 from scrub.text.page.walk import Piece
 from scrub.text.stops import END, UNMARKED
+from scrub.text.words import WIDE
 
 __all__ = ["Homes", "Look", "look_of", "prose_of", "within"]
 
@@ -26,7 +27,6 @@ _CORE = 0.8  # share of the article's prose that its core element holds
 _JOIN_LETTERS, _JOIN_SHARE = 200, 0.1  # prose of an element of another look that still belongs to the article
 _DEPTH = 8  # levels above a line in which its element is looked for
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_WITHIN = re.compile(rf"""{END}["'”’»“)\]]*\s""")
 
 Look = tuple[object, ...]
@@ -80,7 +80,7 @@ def prose_of(piece: Piece) -> float:
     text, size = piece.text, len(piece.text)
     if size * 3 < _PROSE or piece.linked >= _LINKED or piece.kind == "heading":
         return 0.0
-    if size < _PROSE * 3 and _WIDE.search(text):
+    if size < _PROSE * 3 and WIDE.search(text):
         size *= 3
     ended = size >= _PROSE and (SENTENCE.search(text) or (size >= _UNENDED and UNMARKED.search(text)))
     if not ended and not (size >= _LONG and _SENTENCE_WITHIN.search(text)):

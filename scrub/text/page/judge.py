@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from scrub.text.page.consent import is_consent
 from scrub.text.page.walk import Piece
 from scrub.text.stops import END, UNMARKED
+from scrub.text.words import WIDE
 
 __all__ = ["is_index", "judge"]
 
 _SENTENCE_LETTERS = 40  # letters of the shortest line that is a real sentence of a story; a third in CJK scripts
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_END = re.compile(rf"""{END}["'”’»“)\]]*(?:\s|$)""")
 _STORY_LETTERS = 250  # letters of sentences below which a page full of links is a list of links
 _INDEX_LINKS = 25  # lines of links that make a page an index; article pages have them too, but also have a story
@@ -38,7 +38,7 @@ def judge(texts: Sequence[str], links: int, *, index: bool = False) -> str:
 
 
 def _is_sentence(text: str) -> bool:
-    least = _SENTENCE_LETTERS / 3 if _WIDE.search(text) else _SENTENCE_LETTERS
+    least = _SENTENCE_LETTERS / 3 if WIDE.search(text) else _SENTENCE_LETTERS
     if len(text) >= 2 * least and UNMARKED.search(text):
         return True
     return len(text) >= least and (len(text) >= 3 * least or _SENTENCE_END.search(text) is not None)

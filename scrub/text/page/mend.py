@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +9,7 @@ from scrub.text.page.choose import SENTENCE, squeeze
 from scrub.text.page.facts import PageFacts
 from scrub.text.page.place import Place
 from scrub.text.page.walk import Piece
+from scrub.text.words import WIDE
 
 __all__ = ["NO_LEDE", "opening"]
 
@@ -32,7 +32,6 @@ _NEAR = 4  # lines below the headline in which a standfirst without a telling na
 _SHORTEST, _UNTOLD = 30, 60  # letters of a standfirst that the page names or repeats, and of one that it does not
 _PARAGRAPH = 80
 _LIST = 4  # an item, its list, and two elements around that, one of which holds the label too
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def opening(pieces: Sequence[Piece], chosen: Sequence[int], facts: PageFacts) -> list[int]:
@@ -109,7 +108,7 @@ def _headline(pieces: Sequence[Piece], above: range, titles: Sequence[str]) -> i
 
 
 def _is_standfirst(piece: Piece, below: int, told: Sequence[str], titles: Sequence[str]) -> bool:
-    size = len(piece.text) * (3 if _WIDE.search(piece.text) else 1)
+    size = len(piece.text) * (3 if WIDE.search(piece.text) else 1)
     if size < _SHORTEST or piece.linked > 0.3 or not _APART.isdisjoint(piece.place.tags):
         return False
     key = squeeze(piece.text)
