@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from scrub.text.page.homes import Homes, Look, look_of, prose_of, within
 from scrub.text.page.inset import inset
 from scrub.text.page.mend import NO_LEDE
+from scrub.text.page.parts import parts
 from scrub.text.page.walk import Piece
 
 __all__ = ["Core", "core_of"]
@@ -66,9 +67,10 @@ def core_of(pieces: Sequence[Piece]) -> Core:
     letters = sum(prose[n] for n in taken)
     rest = sum(homes.letters.values()) - sum(prose[n] for n in taken)
     rival = max((weight for look, weight in weights.items() if look != top), default=0.0) / weights[top]
-    among = inset(pieces, boxed, taken, homes.core(set(homes.looks[top])))
+    core = homes.core(set(homes.looks[top]))
+    among = inset(pieces, boxed, taken, core)
     return Core(
-        sorted(among.union(taken)),
+        sorted(among.union(taken, parts(pieces, boxed, taken, core))),
         letters,
         rest / (letters or 1),
         (sum(prose) - letters - rest) / (letters or 1),
@@ -109,7 +111,21 @@ def _taken(
             continue
         if look_of(piece.place) == top or (piece.linked <= _LINKED and _belongs(piece, main, above, core)):
             found.add(n)
+    found |= _heading_above(pieces, boxed, found)
     return sorted(n for n in found if n <= high)
+
+
+def _heading_above(pieces: Sequence[Piece], boxed: Sequence[bool], found: set[int]) -> set[int]:
+    """Return the heading above the first line where it looks like two of those that were taken."""
+    above = min(found) - 1
+    if above < 0 or pieces[above].kind != "heading" or boxed[above]:
+        return set()
+    alike = (pieces[n].kind == "heading" and _form(pieces[n]) == _form(pieces[above]) for n in found)
+    return {above} if sum(alike) > 1 else set()
+
+
+def _form(piece: Piece) -> Look:
+    return piece.place.tags[:3], piece.place.words[:3]
 
 
 def _siblings(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, top: Look, core: int) -> set[int]:
