@@ -125,3 +125,12 @@ def test_both_ways_give_the_same_of_a_plain_page() -> None:
 def test_paragraphs_deep_below_each_other_are_taken() -> None:
     html = "".join(f'<div class="k{n % 50}"><p>In {n}: {STORY[n % 5]}</p>' for n in range(150))
     assert len(core_texts(page(html + "</div>" * 150))) > 0
+
+
+def test_the_heading_of_the_first_of_many_entries_is_taken() -> None:
+    entries = "".join(
+        f'<article><header><time>1{n}:00</time><h2 class="entry">Entry {n}</h2></header><div class="text">'
+        f"<p>{text}</p></div></article>"
+        for n, text in enumerate(STORY)
+    )
+    assert core_texts(page(f"<main><h1>Live</h1><p>Follow us.</p>{entries}</main>"))[0] == "Entry 0"
