@@ -20,7 +20,7 @@ from scrub.text.content import content_of, with_content
 from scrub.text.dates import page_date
 from scrub.text.encoding import looks_binary
 from scrub.text.page.charset import page_text
-from scrub.text.page.choose import better, choose, complete, covered
+from scrub.text.page.choose import better, choose, complete, covered, is_joined
 from scrub.text.page.core import core_of
 from scrub.text.page.drop import drop
 from scrub.text.page.extract import extracted_lines, prose
@@ -101,7 +101,8 @@ def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: boo
         kept = drop(pieces, chosen, facts.headlines)
         rows = piece_rows([pieces[n] for n in kept])
     links = sum(piece.linked > 0.8 for piece in pieces)
-    problem = judge([text for text, _, _ in rows], links, index=not lines and is_index(pieces, kept))
+    index = not lines and is_index(pieces, kept)
+    problem = judge([text for text, _, _ in rows], links, facts.headlines, index=index)
     if problem or _is_data(lines, facts):
         rows, problem = _from_data(facts, links, problem)
     text, blocks = _blocks(rows)
@@ -148,7 +149,7 @@ def _choose(tree: Tree, pieces: list[Piece], url: str | None, fast: bool) -> tup
     found = choose(unseen, lines) if len(unseen) > len(pieces) else []
     if covered(unseen, found, lines) >= _COVERED:
         return unseen, found, []
-    return pieces, chosen, lines
+    return (pieces, own, []) if is_joined(pieces, own, lines) else (pieces, chosen, lines)
 
 
 def _blocks(rows: Sequence[Row]) -> tuple[str, tuple[Block, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from scrub.text.page.walk import Piece
 from scrub.text.stops import END
 
-__all__ = ["SENTENCE", "better", "choose", "complete", "covered", "squeeze"]
+__all__ = ["SENTENCE", "better", "choose", "complete", "covered", "is_joined", "squeeze"]
 
 SENTENCE = re.compile(rf"""{END}["'”’»“)]*$""")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -23,6 +23,7 @@ _CORE_SHARE = 0.8  # the core holds this share of the chosen letters: the rest m
 _BEFORE, _AFTER = 4, 10  # lines around the core in which a short text of the extractor is believed
 _STRAYS = 0.2  # share of the letters of one choice that may be missing in another of the same article
 _MISSED = 1_500  # letters that one choice has and another has not, beyond which it is believed; on 12 dev pages
+_JOINED = 2  # lines of our own that one of the extractor's holds
 _FAR = 400  # lines after or before the core in which lost paragraphs are looked for
 
 
@@ -35,6 +36,15 @@ def covered(pieces: Sequence[Piece], chosen: Sequence[int], lines: Sequence[str]
     """Return the share (0..1) of the extractor's letters that the chosen pieces hold; at most 1."""
     whole = sum(len(line) for line in lines)
     return min(1.0, sum(len(pieces[n].text) for n in chosen) / whole) if whole else 1.0
+
+
+def is_joined(pieces: Sequence[Piece], own: Sequence[int], lines: Sequence[str]) -> bool:
+    """Return whether the extractor found no more than all texts of an element in one line, our own among them."""
+    if len(lines) != 1 or len(own) < _JOINED:
+        return False
+    whole = squeeze(lines[0])
+    held = sum(len(pieces[n].text) for n in own if squeeze(pieces[n].text) in whole)
+    return held >= _CORE_SHARE * sum(len(pieces[n].text) for n in own)
 
 
 def better(pieces: Sequence[Piece], own: Sequence[int], other: Sequence[int]) -> Sequence[int]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from scrub.text.page.consent import is_consent
+from scrub.text.page.notice import is_notice
 from scrub.text.page.walk import Piece
 from scrub.text.stops import END, UNMARKED
 
@@ -25,13 +26,15 @@ _CARD_SHARE = 0.7  # of the sentences stand in teasers
 _TEASER = 15  # letters of the shortest headline that a teaser links
 
 
-def judge(texts: Sequence[str], links: int, *, index: bool = False) -> str:
+def judge(texts: Sequence[str], links: int, titles: Sequence[str] = (), *, index: bool = False) -> str:
     """Return why a text is no article, or nothing; ``links`` are the lines of links on its page."""
     letters = sum(len(text) for text in texts if _is_sentence(text))
     if not letters:
         return f"{_NO_ARTICLE}: the page has no sentence of a story"
     if is_consent(texts):
         return f"{_NO_ARTICLE}: the page asks for consent to cookies"
+    if is_notice(texts, titles):
+        return f"{_NO_ARTICLE}: the page is a notice of the server (not found, denied, a check or a login)"
     if index or (letters < _STORY_LETTERS and links > _INDEX_LINKS and letters < sum(map(len, texts)) / 2):
         return f"{_NO_ARTICLE}: the page looks like a list of links"
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrub.text.page.choose import better, choose, complete, covered, squeeze
+from scrub.text.page.choose import better, choose, complete, covered, is_joined, squeeze
 from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
 
 
@@ -96,3 +96,12 @@ def test_another_text_is_believed_and_nothing_is_not() -> None:
     assert better(pieces, [2, 3], [10, 11]) == [10, 11]
     assert better(pieces, [], [10]) == [10]
     assert better(pieces, [2, 3], []) == [2, 3]
+
+
+def test_an_extractor_that_joins_all_texts_in_one_line_is_not_believed() -> None:
+    pieces = pieces_of(article(paragraphs()))
+    own = [n for n, piece in enumerate(pieces) if piece.text in STORY]
+    assert is_joined(pieces, own, [" ".join(("Pier to be rebuilt", *STORY, "Photo: Ann Reed"))])
+    assert not is_joined(pieces, own, list(STORY))
+    assert not is_joined(pieces, own, ["Another text altogether, which none of our own lines is a part of."])
+    assert not is_joined(pieces, [], [" ".join(STORY)])
