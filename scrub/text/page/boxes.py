@@ -10,17 +10,29 @@ __all__ = ["called", "is_box", "is_hidden", "is_tip", "is_typed", "name_words"]
 
 _BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
 _OPEN_TAGS = frozenset({"html", "body", "main", "article"})
-# Words that name a box when one of them stands in a class or id ...
 # Boxes that may hold more prose than the article: what readers say, and what asks for consent.
-_TALK = frozenset("comment comments disqus consent cookie cookies gdpr onetrust didomi cmp".split())
-_BOX_WORDS = frozenset(
-    "related newsletter newsletters promo promos promotion share sharing social comments breadcrumb breadcrumbs tags"
-    " taglist subscribe subscription recommended recommendations recommendation recirc recirculation advert"
-    " advertisement advertising ads cookie cookies consent outbrain taboola byline signup toolbar copyright"
-    " disclaimer caption captions photocredit trending popular crosspromo readmore teaserlist teasers"
-    " authorbox authorinfo authorbio bio outtro paywallbox gallery carousel swiper cta feedback login"
-    " timestamp dateline pubdate postinfo postmeta navigation subnav topnav sponsored affiliate promobox"
-    " moreon alsoread upnext donation donate footer upsell whatsapp correctionform sociallinks".split()
+# The plural: a comment or ``Kommentar`` in the singular is an opinion piece as well.
+_COMMENTS = frozenset(
+    "comments disqus kommentare leserkommentare commentaires comentarios commenti reacties komentarze kommentarer"
+    " kommentit komentare comentarii yorumlar kommentarii".split()
+)
+_TALK = _COMMENTS | frozenset("comment consent cookie cookies gdpr onetrust didomi cmp".split())
+# Words that name a box when one of them stands in a class or id ...
+_BOX_WORDS = (
+    frozenset(
+        "related newsletter newsletters promo promos promotion share sharing social comments breadcrumb breadcrumbs"
+        " tags taglist subscribe subscription recommended recommendations recommendation recirc recirculation advert"
+        " advertisement advertising ads cookie cookies consent outbrain taboola byline signup toolbar copyright"
+        " disclaimer caption captions photocredit trending popular crosspromo readmore teaserlist teasers"
+        " authorbox authorinfo authorbio bio outtro paywallbox gallery carousel swiper cta feedback login"
+        " timestamp dateline pubdate postinfo postmeta navigation subnav topnav sponsored affiliate promobox"
+        " moreon alsoread upnext donation donate footer upsell whatsapp correctionform sociallinks"
+        " anzeige werbung teilen verwandte autorenbox publicite partage partager abonnement publicidad compartir"
+        " relacionadas relacionados suscripcion pubblicita condividi correlati correlate abbonamento publicidade"
+        " compartilhar compartilhe advertentie gerelateerd reklama reklam reklame udostepnij powiazane annons annonse"
+        " annonce relaterade relaterte mainos souvisejici hirdetes publicitate iklan".split()
+    )
+    | _COMMENTS
 )
 # ... and pairs that do so only together.
 _PAIRS = (
@@ -29,6 +41,9 @@ _PAIRS = (
     "|article tags|tag list|article meta|entry meta|post meta|article footer|article info|post info|reading time"
     "|inline link|body link|image widget|image description|access wall|dont miss|whatsapp group|related articles"
     "|teaser list|sidebar left|sidebar right|print link|article tools"
+    "|mehr thema|lesen auch|lire aussi|lire egalement|leer mas|leer tambien|lee tambien|leggi anche|leia mais"
+    "|leia tambem|saiba mais|veja tambem|lees ook|lees meer|czytaj takze|czytaj tez|zobacz takze"
+    "|les mer|les ogsa|las mer|baca juga"
 )
 _PARTNERS: dict[str, set[str]] = {}
 for _first, _second in map(str.split, _PAIRS.split("|")):
