@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from scrub.text.page.walk import Piece
 from scrub.text.stops import END
 
-__all__ = ["SENTENCE", "better", "choose", "complete", "covered", "is_joined", "squeeze"]
+__all__ = ["SENTENCE", "better", "choose", "complete", "covered", "is_joined", "squeeze", "without_titles"]
 
 SENTENCE = re.compile(rf"""{END}["'”’»“)]*$""")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -34,8 +34,8 @@ def squeeze(text: str) -> str:
 
 def covered(pieces: Sequence[Piece], chosen: Sequence[int], lines: Sequence[str]) -> float:
     """Return the share (0..1) of the extractor's letters that the chosen pieces hold; at most 1."""
-    whole = sum(len(line) for line in lines)
-    return min(1.0, sum(len(pieces[n].text) for n in chosen) / whole) if whole else 1.0
+    whole = sum(len(squeeze(line)) for line in lines)
+    return min(1.0, sum(len(squeeze(pieces[n].text)) for n in chosen) / whole) if whole else 1.0
 
 
 def is_joined(pieces: Sequence[Piece], own: Sequence[int], lines: Sequence[str]) -> bool:
@@ -45,6 +45,12 @@ def is_joined(pieces: Sequence[Piece], own: Sequence[int], lines: Sequence[str])
     whole = squeeze(lines[0])
     held = sum(len(pieces[n].text) for n in own if squeeze(pieces[n].text) in whole)
     return held >= _CORE_SHARE * sum(len(pieces[n].text) for n in own)
+
+
+def without_titles(lines: Sequence[str], titles: Sequence[str]) -> list[str]:
+    """Return the extractor's lines that are no headline of the page."""
+    known = {squeeze(title) for title in titles}
+    return [line for line in lines if squeeze(line) not in known]
 
 
 def better(pieces: Sequence[Piece], own: Sequence[int], other: Sequence[int]) -> Sequence[int]:
@@ -62,7 +68,13 @@ def choose(pieces: Sequence[Piece], lines: Sequence[str]) -> list[int]:
     if not taken:
         return []
     low, high, _ = _bounds(pieces, taken)
-    near = [n for n in taken if low - _BEFORE <= n <= high + _AFTER or len(pieces[n].text) >= _LONG]
+    near = [
+        n
+        for n in taken
+        if low - _BEFORE <= n <= high + _AFTER
+        or len(pieces[n].text) >= _LONG
+        or (n > high and pieces[n].kind == "cell")
+    ]
     return complete(pieces, near)
 
 

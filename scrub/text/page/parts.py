@@ -13,7 +13,7 @@ _DEPTH = 8  # levels of the elements of a part
 _LINKED = 0.5  # share of letters in links from which a line is one for clicking
 _NAMES = frozenset(
     "recipe recipes ingredient ingredients instruction instructions directions nutrition verdict pros cons footnote"
-    " footnotes endnote endnotes callout toggle accordion faq faqs question answer specs specifications"
+    " footnotes endnote endnotes callout toggle accordion faq faqs question answer specs specifications timeline"
     " rezept zutaten zubereitung fazit fussnote fussnoten recette preparation receta ingredientes ricetta"
     " ingredienti preparazione".split()
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrub.text.page.choose import better, choose, complete, covered, is_joined, squeeze
+from scrub.text.page.choose import better, choose, complete, covered, is_joined, squeeze, without_titles
 from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
 
 
@@ -105,3 +105,14 @@ def test_an_extractor_that_joins_all_texts_in_one_line_is_not_believed() -> None
     assert not is_joined(pieces, own, list(STORY))
     assert not is_joined(pieces, own, ["Another text altogether, which none of our own lines is a part of."])
     assert not is_joined(pieces, [], [" ".join(STORY)])
+
+
+def test_the_marks_of_a_table_do_not_count_as_letters_of_the_extractor() -> None:
+    table = "".join(f"<tr><td>R{n}</td><td>{n}</td></tr>" for n in range(60))
+    pieces = pieces_of(article(f"{paragraphs()}<table>{table}</table>"))
+    lines = [*STORY, "|---|---|", *(f"| R{n} | {n} | " for n in range(60))]
+    assert covered(pieces, choose(pieces, lines), lines) > 0.99
+
+
+def test_the_headline_among_the_lines_of_an_extractor_goes() -> None:
+    assert without_titles(["Pier  to be rebuilt", *STORY], ["Pier to be rebuilt!", "Bay"]) == list(STORY)

@@ -134,3 +134,23 @@ def test_the_heading_of_the_first_of_many_entries_is_taken() -> None:
         for n, text in enumerate(STORY)
     )
     assert core_texts(page(f"<main><h1>Live</h1><p>Follow us.</p>{entries}</main>"))[0] == "Entry 0"
+
+
+def test_the_own_paragraphs_of_the_element_around_many_others_are_taken() -> None:
+    items = "".join(
+        f'<div class="item"><div class="timeline-date">198{n}</div><div class="t">{t}</div></div>'
+        for n, t in enumerate(STORY)
+    )
+    intro, last = (
+        "Forty years of a pier, told in five of them, by those who were there.",
+        "What comes next is open to all of us.",
+    )
+    body = f'<p>{intro}</p><div class="timeline">{items}</div><p>{last} Nobody knows.</p>'
+    texts = core_texts(article(body))
+    assert (texts[0], texts[-1]) == (intro, f"{last} Nobody knows.")
+    assert texts[1:3] == ["1980", STORY[0]]
+
+
+def test_the_caption_of_a_table_is_taken() -> None:
+    table = '<div class="tbl"><table><caption>Votes by ward</caption><tr><td>Mill</td><td>7</td></tr></table></div>'
+    assert "Votes by ward" in core_texts(article(paragraphs(STORY[:2]) + table + paragraphs(STORY[2:])))
