@@ -101,7 +101,7 @@ def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: boo
         kept = drop(pieces, chosen, facts.headlines)
         rows = piece_rows([pieces[n] for n in kept])
     links = sum(piece.linked > 0.8 for piece in pieces)
-    index = not lines and is_index(pieces, kept)
+    index = not lines and is_index(pieces, kept, facts.headlines)
     problem = judge([text for text, _, _ in rows], links, facts.headlines, index=index)
     if problem or _is_data(lines, facts):
         rows, problem = _from_data(facts, links, problem)

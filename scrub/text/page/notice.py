@@ -25,6 +25,8 @@ _TITLES = re.compile(
     |are\ you\ (?:a\ )?(?:human|robot) | security\ check | bot\ (?:check|verification) | human\ verification
     |checking\ your\ browser | ddos-guard | oops\b
     |(?:service|site)\ (?:temporarily\ )?unavailable | bad\ gateway | internal\ server\ error | pardon\ our\ inter
+    |redirecting\b
+    |(?:30[1278]\ )?(?:object\ |document\ |page\ )?moved(?:\ permanently|\ temporarily)?\W*(?:$|[|–—·:-])
     |(?:log\ ?in|sign\ ?in|anmelden|anmeldung|einloggen|connexion|iniciar\ sesión|accedi|inloggen|logowanie|вход
         |logga\ in|logg\ inn|log\ ind)\s*(?:$|[|–—·:-])
     )""",
@@ -46,6 +48,8 @@ _WORDS = re.compile(
     |security\ (?:of\ your\ connection|check|service)|checking\ your\ browser|captcha
     |(?:enable|activate|turn\ on)\ (?:javascript|cookies)|(?:javascript|cookies)\ (?:is|are)\ (?:disabled|enabled)
     |browser\ (?:does\ not\ support|supports)|not\ found\ on\ this\ server|\bray\ id\b
+    |(?:be|are)(?:n['’]t|\ not|\ being)?\ (?:automatically\ )?redirected
+    |(?:document|object|page)\ has\ moved|redirect\ you
     |reference\ (?:id|\#)|cloudflare|try\ again\ later
     |seite\ (?:\w+\ ){0,3}(?:nicht\ gefunden|existiert|nicht\ (?:mehr\ )?verfügbar|konnte)
     |aufgerufene\ seite|gesuchte\ seite
