@@ -76,13 +76,19 @@ def name_words(names: str, ident: str) -> tuple[str, ...]:
 
 def is_hidden(element: Any) -> bool:
     """Return whether an element is there for no reader's eye, by its attributes."""
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and not _is_initial(element)):
         return True
     style = element.get("style")
     if style and "display:none" in style.replace(" ", "").lower():
         return True
     names = element.get("class")
     return bool(names) and _hides(names)
+
+
+def _is_initial(element: Any) -> bool:
+    """Return whether an element holds the first letter of a paragraph, which screen readers are told in another way."""
+    letter = (element.text or "").strip()
+    return element.tag == "span" and len(letter) == 1 and letter.isalpha() and not len(element) and letter.isupper()
 
 
 @lru_cache(maxsize=4096)

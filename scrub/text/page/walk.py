@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from scrub.text.page.boxes import is_hidden, is_tip, is_typed, name_words
+from scrub.text.page.layout import lay_out
 from scrub.text.page.pictures import Picture, picture_of
 from scrub.text.page.place import Opened, Place
 from scrub.text.stops import ENDS
@@ -81,6 +82,7 @@ def walk(root: Any, *, unseen: bool = False) -> list[Piece]:
                 reader.add(tail)
         else:
             if not around:
+                lay_out(reader.pieces)
                 return reader.pieces
             element, inside = around.pop()
             reader.end(element.tag)

@@ -108,3 +108,10 @@ def test_the_list_of_main_points_is_part_of_the_opening(name: str, tag: str) -> 
 def test_a_list_of_links_below_the_headline_is_no_summary() -> None:
     items = "".join(f"<li><a href='/{n}'>The pier was closed in 201{n} after a storm.</a></li>" for n in range(3))
     assert found(f"<h1>Pier to be rebuilt</h1><ul class='story-list'>{items}</ul>", head="") == []
+
+
+def test_a_short_standfirst_that_is_all_of_the_description_is_the_opening() -> None:
+    brief = "Will it be open by May?"
+    top = f"<h1>Pier to be rebuilt</h1><h3>{brief}</h3><p>By Orla Finn</p>"
+    assert found(top, head=f'<meta name="description" content="{brief}">') == [brief]
+    assert found(top, head="") == []

@@ -21,6 +21,7 @@ def captions_of(html: str) -> list[str]:
         "<p><img src='a.jpg'><br>The old pier in 1987</p>",
         "<p><a href='a.jpg'><img src='a.jpg'></a></p><p><em>The old pier in 1987</em></p>",
         "<div><picture><img alt='The old pier in 1987'></picture></div><div>The old pier in 1987</div>",
+        "<table><tr><td><img src='a.jpg'></td></tr><tr><td><i>The old pier in 1987</i></td></tr></table>",
     ],
 )
 def test_the_line_under_a_picture_is_its_caption(html: str) -> None:
@@ -36,6 +37,7 @@ def test_the_line_under_a_picture_is_its_caption(html: str) -> None:
         "<p><img src='dot.gif' width='16' height='16'><br>The old pier in 1987</p>",
         "<p><img src='a.jpg' alt='Mayor Smith'></p><p>Mayor Smith said on Tuesday that the pier stays</p>",
         "<p><img src='a.jpg'></p><h3><em>The old pier in 1987</em></h3>",
+        "<table><tr><td><img src='a.jpg'></td><td><i>The old pier in 1987</i></td></tr></table>",
         "<p><img src='a.jpg'></p><p>It is late.</p><p><em>The old pier in 1987</em></p>",
     ],
 )

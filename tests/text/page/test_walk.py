@@ -139,3 +139,9 @@ def test_empty_lines_of_code_end_no_lines() -> None:
 def test_what_is_hidden_has_lines_when_it_is_asked_for() -> None:
     html = "<p>Seen.</p><p hidden>Not seen.</p><noscript><p>Without scripts.</p></noscript><script>no()</script>"
     assert [piece.text for piece in walk(parse(html).root, unseen=True)] == ["Seen.", "Not seen.", "Without scripts."]
+
+
+def test_the_first_letter_of_a_paragraph_that_only_eyes_see_is_read() -> None:
+    letter = '<span class="dropcap" aria-hidden="true">T</span><span class="sr-only">T</span>'
+    assert texts(f"<p>{letter}he pier stays.</p>") == ["The pier stays."]
+    assert texts('<p><span aria-hidden="true">→</span>The pier stays.</p>') == ["The pier stays."]
