@@ -30,6 +30,7 @@ _ASKED = frozenset((*_TITLES, *_DESCRIPTIONS, *_BYLINES, *_DATES, *_SITES, *_LAN
 _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022\u00ab\u00bb\u2039\u203a-]+\s+")
+_MARKS = " :|\u2013\u2014\u00b7\u2022\u00ab\u00bb\u2039\u203a-"
 _HEADINGS = 20  # headings of a page among which one repeats a part of its title; chosen
 
 
@@ -169,9 +170,10 @@ def _named(page_title: str, h1: str, below: Iterable[str]) -> str:
 
     The other part is the name of the site then, which may stand before or behind.
     """
-    parts = _SEPARATOR.split(page_title)
-    if len(parts) < 2 or (h1 and h1 not in parts):
+    if h1 and not (page_title.startswith(h1) or page_title.endswith(h1)):
         return ""
+    rest = page_title.removeprefix(h1).lstrip(_MARKS), page_title.removesuffix(h1).rstrip(_MARKS)
+    parts = {*_SEPARATOR.split(page_title), *rest} - {page_title}
     return max((text for text in below if text in parts and len(text) > len(h1)), key=len, default="")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scrub.text.page.choose import SENTENCE, squeeze
 from scrub.text.page.facts import PageFacts
@@ -108,6 +109,11 @@ def _headline(pieces: Sequence[Piece], above: range, titles: Sequence[str]) -> i
     return max(found, default=None)
 
 
+def _names_lede(words: Sequence[str]) -> bool:
+    """Return whether words of a class name a standfirst, also in two: ``subHeadline``."""
+    return not _LEDE.isdisjoint(words) or any(f"{a}{b}" in _LEDE for a, b in pairwise(words) if a == "sub")
+
+
 def _is_standfirst(piece: Piece, below: int, told: Sequence[str], titles: Sequence[str]) -> bool:
     size = len(piece.text) * (3 if _WIDE.search(piece.text) else 1)
     key = squeeze(piece.text)
@@ -119,6 +125,6 @@ def _is_standfirst(piece: Piece, below: int, told: Sequence[str], titles: Sequen
         return True
     if not NO_LEDE.isdisjoint(piece.place.tokens):
         return False
-    if any(not _LEDE.isdisjoint(words) for words in piece.place.words[:2]):
+    if any(map(_names_lede, piece.place.words[:2])):
         return True
     return piece.kind != "item" and below <= _NEAR and size >= _UNTOLD and SENTENCE.search(piece.text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scrub.text.page.captions import under_picture
+from scrub.text.page.edges import ENDED
 from scrub.text.page.facts import PageFacts
 from scrub.text.page.walk import Piece
 
@@ -13,6 +14,7 @@ __all__ = ["captions", "meta_of"]
 _CAPTION_WORDS = frozenset("caption captions figcaption bildunterschrift bildtext legende didascalia".split())
 _BEFORE = 12  # lines before the first of the article in which the caption of its picture stands
 _LONGEST = 600  # letters of a caption
+_SENTENCE = 20  # letters of one that only its ``figure`` tells
 
 
 def captions(pieces: Sequence[Piece], chosen: Sequence[int]) -> tuple[str, ...]:
@@ -35,6 +37,13 @@ def _is_caption(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST or not any(map(str.isalpha, piece.text)):
         return False
     if under_picture(piece):
+        return True
+    if (
+        "figure" in piece.place.tags[1:3]
+        and piece.kind == "line"
+        and len(piece.text) >= _SENTENCE
+        and ENDED.search(piece.text)
+    ):
         return True
     named = any(not _CAPTION_WORDS.isdisjoint(words) for words in piece.place.words[:2])
     return "figcaption" in piece.place.tags or (named and bool(piece.place.boxes))

@@ -10,13 +10,15 @@ from scrub.text.page.walk import Piece
 __all__ = ["parts"]
 
 _DEPTH = 8  # levels of the elements of a part
+_BEFORE = 8  # lines above the first one in which a part is looked for
 _LINKED = 0.5  # share of letters in links from which a line is one for clicking
 _NAMES = frozenset(
-    "recipe recipes ingredient ingredients instruction instructions directions nutrition verdict pros cons footnote"
-    " footnotes endnote endnotes callout toggle accordion faq faqs question answer specs specifications timeline"
+    "recipe recipes ingredient ingredients instruction instructions directions nutrition claim verdict pros cons"
+    " footnote footnotes endnote endnotes accordion faq faqs question answer specs specifications timeline"
     " rezept zutaten zubereitung fazit fussnote fussnoten recette preparation receta ingredientes ricetta"
     " ingredienti preparazione".split()
 )
+_AMONG = frozenset({"callout", "toggle"})  # what the site calls its own boxes, too, behind the story
 # What stands in such a part for clicking, and what is none in spite of its name.
 _CHROME = frozenset(
     "print pin rating ratings stars vote votes author authors byline image video player newsletter signup bookmark"
@@ -26,13 +28,14 @@ _CHROME = frozenset(
 
 
 def parts(pieces: Sequence[Piece], boxed: Sequence[bool], taken: Collection[int], core: int) -> set[int]:
-    """Return the lines of named parts in ``core`` or among the paragraphs that were taken, wherever they stand."""
+    """Return the lines of named parts in ``core``, before, among and behind the paragraphs that were taken."""
     lines = [pieces[n] for n in taken if pieces[n].kind == "line"]
     holding = {node for line in lines for node in _up_to(line.place.path, core)}
+    last = max(taken, default=0)
     return {
         n
-        for n in range(min(taken, default=0), len(pieces))
-        if n not in taken and not boxed[n] and _is_part(pieces[n], holding)
+        for n in range(max(0, min(taken, default=0) - _BEFORE), len(pieces))
+        if n not in taken and not boxed[n] and _is_part(pieces[n], holding, _NAMES | _AMONG if n < last else _NAMES)
     }
 
 
@@ -40,11 +43,11 @@ def _up_to(path: Sequence[int], core: int) -> Sequence[int]:
     return path[: path.index(core) + 1] if core in path else ()
 
 
-def _is_part(piece: Piece, holding: Collection[int]) -> bool:
-    """Return whether the elements between a line and those that hold paragraphs are named as a part of the story."""
+def _is_part(piece: Piece, holding: Collection[int], names: frozenset[str]) -> bool:
+    """Return whether the elements between a line and those that hold paragraphs have one of some names of parts."""
     place = piece.place
     if piece.linked > _LINKED or not any(map(str.isalnum, piece.text)):
         return False
     level = next((i for i, node in enumerate(place.path[: _DEPTH + 1]) if node in holding), 0)
     words = {*chain(*place.words[:level])}
-    return not _NAMES.isdisjoint(words) and _CHROME.isdisjoint(words) and place.asking.isdisjoint(place.path[:2])
+    return not names.isdisjoint(words) and _CHROME.isdisjoint(words) and place.asking.isdisjoint(place.path[:2])

@@ -26,6 +26,7 @@ _SKIPPED = frozenset(
 _UNSEEN = frozenset({"noscript", "template"})  # parts of a page that are shown in one case only
 _BACK = frozenset({"↩", "↩\ufe0e", "↑", "^"})  # links from a footnote to its place in the text
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 dt summary".split())
+_PANELS = frozenset({"accordion", "faq", "question"})
 _IN_HEADING = 2  # levels above a button in which the heading stands that opens with it
 _FIELDS = frozenset({"email", "text", "tel"})  # what is typed; the others may be switches of the page's own
 _SLANTED = frozenset({"em", "i", "cite"})
@@ -93,7 +94,7 @@ def walk(root: Any, *, unseen: bool = False) -> list[Piece]:
 def _is_skipped(element: Any, tag: Any, *, unseen: bool) -> bool:
     """Return whether nothing of an element is read; ``unseen`` reads what is hidden, too."""
     if tag in _SKIPPED:
-        return not ((unseen and tag in _UNSEEN) or (tag == "button" and _is_heading(element)))
+        return not ((unseen and tag in _UNSEEN) or (tag == "button" and _opens(element)))
     if not isinstance(tag, str) or (is_hidden(element) and not unseen):
         return True
     if tag == "a":
@@ -101,8 +102,10 @@ def _is_skipped(element: Any, tag: Any, *, unseen: bool) -> bool:
     return (tag == "span" and _is_tip(element)) or (tag in ("nav", "footer") and _is_menu(element))
 
 
-def _is_heading(button: Any) -> bool:
-    """Return whether a button is all that a heading holds: it opens the paragraphs below."""
+def _opens(button: Any) -> bool:
+    """Return whether a button opens the paragraphs below it: it is called so, or is all that a heading holds."""
+    if not _PANELS.isdisjoint(name_words(button.get("class", ""), "")):
+        return True
     above = islice(button.iterancestors(), _IN_HEADING)
     heading = next((element for element in above if element.tag in _HEADINGS), None)
     return heading is not None and _letters(heading) == _letters(button)

@@ -37,6 +37,11 @@ def linked_data(value: object) -> str:
             "<h1>Bay Courier</h1><h2>Pier to be rebuilt</h2><h3>More news</h3>",
             "Pier to be rebuilt",
         ),
+        (
+            "<title>Bay Courier: The pier is back</title>",
+            "<h1>Bay Courier</h1><h3>The pier is back</h3>",
+            "The pier is back",
+        ),
         ("<title>Mayor quits - Sport</title>", "<h1>Mayor quits</h1><h2>Sport</h2>", "Mayor quits"),
         ("<title>Pier rebuilt - Sport</title>", "<h1>The pier</h1><h2>Pier rebuilt</h2>", "The pier"),
     ],

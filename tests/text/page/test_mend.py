@@ -115,3 +115,9 @@ def test_a_short_standfirst_that_is_all_of_the_description_is_the_opening() -> N
     top = f"<h1>Pier to be rebuilt</h1><h3>{brief}</h3><p>By Orla Finn</p>"
     assert found(top, head=f'<meta name="description" content="{brief}">') == [brief]
     assert found(top, head="") == []
+
+
+@pytest.mark.parametrize("name", ["ArticlePage-subHeadline", "sub-title", "subheadline"])
+def test_a_standfirst_named_in_two_words_is_the_opening(name: str) -> None:
+    text = "Harbour master sees an end to six years of waiting"
+    assert found(f'<h1>Pier to be rebuilt</h1><div class="{name}">{text}</div>', head="") == [text]

@@ -23,21 +23,26 @@ def test_a_recipe_behind_the_story_stays_without_its_buttons() -> None:
     assert lines(article(paragraphs() + RECIPE)) == [*STORY, *recipe]
 
 
-@pytest.mark.parametrize("name", ["verdict", "footnotes", "kg-card kg-callout-card", "faq-answer", "zutaten"])
+@pytest.mark.parametrize("name", ["verdict", "footnotes", "kg-card kg-faq", "faq-answer", "zutaten"])
 def test_a_part_behind_the_story_stays(name: str) -> None:
     assert (
         lines(article(f'{paragraphs()}<div class="{name}"><p>It stands on oak.</p></div>'))[-1] == "It stands on oak."
     )
 
 
-@pytest.mark.parametrize("name", ["teaser", "recipe-newsletter", "faq-search", "kg-bookmark-card", "x9"])
+@pytest.mark.parametrize("name", ["teaser", "recipe-newsletter", "faq-search", "kg-bookmark-card", "callout", "x9"])
 def test_what_has_no_such_name_goes(name: str) -> None:
     assert lines(article(f'{paragraphs()}<div class="{name}"><p>It stands on oak.</p></div>')) == list(STORY)
 
 
 def test_symbols_and_links_in_such_a_part_go() -> None:
-    part = '<div class="callout"><div>💡</div><div><a href="/a">All of our stories on piers</a></div></div>'
-    assert lines(article(paragraphs() + part)) == list(STORY)
+    link = '<div><a href="/a">All of our stories on piers</a></div>'
+    part = f'<div class="callout"><div>💡</div><div class="callout-text">It stands on oak.</div>{link}</div>'
+    assert lines(article(paragraphs(STORY[:2]) + part + paragraphs(STORY[2:])))[1:4] == [
+        STORY[1],
+        "It stands on oak.",
+        STORY[2],
+    ]
 
 
 def test_short_items_of_a_named_list_stay() -> None:
@@ -68,3 +73,14 @@ def test_a_button_that_is_all_of_a_heading_is_its_text() -> None:
 def test_the_way_back_from_a_footnote_is_not_read() -> None:
     note = '<div class="footnotes"><ol><li><p>So the keeper said. <a href="#1">↩</a></p></li></ol></div>'
     assert lines(article(paragraphs() + note))[-1] == "So the keeper said."
+
+
+def test_a_button_that_is_called_an_accordion_is_read() -> None:
+    button = '<button class="accordion">Why?</button><div class="panel"><p>Because it was closed.</p></div>'
+    body = f'{paragraphs(STORY[:2])}{button}<button class="share">Share</button>{paragraphs(STORY[2:])}'
+    assert lines(article(body))[2:4] == ["Why?", "Because it was closed."]
+
+
+def test_a_named_part_above_the_first_paragraph_stays() -> None:
+    claim = '<div class="claim"><h3>The claim</h3><p>The pier sinks.</p></div>'
+    assert lines(article(claim + paragraphs()))[:3] == ["The claim", "The pier sinks.", STORY[0]]

@@ -50,3 +50,10 @@ def test_captions_without_markup_are_data() -> None:
     page = read_html(article(paragraphs(STORY[:2]) + caption + paragraphs(STORY[2:])))
     assert page.text.split("\n") == list(STORY)
     assert page.meta["captions"] == ("Fishermen at the slipway",)
+
+
+def test_a_sentence_in_a_figure_is_a_caption_without_an_element_of_its_own() -> None:
+    figure = "<figure><a href='a'><img src='a.jpg'></a><p>Fishermen wait at the slipway.</p><p>Ann Reed</p></figure>"
+    page = read_html(article(paragraphs(STORY[:2]) + figure + paragraphs(STORY[2:])))
+    assert page.text.split("\n") == list(STORY)
+    assert page.meta["captions"] == ("Fishermen wait at the slipway.",)
