@@ -31,11 +31,11 @@ def parts(pieces: Sequence[Piece], boxed: Sequence[bool], taken: Collection[int]
     """Return the lines of named parts in ``core``, before, among and behind the paragraphs that were taken."""
     lines = [pieces[n] for n in taken if pieces[n].kind == "line"]
     holding = {node for line in lines for node in _up_to(line.place.path, core)}
-    last = max(taken, default=0)
+    known, last = set(taken), max(taken, default=0)
     return {
         n
         for n in range(max(0, min(taken, default=0) - _BEFORE), len(pieces))
-        if n not in taken and not boxed[n] and _is_part(pieces[n], holding, _NAMES | _AMONG if n < last else _NAMES)
+        if n not in known and not boxed[n] and _is_part(pieces[n], holding, _NAMES | _AMONG if n < last else _NAMES)
     }
 
 

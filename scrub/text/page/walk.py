@@ -26,6 +26,7 @@ _SKIPPED = frozenset(
 _UNSEEN = frozenset({"noscript", "template"})  # parts of a page that are shown in one case only
 _BACK = frozenset({"↩", "↩\ufe0e", "↑", "^"})  # links from a footnote to its place in the text
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 dt summary".split())
+_TEXTS = 20  # pieces of text in a heading that are compared with its button's
 _PANELS = frozenset({"accordion", "faq", "question"})
 _IN_HEADING = 2  # levels above a button in which the heading stands that opens with it
 _FIELDS = frozenset({"email", "text", "tel"})  # what is typed; the others may be switches of the page's own
@@ -112,7 +113,7 @@ def _opens(button: Any) -> bool:
 
 
 def _letters(element: Any) -> str:
-    return "".join("".join(element.itertext()).split())
+    return "".join("".join(islice(element.itertext(), _TEXTS)).split())
 
 
 def _is_menu(element: Any) -> bool:
