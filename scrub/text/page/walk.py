@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from scrub.text.page.boxes import is_hidden, is_tip, is_typed, name_words
+from scrub.text.page.boxes import goes_on, is_hidden, is_tip, is_typed, name_words
 from scrub.text.page.layout import lay_out
 from scrub.text.page.pictures import Picture, picture_of
 from scrub.text.page.place import Opened, Place
@@ -96,7 +96,7 @@ def _is_skipped(element: Any, tag: Any, *, unseen: bool) -> bool:
     """Return whether nothing of an element is read; ``unseen`` reads what is hidden, too."""
     if tag in _SKIPPED:
         return not ((unseen and tag in _UNSEEN) or (tag == "button" and _opens(element)))
-    if not isinstance(tag, str) or (is_hidden(element) and not unseen):
+    if not isinstance(tag, str) or (is_hidden(element) and not unseen and not goes_on(element)):
         return True
     if tag == "a":
         return element.text in _BACK

@@ -24,6 +24,8 @@ def in_a_box(html: str) -> bool:
         '<p class="image-caption">x</p>',
         '<section class="authorBio"><div><div><p>x</p></div></div></section>',
         '<div class="c-read-more">x</div>',
+        '<div class="reader-poll"><p>x</p></div>',
+        '<p class="support-us">x</p>',
         '<div id="kommentare"><p>x</p></div>',
         '<div class="lees-ook"><p>x</p></div>',
         '<div class="noticias-relacionadas"><p>x</p></div>',
