@@ -22,7 +22,8 @@ def captions(pieces: Sequence[Piece], chosen: Sequence[int]) -> tuple[str, ...]:
     if not chosen:
         return ()
     taken = set(chosen)
-    around = range(_top(pieces, chosen[0]), chosen[-1])
+    top = _top(pieces, chosen[0])
+    around = (*_above(pieces, top, chosen[0]), *range(top, chosen[-1]))
     found = (pieces[n].text for n in around if n not in taken and _is_caption(pieces[n]))
     return tuple(dict.fromkeys(found))
 
@@ -31,6 +32,15 @@ def _top(pieces: Sequence[Piece], first: int) -> int:
     """Return the line behind the headline above ``first``, or ``first`` when there is none near."""
     near = range(first - 1, max(-1, first - _BEFORE - 1), -1)
     return next((n + 1 for n in near if pieces[n].place.tag == "h1"), first)
+
+
+def _above(pieces: Sequence[Piece], top: int, first: int) -> Iterator[int]:
+    """Yield the places of captions right above the headline, in the ``article`` of the first line."""
+    place = pieces[first].place
+    home = next((node for node, tag in zip(place.path, place.tags, strict=True) if tag == "article"), 0)
+    for n in range(max(0, top - _BEFORE // 2), top):
+        if home in pieces[n].place.path and "figcaption" in pieces[n].place.tags:
+            yield n
 
 
 def _is_caption(piece: Piece) -> bool:
