@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from scrub.text.page.homes import Homes, Look, look_of, prose_of, within
 from scrub.text.page.inset import inset
+from scrub.text.page.layout import whole_rows
 from scrub.text.page.mend import NO_LEDE
 from scrub.text.page.parts import parts
+from scrub.text.page.place import Place
 from scrub.text.page.second import first_article, headline_above
 from scrub.text.page.walk import Piece
 
@@ -73,7 +75,7 @@ def core_of(pieces: Sequence[Piece]) -> Core:
     core = homes.core(set(homes.looks[top]))
     among = inset(pieces[:end], boxed, taken, core) | parts(pieces[:end], boxed, taken, core)
     return Core(
-        sorted(among.union(taken)),
+        sorted(whole_rows(pieces, among.union(taken))),
         letters,
         rest / (letters or 1),
         (whole - letters - rest) / (letters or 1),
@@ -136,7 +138,9 @@ def _siblings(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, top:
     """Return the lines beside the paragraphs where each of these is an element of its own: all stand in ``core``."""
     places = [homes.places[home] for home in homes.looks[top]]
     alone = sum(place.ground == 0 and place.around == core for place in places)
-    if alone < _ALONE or alone <= len(places) / 2:
+    if len(places) < _ALONE and _in_row(pieces, places):
+        core = places[0].around
+    elif alone < _ALONE or alone <= len(places) / 2:
         return set()
     return {
         n
@@ -145,6 +149,22 @@ def _siblings(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, top:
         and piece.linked <= _LINKED
         and (within(piece.place, {core}) or (piece.place.around == core and look_of(piece.place) == top))
     }
+
+
+def _in_row(pieces: Sequence[Piece], places: Sequence[Place]) -> bool:
+    """Return whether a few paragraphs are bare elements of a line each, with more such or lists beside them."""
+    look, around = look_of(places[0]), places[0].around
+    if any(place.ground or place.around != around for place in places):
+        return False
+    row: Counter[int] = Counter()
+    lists = False
+    for piece in pieces:
+        place = piece.place
+        if place.around == around and not place.ground and look_of(place) == look:
+            row[place.node] += 1
+        elif piece.kind in ("item", "cell") and piece.linked <= _LINKED and place.path[place.ground] == around:
+            lists = True
+    return (lists or len(row) > len(places)) and all(row[place.node] == 1 for place in places)
 
 
 def _intro(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, low: int, found: set[int]) -> int:

@@ -1,4 +1,4 @@
-"""Tables that lay a page out: their cells hold paragraphs, not values."""
+"""Tables: those that lay a page out, whose cells hold paragraphs, and whole rows of the others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from scrub.text.page.place import Place
 if TYPE_CHECKING:
     from scrub.text.page.walk import Piece
 
-__all__ = ["lay_out"]
+__all__ = ["lay_out", "whole_rows"]
 
 _LONG = 120  # letters of a paragraph; the values of a table are shorter
 
@@ -33,3 +33,16 @@ def lay_out(pieces: Sequence[Piece]) -> None:
 def _cells(place: Place) -> Iterator[int]:
     """Yield the numbers of the cells around a text, from the inside out."""
     return (node for node, tag in zip(place.path, place.tags, strict=True) if tag in ("td", "th"))
+
+
+def whole_rows(pieces: Sequence[Piece], taken: set[int]) -> set[int]:
+    """Return the lines that were taken with the other cells of their rows, which may be links."""
+    rows = {row for n in taken if pieces[n].kind == "cell" and (row := _row(pieces[n].place))}
+    if not rows:
+        return taken
+    return taken | {n for n, piece in enumerate(pieces) if piece.kind == "cell" and _row(piece.place) in rows}
+
+
+def _row(place: Place) -> int:
+    """Return the number of the row around a text in a cell, 0 when there is none."""
+    return next((node for node, tag in zip(place.path, place.tags, strict=True) if tag == "tr"), 0)

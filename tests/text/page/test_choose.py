@@ -103,6 +103,8 @@ def test_an_extractor_that_joins_all_texts_in_one_line_is_not_believed() -> None
     own = [n for n, piece in enumerate(pieces) if piece.text in STORY]
     assert is_joined(pieces, own, [" ".join(("Pier to be rebuilt", *STORY, "Photo: Ann Reed"))])
     assert not is_joined(pieces, own, list(STORY))
+    assert is_joined(pieces, own, [" ".join(STORY[:2]), " ".join(STORY[2:])])
+    assert not is_joined(pieces, own[:3], [" ".join(STORY[:2]), " ".join((*STORY[2:], *STORY, *STORY))])
     assert not is_joined(pieces, own, ["Another text altogether, which none of our own lines is a part of."])
     assert not is_joined(pieces, [], [" ".join(STORY)])
 
@@ -116,3 +118,11 @@ def test_the_marks_of_a_table_do_not_count_as_letters_of_the_extractor() -> None
 
 def test_the_headline_among_the_lines_of_an_extractor_goes() -> None:
     assert without_titles(["Pier  to be rebuilt", *STORY], ["Pier to be rebuilt!", "Bay"]) == list(STORY)
+
+
+def test_a_list_that_the_extractor_loses_of_a_short_story_stays() -> None:
+    items = "".join(f"<li>The hall of ward {n}, from seven to ten</li>" for n in range(9))
+    pieces = pieces_of(article(f"{paragraphs(STORY[:1])}<ul>{items}</ul>"))
+    own = list(range(1, len(pieces)))
+    assert better(pieces, own, own[:1]) == own
+    assert better(pieces, own, [0, 1]) == [0, 1]

@@ -154,3 +154,18 @@ def test_the_own_paragraphs_of_the_element_around_many_others_are_taken() -> Non
 def test_the_caption_of_a_table_is_taken() -> None:
     table = '<div class="tbl"><table><caption>Votes by ward</caption><tr><td>Mill</td><td>7</td></tr></table></div>'
     assert "Votes by ward" in core_texts(article(paragraphs(STORY[:2]) + table + paragraphs(STORY[2:])))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_short_stories_of_one_bare_element_a_paragraph_are_taken(count: int) -> None:
+    short = ["She leaves two sons, a parrot and a boat.", "The funeral is on Friday."]
+    divs = "".join(f"<div>{text}</div>" for text in (*STORY[:count], *short))
+    assert core_texts(article(divs)) == [*STORY[:count], *short]
+
+
+def test_a_list_or_table_below_one_bare_element_is_taken() -> None:
+    rows = "".join(
+        f"<tr><td><a href='/a'>{name}</a></td><td>{n}</td></tr>" for name, n in (("Harrow", 29), ("Bay", 27))
+    )
+    texts = core_texts(article(f"<div>{STORY[0]}</div><ul><li>Mill Lane: the school</li></ul><table>{rows}</table>"))
+    assert texts == [STORY[0], "Mill Lane: the school", "Harrow", "29", "Bay", "27"]
