@@ -145,7 +145,8 @@ def _choose(tree: Tree, pieces: list[Piece], url: str | None, fast: bool) -> tup
     chosen = choose(pieces, lines)
     if covered(pieces, chosen, lines) >= _COVERED:
         first = [n for n in chosen if core.end is None or n < core.end]
-        return pieces, list(better(pieces, own, first)), []
+        alone = core.rest == core.boxed == 0 and {*first} <= {*own}  # the page has no other prose
+        return pieces, own if alone else list(better(pieces, own, first)), []
     unseen = walk(tree.root, unseen=True)
     found = choose(unseen, lines) if len(unseen) > len(pieces) else []
     if covered(unseen, found, lines) >= _COVERED:

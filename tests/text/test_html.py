@@ -276,3 +276,15 @@ def test_what_the_extractor_finds_in_hidden_elements_keeps_its_paragraphs(rest: 
 def test_a_story_behind_the_end_of_the_page_is_read() -> None:
     assert lines(page("<h1>Pier to be rebuilt</h1>") + paragraphs()) == list(STORY)
     assert lines(article(paragraphs()) + "<p>Copyright of the paper. All rights are reserved.</p>") == list(STORY)
+
+
+def test_all_prose_of_a_page_stays_where_the_extractor_finds_a_part() -> None:
+    items = "".join(
+        f'<div class="timeline-item"><p class="timeline-date">198{n}</p><div class="timeline-text">{text}</div></div>'
+        for n, text in enumerate(STORY[1:4])
+    )
+    top, last = f"<p>{STORY[0]}</p>", f"<p>{STORY[4]}</p>"
+    body = f'<div class="body">{top}<div class="timeline">{items}</div>{last}</div>'
+    text = read_html(page(f"<div><h1>Pier to be rebuilt</h1>{body}</div>")).text
+    assert [line for line in text.split("\n") if line in STORY] == list(STORY)
+    assert "1980" in text
