@@ -290,3 +290,15 @@ def test_paragraphs_that_each_stand_deeper_than_the_last_are_read_in_little_time
     start = time.perf_counter()
     assert set(lines(article(deeper))) == {*STORY}
     assert time.perf_counter() - start < 5
+
+
+def test_all_prose_of_a_page_stays_where_the_extractor_finds_a_part() -> None:
+    items = "".join(
+        f'<div class="timeline-item"><p class="timeline-date">198{n}</p><div class="timeline-text">{text}</div></div>'
+        for n, text in enumerate(STORY[1:4])
+    )
+    top, last = f"<p>{STORY[0]}</p>", f"<p>{STORY[4]}</p>"
+    body = f'<div class="body">{top}<div class="timeline">{items}</div>{last}</div>'
+    text = read_html(page(f"<div><h1>Pier to be rebuilt</h1>{body}</div>")).text
+    assert [line for line in text.split("\n") if line in STORY] == list(STORY)
+    assert "1980" in text
