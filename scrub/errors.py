@@ -4,13 +4,14 @@
     ├── ``RuleError``    a rule file is wrong: says file, line, rule, field, what was found and what is allowed
     ├── ``InputError``   an input cannot be read: says which one and why
     └── ``CorpusError``  a reference corpus, index or site profile cannot be used
+            └── ``AccessError``  its file cannot be opened or written: no right to it, a full disk, another writer
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["CorpusError", "InputError", "RuleError", "ScrubError", "meant"]
+__all__ = ["AccessError", "CorpusError", "InputError", "RuleError", "ScrubError", "meant"]
 
 
 class ScrubError(Exception):
@@ -51,6 +52,10 @@ class InputError(ScrubError):
 
 class CorpusError(ScrubError):
     """A reference corpus, an index or a site profile cannot be used."""
+
+
+class AccessError(CorpusError):
+    """The file of an index cannot be opened or written: no such folder or right, a full disk, another writer."""
 
 
 def meant(word: str, known: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ from scrub.batch.record import Record
 from scrub.cli import check as command
 from scrub.cli.check_work import Check, Looked, article_of, look_at
 from scrub.cli.main import main
+from scrub.engine.pack import RulePack
 from scrub.errors import InputError, ScrubError
 from scrub.model.document import Document
 from scrub.model.report import Report
@@ -265,6 +266,20 @@ def test_a_record_that_kills_its_process_is_named_and_all_others_are_checked(fol
     found = [one.found.article for one in look_at(["in.jsonl"], None, work, 2)]
     assert [article.number for article in found] == list(range(1, 13))
     assert [article.number for article in found if article.error] == [6]
+
+
+def test_a_record_that_is_asked_for_and_kills_its_process_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"id": f"a/{n}", "text": "poison" if n == 5 else "A story."} for n in range(12)]
+    Path("in.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    monkeypatch.setattr(Deadly, "pack", RulePack({}, "rules"), raising=False)
+    monkeypatch.setattr(command, "scrubber_of", lambda options: Deadly())
+    assert run("in.jsonl", "-j", "2", "--id", "a/5", "--format", "concise") == 3
+    out, err = capsys.readouterr()
+    assert "in.jsonl:6:1: error scrub/unreadable" in out
+    assert "no record has the id" not in err
+    assert run("in.jsonl", "-j", "2", "--id", "a/4", "--format", "concise") == 0
 
 
 @pytest.mark.slow

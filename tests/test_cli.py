@@ -253,6 +253,16 @@ def test_no_output_is_written_over_an_input(run: Callable[..., int], args: list[
     assert (Path("in.txt").read_bytes(), Path("in.jsonl").read_bytes()) == before
 
 
+def test_capitals_make_no_other_file_where_the_system_says_so(
+    run: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scrub.batch.place.CASELESS", True)
+    with pytest.raises(ScrubError, match=r"IN\.txt: would be written over an input"):
+        run("clean", "in.txt", "-o", "IN.txt")
+    with pytest.raises(ScrubError, match=r"Bad\.jsonl: is asked for as two outputs"):
+        run("clean", "in.jsonl", "-o", "bad.jsonl", "--quarantine", "Bad.jsonl")
+
+
 @pytest.mark.parametrize(
     "args",
     [

@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ PAPERS = [
     ROOT / "tests/README.md",
     ROOT / "CONTRIBUTING.md",
     ROOT / "SECURITY.md",
+    ROOT / "docs/scaling.md",
+    ROOT / "tools/fuzz/README.md",
 ]
 COMMAND = re.compile(r"^\$ (scrub .*)$", re.MULTILINE)
 
@@ -39,6 +42,14 @@ def test_the_commands_of_the_readme_run(command: str, tmp_path: Path) -> None:
     args = [str(tmp_path / word) if word.startswith("out") else word for word in words]
     done = subprocess.run([sys.executable, "-m", "scrub", *args], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode in (0, 1), done.stderr
+
+
+def test_every_extra_that_is_named_can_be_installed() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    files = [*PAPERS, *(ROOT / "scrub").rglob("*.py")]
+    named = {name for path in files for name in re.findall(r"news-scrub\[([a-z]+)\]", path.read_text("utf-8"))}
+    assert named
+    assert named <= extras.keys()
 
 
 def test_every_rule_field_is_described() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import re
 import sys
+import tomllib
 from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
@@ -49,6 +51,19 @@ def test_the_same_for_programs(healthy: None, capsys: pytest.CaptureFixture[str]
     assert found["languages"]["*"]["chrome"] > 0
     assert found["data"]["reference"]["texts"] > 0
     assert not any(problem["broken"] for problem in found["problems"])
+
+
+def test_the_versions_of_python_are_those_of_the_package() -> None:
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    versions = [tuple(map(int, found.split("."))) for found in re.findall(r":: (3\.\d+)", str(project["classifiers"]))]
+    assert (min(versions), max(versions)) == doctor_facts.PYTHONS
+    assert project["requires-python"] == ">={}.{}".format(*min(versions))
+
+
+def test_another_python_is_named_with_what_is_needed() -> None:
+    assert list(doctor_facts.of_python((3, 10))) == [Problem(True, "Python 3.10 is too old; scrub needs 3.11")]
+    (newer,) = doctor_facts.of_python((3, 99))
+    assert (newer.broken, "Python 3.99 is newer" in str(newer)) == (False, True)
 
 
 def test_a_missing_package_breaks_and_a_missing_extra_does_not() -> None:

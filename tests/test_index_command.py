@@ -15,6 +15,7 @@ from scrub import Scrubber
 from scrub.cli.main import COMMANDS, main
 from scrub.cli.options import semantic_index
 from scrub.errors import CorpusError, ScrubError
+from scrub.originality import store
 from scrub.originality.index import Index
 from scrub.originality.semantic import available
 from tests.originality.index_texts import edited, story
@@ -482,5 +483,19 @@ def test_an_empty_index_answers(crawl: Path, tmp_path: Path, capsysbinary: pytes
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert scrub("create", tmp_path / "none" / "a.index") == 2
+    assert scrub("create", tmp_path / "none" / "a.index") == 3
     assert "a.index: the index cannot be opened or written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("action", ["add", "delete", "merge"])
+def test_an_index_that_cannot_be_written_is_told(
+    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    for name in ("a.index", "b.index"):
+        scrub("create", tmp_path / name, crawl, "-q")
+    monkeypatch.setattr(
+        store, "connect", lambda path, readonly: store.opened(f"{store.address(path)}?mode=ro", readonly)
+    )
+    arguments = {"add": [crawl], "delete": ["a1"], "merge": [tmp_path / "b.index"]}[action]
+    assert scrub(action, tmp_path / "a.index", *arguments) == 3
+    assert "a.index: the index cannot be opened or written: attempt to write a readonly" in capsys.readouterr().err

@@ -20,7 +20,7 @@ PACK = load_pack()
 SOME_RULES = usable(PACK.rules)[::12]
 PREPARED = PACK.read(PACK.shelves)[1]
 LEVELS = ("light", "normal", "strict")
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=60)
 
 
 @few
@@ -95,7 +95,7 @@ def test_no_text_raises(text: str) -> None:
     assert isinstance(report.explain() + report.diff(), str)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400)))
 @example(b"<html><body><p>\xff\xfe\x00")
 @example("<td>" * 500)

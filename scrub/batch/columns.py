@@ -5,116 +5,25 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import methodcaller
 from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
+from scrub.batch.arrow import Rows, arrow, as_string, packed, safe, unpacked, values_of
 from scrub.batch.chunk import BYTES, RECORDS, Chunk, Position
 from scrub.batch.files import Source
 from scrub.batch.record import Record
 from scrub.batch.writers import flat_columns, flat_record, json_line
-from scrub.errors import InputError, ScrubError
-from scrub.text.encoding import decode
+from scrub.errors import InputError
 
 if TYPE_CHECKING:
     from scrub.batch.work import Clean, Row
 
-__all__ = ["Rows", "column_chunks", "column_records", "schema_read", "without_rows", "write_parquet", "written"]
+__all__ = ["column_chunks", "column_records", "schema_read", "without_rows", "write_parquet", "written"]
 
 ROWS = 10_000
 """Rows of a row group that is written: some 40 MB of articles, which the parent holds at the end of a run."""
 LENGTH = struct.Struct("<Q")
-
-
-def arrow() -> Any:
-    """Return pyarrow. Raises ScrubError when it is not installed."""
-    try:
-        import pyarrow as pa  # type: ignore[import-untyped,import-not-found,unused-ignore]
-        import pyarrow.parquet  # type: ignore[import-untyped,import-not-found,unused-ignore]
-    except ImportError as error:
-        raise ScrubError("Parquet needs pyarrow: pip install 'news-scrub[parquet]'") from error
-    return pa
-
-
-class Rows(Sequence[Any]):
-    """Some rows of a table, which are pickled as Arrow data and taken apart by whoever iterates."""
-
-    def __init__(self, table: Any):
-        self.table = table
-
-    def __len__(self) -> int:
-        return int(self.table.num_rows)
-
-    def __getitem__(self, part: Any) -> Any:
-        if isinstance(part, slice):
-            start, stop, _ = part.indices(len(self))
-            return Rows(self.table.slice(start, max(0, stop - start)))
-        return next(iter(Rows(self.table.slice(part, 1))))
-
-    def __iter__(self) -> Iterator[Any]:
-        names = self.table.column_names
-        columns = map(values_of, self.table.columns)
-        return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return unpacked, (packed(self.table),)
-
-
-def values_of(column: Any) -> list[Any]:
-    """Return the values of a column; nanoseconds, which Python lacks, become microseconds."""
-    if getattr(column.type, "unit", None) == "ns":
-        column = column.cast(in_microseconds(column.type), safe=False)
-    try:
-        return list(column.to_pylist())
-    except unfit():
-        return list(map(value_of, column))
-
-
-def in_microseconds(kind: Any) -> Any:
-    """Return a type of nanoseconds as one of microseconds."""
-    pa = arrow()
-    if pa.types.is_timestamp(kind):
-        return pa.timestamp("us", kind.tz)
-    return pa.duration("us") if pa.types.is_duration(kind) else pa.time64("us")
-
-
-def value_of(scalar: Any) -> Any:
-    """Return a value; one that Python has no type for as text, or the error when it is none."""
-    for form in (methodcaller("as_py"), as_text):
-        try:
-            return form(scalar)
-        except unfit() as failed:
-            error = failed
-    return error
-
-
-def unfit() -> tuple[type[Exception], ...]:
-    """Return what is raised for a value that Python has no type for."""
-    return arrow().ArrowException, ArithmeticError, ValueError, LookupError
-
-
-def as_text(scalar: Any) -> Any:
-    """Return a string that is no UTF-8 as a file of text is, any other value as text (UTC in an unknown zone)."""
-    pa = arrow()
-    if pa.types.is_timestamp(scalar.type) and scalar.type.tz:
-        scalar = scalar.cast(pa.timestamp(scalar.type.unit, "UTC"))
-    if hasattr(scalar, "as_buffer"):
-        return decode(scalar.as_buffer().to_pybytes()).text
-    return scalar.cast(pa.string()).as_py()
-
-
-def packed(table: Any) -> bytes:
-    """Return a table as Arrow data."""
-    sink = arrow().BufferOutputStream()
-    with arrow().ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table.combine_chunks())
-    return bytes(sink.getvalue())
-
-
-def unpacked(data: bytes) -> Rows:
-    """Return the rows of Arrow data."""
-    return Rows(arrow().ipc.open_stream(data).read_all())
 
 
 def column_chunks(source: Source, empty: Chunk) -> Iterator[Chunk]:
@@ -191,12 +100,10 @@ def written(chunk: Chunk, rows: Sequence[Row], work: Clean) -> bytes:
         texts = [fields.get(work.names["text"]) for fields in found]
         if any(isinstance(text, str) for text in texts) or work.names["text"] not in table.column_names:
             table = with_column(table, work.names["text"], pa.array(list(map(as_string, texts)), pa.string()))
-        for name, values in columns_of(rows, work).items():
-            table = with_column(table, name, values)
     else:
         table = table_of(found)
-        for name, values in columns_of(rows, work).items():
-            table = with_column(table, name, values)
+    for name, values in columns_of(rows, work).items():
+        table = with_column(table, name, values)
     return framed(table)
 
 
@@ -238,16 +145,6 @@ def columns_of(rows: Sequence[Row], work: Clean) -> dict[str, Any]:
 def arrow_type(kind: type) -> Any:
     """Return the type of a column of floats or strings."""
     return arrow().float64() if kind is float else arrow().string()
-
-
-def safe(value: Any) -> Any:
-    """Return a string without lone surrogates, which Arrow refuses; anything else as it is."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
-
-
-def as_string(value: Any) -> Any:
-    """Return a value of a column of mixed types: strings as they are, others as JSON."""
-    return safe(value if value is None or isinstance(value, str) else json_line(value).decode().rstrip("\n"))
 
 
 def with_column(table: Any, name: str, values: Any) -> Any:

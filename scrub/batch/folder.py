@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from scrub.batch.chunk import Position
 from scrub.batch.files import format_of
 from scrub.batch.journal import Journal
 from scrub.batch.output import Files, Target
-from scrub.batch.place import new_file, part_of, replace, writing
+from scrub.batch.place import folded, key_of, new_file, part_of, replace, writing
 from scrub.batch.record import WHOLE
 from scrub.batch.unpack import PACKED
 from scrub.errors import InputError, ScrubError
@@ -23,6 +24,8 @@ __all__ = ["Folder", "Places", "frame", "output_paths", "records_place", "write_
 
 Places = Mapping[str, Path]
 """Where the text of each input file goes."""
+READ = os.O_RDWR if sys.platform == "win32" else os.O_RDONLY
+"""How a file is opened to be brought to the disk, which Windows does for what may be written to alone."""
 RECORDS = "records/"
 """What the name of an output begins with that takes the records of an input file; the rest is the path of the input."""
 
@@ -34,19 +37,19 @@ def output_paths(sources: Sequence[str], roots: Sequence[str], folder: str) -> P
     would be written over one that is read, or over another's.
     """
     below = {source: _below(Path(source), roots) for source in sources}
-    many = Counter(map(_plain, below.values()))
+    plain = {source: _plain(path) for source, path in below.items()}
+    many = Counter(folded(str(path)) for path in plain.values())
     places = {
-        source: Path(folder) / f"{path if many[_plain(path)] > 1 else _plain(path)}{_ending(source)}"
+        source: Path(folder) / f"{path if many[folded(str(plain[source]))] > 1 else plain[source]}{_ending(source)}"
         for source, path in below.items()
     }
-    taken = {os.path.realpath(source) for source in sources}
-    seen: dict[Path, str] = {}
+    taken = {key_of(source) for source in sources}
+    seen: dict[str, str] = {}
     for source, place in places.items():
-        if os.path.realpath(place) in taken:
+        if key_of(place) in taken:
             raise ScrubError(f"{source}: would be written over {place}, which is read: choose another folder")
-        if place in seen:
-            raise ScrubError(f"{source} and {seen[place]} would both be written to {place}: clean their folder instead")
-        seen[place] = source
+        if (before := seen.setdefault(folded(str(place)), source)) != source:
+            raise ScrubError(f"{source} and {before} would both be written to {place}: clean their folder instead")
     return places
 
 
@@ -198,7 +201,7 @@ class Folder(Files):
 
     def _bring_to_disk(self) -> None:
         for path in self.fresh:
-            file = os.open(path, os.O_RDONLY)
+            file = os.open(path, READ)
             try:
                 os.fsync(file)
             finally:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from scrub.batch.chunk import START, Position
+from scrub.batch.place import open_own
 from scrub.errors import InputError, ScrubError
 
 __all__ = ["Journal", "State"]
@@ -58,17 +59,17 @@ class Journal:
         self.unfinished = self.resumed = False
         run = {"schema": SCHEMA, **json.loads(json.dumps(run))}
         try:
-            self.file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+            self.file = open_own(path)
         except OSError as error:
             raise InputError(f"cannot be written: {error.strerror}", path=path) from error
         try:
             self._lock()
-            before, states = read(self.file)
-            self.unfinished = bool(states) and states[-1].stage == "reading" and not resume
+            before, state = read(self.file)
+            self.unfinished = state is not None and state.stage == "reading" and not resume
             if resume and before is not None:
                 self._compare(before, run)
                 self.resumed = True
-                self.state = states[-1] if states else State()
+                self.state = state or State()
                 os.ftruncate(self.file, os.lseek(self.file, whole_lines(self.file), os.SEEK_SET))
             else:
                 self._write(json.dumps(run).encode() + b"\n", fresh=True)
@@ -118,7 +119,7 @@ class Journal:
             with open(os.dup(self.file), "rb") as stream:
                 stream.seek(0)
                 head = stream.read(self.head)
-            short = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+            short = open_own(part)
             try:
                 os.fchmod(short, os.fstat(self.file).st_mode & 0o777)
                 lock(short)
@@ -174,18 +175,18 @@ def first_line(file: int) -> int:
     return size
 
 
-def read(file: int) -> tuple[dict[str, Any] | None, list[State]]:
-    """Return what a journal says of its run, and its last state (a list of one or none)."""
+def read(file: int) -> tuple[dict[str, Any] | None, State | None]:
+    """Return what a journal says of its run, and its last state; None each when it does not say."""
     with open(os.dup(file), "rb") as stream:
         stream.seek(0)
         lines = stream.read().split(b"\n")[:-1]
     values = [value for line in lines if isinstance(value := _json(line), dict)]
     if not values or values[0].get("schema") != SCHEMA:
-        return None, []
+        return None, None
     found = values[-1]
     if "stage" not in found:
-        return values[0], []
-    return values[0], [State(Position(*found["position"]), found["sizes"], found["counts"], found["stage"])]
+        return values[0], None
+    return values[0], State(Position(*found["position"]), found["sizes"], found["counts"], found["stage"])
 
 
 def whole_lines(file: int) -> int:

@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from scrub.batch.chunk import Position
 from scrub.batch.journal import Journal, State
-from scrub.batch.place import is_stream, open_stream, part_of, put, unwritable, writing
+from scrub.batch.place import is_stream, open_own, open_stream, part_of, put, unwritable, writing
 from scrub.errors import InputError
 
 __all__ = ["Files", "Streams", "Target", "place", "sink_of"]
@@ -106,8 +106,7 @@ class Files:
             return
         for name, target in targets.items():
             try:
-                flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-                self.files[name] = file = os.open(self.parts[name], flags, 0o644)
+                self.files[name] = file = open_own(self.parts[name])
                 if os.fstat(file).st_size < self.sizes[name]:
                     raise InputError("is shorter than the journal says; run without --resume", path=self.parts[name])
                 os.ftruncate(file, self.sizes[name])

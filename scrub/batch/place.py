@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,9 +14,12 @@ from typing import IO
 from scrub.errors import InputError
 
 __all__ = [
+    "folded",
     "is_stream",
+    "key_of",
     "make_folder_of",
     "new_file",
+    "open_own",
     "open_stream",
     "part_of",
     "put",
@@ -24,8 +28,23 @@ __all__ = [
     "writing",
 ]
 
+OWN = os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+"""How a file of ours is opened: made when it is not there, no link to another, and byte for byte on Windows too."""
 DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
 """Names of what this process has open already, be it a file: whoever opened it also owns what stands before."""
+
+CASELESS = sys.platform in ("darwin", "win32")
+"""Whether names that differ in capitals alone name one file, as they do on macOS and Windows unless set otherwise."""
+
+
+def folded(name: str) -> str:
+    """Return what names of one file have in common."""
+    return name.casefold() if CASELESS else name
+
+
+def key_of(path: str | os.PathLike[str]) -> str:
+    """Return what all paths that lead to one file have in common, be it there or not."""
+    return folded(os.path.realpath(path))
 
 
 def is_stream(path: str) -> bool:
@@ -57,8 +76,12 @@ def make_folder_of(path: str) -> None:
 
 def new_file(path: str | Path) -> IO[bytes]:
     """Open a file anew, which is no link to another."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    return open(os.open(path, flags, 0o644), "wb")
+    return open(os.open(path, os.O_WRONLY | os.O_TRUNC | OWN, 0o644), "wb")
+
+
+def open_own(path: str) -> int:
+    """Return the descriptor of a file to read and write, with what it holds; it is no link to another."""
+    return os.open(path, os.O_RDWR | OWN, 0o644)
 
 
 def put(part: str, path: str) -> None:

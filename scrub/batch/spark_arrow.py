@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.columns import arrow, safe, unfit, value_of
+from scrub.batch.arrow import arrow, safe, unfit, value_of
 from scrub.batch.frames import ROWS, CleanRows
 from scrub.batch.pool import Limits, serially, supervise
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from scrub.batch.columns import arrow
+from scrub.batch.arrow import arrow
 from scrub.errors import CorpusError
 
 if TYPE_CHECKING:

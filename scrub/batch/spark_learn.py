@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.columns import arrow
+from scrub.batch.arrow import arrow
 from scrub.batch.frames import needed
 from scrub.batch.learn import PAGES
+from scrub.chrome.profile_rules import FEWEST_PAGES
 
 if TYPE_CHECKING:
     from scrub.chrome.profile import Profile
@@ -18,8 +19,6 @@ __all__ = ["PagesOf", "count_site", "learn_sites"]
 
 SCHEMA = "site string, key string, text string, lang string, title string"
 COUNTED = "site string, pages long, counts string"
-FEW = 10
-"""Pages below which nothing is learned of a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,8 @@ def count_site(table: Any) -> Any:
     counts = SiteCounts(pages[0]["site"])
     for page in pages:
         counts.add(page["text"], page["lang"], page["title"])
-    rows = [{"site": counts.site, "pages": counts.pages, "counts": pack(counts)}] if counts.pages >= FEW else []
+    row = {"site": counts.site, "pages": counts.pages, "counts": pack(counts)}
+    rows = [row] if counts.pages >= FEWEST_PAGES else []
     kinds = pa.schema([("site", pa.string()), ("pages", pa.int64()), ("counts", pa.string())])
     return pa.Table.from_pylist(rows, schema=kinds)
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import orjson
 
+from scrub.batch.arrow import arrow, safe
 from scrub.batch.chunk import START, Chunk
-from scrub.batch.columns import arrow, safe
 from scrub.batch.frames import ROWS
 from scrub.batch.pool import Done, Limits, serially, supervise
 from scrub.batch.spark_arrow import with_index

@@ -32,9 +32,12 @@ MOST_TIMES = 2_000
 class Decoder(Protocol):
     """What the decompressors of bz2, lzma and zstd have in common."""
 
-    eof: bool
-    needs_input: bool
-    unused_data: bytes
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def needs_input(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
 
     def decompress(self, data: bytes, max_length: int) -> bytes:
         """Return at most ``max_length`` bytes."""
@@ -92,9 +95,9 @@ class Unpacked(io.RawIOBase):
         self.raw = raw
         gz = packing == ".gz"
         self.starts = STARTS[packing]
-        self.new: Callable[[], Any] = Gunzip if gz else zstd().ZstdDecompressor
+        self.new: Callable[[], Decoder] = Gunzip if gz else zstd().ZstdDecompressor
         self.errors = (zlib.error,) if gz else (zstd().ZstdError,)
-        self.decoder: Any = self.new()
+        self.decoder = self.new()
         self.cut: str | None = None
         self.begun = self.ended = self.spoiled = False
         self.given = self.taken = self.member = 0

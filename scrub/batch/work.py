@@ -15,7 +15,7 @@ from scrub.batch.names import NAMES
 from scrub.batch.readers import records_of
 from scrub.batch.record import TOLD, WHOLE, Record, named, parsed
 from scrub.batch.writers import flat_columns, flat_record, json_line, pack, record_of, repack
-from scrub.model.report import Report
+from scrub.model.report import Report, too_low
 from scrub.text.content import content_of
 from scrub.text.urls import site_of_record
 
@@ -179,11 +179,8 @@ class Clean:
 
     def reason(self, report: Report) -> str | None:
         """Return why a record is rejected, or None. A score that there is not does not reject."""
-        for name, least in self.least:
-            value = getattr(report.scores, name)
-            if value is not None and value < least:
-                return f"{name} {value:g} < {least:g}"
-        return None
+        low = too_low(report.scores, self.least)
+        return low[1] if low else None
 
     def row(self, record: Record, report: Report) -> dict[str, Any]:
         """Return a record as it is written."""

@@ -6,7 +6,6 @@ import gzip
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import fields
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,14 +14,16 @@ import orjson
 from scrub.batch.place import is_stream, make_folder_of, new_file, open_stream, part_of, put, writing
 from scrub.batch.zstd import module as zstd
 from scrub.model.document import Document
-from scrub.model.report import Report, Scores
+from scrub.model.report import SCORES, Report
 
 __all__ = [
-    "flat_columns", "flat_record", "given_up", "json_line", "output_stream", "pack", "packed", "record_of", "repack",
+    "SCORE_COLUMN", "flat_columns", "flat_record", "given_up", "json_line", "output_stream", "pack", "packed",
+    "record_of", "repack",
 ]  # fmt: skip
 
 VIEWS = ("removed", "typos", "filler", "matches")
-SCORES = frozenset(f"scrub_score_{f.name}" for f in fields(Scores) if f.name != "details")
+SCORE_COLUMN = "scrub_score_"
+"""What the name of a column with a score begins with; the name of the score follows."""
 
 
 @contextmanager
@@ -133,7 +134,7 @@ def record_of(
 def flat_record(report: Report, *, keep_original: bool = False) -> dict[str, Any]:
     """Return what was found in an article as columns of a table: scores as numbers, lists as JSON."""
     result = result_of(report)
-    scores = {f"scrub_score_{name}": value for name, value in result["scores"].items() if name != "details"}
+    scores = {f"{SCORE_COLUMN}{name}": result["scores"][name] for name in SCORES}
     details = {"details": result["scores"]["details"]}
     lists = {name: result[name] for name in (*VIEWS, "meta", "warnings")} | details
     return {
@@ -149,7 +150,7 @@ def flat_record(report: Report, *, keep_original: bool = False) -> dict[str, Any
 def flat_columns(*, keep_original: bool = False) -> dict[str, type]:
     """Return the columns of ``flat_record``, each with the type of its values; all may be null."""
     names = flat_record(Report(Document(""), ""), keep_original=keep_original)
-    return {name: float if name in SCORES else str for name in names}
+    return {name: float if name.startswith(SCORE_COLUMN) else str for name in names}
 
 
 def json_line(value: Any) -> bytes:

@@ -16,14 +16,23 @@ SHORT = 3
 """Words of such a line."""
 ENDED = re.compile(rf"\(?[^\W\d_][^\W\d_ '’.?!-]*(?:[ '’.?!-]+[^\W\d_]+)*(?:[{STOPS}]\)?|[.]?\s?[–—-])")
 """Nothing but words, the first with a capital where there are any, and a full stop or the dash of a dateline behind."""
+ASIDE = re.compile(r"[(（](?=\S+\s\S)[^\d()（）:：;/]{3,40}[)）]")
+"""What an interview says of how somebody speaks: ``(Lacht und schweigt)``; one word is an agency's or a picture's."""
 
 
 def datelines(lines: Sequence[Line]) -> list[int]:
-    """Return the numbers of the short lines that end with a stop or a dash right above a sentence, not in the tail."""
+    """Return the numbers of the short lines that end with a stop or a dash right above a sentence, not in the tail.
+
+    An aside in brackets right below a sentence is one too.
+    """
     return [
         at
         for at, (line, other) in enumerate(pairwise(lines))
-        if other.sentence and line.words <= SHORT and line.zone != "tail" and _ended(line.raw)
+        if line.zone != "tail"
+        and (
+            (other.sentence and line.words <= SHORT and _ended(line.raw))
+            or (at and lines[at - 1].sentence and ASIDE.fullmatch(line.raw))
+        )
     ]
 
 

@@ -22,7 +22,8 @@ from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
 from scrub.chrome.fragments import fragments
 from scrub.chrome.gone import NOTHING, WHOLE, Gone
-from scrub.chrome.layout import HEAD, Layout
+from scrub.chrome.headline import headline_kept, likeliest, spoken_headline
+from scrub.chrome.layout import HEAD
 from scrub.chrome.lists import beside_gone, headlines_of_lists
 from scrub.chrome.pictures import opening_caption
 from scrub.chrome.posts import post_times
@@ -31,11 +32,10 @@ from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
 from scrub.chrome.terms import ITEM, alone, labels, subheads, terms
 from scrub.chrome.twins import captions
-from scrub.engine.kinds.cue import ASKED, HEADLINE_WORDS
+from scrub.engine.kinds.cue import ASKED
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Finding
 from scrub.text.lines import Line
-from scrub.text.stops import STOPS
 
 if TYPE_CHECKING:
     from scrub.chrome.model import BlockModel, Judged
@@ -45,9 +45,7 @@ __all__ = [
     "confidence",
     "in_panel",
     "led",
-    "likeliest",
     "moved",
-    "spoken_headline",
     "together",
     "without_doubt",
 ]
@@ -72,13 +70,8 @@ FULL, MUCH = 0.6, 0.35
 """Added to the log odds of each line of an article when chrome has gone of it, all where that was ``MUCH`` of the lines
 that are left: where there was much of it there is more (made documents: 5 % more is found). What stands above the story
 is left alone, here and when runs are decided together: its headline stands in a run of labels, bylines and dates."""
-CLOSED = (*STOPS, ":", "…")
-"""The marks with which no headline ends that reads like a sentence."""
-ABOVE, ALIKE, AKIN = 1.5, 0.25, 2
-"""Added to the log odds of the lines above the story that are so much likelier chrome than the likeliest headline, and
-that share fewer words with it: a second headline says it again."""
-LONG = 4
-"""Letters of the words that count for this."""
+ABOVE = 1.5
+"""Added to the log odds of the lines above the story that are no headline."""
 LED, LEADING, LONGEST_LIST = -1.5, 0.2, 40
 """Added to the log odds of the items of a list that a line of the story introduces: one that ends with a colon, or that
 stands before the first of some lines with the mark of an item, and is less likely chrome than ``LEADING``; so many
@@ -86,35 +79,15 @@ items at most."""
 SPOKEN = 0.8
 """A quotation that is less likely chrome keeps the line that names its speaker."""
 _UPPER, _WRITER, _BEFORE, _DATED = map(NAMES.index, ("upper", "about_writer", "gone_before", "rule_timestamp"))
+BOXED = 5
+"""Lines amid the story that went or go, from which boxes under labels that no rule knows are looked for: where there
+are fewer, three of four such boxes are facts and lists of the story."""
 STANDFIRST = 3
 """Sentences of the story before whose last the byline stands."""
 SHORTEST_RUN = 3
 TOGETHER, BEYOND = 0.7, 0.97
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1), and the probability
 from which a line does not follow its run: amid an article a box, a headline and a sub-headline may stand in one."""
-
-
-def spoken_headline(lines: Sequence[Line], layout: Layout) -> NDArray[np.bool_]:
-    """Return where the headline stands that reads like a sentence, as it quotes, asks or calls: the body's first."""
-    out = np.zeros(len(lines), bool)
-    at = int(layout.sentence.argmax())
-    if at and layout.sentence[at] and lines[at].words <= HEADLINE_WORDS and not lines[at].raw.endswith(CLOSED):
-        out[at] = True
-    return out
-
-
-def headline_kept(p: Array, above: NDArray[np.bool_], taken: NDArray[np.bool_]) -> Array:
-    """Return the probabilities with the headline's at 0: the only line ``above`` the story that no rule has taken.
-
-    However short the text is, what stands alone above it is more likely its headline than anything else; and a text is
-    not emptied because the model dislikes the only line of it.
-    """
-    free = ~taken
-    above = free if np.count_nonzero(free) == 1 else free & above
-    if np.count_nonzero(above) != 1:
-        return p
-    out: Array = np.where(above, 0, p)
-    return out
 
 
 def without_doubt(p: Array, words: NDArray[np.int64], limit: float, budget: tuple[int, float]) -> Array:
@@ -146,22 +119,6 @@ def in_panel(gone: NDArray[np.bool_], free: NDArray[np.bool_]) -> NDArray[np.boo
 def plain_to_see(lines: Sequence[Line], judged: Judged) -> NDArray[np.bool_]:
     """Return which lines are chrome by one plain sign: captions that stand twice, headlines in capitals."""
     return captions(lines, judged.layout) | headlines(lines, judged.figures[:, _UPPER])
-
-
-def likeliest(lines: Sequence[Line], p: Array, above: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return which of the lines above the story are most likely its headlines, and which of them are none."""
-    held = np.zeros(len(p), bool)
-    if not above.any():
-        return held, held
-    first = int(np.where(above, p, np.inf).argmin())
-    words = _long_words(lines[first])
-    for at in above.nonzero()[0].tolist():
-        held[at] = at == first or len(words & _long_words(lines[at])) >= AKIN
-    return held, above & ~held & (p > p[first] + ALIKE)
-
-
-def _long_words(line: Line) -> set[str]:
-    return {word for word in line.folded.split() if len(word) >= LONG}
 
 
 def led(lines: Sequence[Line], p: Array, free: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -243,13 +200,13 @@ class Case:
         said = attributed(lines, layout.core & ~taken)
         shown = labels(lines, likely := taken | (judged.p >= LEADING))
         held = {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
-        self.boxed = np.zeros(len(lines), bool)
+        self.boxed = self.pictured = np.zeros(len(lines), bool)
         if judged.sort == "article":
             held.update(datelines(lines))
             held.update(details(lines, layout.core & ~likely, likely, judged.figures[:, _DATED] > 0))
             if plea is None:
                 self.boxed = boxed(lines, judged.p, layout, taken) & (self.led == 0)
-                self.boxed |= opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken
+                self.pictured = opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken
         self.held = sorted(held | own | recipe_lines(lines))
         self.reader = Reader(lines, judged, model)
 
@@ -270,12 +227,18 @@ class Case:
         p = np.where(self.plain, np.maximum(p, PLAIN), p)
         p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), self.above, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
-        p = np.where(self.boxed, np.maximum(p, SHOWING), p)
+        seen = self.pictured | self.boxed if gone.amid + self._amid(p) >= BOXED else self.pictured
+        p = np.where(seen, np.maximum(p, SHOWING), p)
         if gone.beside or gone.below:
             more = beside_gone(self.reader.lines, judged, taken, gone)
             p[more] = np.maximum(p[more], SHOWING)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
+
+    def _amid(self, p: Array) -> int:
+        """Return how many lines between the first and the last sentence of the story are chrome."""
+        told = self.judged.layout.core.nonzero()[0]
+        return int(np.count_nonzero((self.taken | (p >= GONE))[told[0] : told[-1]])) if len(told) else 0
 
     def _unseen(self, asked: Sequence[int], p: Array) -> Iterator[Finding]:
         """Yield a finding for each line that no rule takes and that the model does not believe to be article."""

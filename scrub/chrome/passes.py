@@ -11,7 +11,7 @@ from scrub.chrome import thread
 from scrub.chrome.gone import NOTHING, Gone
 from scrub.chrome.markup import pleas
 from scrub.chrome.model import BlockModel, read_again
-from scrub.chrome.reasons import RULE_ID
+from scrub.chrome.reasons import RULE_ID, repeats
 from scrub.chrome.site_kinds import Told, named
 from scrub.engine.compile import Compiled
 from scrub.engine.edit import Kept, cuts
@@ -116,7 +116,8 @@ class Passes:
         if self.judge is not None and told(lines):
             beyond = self._judge(self.judge, scan, title)
         self._early, go = surest([f for f in self.found if self.acting(f)], lines, self._early)
-        go = self.budget.within(go, lines)
+        go = repeats(self.budget.within(go, lines), lines, self.acting)  # what it left may stand elsewhere too
+        go = [f for f in go if self.acting(f)]
         self.warnings += scan.warnings
         return go if go or self._held else beyond()
 
@@ -133,7 +134,8 @@ class Passes:
         plea = pleas(lines, self.kept, self.source.blocks)
         ask = partial(found_outside, ruled, lines, judged, judge, plea, title)
         article, self._held = judged.sort == "article", judged.flat
-        self.found = asked(ask, self._gone.seen_from(self._starts) if article else NOTHING, self.acting)
+        found = asked(ask, self._gone.seen_from(self._starts) if article else NOTHING, self.acting)
+        self.found = repeats(found, lines, self.acting)
         self._early, self._flat = self._early and article, not article
         self.budget.page = self.budget.page or not article
         return partial(self._behind, judge, judged, gaps, title) if self.budget.page else list

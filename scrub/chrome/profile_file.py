@@ -18,6 +18,7 @@ from scrub.engine.compile import check_pattern
 from scrub.engine.load import parse_toml, read_bytes, rules_in
 from scrub.engine.prepare import literal_key
 from scrub.engine.schema import rule_of
+from scrub.engine.toml_text import basic, listed
 from scrub.errors import RuleError
 from scrub.model.rule import Rule
 
@@ -89,7 +90,7 @@ def write_profile(
     """Write the profile of a site; ``made`` are its rules as they would be without a person's edits."""
     text = "\n".join([*site_header(counts, ignore, made), *rule_tables(rules, counts)])
     part = path.with_suffix(".part")
-    part.write_text(text + "\n", "utf-8")
+    part.write_bytes(f"{text}\n".encode())
     part.replace(path)
 
 
@@ -98,11 +99,11 @@ def site_header(counts: SiteCounts, ignore: Sequence[str], made: Sequence[Rule])
     yield from (f"# {line}" for line in HEADER.format(site=counts.site).split("\n"))
     yield ""
     yield "[site]"
-    yield f"domain = {quoted(counts.site)}"
+    yield f"domain = {basic(counts.site)}"
     yield f"format = {FORMAT}"
     yield f"pages = {counts.pages}"
     yield f"repeated = {counts.repeated}"
-    yield from listed("ignore", ignore)
+    yield from listed("ignore", ignore, basic)
     yield f'counts = "{pack(counts, made)}"'
 
 
@@ -116,7 +117,7 @@ def rule_tables(rules: Iterable[Rule], counts: SiteCounts) -> Iterator[str]:
         for name, value in table_of(rule).items():
             if name == "text":
                 yield "text = ["
-                yield from (f"    {quoted(x)},{told(seen.get(literal_key(x)), counts.pages)}" for x in rule.text)
+                yield from (f"    {basic(x)},{told(seen.get(literal_key(x)), counts.pages)}" for x in rule.text)
                 yield "]"
             elif name == "pattern":
                 yield f"pattern = {toml(value)}{told(forms.get(rule.pattern or ''), counts.pages)}"
@@ -129,14 +130,6 @@ def table_of(rule: Rule) -> dict[str, Any]:
     return {f.name: value for f in ORDER if (value := getattr(rule, f.name)) != f.default or f.name in SHOWN}
 
 
-def listed(name: str, texts: Sequence[str]) -> Iterator[str]:
-    """Yield a list of texts, one a line."""
-    yield f"{name} = [" + ("" if texts else "]")
-    if texts:
-        yield from (f"    {quoted(text)}," for text in texts)
-        yield "]"
-
-
 def toml(value: Any) -> str:
     """Return a TOML value.
 
@@ -145,7 +138,7 @@ def toml(value: Any) -> str:
     """
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(toml, value))}]"
-    return quoted(value) if isinstance(value, str) else json.dumps(value)
+    return basic(value) if isinstance(value, str) else json.dumps(value)
 
 
 def told(found: Learned | None, pages: int) -> str:
@@ -154,11 +147,6 @@ def told(found: Learned | None, pages: int) -> str:
         return ""
     counts, form = found.counts, "" if found.form == "line" else f"{template(found.text)!r} "
     return f"  # {form}on {counts.pages} of {pages} pages; head {counts.head}, body {counts.body}, tail {counts.tail}"
-
-
-def quoted(text: str) -> str:
-    """Return a TOML basic string."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def worth_keeping(counts: Counts) -> bool:

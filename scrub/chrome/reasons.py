@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from scrub.text.lines import Line
 if TYPE_CHECKING:
     from scrub.chrome.model import BlockModel, Judged
 
-__all__ = ["RULE_ID", "Reader"]
+__all__ = ["RULE_ID", "Reader", "repeats"]
 
 RULE_ID = "chrome/any/block-model"
 DATA = frozenset({"byline", "timestamp", "caption", "credit", "bio", "note"})
@@ -32,6 +33,7 @@ NAMED = {
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MOST_REASONS = 2
 LIKELY = 0.7
+REPEAT = "repeat"
 LABEL_REACH = 10
 """Lines below a label that are seen to follow it."""
 
@@ -105,6 +107,18 @@ class Reader:
             yield "stands before the first paragraph" if line.zone == "head" else "stands behind the last paragraph"
         elif not line.sentence:
             yield "is no sentence"
+
+
+def repeats(findings: Sequence[Finding], lines: Sequence[Line], goes: Callable[[Finding], bool]) -> list[Finding]:
+    """Return the findings; of a sentence that stays elsewhere in the text its form does not tell what the other is."""
+    going = {finding.span for finding in findings if goes(finding)}
+    stays = {line.key for line in lines if line.sentence and line.span not in going} if going else set()
+    again = {line.span for line in lines if line.span in going and line.key in stays} if stays else set()
+    return [_repeat(f) if f.rule_id == RULE_ID and f.span in again else f for f in findings]
+
+
+def _repeat(finding: Finding) -> Finding:
+    return replace(finding, kind=REPEAT, action="drop", message="Paragraph that stands in the text already.")
 
 
 def _worded(kind: str, shows: float) -> Iterator[str]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
 
 __all__ = [
+    "beside",
     "check_apart",
     "is_file",
     "is_folder",
@@ -67,12 +68,21 @@ def is_folder(out: str, inputs: Sequence[str]) -> bool:
 
 def without_own(files: Iterable[str], out: str | None, inputs: Sequence[str]) -> list[str]:
     """Return the files without those that a run wrote into its own folder below the inputs, as its journal tells."""
-    if not out or not is_folder(out, inputs) or not os.path.exists(f"{out.rstrip('/')}.journal"):
+    if not out or not is_folder(out, inputs) or not os.path.exists(beside(out, ".journal")):
         return list(files)
     own = os.path.join(os.path.realpath(out), "")
     if any(os.path.join(os.path.realpath(path), "").startswith(own) for path in inputs):
         return list(files)
     return [path for path in files if not os.path.realpath(path).startswith(own)]
+
+
+def beside(out: str, ending: str) -> str:
+    """Return what lies beside an output, a file or a folder: its path with an ending behind.
+
+    >>> beside("clean/", ".journal"), beside("clean.jsonl", ".profiles")
+    ('clean.journal', 'clean.jsonl.profiles')
+    """
+    return out.rstrip(f"/{os.sep}") + ending
 
 
 def places_of(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> Places | None:
@@ -111,14 +121,16 @@ def targets_of(options: argparse.Namespace, files: Sequence[str], places: Places
 
 def check_apart(outputs: Iterable[str | None], inputs: Iterable[str]) -> None:
     """Raise ScrubError when two output files have one path, or when one has that of an input."""
-    read = {os.path.realpath(path) for path in inputs if path != "-"}
+    from scrub.batch.place import key_of
+
+    read = {key_of(path) for path in inputs if path != "-"}
     seen: set[str] = set()
     for path in filter(is_file, outputs):
-        if (real := os.path.realpath(path)) in read:
+        if (key := key_of(path)) in read:
             raise ScrubError(f"{path}: would be written over an input: choose another name")
-        if real in seen:
+        if key in seen:
             raise ScrubError(f"{path}: is asked for as two outputs: choose another name for one")
-        seen.add(real)
+        seen.add(key)
 
 
 def is_file(path: str | None) -> TypeGuard[str]:
@@ -164,7 +176,7 @@ def journal_of(
         },
         "ruleset": scrubber.pack.id,
     }
-    journal = Journal(f"{options.out.rstrip('/')}.journal", run, resume=options.resume)
+    journal = Journal(beside(options.out, ".journal"), run, resume=options.resume)
     if journal.state.stage == "done" and not all(os.path.exists(target.path) for target in targets.values()):
         journal.state = State()
     if journal.unfinished and not options.quiet:
@@ -216,7 +228,20 @@ def document_text(corpus: Index, document: str) -> str | None:
 
 def asked_of(options: argparse.Namespace) -> dict[str, Any]:
     """Return the options that the figures of a run are of."""
-    names = ("inputs", "format", "lang", "level", "packs", "only", "skip", "keep", "preview", "fast", *PATHS[1:])
+    names = (
+        "inputs",
+        "format",
+        "lang",
+        "site",
+        "level",
+        "packs",
+        "only",
+        "skip",
+        "keep",
+        "preview",
+        "fast",
+        *PATHS[1:],
+    )
     asked = {name: value for name in (*names, "semantic", "semantic_model") if (value := getattr(options, name))}
     fields = {f"{name}_field": field for name, field in names_of(options).items() if field != name}
     return asked | fields

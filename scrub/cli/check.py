@@ -145,7 +145,7 @@ def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Ite
     from scrub.batch.files import input_files
     from scrub.cli.batch_files import check_apart
     from scrub.cli.check_work import Check, look_at
-    from scrub.cli.clean import progress
+    from scrub.cli.progress import watched
     from scrub.cli.records import jobs_of
 
     files = list(input_files(inputs_of(options)))
@@ -156,7 +156,7 @@ def articles(options: argparse.Namespace, scrubber: Scrubber, done: Pass) -> Ite
     told = Told(quiet=options.quiet)
     looked = look_at(files, options.format, work, jobs_of(options))
     to_screen = options.out in (None, "-") and sys.stdout.isatty()
-    for found, own, warnings in progress(looked, 1, options.quiet or to_screen):
+    for found, own, warnings in watched(looked, quiet=options.quiet or to_screen):
         judged = done.judge(found, own)
         say(told, [*(f"{found.article.place}: {text}" for text in warnings), *done.wrong])
         done.wrong.clear()

@@ -74,7 +74,8 @@ def article_of(record: Record, fields: Mapping[str, Any]) -> Article:
 def look_at(files: Sequence[str], form: str | None, work: Check, jobs: int | None) -> Iterator[Looked]:
     """Yield what was seen in each article of the files, in order; by ``jobs`` processes, None: in this one.
 
-    A record that kills its process or hangs counts as one that cannot be read.
+    A record that kills its process or hangs counts as one that cannot be read, also where others are asked for: which
+    id it has is not known.
     """
     chunks = chunks_of(files, form)
     if jobs is None:
@@ -85,7 +86,7 @@ def look_at(files: Sequence[str], form: str | None, work: Check, jobs: int | Non
         for part in parts:
             if isinstance(part, Done):
                 yield from part.value
-            elif not work.ids:
+            else:
                 yield Looked(Checked(lost(part.chunk, part.reason)))
 
 

@@ -156,13 +156,22 @@ def owners() -> set[str]:
     return names | {name for name in CLASHING if version_of(name)}
 
 
+def of_python(version: tuple[int, int]) -> Iterator[Problem]:
+    """Yield what is wrong with a version of Python.
+
+    >>> list(of_python((3, 11)))
+    []
+    """
+    first, last, now = ("{}.{}".format(*found) for found in (*PYTHONS, version))
+    if version < PYTHONS[0]:
+        yield Problem(True, f"Python {now} is too old; scrub needs {first}")
+    elif version > PYTHONS[1]:
+        yield Problem(False, f"Python {now} is newer than any that scrub was tested with ({last})")
+
+
 def problems(needed: list[Package], shown: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield what is wrong with Python, packages, terminal and locale; ``shown`` is what ``terminal`` returned."""
-    now = sys.version_info[:2]
-    if now < PYTHONS[0]:
-        yield Problem(True, f"Python {now[0]}.{now[1]} is too old; scrub needs 3.11")
-    elif now > PYTHONS[1]:
-        yield Problem(False, f"Python {now[0]}.{now[1]} is newer than any that scrub was tested with (3.14)")
+    yield from of_python(sys.version_info[:2])
     if not needed:
         yield Problem(False, f"{DISTRIBUTION} is not installed here; this runs from a folder")
     for package in needed:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrub.cli.options import colour
 from scrub.errors import ScrubError
+from scrub.report.plural import plural
 
 if TYPE_CHECKING:
     from scrub.report.aggregate import Run
@@ -118,8 +119,7 @@ def lines(result: GateResult, options: argparse.Namespace, *, painted: bool) -> 
     word, number = MARKS[result.passed]
     mark = f"\033[{number}m{word}\033[0m" if painted else word
     place = f" [{one_line(result.scope, 120)}]" if result.scope != "all" else ""
-    articles = f"{result.n} article{'' if result.n == 1 else 's'}"
-    yield f"{mark}  {one_line(result.name)}{place}: {one_line(result.message)} ({articles})"
+    yield f"{mark}  {one_line(result.name)}{place}: {one_line(result.message)} ({plural(result.n, 'article')})"
     if result.passed:
         return
     for article in result.articles:

@@ -6,16 +6,18 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.ids import lasting_id
 from scrub.cli.index_articles import Distinct, Naming, articles, shown_id, text_or_none
-from scrub.cli.index_print import as_dict, as_json, number_of, print_groups, print_json, print_line, print_table
+from scrub.cli.index_print import as_dict, as_json, print_groups, print_json, print_line, print_table
 from scrub.cli.options import add_input_options, add_semantic_options, inputs_of, meaning_of
+from scrub.cli.progress import watched
 from scrub.cli.told import Told
 from scrub.errors import InputError, ScrubError
+from scrub.report.plural import plural
 
 if TYPE_CHECKING:
     from scrub.cli.index_words import Learner
@@ -47,9 +49,8 @@ COMMIT = 5_000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the actions and their options."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    for name, help_text in (("create", "make a new index of articles"), ("add", "add articles, or newer versions")):
-        action = actions.add_parser(name, help=help_text)
-        action.add_argument("index", metavar="IX", help="index file")
+    for name, text in (("create", "make a new index of articles"), ("add", "add articles, or newer versions")):
+        action = add_action(actions, name, fill, text)
         add_input_options(action)
         action.add_argument("--clean", action="store_true", help="strip site chrome from the articles first")
         action.add_argument(
@@ -57,41 +58,55 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             action="store_true",
             help="learn their names and words too, into IX.words, for the check of typos",
         )
-        action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
-        action.set_defaults(act=fill)
-    action = actions.add_parser("delete", help="delete documents by their ids")
-    action.add_argument("index", metavar="IX", help="index file")
+        add_quiet(action)
+    action = add_action(actions, "delete", delete, "delete documents by their ids")
     action.add_argument("ids", nargs="+", metavar="ID", help="ids of documents")
-    action.set_defaults(act=delete)
-    action = actions.add_parser("list", help="print the ids of all documents, in the order they were added")
-    action.add_argument("index", metavar="IX", help="index file")
+    action = add_action(actions, "list", list_ids, "print the ids of all documents, in the order they were added")
     action.add_argument("--json", action="store_true", help="JSON lines with what is known of each beside its text")
-    action.set_defaults(act=list_ids)
-    action = actions.add_parser("info", help="show figures about an index")
-    action.add_argument("index", metavar="IX", help="index file")
+    action = add_action(actions, "info", info, "show figures about an index")
     action.add_argument("--check", action="store_true", help="read all of it, and fail if anything is damaged")
     action.add_argument("--json", action="store_true", help="as one JSON object")
-    action.set_defaults(act=info)
-    action = actions.add_parser("match", help="show what of articles stands in an index")
-    action.add_argument("index", metavar="IX", help="index file")
+    action = add_action(actions, "match", match, "show what of articles stands in an index")
     add_input_options(action)
     add_shapes(action)
     add_semantic_options(action)
-    action.set_defaults(act=match)
+    add_merge(actions)
+    add_dedup(actions)
+
+
+def add_action(actions: Any, name: str, act: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+    """Return a new action on an index."""
+    action: argparse.ArgumentParser = actions.add_parser(name, help=text)
+    action.add_argument("index", metavar="IX", help="index file")
+    action.set_defaults(act=act)
+    return action
+
+
+def add_merge(actions: Any) -> None:
+    """Add the action that may make the index that it names."""
     action = actions.add_parser("merge", help="take other index files in, and compact")
     action.add_argument("index", metavar="OUT", help="index file; made when it is not there")
     action.add_argument("parts", nargs="*", metavar="IN", help="index files, which stay as they are")
     action.add_argument("--full", action="store_true", help="make one segment: slow, and the fastest to ask")
-    action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
+    add_quiet(action)
     action.set_defaults(act=merge)
+
+
+def add_dedup(actions: Any) -> None:
+    """Add the action that needs no index."""
     action = actions.add_parser("dedup", help="group near-duplicates and partial copies: who copied whom")
     add_input_options(action)
     action.add_argument(
         "--least", type=float, default=0.3, metavar="SHARE", help="share of a copy that its source holds (default: .3)"
     )
     add_shapes(action)
-    action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
+    add_quiet(action)
     action.set_defaults(act=dedup, words=False)
+
+
+def add_quiet(action: argparse.ArgumentParser) -> None:
+    """Add the option for a silent run."""
+    action.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary")
 
 
 def add_shapes(action: argparse.ArgumentParser) -> None:
@@ -133,7 +148,7 @@ def created(path: str) -> Iterator[Index]:
     except BaseException:
         count = committed(path)
         if count:
-            print(f"scrub: {path} keeps what was committed: {number_of(count, 'article')}", file=sys.stderr)
+            print(f"scrub: {path} keeps what was committed: {plural(count, 'article')}", file=sys.stderr)
         else:
             remove(path)
         raise
@@ -158,7 +173,7 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming
         from scrub.cli.index_words import Learner
 
         learner = Learner(options.index)
-    for fields in progress(articles(inputs, options, naming), options.quiet):
+    for fields in watched(articles(inputs, options, naming), quiet=options.quiet):
         if "error" in fields:
             told(fields["error"])
             continue
@@ -177,20 +192,10 @@ def add_all(index: Index, inputs: list[str], options: argparse.Namespace, naming
         tail = f" ({index.replaced} in place of one of the same id)" if index.replaced else ""
         tail += f", {told.count} could not be read" if told.count else ""
         took = time.monotonic() - started
-        print(f"{number_of(count, 'article')} added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
+        print(f"{plural(count, 'article')} added{tail}, {len(index)} in the index ({took:.1f} s)", file=sys.stderr)
     if told.count and not count:
         raise InputError("none of the inputs could be read")
     return 4 if told.count else 0
-
-
-def progress(items: Iterator[Mapping[str, Any]], quiet: bool) -> Iterable[Mapping[str, Any]]:
-    """Return the items behind a progress bar, when there is a terminal to show it on."""
-    if quiet or not sys.stderr.isatty():
-        return items
-    from tqdm import tqdm
-
-    bar: Iterable[Mapping[str, Any]] = tqdm(items, unit=" articles", leave=False, file=sys.stderr)
-    return bar
 
 
 def delete(options: argparse.Namespace) -> int:
@@ -273,10 +278,10 @@ def merge(options: argparse.Namespace) -> int:
         for part in options.parts:
             count = index.absorb(part)
             if not options.quiet:
-                print(f"{part}: {number_of(count, 'document')}", file=sys.stderr)
+                print(f"{part}: {plural(count, 'document')}", file=sys.stderr)
         index.compact(full=options.full, progress=None if options.quiet else shown)
         if not options.quiet:
-            print(f"{number_of(len(index), 'document')} in {options.index}", file=sys.stderr)
+            print(f"{plural(len(index), 'document')} in {options.index}", file=sys.stderr)
     return 0
 
 

@@ -7,11 +7,13 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from scrub.report.plural import plural
+
 if TYPE_CHECKING:
     from scrub.originality.dedup import Group
     from scrub.originality.match import Matched
 
-__all__ = ["as_dict", "as_json", "number_of", "print_groups", "print_json", "print_line", "print_table"]
+__all__ = ["as_dict", "as_json", "print_groups", "print_json", "print_line", "print_table"]
 
 MOST_SHOWN = 70
 """Letters of a passage that the table shows."""
@@ -20,16 +22,6 @@ MOST_SHOWN = 70
 def as_json(options: argparse.Namespace) -> bool:
     """Return whether to print JSON lines: when asked for, or to no terminal unless a table is asked for."""
     return bool(options.json) or not (options.table or sys.stdout.isatty())
-
-
-def number_of(count: int, one: str) -> str:
-    """Return a number of things in words.
-
-    >>> number_of(1, "article"), number_of(0, "copy")
-    ('1 article', '0 copies')
-    """
-    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
-    return f"{count} {one if count == 1 else many}"
 
 
 def as_dict(fields: Mapping[str, Any], found: Matched) -> dict[str, Any]:
@@ -85,7 +77,7 @@ def print_groups(groups: Iterable[Group], options: argparse.Namespace) -> None:
             where = "  ".join(part for part in (one.date, one.site) if part)
             print(f"  {one.kind:<8} {one.share:4.0%}  {one.doc_id}  {where}{by}")
     if not options.quiet:
-        print(f"{number_of(count, 'group')}, {number_of(copies, 'copy')}", file=sys.stderr)
+        print(f"{plural(count, 'group')}, {plural(copies, 'copy')}", file=sys.stderr)
 
 
 def print_json(value: Any) -> None:

@@ -105,6 +105,7 @@ def learn_sites(options: argparse.Namespace) -> int:
     from scrub.batch.place import writing
     from scrub.chrome.learn import counts_of
     from scrub.chrome.profile import Profile, SiteProfile
+    from scrub.chrome.profile_rules import FEWEST_PAGES
 
     records = records_of(options)
     profile = Profile({site: SiteProfile(found) for site, found in counts_of(pages(records, options)).items()})
@@ -117,7 +118,8 @@ def learn_sites(options: argparse.Namespace) -> int:
     for site, found in sorted(profile.sites.items()):
         acting = [rule for rule in found.rules if rule.status == "stable"]
         lines = sum(len(rule.text) or 1 for rule in acting)
-        note = "" if found.counts.pages >= 10 else " (too few pages: at least 10 are needed)"
+        few = found.counts.pages < FEWEST_PAGES
+        note = f" (too few pages: at least {FEWEST_PAGES} are needed)" if few else ""
         print(f"{site}: {found.counts.pages} pages, {lines} lines and forms{note}", file=sys.stderr)
     return records.code()
 

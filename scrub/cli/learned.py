@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrub.cli.batch_files import is_file
+from scrub.cli.batch_files import beside, is_file
 from scrub.cli.options import names_of
 from scrub.errors import InputError, ScrubError
 
@@ -40,11 +40,11 @@ def with_profiles(
     """
     from scrub.batch.learn import Pages, counted
     from scrub.chrome.profile import Profile
-    from scrub.cli.records import Progress
+    from scrub.cli.progress import Progress
 
     if scrubber.profile is not None:
         raise ScrubError("--learn-sites and --profile exclude each other")
-    folder = f"{options.out.rstrip('/')}.profiles" if is_file(options.out) else temporary()
+    folder = beside(options.out, ".profiles") if is_file(options.out) else temporary()
     forgotten = 0
     if not (again and os.path.isdir(folder)):
         clear(folder)

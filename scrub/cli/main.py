@@ -14,7 +14,7 @@ from importlib import import_module
 from scrub._version import __version__
 from scrub.batch.threads import single_threaded
 from scrub.cli.intermixed import Parser
-from scrub.errors import InputError, ScrubError, meant
+from scrub.errors import AccessError, InputError, ScrubError, meant
 
 __all__ = ["EXIT", "main"]
 
@@ -91,7 +91,7 @@ def run(words: Sequence[str]) -> int:
     try:
         code = int(options.run(options))
         sys.stdout.flush()
-    except InputError as error:
+    except (AccessError, InputError) as error:
         return fail(error, EXIT["unreadable"])
     except ScrubError as error:
         return fail(error, EXIT["usage"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from scrub.cli.batch_files import is_file, journal_of, places_of, shape_of, sink_of, summarise, targets_of
 from scrub.cli.options import names_of, scrubber_of
-from scrub.cli.told import Told, plural
+from scrub.cli.progress import Progress
+from scrub.cli.told import Told
 from scrub.errors import InputError, ScrubError
+from scrub.report.plural import plural
 
 if TYPE_CHECKING:
-    from scrub.batch.chunk import Chunk
     from scrub.batch.folder import Places
     from scrub.batch.journal import Journal, State
     from scrub.batch.output import Target
@@ -29,8 +29,6 @@ __all__ = ["finish", "run_batch"]
 
 def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequence[str]) -> int:
     """Clean records into a file or stdout, or files into a folder, and return the exit code."""
-    from scrub.batch.job import Job, run_job
-
     started = time.monotonic()
     check(options, files)
     if options.jobs is None and not options.quiet and (idle := limits_given(options)):
@@ -40,33 +38,7 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
     targets = targets_of(options, files, places)
     journal = journal_of(options, files, targets, scrubber)
     try:
-        forgotten = 0
-        if options.learn_sites:
-            from scrub.cli.learned import with_profiles
-
-            again = journal is not None and journal.resumed
-            scrubber, forgotten = with_profiles(
-                options, files, scrubber, jobs=jobs_of(options), limits=limits_of(options), again=again
-            )
-        sink = sink_of(targets, places, journal)
-        state = begun(sink.state, forgotten, journal)
-        if journal and journal.state.stage == "done" and not options.quiet:
-            print("scrub: nothing left to do: this run was finished before", file=sys.stderr)
-        job = Job(
-            files=files,
-            work=work_of(options, scrubber, targets, places),
-            format=options.format,
-            jobs=jobs_of(options),
-            limits=limits_of(options),
-            ordered=not options.unordered,
-            begin=options.start,
-            most=options.limit,
-        )
-        bar = Progress(files, options.quiet)
-        try:
-            counts = run_job(job, sink, state, bar)
-        finally:
-            bar.close()
+        counts = cleaned(options, files, scrubber, targets, places, journal)
     except KeyboardInterrupt:
         if journal:
             print("scrub: the same command with --resume goes on from here", file=sys.stderr)
@@ -78,6 +50,44 @@ def run_batch(options: argparse.Namespace, files: Sequence[str], inputs: Sequenc
     if journal:
         journal.close(remove=not options.resume)
     return finish(counts, options, len(files), time.monotonic() - started)
+
+
+def cleaned(
+    options: argparse.Namespace,
+    files: Sequence[str],
+    scrubber: Scrubber,
+    targets: Mapping[str, Target],
+    places: Places | None,
+    journal: Journal | None,
+) -> Counts:
+    """Learn the sites when that is asked for, clean the records, and return what was counted."""
+    from scrub.batch.job import Job, run_job
+
+    jobs, limits, forgotten = jobs_of(options), limits_of(options), 0
+    if options.learn_sites:
+        from scrub.cli.learned import with_profiles
+
+        again = journal is not None and journal.resumed
+        scrubber, forgotten = with_profiles(options, files, scrubber, jobs=jobs, limits=limits, again=again)
+    sink = sink_of(targets, places, journal)
+    state = begun(sink.state, forgotten, journal)
+    if journal and journal.state.stage == "done" and not options.quiet:
+        print("scrub: nothing left to do: this run was finished before", file=sys.stderr)
+    job = Job(
+        files=files,
+        work=work_of(options, scrubber, targets, places),
+        format=options.format,
+        jobs=jobs,
+        limits=limits,
+        ordered=not options.unordered,
+        begin=options.start,
+        most=options.limit,
+    )
+    bar = Progress(files, options.quiet)
+    try:
+        return run_job(job, sink, state, bar)
+    finally:
+        bar.close()
 
 
 def begun(state: State, forgotten: int, journal: Journal | None) -> State:
@@ -145,43 +155,6 @@ def work_of(
         max_chars=options.max_chars,
         summarise=partial(summarise, corpus=scrubber.reference) if options.run_file else None,
     )
-
-
-class Progress:
-    """A bar on a terminal: bytes of the input, and articles a second."""
-
-    def __init__(self, files: Sequence[str], quiet: bool, what: str | None = None):
-        self.bar: Any = None
-        if quiet or not sys.stderr.isatty():
-            return
-        from tqdm import tqdm
-
-        self.sizes = {path: os.path.getsize(path) if os.path.isfile(path) else 0 for path in files}
-        self.path, self.read, self.before, self.started = "", 0, 0, time.monotonic()
-        total = sum(self.sizes.values()) or None
-        self.bar = tqdm(desc=what, total=total, unit="B", unit_scale=True, leave=False, file=sys.stderr)
-
-    def __call__(self, chunk: Chunk, counts: Counts) -> None:
-        """Show how far the run is."""
-        if self.bar is None:
-            return
-        rate = counts.items / max(0.1, time.monotonic() - self.started)
-        self.bar.set_postfix_str(f"{counts.articles} articles, {rate:.0f}/s, {counts.failed} failed", refresh=False)
-        self.reached(chunk)
-
-    def reached(self, chunk: Chunk) -> None:
-        """Show how far reading is."""
-        if self.bar is None:
-            return
-        if chunk.path != self.path:
-            self.before += self.sizes.get(self.path, 0)
-            self.path = chunk.path
-        self.bar.update(max(0, min(self.before + chunk.read, self.bar.total or 0) - self.bar.n))
-
-    def close(self) -> None:
-        """Remove the bar."""
-        if self.bar is not None:
-            self.bar.close()
 
 
 def finish(counts: Counts, options: argparse.Namespace, files: int, seconds: float) -> int:

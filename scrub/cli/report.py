@@ -105,7 +105,7 @@ def write_report(
     """Write the report and its pages."""
     from dataclasses import replace
 
-    from scrub.report.html import REPORT, Options, render, write, write_pages
+    from scrub.report.html import Options, render, write, write_pages
 
     out = Path(options.out or "report.html")
     links = [(label, path) for label, path in (("XLSX", options.xlsx), ("JSON", options.json)) if path]
@@ -120,8 +120,9 @@ def write_report(
     )
     if options.pages:
         folder = Path(options.pages)
-        back = exports([(REPORT, str(out)), *links], folder / "page.html")
-        pages = write_pages(shown, folder, replace(given, exports=back))
+        beside = folder / "page.html"
+        back = replace(given, exports=exports(links, beside), report=address(str(out), beside))
+        pages = write_pages(shown, folder, back)
         given = replace(given, pages={name: address(str(path), out) for name, path in pages.items()})
     text = render(shown, given)
     write(out, text)
@@ -158,4 +159,7 @@ def exports(links: Sequence[tuple[str, str]], out: Path) -> list[tuple[str, str]
 
 def address(path: str, out: Path) -> str:
     """Return the address of a file as a link in the page at ``out``."""
-    return quote(os.path.relpath(path, out.parent).replace(os.sep, "/"))
+    try:
+        return quote(os.path.relpath(path, out.parent).replace(os.sep, "/"))
+    except ValueError:  # Windows: a file on another drive
+        return Path(path).resolve().as_uri()

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrub.cli.readable import Readable
-from scrub.cli.told import plural
 from scrub.errors import InputError, ScrubError, meant
+from scrub.report.plural import plural
 
 if TYPE_CHECKING:
     from scrub.engine.check import Problem
@@ -222,7 +222,7 @@ def import_ftr(options: argparse.Namespace) -> int:
             path = out / f"{domain}.toml"
             with writing(str(path)):
                 out.mkdir(parents=True, exist_ok=True)
-                path.write_text(site_file(rules), "utf-8")
+                path.write_bytes(site_file(rules).encode())
             files, count = files + 1, count + len(rules)
     for line in skipped:
         print(line, file=sys.stderr)

@@ -5,16 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-__all__ = ["Told", "plural"]
-
-
-def plural(number: int, word: str) -> str:
-    """Return a number with its word.
-
-    >>> plural(1, "rule"), plural(2, "rule")
-    ('1 rule', '2 rules')
-    """
-    return f"{number} {word}{'' if number == 1 else 's'}"
+__all__ = ["Told"]
 
 
 class Told:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import fields
 
 __all__ = ["language", "least", "score", "seconds"]
 
@@ -60,12 +59,11 @@ def language(text: str) -> str:
 
 def score(text: str) -> tuple[str, float]:
     """Return the score and the least value of ``[NAME=]X``."""
-    from scrub.model.report import Scores
+    from scrub.model.report import SCORES
 
     name, _, value = text.rpartition("=")
-    known = [f.name for f in fields(Scores) if f.name != "details"]
     with suppress(ValueError):
-        if (name or "quality") in known and 0 <= (lowest := float(value)) <= 1:
+        if (name or "quality") in SCORES and 0 <= (lowest := float(value)) <= 1:
             return name or "quality", lowest
-    expected = f"a number from 0 to 1, or NAME=NUMBER with one of {', '.join(known)}"
+    expected = f"a number from 0 to 1, or NAME=NUMBER with one of {', '.join(SCORES)}"
     raise ArgumentTypeError(f"is {text!r}; expected {expected}")

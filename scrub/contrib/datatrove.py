@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.writers import flat_record, record_of
+from scrub.batch.writers import SCORE_COLUMN, flat_record, record_of
 from scrub.errors import ScrubError, meant
-from scrub.model.report import Report, Scores
+from scrub.model.report import SCORES, Report
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -34,8 +33,6 @@ __all__ = ["ScoreFilter", "Scrub"]
 
 FIELDS = ("url", "site", "lang", "title", "date")
 """What is read from the metadata of a document."""
-NUMBERS = tuple(field.name for field in fields(Scores) if field.name != "details")
-"""The scores that documents can be dropped by."""
 
 
 def checked() -> None:
@@ -120,9 +117,9 @@ class ScoreFilter(BaseFilter or object):  # type: ignore[misc]
     name = "scrub: scores"
 
     def __init__(self, least: Mapping[str, float], exclusion_writer: Any = None):
-        if unknown := [name for name in least if name not in NUMBERS]:
-            names = ", ".join(NUMBERS)
-            raise ValueError(f"{unknown[0]!r} is no score; expected one of {names}{meant(unknown[0], NUMBERS)}")
+        if unknown := [name for name in least if name not in SCORES]:
+            names = ", ".join(SCORES)
+            raise ValueError(f"{unknown[0]!r} is no score; expected one of {names}{meant(unknown[0], SCORES)}")
         checked()
         super().__init__(exclusion_writer)
         self.least = dict(least)
@@ -140,5 +137,5 @@ def score_of(metadata: Mapping[str, Any], name: str) -> float | None:
     """Return a score among what ``Scrub`` put into the metadata; None where it is not there."""
     found = metadata.get("scrub")
     scores = found.get("scores") if isinstance(found, Mapping) else None
-    value = scores.get(name) if isinstance(scores, Mapping) else metadata.get(f"scrub_score_{name}")
+    value = scores.get(name) if isinstance(scores, Mapping) else metadata.get(f"{SCORE_COLUMN}{name}")
     return value if isinstance(value, int | float) else None

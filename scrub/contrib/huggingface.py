@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.columns import safe
+from scrub.batch.arrow import safe
 from scrub.batch.frames import CleanRows, clean_rows, needed
 
 if TYPE_CHECKING:

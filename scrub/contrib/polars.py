@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrub.batch.columns import safe
+from scrub.batch.arrow import safe
 from scrub.batch.frames import CleanRows, clean_rows, needed
 from scrub.batch.memory import processes
 from scrub.errors import ScrubError

@@ -24,13 +24,13 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scrub.batch.names import CONTENT_TYPE, NAMES
 from scrub.batch.writers import record_of
 from scrub.contrib.scrapy_run import Figures
-from scrub.model.report import Report, Scores
+from scrub.model.report import SCORES, Report, too_low
 
 if TYPE_CHECKING:
     from scrub.pipeline import Scrubber
@@ -41,7 +41,6 @@ PRIORITY = 300
 """Place among the item pipelines: behind those that fill fields in, before those that write."""
 LISTS = ("packs", "only", "skip", "keep", "fix", "drop")
 SINGLE = ("level", "profile", "reference")
-SCORES = tuple(field.name for field in fields(Scores) if field.name != "details")
 
 logger = logging.getLogger(__name__)
 
@@ -93,11 +92,7 @@ class Options:
 
     def low(self, report: Report) -> tuple[str, str] | None:
         """Return the name of a score that is too low, and the reason in words; a score that there is not is not low."""
-        for name, least in self.least.items():
-            value = getattr(report.scores, name)
-            if value is not None and value < least:
-                return name, f"{name} {value:g} < {least:g}"
-        return None
+        return too_low(report.scores, self.least.items())
 
 
 def least_of(given: Any) -> dict[str, float]:

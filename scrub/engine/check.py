@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scrub.engine.compile import Compiled, check_pattern, compile_rules
-from scrub.engine.edit import cuts
+from scrub.engine.edit import Kept, cuts
 from scrub.engine.elements import check_element
 from scrub.engine.kinds import frame
 from scrub.engine.match import find
@@ -68,25 +68,25 @@ def _check_examples(rule: Rule) -> Iterator[Problem]:
     language = "unknown" if "*" in rule.languages else rule.languages[0]
     for zone in zones_of(rule):
         for text in rule.match:
-            example = text if rule.kind != "repeat" or "\n" in text else "\n".join([text] * rule.times)
-            if not findings_of(compiled, example, zone, language):
+            if not findings_of(compiled, example_of(rule, text), zone, language):
                 yield Problem(rule, f"match does not fire in the {zone}: {text!r}")
-        for text in (*rule.keep, *rule.misses):
-            example = text if rule.kind != "repeat" or "\n" in text else "\n".join([text] * rule.times)
+        for name, text in rule.silent:
+            example = example_of(rule, text)
             if found := findings_of(compiled, example, zone, language):
-                yield Problem(rule, f"keep fires in the {zone}: {text!r} at {found[0].span.of(example)!r}")
+                yield Problem(rule, f"{name} fires in the {zone}: {text!r} at {found[0].span.of(example)!r}")
         for before, after in rule.becomes:
             if (result := cut(before, findings_of(compiled, before, zone, language))) != after:
                 yield Problem(rule, f"becomes: {before!r} gives {result!r} in the {zone}; expected {after!r}")
 
 
+def example_of(rule: Rule, text: str) -> str:
+    """Return the text that an example stands for: one line of a repetition is repeated."""
+    return text if rule.kind != "repeat" or "\n" in text else "\n".join([text] * rule.times)
+
+
 def cut(text: str, findings: Iterable[Finding]) -> str:
     """Return ``text`` without what the findings cover."""
-    out, at = [], 0
-    for span in cuts(text, [f.span for f in findings]):
-        out.append(text[at : span.start])
-        at = span.end
-    return "".join([*out, text[at:]])
+    return Kept.all_of(text).without(cuts(text, [f.span for f in findings])).text(text)
 
 
 def check_rules(rules: Iterable[Rule]) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ def check_element(rule: Rule) -> Iterator[str]:
     if wrong:
         return
     yield from (f"match does not fire: {html!r}" for html in rule.match if not fires(rule, html))
-    yield from (f"keep fires: {html!r}" for html in (*rule.keep, *rule.misses) if fires(rule, html))
+    yield from (f"{name} fires: {html!r}" for name, html in rule.silent if fires(rule, html))
 
 
 def fires(rule: Rule, html: str) -> bool:

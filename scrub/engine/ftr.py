@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scrub.engine.elements import check_element, fires, snippet
@@ -193,9 +193,7 @@ def _with_examples(rule_id: str, message: str, values: dict[str, tuple[str, ...]
     keep = [html for html in KEEPS if not fires(bare, html)][:EXAMPLES]
     if len(match) < EXAMPLES or len(keep) < EXAMPLES or not ID.fullmatch(rule_id):
         return None
-    return Rule(
-        **{name: getattr(bare, name) for name in Rule.__dataclass_fields__} | {"match": (*match,), "keep": (*keep,)}
-    )
+    return replace(bare, match=(*match,), keep=(*keep,))
 
 
 def _samples(values: dict[str, tuple[str, ...]]) -> Iterator[str]:

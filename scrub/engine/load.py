@@ -40,12 +40,28 @@ def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
 
 
 def existing(path: Path) -> Path:
-    """Return the path; raise RuleError when nothing is there, or no rule file in the folder."""
-    if not path.exists():
-        raise RuleError("no such rule folder or file", path=str(path))
-    if not rule_files(path):
+    """Return the path; raise RuleError when nothing is there, no rule file in the folder, or what cannot be read."""
+    try:
+        if not path.exists():
+            raise RuleError("no such rule folder or file", path=str(path))
+        files = rule_files(path)
+        for _ in os.walk(path, onerror=refuse) if path.is_dir() else ():
+            pass  # to see folders that cannot be read, which have no files
+    except OSError as error:
+        raise unread(error, path) from error
+    if not files:
         raise RuleError("no rule file is in this folder; expected <family>/<language>.toml", path=str(path))
     return path
+
+
+def refuse(error: OSError) -> None:
+    """Raise the error."""
+    raise error
+
+
+def unread(error: OSError, path: Path) -> RuleError:
+    """Return the error for a file or folder of rules that cannot be read."""
+    return RuleError(f"cannot be read: {error.strerror}", path=str(error.filename or path))
 
 
 def read_root(root: Path) -> dict[str, Rule]:
@@ -69,7 +85,7 @@ def read_bytes(path: Path) -> bytes:
             raise RuleError(f"file is larger than {LARGEST_FILE} bytes", path=str(path))
         return path.read_bytes()
     except OSError as error:
-        raise RuleError(f"cannot be read: {error.strerror}", path=str(path)) from error
+        raise unread(error, path) from error
 
 
 def read_rule_file(path: Path) -> list[Rule]:

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from scrub.engine.compile import BAD_PATTERN, LONGEST_LINE, TIME_LIMIT, Compiled, pattern_of
 from scrub.engine.gate import Gate
-from scrub.engine.shapes import LONGEST_LINE as LONGEST_SEARCHED
+from scrub.engine.shapes import LONGEST_SEARCHED
 from scrub.model.finding import Finding
 from scrub.model.rule import Rule
 from scrub.model.span import Span

@@ -12,9 +12,9 @@ from typing import Any
 from scrub.engine.tree import inside, parsed
 from scrub.text.fold import fold
 
-__all__ = ["ANY_SHAPE", "LONGEST_LINE", "Shape", "shape_of"]
+__all__ = ["ANY_SHAPE", "LONGEST_SEARCHED", "Shape", "shape_of"]
 
-LONGEST_LINE = 20_000
+LONGEST_SEARCHED = 20_000
 """Characters of the longest line that regular expressions are tried on."""
 MOST_EDGES = 300
 """Beginnings or ends that are compared with a line; a pattern with more is tried without."""
@@ -32,7 +32,7 @@ class Shape:
     """
 
     least: int = 0
-    most: int = LONGEST_LINE
+    most: int = LONGEST_SEARCHED
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
 
@@ -59,10 +59,10 @@ def shape_of(pattern: str) -> Shape:
     begins = bool(items) and _is_at(items[0], "AT_BEGINNING")
     closes = bool(items) and _is_at(items[-1], "AT_END")
     if not (begins and closes):
-        most = LONGEST_LINE
+        most = LONGEST_SEARCHED
     starts = _starts(items[1:]) if begins else None
     ends = _ends(items[:-1]) if closes else None
-    return Shape(least, min(int(most), LONGEST_LINE), _known(starts), _known(ends))
+    return Shape(least, min(int(most), LONGEST_SEARCHED), _known(starts), _known(ends))
 
 
 def _known(edges: Edges) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,8 @@ from zlib import crc32
 
 from scrub.engine.check import check_rule
 from scrub.engine.compile import pattern_of as compiled
+from scrub.engine.shapes import LONGEST_SEARCHED
+from scrub.engine.toml_text import listed, quoted
 from scrub.filler.miner import Template
 from scrub.filler.miner_mask import SLOTS, pattern_of
 from scrub.model.rule import Rule
@@ -18,8 +19,6 @@ __all__ = ["rules_of", "template_file"]
 
 SURE = 8
 """Documents from which a form acts; with fewer the rule is in preview until somebody has read it."""
-LONGEST_LINE = 20_000
-"""Characters of the longest line in which a form is looked for: paragraphs, not only short lines."""
 SLUG_WORDS = 4
 NEAR = 2
 """Near misses of each rule."""
@@ -74,7 +73,7 @@ def _rule(template: Template, language: str, documents: int, prose: _Prose) -> R
         message=f"A form that {template.documents} of {documents} documents of a crawl fill in.",
         rationale="Found by scrub learn --templates; read it and decide whether its slots are the news.",
         languages=(language,),
-        max_chars=LONGEST_LINE,
+        max_chars=LONGEST_SEARCHED,
         action="flag",
         weight=round(1 - 1 / (1 + template.documents), 2),
         status="stable" if template.documents >= SURE else "preview",
@@ -108,18 +107,9 @@ def _table(rule: Rule) -> Iterator[str]:
     yield ""
     yield "[[rule]]"
     for name in ("id", "kind", "sort", "status", "action", "pattern", "message", "rationale"):
-        yield f"{name} = {_quoted(getattr(rule, name))}"
-    yield f"languages = [{', '.join(map(_quoted, rule.languages))}]"
+        yield f"{name} = {quoted(getattr(rule, name))}"
+    yield f"languages = [{', '.join(map(quoted, rule.languages))}]"
     yield f"max_chars = {rule.max_chars}"
     yield f"weight = {rule.weight}"
     for name in ("match", "keep"):
-        yield f"{name} = ["
-        yield from (f"    {_quoted(text)}," for text in getattr(rule, name))
-        yield "]"
-
-
-def _quoted(text: str) -> str:
-    """Return a TOML string: literal where it can be, as expressions are full of backslashes."""
-    if "'" not in text and text.isprintable() and ("\\" in text or '"' in text):
-        return f"'{text}'"
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+        yield from listed(name, getattr(rule, name))

@@ -13,6 +13,9 @@ HALF: Mapping[str, float] = {"typos": 0.6, "filler": 0.25, "template_style": 0.5
 """Scores that lower it, and where each is worth half: six typos in a thousand words, a quarter of filler, the middle of
 the style score. ``chrome`` is none of them: it counts what went, and the quality is that of what is left."""
 BAD = tuple(HALF)
+SPOILT = 10.0
+"""How many times the most typos that their score tells apart make a text worth half, whatever else is good in it: every
+tenth word is wrong then. One of a hundred (the most of ordinary news) lowers the whole by a hundredth."""
 LEAST = 0.05
 """What the worst value of a score is still worth, so that one score alone never makes the whole nothing."""
 
@@ -28,8 +31,13 @@ def worth(name: str, value: float) -> float:
     """
     value = min(1.0, max(0.0, value))
     if name in HALF:
-        value = 1 / (1 + (value / HALF[name]) ** 2)
+        value = lowered(value, HALF[name])
     return LEAST + (1 - LEAST) * value
+
+
+def lowered(value: float, half: float) -> float:
+    """Return 1 for nothing, .5 at half and less and less above it."""
+    return 1 / (1 + (value / half) ** 2)
 
 
 def quality(parts: Mapping[str, float | None], weights: Mapping[str, float]) -> float | None:
@@ -37,7 +45,8 @@ def quality(parts: Mapping[str, float | None], weights: Mapping[str, float]) -> 
 
     Parts that are None or neither ``GOOD`` nor ``BAD`` are left out; the weights of the others count for the whole. It
     never falls when a part gets better. A geometric mean, because a text full of one fault is not bought back by the
-    rest of it.
+    rest of it. ``typos`` may be above 1, where their score ends: a text full of them is worth little, however good the
+    rest is, which reads the better the fewer of its words are known.
 
     >>> quality({"readability": 1.0, "filler": 0.0, "originality": None}, {"readability": 1.0, "filler": 2.0})
     1.0
@@ -48,4 +57,5 @@ def quality(parts: Mapping[str, float | None], weights: Mapping[str, float]) -> 
     if not total:
         return None
     log = sum(weights[name] * math.log(worth(name, value)) for name, value in known.items())
-    return round(math.exp(log / total), 4)
+    sound = LEAST + (1 - LEAST) * lowered(max(0.0, known.get("typos", 0.0)), SPOILT)
+    return round(math.exp(log / total) * sound, 4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
@@ -10,7 +10,7 @@ from scrub.model.document import Document
 from scrub.model.finding import Edit, Finding, Match
 from scrub.model.span import Span
 
-__all__ = ["SCHEMA", "Report", "Scores"]
+__all__ = ["SCHEMA", "SCORES", "Report", "Scores", "too_low"]
 
 SCHEMA = 1
 
@@ -30,6 +30,23 @@ class Scores:
     typos: float | None = None
     quality: float | None = None
     details: Mapping[str, Any] = field(default_factory=dict)
+
+
+SCORES = tuple(f.name for f in fields(Scores) if f.name != "details")
+"""The names of the scores."""
+
+
+def too_low(scores: Scores, least: Iterable[tuple[str, float]]) -> tuple[str, str] | None:
+    """Return the first of some scores that is below its ``least``, and that in words; one that is None is not low.
+
+    >>> too_low(Scores(quality=0.25), [("originality", 0.5), ("quality", 0.3)])
+    ('quality', 'quality 0.25 < 0.3')
+    """
+    for name, bound in least:
+        value = getattr(scores, name)
+        if value is not None and value < bound:
+            return name, f"{name} {value:g} < {bound:g}"
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +120,7 @@ class Report:
 
         So does a report that was kept without them.
         """
-        scores = {f.name: getattr(self.scores, f.name) for f in fields(Scores)}
+        scores = {name: getattr(self.scores, name) for name in SCORES}
         out: dict[str, Any] = {
             "schema": SCHEMA,
             "ruleset": self.ruleset,
@@ -154,9 +171,7 @@ def read(data: Mapping[str, Any]) -> dict[str, Any]:
         "meta": {k: tuple(v) if isinstance(v, list) else v for k, v in data["meta"].items()},
         "findings": tuple(finding_from(f) for f in data["findings"]),
         "edits": tuple(Edit(Span(start, end), new, rule) for start, end, new, rule in data.get("edits", ())),
-        "scores": Scores(
-            **{**{f.name: scores.get(f.name) for f in fields(Scores)}, "details": scores.get("details", {})}
-        ),
+        "scores": Scores(**{name: scores.get(name) for name in SCORES}, details=scores.get("details", {})),
         "warnings": tuple(data["warnings"]),
         "sourced": bool(given),
         "error": data.get("error"),

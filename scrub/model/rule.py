@@ -20,7 +20,7 @@ SORTS = {
     "chrome": (
         "navigation", "share", "newsletter", "advertisement", "related-headline", "related-label", "promo", "consent",
         "paywall", "comments", "tags", "copyright", "widget", "caption", "credit", "byline", "timestamp", "bio", "note",
-        "other",
+        "repeat", "other",
     ),
     "typo": (
         "nonword", "realword", "headline", "name", "number", "doubled", "space", "mojibake", "homoglyph", "punctuation",
@@ -87,6 +87,11 @@ class Rule:
     def family(self) -> str:
         """The first part of the id: ``chrome``, ``typo`` or ``filler``."""
         return self.id.split("/", 1)[0]
+
+    @property
+    def silent(self) -> list[tuple[str, str]]:
+        """The examples on which it must not fire, each behind the name of its field."""
+        return [("keep", text) for text in self.keep] + [("misses", text) for text in self.misses]
 
     def says(self, matched: str) -> str:
         """Return the message about what was matched; ``{quoted}`` stands for it between quotation marks."""

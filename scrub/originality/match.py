@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from scrub.model.finding import Match
 from scrub.originality.corpus import Corpus
+from scrub.originality.fingerprints import fingerprints
 from scrub.originality.match_find import Found, find
 from scrub.originality.match_text import Prepared
 from scrub.originality.others import Others
@@ -29,6 +31,9 @@ MOSTLY = 0.5
 """Share of the text that was copied from which it is no report of its own."""
 COPY = 0.2
 """Share of the text that a document explains from which it is a source and no other report."""
+
+MORE = 4
+"""How many times as many documents are looked at for those at the text's address as were found there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,23 @@ def match(
 def _found(text: Prepared, corpus: Corpus, url: str | None) -> tuple[Found, Corpus]:
     """Return what a corpus explains of a text without the documents at its address, and the corpus without them.
 
-    It is looked at again without them, as a document that explains all of the text hides the others.
+    It is looked at again without them, as a document that explains all of the text hides the others. Where others hid
+    behind those, an address holds many: more are looked for each time.
     """
-    found = find(text, corpus)
-    while url and (own := tuple(one.number for one in found.aligned if corpus.reference(one.number).url == url)):
-        corpus = Others(corpus, own)
-        found = find(text, corpus)
-    return found, corpus
+    found, others, own = find(text, corpus), corpus, set[int]()
+    while url and (hiding := _at(url, corpus, [one.number for one in found.aligned])):
+        if own:
+            like = corpus.sharing(fingerprints(text.tokens), limit=MORE * len(own | hiding))
+            hiding |= _at(url, corpus, like.numbers.tolist())
+        own |= hiding
+        others = Others(corpus, tuple(own))
+        found = find(text, others)
+    return found, others
+
+
+def _at(url: str, corpus: Corpus, numbers: Iterable[int]) -> set[int]:
+    """Return those of some documents that stand at an address."""
+    return {number for number in numbers if corpus.reference(number).url == url}
 
 
 def _reports(

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from scrub.errors import CorpusError
+from scrub.errors import AccessError, CorpusError
 
 __all__ = ["APPLICATION", "SCHEMA", "DamageError", "Store", "address", "guarded", "remove"]
 
@@ -60,9 +60,9 @@ def guarded(path: str) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         reason = str(error)
         if "locked" in reason or "busy" in reason:
-            raise CorpusError(f"{path}: another process is writing to this index ({reason})") from error
+            raise AccessError(f"{path}: another process is writing to this index ({reason})") from error
         if any(word in reason for word in ("full", "readonly", "unable to open", "I/O")):
-            raise CorpusError(f"{path}: the index cannot be opened or written: {reason}") from error
+            raise AccessError(f"{path}: the index cannot be opened or written: {reason}") from error
         raise damaged(path, reason) from error
     except DamageError as error:
         raise damaged(path, str(error)) from error
@@ -269,7 +269,7 @@ def check_header(path: str) -> None:
     except FileNotFoundError as error:
         raise CorpusError(f"{path}: no such index; scrub index create makes one") from error
     except OSError as error:
-        raise CorpusError(f"{path}: the index cannot be read: {error.strerror}; expected a file") from error
+        raise AccessError(f"{path}: the index cannot be read: {error.strerror}; expected a file") from error
     if len(head) < 100 or not head.startswith(MAGIC):
         raise CorpusError(f"{path}: is no scrub index: expected a SQLite file made by scrub index create")
     if int.from_bytes(head[68:72], "big") != APPLICATION:

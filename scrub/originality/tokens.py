@@ -7,26 +7,30 @@ character whatever words it holds.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from scrub.text.fold import composed, is_composed
 
 __all__ = ["Tokens", "mix", "tokenise"]
 
 OTHER, JOINT, SILENT, WORD, SIGN = range(5)
 """What a character is: no part of a word; an apostrophe between letters; a mark that a word may hold and its folded
 form leaves out; a letter or digit; a letter of a script without spaces, a word by itself."""
-KIND, UPPER, DIGIT, UNREAD = 7, 8, 16, 255
-"""The bits of a character's sort: its kind, whether it is a capital, whether it is a digit; all of them before its page
-of the table is filled."""
+KIND, UPPER, DIGIT, APART, UNREAD = 7, 8, 16, 32, 255
+"""The bits of a character's sort: its kind, whether it is a capital, whether it is a digit, whether it may be part of a
+letter before it; all of them before its page of the table is filled."""
 
 SIGNS = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x9FFF),
          (0xF900, 0xFAFF), (0x20000, 0x3FFFF))  # fmt: skip
 """Thai, Lao, Burmese, Khmer, kana and Han."""
 MARKS = ((0x0300, 0x036F), (0x0591, 0x05C7), (0x064B, 0x065F))
 """Accents that stand apart from their letter, Hebrew and Arabic vowels: written or left out at will."""
+PIECES = ((0x0653, 0x0655), (0x1100, 0x11FF), (0x3099, 0x309A))
+"""What tells one letter from another where it stands apart (NFD): Arabic marks, Hangul, the marks of kana."""
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0670\u0640")
 APOSTROPHES = frozenset("'’‘‛ʼ`´＇\u2032")
 LETTERS = {"İ": "i", "ı": "i", "ſ": "s", "ß": "ß", "ё": "е", "Ё": "е", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
@@ -95,13 +99,26 @@ def mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 def tokenise(text: str, language: str = "unknown") -> Tokens:
-    """Return the words of a text.
+    """Return the words of a text; letters that stand in pieces (NFD) are those that they make.
 
     >>> tokenise("L’été, 12 Café-Häuser").words
     ["l'ete", '12', 'cafe', 'hauser']
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    places, sorts = TABLE.read(codes)
+    places, sorts = _read(text)
+    if not len(sorts) or int(sorts.max()) < APART or is_composed(text):
+        return _words(places, sorts, language)
+    whole, begins = composed(text)
+    tokens, offsets = _words(*_read(whole), language), np.array(begins, np.int32)
+    return replace(tokens, starts=offsets[tokens.starts], ends=offsets[tokens.ends])
+
+
+def _read(text: str) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
+    """Return the places of the characters of a text in the tables, and their sorts."""
+    return TABLE.read(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+
+
+def _words(places: NDArray[np.intp], sorts: NDArray[np.uint8], language: str) -> Tokens:
+    """Return the words of a text, given as places in the tables and sorts."""
     kinds = sorts & np.uint8(KIND)
     most = int(kinds.max()) if len(kinds) else OTHER
     inside, silent = _inside(kinds)
@@ -112,7 +129,7 @@ def tokenise(text: str, language: str = "unknown") -> Tokens:
         at = np.append(0, np.cumsum(inside))
         lengths = at[ends] - at[starts]
     stops = np.cumsum(lengths)
-    powers, _ = POWERS.upto(len(codes) + 1)
+    powers, _ = POWERS.upto(len(places) + 1)
     kept = places[inside]
     sums = np.zeros(len(kept) + 1, np.uint64)
     np.cumsum(TABLE.mixed[kept] * powers[: len(kept)], out=sums[1:])
@@ -217,7 +234,8 @@ class _Table:
 def _character(code: int) -> tuple[int, int]:
     """Return what a code point folds to, and its sort."""
     folded, kind = _letter(chr(code))
-    return folded, kind | UPPER * chr(code).isupper() | DIGIT * chr(code).isdigit()
+    apart = any(a <= code <= b for a, b in PIECES)
+    return folded, kind | UPPER * chr(code).isupper() | DIGIT * chr(code).isdigit() | APART * apart
 
 
 def _letter(char: str) -> tuple[int, int]:

@@ -8,18 +8,19 @@ from dataclasses import dataclass, replace
 
 from scrub.chrome.strip import Stripped
 from scrub.engine.edit import Kept, cuts
+from scrub.engine.edited import Edited
 from scrub.engine.settle import LEVELS
 from scrub.model.finding import Edit, Finding, apply
 from scrub.model.span import Span
 from scrub.pipeline.choice import Choice
 from scrub.text.stops import END
 
-__all__ = ["DROPPABLE", "FIXABLE", "Changed", "change", "droppable"]
+__all__ = ["DROPPABLE", "FIXABLE", "Changed", "change", "change_again", "droppable"]
 
 FIXABLE = ("typo",)
 DROPPABLE = ("filler",)
 MOST_PASSES = 12
-"""Times that filler is looked for in what is left; real articles need one or two."""
+"""Times that filler is looked for in what is left, and typos in what was fixed; real articles need one or two."""
 SURE = 0.9
 """Confidence from which the first suggestion of a typo is taken."""
 BEGINS = re.compile(rf"(?:\n|{END}[”\"»’)\]]*)\s*$")
@@ -75,6 +76,26 @@ def change(
         text = apply(source, edits)
         done |= {f: replace(f, action="replace") for f, _ in made}
     return Changed(text, edits, (*stripped.in_source(done.get(f, f) for f in findings), *later))
+
+
+def change_again(source: str, changed: Changed, again: Callable[[str], Changed]) -> Changed:
+    """Return the changes of a text with those that its fixed typos give rise to; ``again`` says what a text changes.
+
+    Other typos are sure once those beside them are right, and a line is known by its words once these are: a text that
+    is fixed stays as it is.
+    """
+    if not any(finding.action == "replace" for finding in changed.findings):
+        return changed
+    edited, findings = Edited(source, changed.edits), changed.findings
+    for _ in range(MOST_PASSES):
+        then = again(edited.text)
+        if not then.edits:
+            break
+        more = [replace(f, span=edited.source_span(f.span)) for f in then.findings if f.action != "flag"]
+        places = {(f.rule_id, f.span) for f in more}
+        findings = (*(f for f in findings if f.action != "flag" or (f.rule_id, f.span) not in places), *more)
+        edited = edited.then(then.edits)
+    return Changed(edited.text, edited.edits, findings)
 
 
 def droppable(finding: Finding, text: str, *, drop: Collection[str], level: str) -> bool:

@@ -16,6 +16,8 @@ from scrub.pipeline.scores import scores_of
 
 __all__ = ["report"]
 
+NOTHING_LEFT = "no article found: all that was read of the page is the site's"
+
 
 def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: Changed, ruleset: str) -> Report:
     """Return the report of a document, what was stripped from it, seen in the rest and changed there."""
@@ -30,7 +32,12 @@ def report(source: Document, stripped: Stripped, seen: Sequence[Seen], changed: 
         findings=tuple(findings),
         edits=changed.edits,
         scores=scores_of(source, stripped, seen),
-        warnings=(*source.warnings, *stripped.warnings, *(text for family in seen for text in family.warnings)),
+        warnings=(
+            *source.warnings,
+            *stripped.warnings,
+            *(text for family in seen for text in family.warnings),
+            *((NOTHING_LEFT,) if source.blocks and not changed.text.strip() else ()),
+        ),
     )
 
 

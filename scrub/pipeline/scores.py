@@ -40,9 +40,10 @@ def scores_of(source: Document, stripped: Stripped, seen: Iterable[Seen]) -> Sco
         part = beginning(stripped.text)
         rate = 1000 * details["typos"] / (after if part is stripped.text else max(count_words(part), 1))
         details["typos_per_1000"] = round(rate, 3)
-        parts["typos"] = round(min(1.0, rate / MANY_TYPOS), 4)
+        many = round(rate / MANY_TYPOS, 4)
+        parts["typos"] = min(1.0, many)
     says = details.get("sentences") or any(line.sentence for line in stripped.lines)
-    whole = quality(parts, quality_weights()) if parts.keys() >= NEEDED and says else None
+    whole = quality({**parts, "typos": many}, quality_weights()) if parts.keys() >= NEEDED and says else None
     return Scores(**parts, quality=whole, details=details)
 
 

@@ -23,9 +23,9 @@ from scrub.model.document import Document, with_line_feeds
 from scrub.model.finding import Finding, apply
 from scrub.model.report import Report
 from scrub.model.rule import SORTS
-from scrub.pipeline.changes import DROPPABLE, FIXABLE, change, droppable
+from scrub.pipeline.changes import DROPPABLE, FIXABLE, Changed, change, change_again, droppable
 from scrub.pipeline.choice import FAMILIES, Choice, check_names
-from scrub.pipeline.families import Known, filler_of, look
+from scrub.pipeline.families import Known, Seen, filler_of, look
 from scrub.pipeline.options import check_switch, index_of, profile_of, strings_of
 from scrub.pipeline.read import read_page, read_text
 from scrub.pipeline.result import report
@@ -42,6 +42,8 @@ __all__ = ["Scrubber", "clean"]
 Packs = tuple[tuple[str, ...], Hashable]
 """Folders or files of rules, with the stamps of what is in them."""
 
+UNCHANGED = ("readability", "match")
+"""Families that never change a text."""
 LARGE = 100_000
 """Characters of a text over which Python's collector rests: it would go through a million findings that all stay."""
 
@@ -190,14 +192,29 @@ class Scrubber:
             rules = rules.beside(learned)
         stripped = self._stripped(source, rules, lang)
         seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, known=known))
-        found = [finding for family in seen for finding in family.findings]
-        again = partial(self._gone, source, rules, lang)
-        changed = change(source.text, stripped, found, fix=self.fix, drop=self.drop, level=self.level, again=again)
+        changed = self._changed(source, stripped, seen, rules, lang)
+        changed = change_again(source.text, changed, partial(self._changed_again, source, rules, lang))
         return report(source, stripped, seen, changed, self.pack.id + (f"+{learned.id}" if learned else ""))
 
     def _stripped(self, source: Document, rules: Rulebook, lang: str | None) -> Stripped:
         model = shipped() if self.choice.model else None
         return strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
+
+    def _changed(
+        self, source: Document, stripped: Stripped, seen: Iterable[Seen], rules: Rulebook, lang: str | None
+    ) -> Changed:
+        found = [finding for family in seen for finding in family.findings]
+        again = partial(self._gone, source, rules, lang)
+        return change(source.text, stripped, found, fix=self.fix, drop=self.drop, level=self.level, again=again)
+
+    def _changed_again(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> Changed:
+        """Return what changes when a text whose typos are fixed is cleaned again; spans lie in the text."""
+        left = replace(source, text=text, blocks=())
+        stripped = self._stripped(left, rules, lang)
+        choice = replace(self.choice, skip=(*self.skip, *UNCHANGED))
+        seen = look(left, stripped, choice, rules, reference=self.reference, known=Known())
+        changed = self._changed(left, stripped, seen, rules, lang)
+        return replace(changed, findings=(*stripped.removed, *changed.findings))
 
     def _gone(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> list[Finding]:
         """Return what goes when a text that is left of a document is cleaned again; spans lie in the text."""

@@ -6,10 +6,12 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scrub.batch.names import NAMES
 from scrub.report.aggregate import Run
 from scrub.report.gate_file import Gate
 from scrub.report.gate_values import of_article, worse_first
 from scrub.report.metrics import METRICS
+from scrub.report.plural import plural
 from scrub.report.shown import percent, visible
 
 __all__ = ["Culprit", "culprits"]
@@ -32,8 +34,8 @@ ONLY = {
 FLAGS = {"format": "--in"} | {
     name: f"--{name.replace('_', '-')}"
     for name in (
-        "lang", "level", "packs", "skip", "keep", "preview", "fast", "profile", "reference", "semantic",
-        "semantic_model", *(f"{field}_field" for field in ("text", "html", "id", "url", "lang", "title", "date")),
+        "lang", "site", "level", "packs", "skip", "keep", "preview", "fast", "profile", "reference", "semantic",
+        "semantic_model", *(f"{field}_field" for field in NAMES),
     )
 }  # fmt: skip
 """The options of a run that decide what is found, and how a command line writes them."""
@@ -71,7 +73,7 @@ def worth(gate: Gate, value: float) -> str:
     if gate.metric == "removed":
         return percent(value)
     word = "warning" if gate.metric == "with_warnings" else "finding"
-    return f"{value:.0f} {word}{'' if value == 1 else 's'}"
+    return plural(value, word)
 
 
 def breaks(gate: Gate, value: float) -> bool:

@@ -12,6 +12,7 @@ from scrub.report.gate_values import Figure, apart, enough, figure, told
 from scrub.report.group import Group
 from scrub.report.intervals import differ
 from scrub.report.metrics import METRICS
+from scrub.report.plural import plural
 from scrub.report.shown import NOTHING, visible
 
 __all__ = ["Culprit", "Gate", "GateResult", "check_gates", "load_gates"]
@@ -93,7 +94,7 @@ def unsaid(run: Run, gate: Gate) -> str:
     if all(one.value is None for one in found):
         return "nothing is known of this figure"
     if not any(enough(gate, one) for one in found):
-        return f"no group has {gate.min_n} article{'' if gate.min_n == 1 else 's'}"
+        return f"no group has {plural(gate.min_n, 'article')}"
     return "the run to compare with knows too little of it"
 
 

@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-__all__ = ["MOST_BYTES", "REPORT", "Options", "render", "write", "write_pages"]
+__all__ = ["MOST_BYTES", "Options", "render", "write", "write_pages"]
 
 HERE = Path(__file__).parent
 SCRIPTS = ("text.js", "theme.js", "table.js", "marks.js", "article.js", "route.js")
-REPORT = "Report"
-"""What the exports of a publisher's page call the report."""
 MOST_BYTES = 5_000_000
 """Bytes of a report: single files from 3 to 10 MB on open slowly in other tools' trackers."""
 
@@ -53,7 +51,8 @@ class Options:
 
     ``runs`` are the runs of the trend in order, the shown one last, ``names`` what they are called, ``before`` is the
     run to compare with, ``gates`` the results of the gates, ``rules`` the (id, languages) of rules that could have
-    fired. ``pages`` are the addresses of more pages by publisher, ``exports`` are (label, address).
+    fired. ``pages`` are the addresses of more pages by publisher, ``exports`` are (label, address). ``report`` is the
+    address of the report as the pages of publishers link it.
     """
 
     title: str = "Quality report"
@@ -64,6 +63,7 @@ class Options:
     rules: Sequence[tuple[str, tuple[str, ...]]] = ()
     pages: Mapping[str, str] = field(default_factory=dict)
     exports: Sequence[tuple[str, str]] = ()
+    report: str | None = None
 
 
 def render(run: Run, options: Options | None = None) -> str:
@@ -145,7 +145,7 @@ def environment() -> tuple[Environment, type[Markup]]:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
         from markupsafe import Markup
     except ImportError as error:
-        raise ScrubError(f"a report needs {error.name}: pip install 'news-scrub[report]'") from error
+        raise ScrubError(f"a report needs {error.name}: pip install {error.name}") from error
     from scrub.report.shown import count, percent, when
     from scrub.report.view.league import route
 
@@ -187,7 +187,7 @@ def write_pages(run: Run, folder: Path, options: Options) -> dict[str, Path]:
     by_publisher: dict[str, list[str]] = {}
     for name in run.wanted():
         by_publisher.setdefault(run.cards[name]["publisher"], []).append(name)
-    home = next((f"{address}#publishers" for label, address in options.exports if label == REPORT), None)
+    home = None if options.report is None else f"{options.report}#publishers"
     out: dict[str, Path] = {}
     for row in league.league(run, options.runs):
         if not (names := by_publisher.get(row.name)):
@@ -212,7 +212,7 @@ def write(path: Path, text: str) -> None:
     """Write a page, its folder made when needed. Raises InputError when it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_bytes(text.encode())
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror or error}", path=str(path)) from error
 

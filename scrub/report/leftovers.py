@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scrub.engine.toml_text import basic
 from scrub.report.intervals import Interval, wilson
 from scrub.report.publisher import Publisher
 
@@ -97,10 +98,10 @@ def table(left: Leftover, code: str, taken: Counter[str], keep: list[str]) -> st
     taken[slug] += 1
     slug += f"-{taken[slug]}" if taken[slug] > 1 else ""
     where = "" if left.place == "flagged" else f'where = ["{left.place}"]\n'
-    what = f"pattern = {string(pattern(left.line))}" if left.masked else f"text = [{string(left.line)}]"
+    what = f"pattern = {basic(pattern(left.line))}" if left.masked else f"text = [{basic(left.line)}]"
     kind = "pattern" if left.masked else "line"
-    examples = ", ".join(string(text) for text in (left.line, left.line.upper()))
-    stays = ", ".join(map(string, keep)) or "# two lines of articles that must stay"
+    examples = ", ".join(basic(text) for text in (left.line, left.line.upper()))
+    stays = ", ".join(map(basic, keep)) or "# two lines of articles that must stay"
     return (
         f'[[rule]]\nid = "chrome/{code}/{slug}"\nkind = "{kind}"\nsort = "other"\n{what}\n{where}'
         f'message = "Line that recurs on this site."\n'
@@ -111,9 +112,3 @@ def table(left: Leftover, code: str, taken: Counter[str], keep: list[str]) -> st
 def pattern(line: str) -> str:
     """Return a regular expression for the line with any digits."""
     return "^" + r"\d+".join(re.escape(part).replace(r"\ ", " ") for part in _DIGITS.split(line)) + "$"
-
-
-def string(text: str) -> str:
-    """Return a text as a TOML string."""
-    out = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda found: f"\\u{ord(found[0]):04x}", out) + '"'

@@ -26,7 +26,7 @@ def write_xlsx(run: Run, path: str | PathLike[str]) -> None:
     try:
         import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
     except ImportError as error:
-        raise ScrubError(f"an XLSX file needs {error.name}: pip install 'news-scrub[report]'") from error
+        raise ScrubError(f"an XLSX file needs {error.name}: pip install {error.name}") from error
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
     book = xlsxwriter.Workbook(fspath(path), options)
     book.set_properties({"title": "Quality report", "created": created(run)})

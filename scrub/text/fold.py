@@ -100,8 +100,10 @@ def composed(text: str) -> tuple[str, list[int]]:
 
 
 def _joins(left: str, right: str) -> bool:
-    """Return whether a character may become one with the one before it: an accent, or a letter of Hangul."""
-    return unicodedata.combining(right) > 0 or len(unicodedata.normalize("NFC", left + right)) < len(left + right)
+    """Return whether a character may become one with those before it: an accent, or a vowel or end in Hangul."""
+    if "\u1160" <= right <= "\u11ff" or unicodedata.combining(right) > 0:
+        return True
+    return len(unicodedata.normalize("NFC", left + right)) < len(left + right)
 
 
 def fold_lines(tidied: str) -> list[str]:

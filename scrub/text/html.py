@@ -20,7 +20,7 @@ from scrub.text.content import content_of, with_content
 from scrub.text.dates import page_date
 from scrub.text.encoding import looks_binary
 from scrub.text.page.charset import page_text
-from scrub.text.page.choose import better, choose, complete, covered
+from scrub.text.page.choose import better, choose, complete, covered, is_joined, without_titles
 from scrub.text.page.core import core_of
 from scrub.text.page.drop import drop
 from scrub.text.page.extract import extracted_lines, prose
@@ -95,13 +95,14 @@ def _read_tree(tree: Tree, url: str | None, warnings: tuple[str, ...], fast: boo
     else:
         chosen, lines = list(range(len(pieces))), []
     if lines:
-        rows, kept = line_rows(lines), chosen
+        rows, kept = line_rows(without_titles(lines, facts.headlines)), chosen
     else:
         chosen = sorted({*chosen, *opening(pieces, chosen, facts)})
         kept = drop(pieces, chosen, facts.headlines)
         rows = piece_rows([pieces[n] for n in kept])
     links = sum(piece.linked > 0.8 for piece in pieces)
-    problem = judge([text for text, _, _ in rows], links, index=not lines and is_index(pieces, kept))
+    index = not lines and is_index(pieces, kept, facts.headlines)
+    problem = judge([text for text, _, _ in rows], links, facts.headlines, index=index)
     if problem or _is_data(lines, facts):
         rows, problem = _from_data(facts, links, problem)
     text, blocks = _blocks(rows)
@@ -138,17 +139,19 @@ def _choose(tree: Tree, pieces: list[Piece], url: str | None, fast: bool) -> tup
         return pieces, prose(pieces), []
     core = core_of(pieces)
     lines = [] if core.sure(fast=fast) else extracted_lines(tree.root, url)
-    own = complete(pieces, core.taken)
+    own = complete(pieces[: core.end], core.taken)
     if not lines:
         return pieces, own, []
     chosen = choose(pieces, lines)
     if covered(pieces, chosen, lines) >= _COVERED:
-        return pieces, list(better(pieces, own, chosen)), []
+        first = [n for n in chosen if core.end is None or n < core.end]
+        alone = core.rest == core.boxed == 0 and {*first} <= {*own}  # the page has no other prose
+        return pieces, own if alone else list(better(pieces, own, first)), []
     unseen = walk(tree.root, unseen=True)
     found = choose(unseen, lines) if len(unseen) > len(pieces) else []
     if covered(unseen, found, lines) >= _COVERED:
         return unseen, found, []
-    return pieces, chosen, lines
+    return (pieces, own, []) if is_joined(pieces, own, lines) else (pieces, chosen, lines)
 
 
 def _blocks(rows: Sequence[Row]) -> tuple[str, tuple[Block, ...]]:

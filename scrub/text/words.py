@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["begins_small", "capitals_like", "count_words", "has_unspaced"]
+__all__ = ["WIDE", "begins_small", "capitals_like", "count_words", "has_unspaced"]
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u0f0b]")
 """Kana, Han, Thai, Lao, Burmese, Khmer; of Tibetan the mark behind each syllable."""
+
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Kana, Han and Hangul, of which a letter says as much as three of an alphabet."""
 
 LETTERS_PER_WORD = 1.8
 """Characters of an unspaced script that count as one word: the mean length of Japanese and Chinese words in news, and

@@ -20,8 +20,9 @@ WESTERN = re.compile(f"[Â-ßà-ô][{_LATIN_TAIL}]+(?:[Â-ßà-ô][{_LATIN_TAIL}
 CYRILLIC = re.compile(f"[РСВГ][{_CP1251_TAIL}]+(?:[РСВГ][{_CP1251_TAIL}]+)*")
 """The same bytes of Cyrillic letters, seen as Windows-1251."""
 ENTITY = re.compile(
-    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|nbsp|quot|apos|lt|gt|[rl][sd]quo|[mn]dash|hellip|\w{1,5}uml);"
+    r"&(?:amp;)*((?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|amp|nbsp|quot|apos|lt|gt|[rl][sd]quo|[mn]dash|hellip|\w{1,5}uml);)"
 )
+"""An entity, once or several times encoded (``&amp;lt;``)."""
 LOST = "\ufffd"
 """The mark that decoders put for bytes they cannot read."""
 MARKS = frozenset("’‘“”„–—…•€™«»°·¿¡ \xa0\xad")
@@ -61,7 +62,7 @@ def _entities(text: str) -> Iterator[Finding]:
     from html import unescape  # with a table of two thousand entities
 
     for found in ENTITY.finditer(text):
-        if (right := unescape(found[0])) != found[0]:
+        if (right := unescape(f"&{found[1]}")) != found[0]:
             message = f"{found[0]!r} is an HTML entity that was not decoded."
             yield _finding("html-entity", Span(*found.span()), message, right)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from scrub.text.article import Article, Word
+from scrub.text.article import BLANKS, Article, Word
 from scrub.typos.frequencies import key
 from scrub.typos.lexicon import Lexicon
 
@@ -24,6 +24,8 @@ GLUE = ".\"”’'"
 """Marks that tie the letters behind them to those before: ``a.wrold``, ``Bürosu"nca``."""
 TIES, TIES_BEHIND = "@#/_\\&.=+'’", "@/_\\=+"
 """Marks of addresses, handles and formulas that touch a word in front, and behind it."""
+PAIR, LONGEST_PAIR = re.compile(r"[(\"“]?[^\W\d_]{3,}/[^\W\d_]{3,}[.,;:!?)\"”]*(?!\S)"), 40
+"""Two words that a slash parts, from a blank on to the next, and how far that may lie before the second."""
 HOST = re.compile(r"\.[a-z]{2,}")
 ELIDING = frozenset({"fr", "it"})
 """Languages that elide a vowel before an apostrophe; Ukrainian has it inside words and is read whole."""
@@ -96,7 +98,8 @@ class Tokens:
         """Return whether a piece stands free: no digit, handle, address or file name goes on in it or beside it."""
         start, end = piece.start, piece.end
         before, after = self.text[max(0, start - 1) : start], self.text[end : end + 1]
-        if _attached(before) or _attached(after) or any(map(str.isnumeric, piece.text)):  # km²
+        attached = any(_attached(mark) and (mark != "/" or not self._of_two(start)) for mark in (before, after))
+        if attached or any(map(str.isnumeric, piece.text)):  # km²
             return False
         if after == "." and HOST.match(self.text, end):
             return False
@@ -107,6 +110,12 @@ class Tokens:
         if end - start <= SYLLABLE and "-" in (before, after):
             return False
         return not (before and before in GLUE and start > 1 and self.text[start - 2].isalnum())
+
+    def _of_two(self, start: int) -> bool:
+        """Return whether a piece is one of two words that a slash parts, and nothing else: no path, no address."""
+        begin = max(0, start - LONGEST_PAIR)
+        begin = max(begin, *(self.text.rfind(blank, begin, start) + 1 for blank in (*BLANKS, "\n")))
+        return PAIR.match(self.text, begin) is not None
 
     def of_a_species(self, piece: Token) -> bool:
         """Return whether the name of a genus, or its first letter, stands right before a piece."""

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from scrub import Scrubber
+from scrub.batch.arrow import Rows
 from scrub.batch.chunk import Chunk, Position
-from scrub.batch.columns import Rows, write_parquet
+from scrub.batch.columns import write_parquet
 from scrub.batch.job import Job, run_job
 from scrub.batch.output import Files, Target
 from scrub.batch.readers import chunks_of, read_records, records_of

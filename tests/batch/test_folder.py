@@ -40,6 +40,21 @@ def test_no_file_is_written_over_another() -> None:
         output_paths(["y/a.txt", "x/a.txt"], ["y/a.txt", "x/a.txt"], "out")
 
 
+@pytest.mark.parametrize("caseless", [True, False])
+def test_names_that_differ_in_capitals_are_one_where_the_system_says_so(
+    caseless: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scrub.batch.place.CASELESS", caseless)
+    places = output_paths(["in/A.html", "in/a.txt"], ["in"], "out")
+    assert len({str(place).casefold() for place in places.values()}) == 1 + caseless
+    two = ["y/A.txt", "x/a.txt"]
+    if not caseless:
+        assert len(output_paths(two, two, "out")) == 2
+        return
+    with pytest.raises(ScrubError, match=r"x/a\.txt and y/A\.txt would both be written to out/a\.txt"):
+        output_paths(two, two, "out")
+
+
 def test_no_file_is_written_over_one_that_is_read() -> None:
     Path("in/a.txt").write_text("A.")
     with pytest.raises(ScrubError, match="which is read: choose another folder"):

@@ -29,3 +29,13 @@ def test_other_short_lines(raw: str) -> None:
 def test_a_dateline_of_its_own_stays() -> None:
     text = "\n".join([STORY[0], "By Mara Quill", "Share", "OSTERMOUTH –", *STORY[1:]])
     assert scrub.clean(text).text.splitlines() == [STORY[0], "OSTERMOUTH –", *STORY[1:]]
+
+
+@pytest.mark.parametrize("raw", ["(Laughs and pauses)", "(Schweigt lange)", "（少し考えて 笑う）"])
+def test_asides_of_an_interview(raw: str) -> None:
+    assert datelines(split_lines(f"{BEHIND}\n{raw}\nShare\n{BEHIND}")) == [1]
+
+
+@pytest.mark.parametrize("raw", ["(dpa)", "(Photo: Mara Quill)", "(Listen 4:12)"])
+def test_other_lines_in_brackets(raw: str) -> None:
+    assert datelines(split_lines(f"{BEHIND}\n{raw}\nShare\n{BEHIND}")) == []

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scrub.chrome.decide import ALIKE, Case, led, likeliest, spoken_headline
+from scrub.chrome.decide import Case, led
 from scrub.chrome.features import figures
+from scrub.chrome.headline import ALIKE, likeliest, spoken_headline
 from scrub.chrome.layout import layout_of
 from scrub.chrome.model import Judged, shipped
 from scrub.text.lines import split_lines
@@ -40,8 +41,23 @@ def test_what_may_be_the_headline_is_no_part_of_the_panel_that_stands_around_it(
     model = shipped()
     assert model is not None
     case = Case([], lines, Judged("article", p, figures(lines, []), layout_of(lines)), model)
-    assert case.headline.nonzero()[0].tolist() == [1]
-    assert case.around[3] == 0
+    assert case.headline.nonzero()[0].tolist() == [3]
+    assert case.around[1] == 0
+
+
+@pytest.mark.parametrize(
+    ("last", "chosen"),
+    [
+        ("Ferry to Saltby runs again from June", 1),
+        ("Ferry to Saltby (picture: Mara Quill)", 0),
+        ("Saltby 7.40, Holm 8.10", 0),
+        ("Ferry news", 0),
+    ],
+)
+def test_the_line_right_above_the_story_is_its_headline_sooner_than_another(last: str, chosen: int) -> None:
+    lines = split_lines(f"Proudly read on the coast since 1911\n{last}\n{ABOVE[-1].raw}")
+    held, _ = likeliest(lines, np.array([0.2, 0.4, 0.0], np.float32), np.array([True, True, False]))
+    assert held.nonzero()[0].tolist() == [chosen]
 
 
 def test_a_headline_that_reads_like_a_sentence_is_looked_for_behind_what_stands_above_it() -> None:

@@ -43,6 +43,21 @@ def test_other_names(raw: str) -> None:
     assert not is_line_up(raw)
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Harbour office, 14 Quay Street, second floor",
+        "Hafenamt, Kaistraße 4, zweiter Stock",
+        "Capitaneria, via del Molo 31",
+        "Capitainerie, 2, quai des Filets",
+    ],
+)
+def test_addresses_amid_the_story(raw: str) -> None:
+    lines = split_lines("\n".join([STORY[2], raw, STORY[3], raw, "Share"]))
+    told, likely = np.array([True, False, True, False, False]), np.array([False, True, False, True, True])
+    assert details(lines, told, likely, np.zeros(5, bool)) == [1]
+
+
 def test_details_stand_behind_the_story_and_are_no_times_of_the_page() -> None:
     when = "Saturday at 11 am, Quay Street 4, free entry"
     lines = split_lines("\n".join([when, STORY[2], when, when, "Share", when]))

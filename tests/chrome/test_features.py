@@ -28,7 +28,7 @@ def figure(text: str, name: str, language: str = "unknown") -> list[float]:
     return [round(float(value), 3) for value in rows[:, NAMES.index(name)]]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_figures_are_finite_for_any_text(text: str) -> None:
     if lines := split_lines(text):
@@ -115,7 +115,7 @@ def test_a_pointed_mark_alone_in_its_line_ends_no_quotation() -> None:
     assert figure("»", "ends_quote") == figure(f"{STORY}\n»", "ends_quote")[-1:] == [0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts, st.data())
 def test_what_is_left_of_a_reading_is_the_reading_of_what_is_left(text: str, data: st.DataObject) -> None:
     stay = [line for line in text.split("\n") if data.draw(st.booleans())]

@@ -34,3 +34,13 @@ def test_what_stays_for_the_budget_is_looked_at_anew_once_other_lines_are_gone()
     once = scrub.clean(f"{said}\n{said}\nHe had no time to read the report.\n{note}\n{said}").text
     assert note not in once
     assert scrub.clean(once).text == once
+
+
+@pytest.mark.parametrize("headline", ["Old pier to be rebuilt\n\n", ""])
+def test_a_paragraph_that_stays_elsewhere_goes_as_a_repeat(headline: str) -> None:
+    said = "The council voted on Tuesday to rebuild the old pier by the end of the year, and the mayor agreed.\n"
+    text = headline + "\n".join([said] * 5)
+    report = scrub.clean(text)
+    assert report.text == headline + said
+    assert [(finding.kind, finding.action) for finding in report.removed] == [("repeat", "drop")] * 4
+    assert scrub.Scrubber(keep=("repeat",)).clean(text).text == text

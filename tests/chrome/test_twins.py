@@ -54,7 +54,7 @@ def test_of_a_text_that_is_printed_twice_one_copy_stays() -> None:
     assert sum(found) <= len(lines) / 2
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_shares_are_shares_for_any_text(text: str) -> None:
     if lines := split_lines(text):

@@ -87,6 +87,7 @@ def test_good_examples_are_no_problem(tmp_path: Path) -> None:
         ("[@class='q9']", "/text()", "gives texts or attributes, not elements"),
         ("<div id='q10'>", "<div id='q11'>", "match does not fire: \"<div id='q11'>"),
         ("'q99'", "'q10'", "keep fires: \"<p class='q10'>"),
+        ("keep =", "misses = [\"<p class='q9'>Read on</p>\"]\nkeep =", "misses fires: \"<p class='q9'>"),
     ],
 )
 def test_problems_name_file_line_rule_and_field(tmp_path: Path, old: str, new: str, expected: str) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from scrub import Scrubber
 from scrub.engine.load import load_rules
 from scrub.engine.pack import load_pack
 from scrub.errors import RuleError
@@ -138,6 +142,29 @@ def test_a_deeply_nested_file_says_so(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_says_so(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="no such rule folder or file"):
         load_rules(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("closed", ["", "chrome", "chrome/en.toml"])
+def test_what_cannot_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: str) -> None:
+    path = write(tmp_path, GOOD)
+    place = str(tmp_path / closed)
+    scandir, is_file = os.scandir, Path.is_file
+
+    def list_folder(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+        if str(folder) == place:
+            raise PermissionError(errno.EACCES, "Permission denied", place)
+        return scandir(folder)
+
+    def look(self: Path) -> bool:
+        if str(self) == place:
+            raise PermissionError(errno.EACCES, "Permission denied", place)
+        return is_file(self)
+
+    monkeypatch.setattr(os, "scandir", list_folder)
+    monkeypatch.setattr(Path, "is_file", look)
+    for named in (tmp_path, path) if closed.endswith("toml") else (tmp_path,):
+        with pytest.raises(RuleError, match=f"^{place}: cannot be read: Permission denied$"):
+            Scrubber(packs=[named])
 
 
 def test_a_wrong_pattern_is_found_by_the_check(tmp_path: Path) -> None:

@@ -179,7 +179,7 @@ def test_no_form_that_is_taken_runs_for_long(source: str) -> None:
         (
             "pivot = 1",
             'suggest = "{3}"',
-            "field 'suggest' names {3}; expected one of {hyphen}, {joined}, {parted}, {0}",
+            "field 'suggest' names {3}; expected one of {hyphen}, {joined}, {parted}, {genitive}, {plural}, {0}",
         ),
         ("pivot = 1", 'text = ["a"]', "field 'text' is not for kind 'frame'"),
         ("pivot = 1", 'unless = "a"', "field 'unless' is not for kind 'frame'"),

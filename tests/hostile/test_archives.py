@@ -14,7 +14,7 @@ from scrub.batch.readers import read_records
 from scrub.batch.record import Record, parsed
 from scrub.batch.writers import json_line
 
-few = settings(max_examples=80, deadline=None)
+few = settings(max_examples=80)
 HONEST = (
     b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://paper.example/\r\nContent-Length: 5\r\n\r\n"
     b"story\r\n\r\n"

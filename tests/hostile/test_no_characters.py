@@ -24,7 +24,7 @@ def test_a_text_without_a_character_is_empty() -> None:
     assert scrub.clean("\x00\ud800").text == ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(st.one_of(st.characters(), st.sampled_from("\x00\ud800\udfff\n "))), st.sampled_from(["light", "strict"])
 )

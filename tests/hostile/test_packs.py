@@ -19,7 +19,7 @@ from scrub.engine.load import LARGEST_FILE, load_rules
 from scrub.engine.schema import FIELDS
 from scrub.model.document import Document
 
-few = settings(max_examples=100, deadline=None)
+few = settings(max_examples=100)
 STORY = "The council voted on Tuesday to rebuild the old pier by the end of the year."
 FIXED = {
     "id": "chrome/en/summary-widget",

@@ -11,6 +11,7 @@ from scrub.model.quality import BAD, GOOD, quality, worth
 
 NAMES = (*GOOD, *BAD)
 SHARE = st.floats(0, 1)
+MANY = st.floats(0, 100)
 PARTS = st.fixed_dictionaries({name: st.none() | SHARE for name in NAMES})
 WEIGHTS = st.fixed_dictionaries({name: st.floats(0, 5) for name in NAMES})
 
@@ -28,6 +29,14 @@ def test_quality_never_falls_when_a_part_gets_better(
     low, high = quality({**parts, name: worse}, weights), quality({**parts, name: better}, weights)
     assert (low is None) == (high is None)
     assert low is None or high is None or low <= high
+
+
+@given(PARTS, WEIGHTS, MANY, MANY)
+def test_quality_never_falls_when_there_are_fewer_typos(
+    parts: dict[str, float | None], weights: dict[str, float], one: float, other: float
+) -> None:
+    low, high = (quality({**parts, "typos": many}, weights) or 0.0 for many in sorted((one, other), reverse=True))
+    assert low <= high
 
 
 @given(PARTS, WEIGHTS)
@@ -49,7 +58,7 @@ def test_nothing_gives_none() -> None:
 
 
 def test_every_part_has_a_weight() -> None:
-    assert set(shipped()) >= set(NAMES)
+    assert set(shipped()) == set(NAMES)
     assert min(shipped().values()) > 0
 
 
@@ -65,6 +74,16 @@ def test_templated_copy_comes_behind_clean_news_and_chrome_that_went_counts_for_
     rewrite = {"readability": 0.95, "typos": 0.0, "filler": 0.15, "template_style": 0.85}
     assert (quality(clean, shipped()) or 0.0) > 0.95 > 0.7 > (quality(rewrite, shipped()) or 0.0) > 0.5
     assert quality({**clean, "chrome": 0.5}, {**shipped(), "chrome": 9.0}) == quality(clean, shipped())
+
+
+def test_a_text_full_of_typos_is_worth_little_whatever_else_is_good() -> None:
+    best = {"readability": 1.0, "originality": 1.0, "filler": 0.0, "template_style": 0.0}
+    found = [quality({**best, "typos": many}, shipped()) or 0.0 for many in (0.0, 0.3, 1.0, 2.0, 5.0, 10.0, 58.3)]
+    assert found == sorted(found, reverse=True)
+    assert found[1] > 0.97
+    assert found[2] > 0.85
+    assert found[5] < 0.5
+    assert found[6] < 0.1
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,6 +1,7 @@
-from scrub.originality.corpus import MemoryCorpus, Reference
+from scrub.originality.corpus import Reference
 from scrub.originality.fingerprints import fingerprints, stems
 from scrub.originality.tokens import tokenise
+from tests.originality.memory_corpus import MemoryCorpus
 from tests.originality.texts import EDITED, OTHER, STORY
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 import shutil
+import unicodedata
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,12 +13,13 @@ import pytest
 
 from scrub.errors import CorpusError
 from scrub.originality import index_writer
-from scrub.originality.corpus import MemoryCorpus, Reference, Related, Sharing
+from scrub.originality.corpus import Reference, Related, Sharing
 from scrub.originality.fingerprints import fingerprints, stems
 from scrub.originality.index import Index
 from scrub.originality.store_catalogue import seal
 from scrub.originality.tokens import tokenise
 from tests.originality.index_texts import edited, story
+from tests.originality.memory_corpus import MemoryCorpus
 
 
 @pytest.fixture
@@ -47,6 +49,24 @@ def filled(index: Index, count: int, first: int = 0) -> Index:
     for number in range(first, first + count):
         index.add(f"doc-{number}", story(number))
     return index
+
+
+KOREAN = (
+    "울산시의회는 화요일 낡은 부두를 연말까지 다시 짓기로 결정했다고 밝혔다. "
+    "공사비는 모두 사백이십억 원이며 삼월에 시작된 태풍 피해 조사 결과에 따라 정해졌다."
+)
+
+
+@pytest.mark.parametrize("forms", [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_text_is_found_whether_its_letters_stand_in_pieces_or_not(index: Index, forms: tuple[Any, Any]) -> None:
+    added, asked_for = (unicodedata.normalize(form, KOREAN) for form in forms)
+    index.add("a", added, lang="ko")
+    index.commit()
+    found = index.match(asked_for, lang="ko")
+    assert found.originality == 0
+    assert [(one.kind, one.span.of(asked_for), one.ref_span.of(added)) for one in found.matches] == [
+        ("exact", asked_for[:-1], added[:-1])
+    ]
 
 
 def test_what_was_added_is_there_after_commit(index: Index) -> None:

@@ -2,9 +2,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrub.originality.corpus import MemoryCorpus, Reference
+from scrub.originality import match as matching
+from scrub.originality.corpus import Reference
 from scrub.originality.match import match
+from scrub.originality.match_find import find
 from scrub.originality.score import COUNTED
+from tests.originality.memory_corpus import MemoryCorpus
 from tests.originality.texts import EDITED, OTHER, REPORT, SPEECH, SPEECH_TOO, STORY
 
 FURNITURE = (
@@ -165,6 +168,16 @@ def test_the_article_itself_is_no_source():
     assert match(STORY, held, url="https://gazette.example/pier").originality == 1.0
 
 
+def test_an_article_that_is_held_in_many_versions_is_soon_told_from_its_sources(monkeypatch: pytest.MonkeyPatch):
+    versions = [Reference(f"v{n}", f"{STORY}\nUpdate {n}.", url="https://gazette.example/pier") for n in range(300)]
+    held = MemoryCorpus([*versions, Reference("source", STORY, url="https://ledger.example/pier")])
+    rounds = []
+    monkeypatch.setattr(matching, "find", lambda *given: rounds.append(given) or find(*given))
+    found = match(STORY, held, url="https://gazette.example/pier")
+    assert [source.doc_id for source in found.sources] == ["source"]
+    assert len(rounds) < 10
+
+
 def test_another_report_of_the_event_is_no_copy():
     found = match(REPORT, HELD)
     assert found.originality > 0.9
@@ -190,7 +203,7 @@ def test_a_long_text_is_searched_in_parts():
     assert [m.doc_id for m in found.matches if m.kind in COUNTED] == ["d1"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 300))
 def test_matches_lie_inside_both_texts(before, behind, at):
     text = f"{before}{STORY[at:]}{behind}"

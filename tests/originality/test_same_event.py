@@ -1,7 +1,8 @@
-from scrub.originality.corpus import MemoryCorpus, Reference
+from scrub.originality.corpus import Reference
 from scrub.originality.match_text import Prepared
 from scrub.originality.same_event import same_event
 from scrub.originality.same_event_facts import facts
+from tests.originality.memory_corpus import MemoryCorpus
 
 FIRST = (
     "The regional court in Tarnholm sentenced the banker Oskar Velde to 6 years in prison on "

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
 
 import numpy as np
 import pytest
@@ -20,6 +21,16 @@ def test_an_accent_that_stands_apart_is_the_same_word() -> None:
     assert joined.words == apart.words
     assert joined.ids[0] == apart.ids[0]
     assert (apart.starts[0], apart.ends[0]) == (0, 5)
+
+
+@pytest.mark.parametrize("word", ["울산시의회는", "がガプ", "القرآن"])
+def test_letters_that_stand_in_pieces_are_what_they_make(word: str) -> None:
+    pieces = unicodedata.normalize("NFD", word)
+    joined, apart = tokenise(f"a {word} b"), tokenise(f"a {pieces} b")
+    assert pieces != word
+    assert joined.words == apart.words
+    assert (joined.ids == apart.ids).all()
+    assert (apart.starts[1], apart.ends[-2]) == (2, 2 + len(pieces))
 
 
 def test_invisible_marks_within_a_word_do_not_count() -> None:

@@ -47,6 +47,29 @@ def test_a_fixed_text_has_nothing_to_fix() -> None:
     assert scrubber.clean(once).text == once
 
 
+TWICE = (
+    "Pier closes\n\nThe council said that &amp;amp;lt;b&amp;amp;gt; &#38;quot;Old Pier&#38;quot; stands on the sign, "
+    "and costs rose on Tuesday to 5 million.\n\nThe mayor said that works will take until the end of the year.\n"
+)
+"""Entities that hold entities."""
+
+
+def test_what_shows_once_typos_are_fixed_is_fixed_too() -> None:
+    scrubber = scrub.Scrubber(fix=("typo",))
+    report = scrubber.clean(TWICE)
+    assert 'said that <b> "Old Pier" stands' in report.text
+    assert scrubber.clean(report.text).text == report.text
+    assert apply(TWICE, report.edits) == report.text
+
+
+def test_a_line_of_the_site_that_shows_once_a_typo_is_fixed_goes_too() -> None:
+    text = STORY.replace("Share this article", "Share&nbsp;this&nbsp;article")
+    report = scrub.Scrubber(fix=("typo",)).clean(text)
+    assert "Share" not in report.text
+    assert [finding.span.of(text) for finding in report.removed] == ["Share&nbsp;this&nbsp;article"]
+    assert apply(text, report.edits) == report.text
+
+
 HOLLOW = (
     "The council of Lund voted on Monday to close the old harbour bridge for 14 months, and Mayor Anna Berg said that "
     "buses will go by the ring road.\n\nMayor Berg left the hall at nine. Her warning hung in the air, a poignant "
@@ -104,11 +127,19 @@ def test_two_figures_that_differ_are_never_settled_by_the_tool() -> None:
     assert scrub.Scrubber(fix=("typo",)).clean(text).text == text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(texts)
 def test_changes_replay_on_any_text(text: str) -> None:
     report = scrub.Scrubber(fix=("typo",), drop=("filler",)).clean(text)
     assert apply(text, report.edits) == report.text
+
+
+@settings(max_examples=40)
+@given(texts)
+def test_a_text_that_was_changed_is_not_changed_again(text: str) -> None:
+    scrubber = scrub.Scrubber(fix=("typo",), drop=("filler",))
+    once = scrubber.clean(text).text
+    assert scrubber.clean(once).text == once
 
 
 @settings(max_examples=40, deadline=None)

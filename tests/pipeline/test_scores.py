@@ -42,3 +42,12 @@ def test_a_fault_of_the_text_lowers_its_quality() -> None:
 @pytest.mark.parametrize("skipped", ["typo", "filler", "readability"])
 def test_without_one_part_nothing_is_said_of_the_whole(skipped: str) -> None:
     assert scrub.Scrubber(skip=[skipped]).clean(STORY).scores.quality is None
+
+
+def test_the_quality_goes_on_falling_where_the_score_of_typos_ends() -> None:
+    words = STORY.split()
+    texts = [" ".join("teh" if n % every == 0 else word for n, word in enumerate(words)) for every in (40, 10, 3)]
+    few, more, most = (scrub.clean(text, lang="en").scores for text in texts)
+    assert (more.typos, most.typos) == (1.0, 1.0)
+    assert (few.quality or 0.0) > (more.quality or 0.0) > (most.quality or 0.0)
+    assert (most.quality or 1.0) < 0.2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 import scrub
 from scrub.model.finding import Finding
-from scrub.model.report import Report
+from scrub.model.report import SCORES, Report
 from scrub.model.span import Span
 from scrub.pipeline.whole import whole
 
@@ -32,7 +31,7 @@ def told(report: Report, source: str) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def scores(report: Report) -> dict[str, float | None]:
-    return {f.name: getattr(report.scores, f.name) for f in fields(report.scores) if f.name != "details"}
+    return {name: getattr(report.scores, name) for name in SCORES}
 
 
 @pytest.mark.parametrize("path", REFERENCE[::9], ids=lambda path: path.stem)

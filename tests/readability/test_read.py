@@ -3,7 +3,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scrub.readability.bands import shipped
@@ -96,7 +96,6 @@ def test_every_band_has_a_width() -> None:
     assert all(low < high for bands in shipped().values() for low, high in bands.values())
 
 
-@settings(deadline=None)  # the first text of a language reads its lists
 @given(texts, LANGUAGES)
 def test_no_text_raises_and_scores_are_shares(text: str, language: str) -> None:
     found = readability(read(text, language))

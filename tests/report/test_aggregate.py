@@ -33,7 +33,7 @@ def run_of(numbers: list[int], publishers: int = 5) -> Run:
     return run
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 400), max_size=80, unique=True), st.data())
 def test_runs_of_parts_merge_to_the_run_of_the_whole_in_any_order(numbers: list[int], data: st.DataObject) -> None:
     sides = data.draw(st.lists(st.integers(0, 2), min_size=len(numbers), max_size=len(numbers)))

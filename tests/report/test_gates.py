@@ -200,8 +200,10 @@ def test_the_command_names_the_inputs_that_the_run_knows() -> None:
 def test_the_command_repeats_the_options_that_the_run_was_made_with() -> None:
     run = run_of(count=5)
     run.options |= {"reference": "ref.db", "level": "strict", "packs": ["my rules"], "text_field": "body", "fast": True}
+    run.options |= {"site": "paper.example", "site_field": "domain"}
     (result,) = check_gates(run, [gate("quality", at_least=1)])
-    given = "--level strict --packs 'my rules' --fast --reference ref.db --text-field body"
+    given = "--site paper.example --level strict --packs 'my rules' --fast --reference ref.db --text-field body"
+    given += " --site-field domain"
     assert result.articles[0].command.startswith(f"scrub check INPUT {given} --id ")
 
 

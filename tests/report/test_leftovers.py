@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from scrub.engine.check import check_rules
 from scrub.engine.load import load_rules
 from scrub.model.document import Document
@@ -14,7 +11,7 @@ from scrub.model.finding import Finding
 from scrub.model.report import Report
 from scrub.model.span import Span
 from scrub.report.aggregate import Run
-from scrub.report.leftovers import leftovers, string, suggested_rules
+from scrub.report.leftovers import leftovers, suggested_rules
 
 PROSE = (
     "The council voted on Tuesday to rebuild the old pier, which has been closed since the storm tore it in two.",
@@ -73,11 +70,3 @@ def test_suggested_rules_load_and_keep_their_examples(tmp_path: Path) -> None:
     rules = list(load_rules(tmp_path))
     assert len(rules) == 3
     assert [problem for problem in check_rules(rules) if not problem.note] == []
-
-
-@given(st.text(max_size=40))
-def test_any_text_is_a_string_of_toml(text: str) -> None:
-    import tomllib
-
-    clean = text.encode("utf-8", "replace").decode()
-    assert tomllib.loads(f"x = {string(clean)}")["x"] == clean

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +75,8 @@ def test_marks_without_end_are_left_in_pieces() -> None:
     assert len(composed(marks)[0]) == len(marks)
     assert is_composed("été")
     assert not is_composed("e\u0301te\u0301")
+
+
+def test_a_syllable_of_three_letters_is_one() -> None:
+    pieces = unicodedata.normalize("NFD", "한글 날")
+    assert composed(pieces) == ("한글 날", [0, 3, 6, 7, 10])

@@ -182,13 +182,13 @@ def test_the_same_page_gives_the_same_result() -> None:
     assert read_html(html) == read_html(html)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_no_text_raises(text: str) -> None:
     assert read_html(text).text == "\n".join(block.span.of(read_html(text).text) for block in read_html(text).blocks)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_no_bytes_raise(data: bytes) -> None:
     assert isinstance(read_html(data), Page)
@@ -233,7 +233,7 @@ MARKUP = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(MARKUP)
 def test_no_markup_raises(parts: list[str]) -> None:
     read = read_html("".join(parts))
@@ -276,3 +276,29 @@ def test_what_the_extractor_finds_in_hidden_elements_keeps_its_paragraphs(rest: 
 def test_a_story_behind_the_end_of_the_page_is_read() -> None:
     assert lines(page("<h1>Pier to be rebuilt</h1>") + paragraphs()) == list(STORY)
     assert lines(article(paragraphs()) + "<p>Copyright of the paper. All rights are reserved.</p>") == list(STORY)
+
+
+@pytest.mark.parametrize("depth", [254, 300, 2_000])
+@pytest.mark.parametrize("tag", ["div", "font"])
+def test_a_story_that_is_nested_hundreds_of_levels_deep_is_read(tag: str, depth: int) -> None:
+    html = article(f"<{tag}>" * depth + paragraphs() + f"</{tag}>" * depth)
+    assert lines(html) == list(STORY)
+
+
+def test_paragraphs_that_each_stand_deeper_than_the_last_are_read_in_little_time() -> None:
+    deeper = "".join(f"<div><p>{said}</p>" for said in (*STORY, *STORY[::-1] * 300, *STORY))
+    start = time.perf_counter()
+    assert set(lines(article(deeper))) == {*STORY}
+    assert time.perf_counter() - start < 5
+
+
+def test_all_prose_of_a_page_stays_where_the_extractor_finds_a_part() -> None:
+    items = "".join(
+        f'<div class="timeline-item"><p class="timeline-date">198{n}</p><div class="timeline-text">{text}</div></div>'
+        for n, text in enumerate(STORY[1:4])
+    )
+    top, last = f"<p>{STORY[0]}</p>", f"<p>{STORY[4]}</p>"
+    body = f'<div class="body">{top}<div class="timeline">{items}</div>{last}</div>'
+    text = read_html(page(f"<div><h1>Pier to be rebuilt</h1>{body}</div>")).text
+    assert [line for line in text.split("\n") if line in STORY] == list(STORY)
+    assert "1980" in text

@@ -242,7 +242,7 @@ def test_ten_letters_are_the_least_that_is_judged() -> None:
     assert detect("서울")[0] == "ko"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.characters(codec=None), max_size=400), st.none() | st.text(max_size=12))
 def test_any_text_gets_an_answer(text: str, hint: str | None) -> None:
     code, confidence = detect(text, hint=hint)

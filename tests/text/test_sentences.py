@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scrub.text.sentences import sentences
@@ -29,7 +29,6 @@ def test_japanese_sentences() -> None:
     assert split("市議会は可決した。工事は春に始まる。", "ja") == ["市議会は可決した。", "工事は春に始まる。"]
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_spans_fit_and_rise_for_any_text(text: str) -> None:
     spans = list(sentences(text, "unknown"))

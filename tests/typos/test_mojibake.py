@@ -18,6 +18,9 @@ from tests.typos.texts import best
         ("Ã¢â‚¬â„¢s", "’s"),
         ("autoritÃ", "autorità"),
         ("Smith &amp; Sons".split()[1], "&"),
+        ("&amp;amp;lt;", "<"),
+        ("&amp;amp;", "&"),
+        ("&amp;#8217;", "’"),
     ],
 )
 def test_a_wrong_decoding_is_undone(wrong: str, right: str) -> None:

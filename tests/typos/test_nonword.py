@@ -64,6 +64,15 @@ def test_a_word_the_article_repeats_is_no_slip() -> None:
     assert find("en", text) == []
 
 
+@pytest.mark.parametrize(
+    ("pair", "wrong"),
+    [("goverment/council", "goverment"), ("(council/goverment)", "goverment"), ("work/goverment/a.txt", "")],
+)
+def test_two_words_that_a_slash_parts_are_read_and_paths_are_not(pair: str, wrong: str) -> None:
+    text = f"The council said on Tuesday that the plan for {pair} was\none of the points on the list of the mayor."
+    assert [f.span.of(text) for f in find("en", text)] == [wrong][: bool(wrong)]
+
+
 def test_a_part_of_a_word_with_hyphens_must_be_wrong_beyond_doubt() -> None:
     text = "The poorly-recieved film was a flop, and its no-brainer plot with get-togethers was to blame for it all."
     assert [text[f.span.start : f.span.end] for f in find("en", text)] == ["recieved"]

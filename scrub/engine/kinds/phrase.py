@@ -70,7 +70,7 @@ def _in_line(scan: Scan, rule: Rule, line: Line, literal: str) -> Iterator[Findi
         while end < len(line.raw) and combining(line.raw[end]):
             end += 1
         span = Span(offsets[at], end)
-        if not any(span.start < one.end and one.start < span.end for one in near):
+        if not any(map(span.overlaps, near)):
             continue
         finding = scan.finding(rule, span.shift(line.span.start), span.of(line.raw))
         yield replace(finding, suggestions=_suggestions(rule, literal, span.of(line.raw), scan.language))

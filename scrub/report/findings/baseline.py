@@ -80,7 +80,7 @@ def write_baseline(path: str | PathLike[str], articles: Iterable[tuple[str, Mapp
             held.setdefault(safe(name), {}).update(found)
     data = {"schema": SCHEMA, "articles": held}
     try:
-        with open(path, "w", encoding="utf-8") as stream:
+        with open(path, "w", encoding="utf-8", newline="\n") as stream:
             json.dump(data, stream, ensure_ascii=False, indent=1, sort_keys=True)
             stream.write("\n")
     except OSError as error:

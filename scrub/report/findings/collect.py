@@ -39,7 +39,10 @@ def shown_path(path: str) -> str:
         return "stdin"
     if "://" in path:
         return path
-    near = os.path.relpath(path)
+    try:
+        near = os.path.relpath(path)
+    except ValueError:  # Windows: a file on another drive
+        near = os.pardir
     return (os.path.realpath(path) if near.startswith(os.pardir) else near).replace(os.sep, "/")
 
 

@@ -12,6 +12,7 @@ from scrub.report.findings.baseline import Baseline, compare, entries, resolved
 from scrub.report.findings.ignore import Ignore, apply, of_record
 from scrub.report.findings.issue import Checked, Issue
 from scrub.report.findings.levels import reaches
+from scrub.report.plural import plural
 
 __all__ = ["Pass", "shown"]
 
@@ -75,11 +76,6 @@ class Pass:
         more += [f"{self.resolved} resolved"] if self.resolved else []
         more += [f"{self.unread} could not be read"] if self.unread else []
         return f"{text}; {', '.join(more)}" if more else text
-
-
-def plural(number: int, word: str) -> str:
-    """Return a number with its word: ``1 note``, ``2 notes``."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def shown(found: Iterator[Checked], states: Sequence[str]) -> Iterator[Checked]:

@@ -7,6 +7,7 @@ regions in code points, and typos a fix.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -128,6 +129,8 @@ def artifact(article: Article) -> dict[str, Any]:
     path = article.path.encode("utf-8", "surrogatepass")
     if b"://" in path:
         return {"uri": quote(path, safe="/:?=&")}
+    if os.path.splitdrive(article.path)[0]:  # only Windows knows drives
+        return {"uri": "file:///" + quote(path, safe="/:")}
     return {"uri": ("file://" if path.startswith(b"/") else "") + quote(path)}
 
 

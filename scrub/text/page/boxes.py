@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
-__all__ = ["called", "is_box", "is_hidden", "is_tip", "is_typed", "name_words"]
+__all__ = ["called", "goes_on", "is_box", "is_hidden", "is_tip", "is_typed", "name_words"]
 
 _BOX_TAGS = frozenset({"aside", "nav", "footer", "figcaption", "figure", "form", "address", "dialog", "menu"})
 _OPEN_TAGS = frozenset({"html", "body", "main", "article"})
-# Words that name a box when one of them stands in a class or id ...
 # Boxes that may hold more prose than the article: what readers say, and what asks for consent.
-_TALK = frozenset("comment comments disqus consent cookie cookies gdpr onetrust didomi cmp".split())
-_BOX_WORDS = frozenset(
-    "related newsletter newsletters promo promos promotion share sharing social comments breadcrumb breadcrumbs tags"
-    " taglist subscribe subscription recommended recommendations recommendation recirc recirculation advert"
-    " advertisement advertising ads cookie cookies consent outbrain taboola byline signup toolbar copyright"
-    " disclaimer caption captions photocredit trending popular crosspromo readmore teaserlist teasers"
-    " authorbox authorinfo authorbio bio outtro paywallbox gallery carousel swiper cta feedback login"
-    " timestamp dateline pubdate postinfo postmeta navigation subnav topnav sponsored affiliate promobox"
-    " moreon alsoread upnext donation donate footer upsell whatsapp correctionform sociallinks".split()
+# The plural: a comment or ``Kommentar`` in the singular is an opinion piece as well.
+_COMMENTS = frozenset(
+    "comments disqus kommentare leserkommentare commentaires comentarios commenti reacties komentarze kommentarer"
+    " kommentit komentare comentarii yorumlar kommentarii".split()
+)
+_TALK = _COMMENTS | frozenset("comment consent cookie cookies gdpr onetrust didomi cmp".split())
+# Words that name a box when one of them stands in a class or id ...
+_BOX_WORDS = (
+    frozenset(
+        "related newsletter newsletters promo promos promotion share sharing social comments breadcrumb breadcrumbs"
+        " tags taglist subscribe subscription recommended recommendations recommendation recirc recirculation advert"
+        " advertisement advertising ads cookie cookies consent outbrain taboola byline signup toolbar copyright"
+        " disclaimer caption captions photocredit trending popular crosspromo readmore teaserlist teasers"
+        " authorbox authorinfo authorbio bio outtro paywallbox gallery carousel swiper cta feedback login"
+        " timestamp dateline pubdate postinfo postmeta navigation subnav topnav sponsored affiliate promobox"
+        " moreon alsoread upnext donation donate footer upsell whatsapp correctionform sociallinks poll polls quiz"
+        " anzeige werbung teilen verwandte autorenbox publicite partage partager abonnement publicidad compartir"
+        " relacionadas relacionados suscripcion pubblicita condividi correlati correlate abbonamento publicidade"
+        " compartilhar compartilhe advertentie gerelateerd reklama reklam reklame udostepnij powiazane annons annonse"
+        " annonce relaterade relaterte mainos souvisejici hirdetes publicitate iklan".split()
+    )
+    | _COMMENTS
 )
 # ... and pairs that do so only together.
 _PAIRS = (
@@ -28,7 +41,10 @@ _PAIRS = (
     "|further reading|link list|more stories|more news|story links|image credit|photo credit|next article|up next"
     "|article tags|tag list|article meta|entry meta|post meta|article footer|article info|post info|reading time"
     "|inline link|body link|image widget|image description|access wall|dont miss|whatsapp group|related articles"
-    "|teaser list|sidebar left|sidebar right|print link|article tools"
+    "|teaser list|sidebar left|sidebar right|print link|article tools|support us"
+    "|mehr thema|lesen auch|lire aussi|lire egalement|leer mas|leer tambien|lee tambien|leggi anche|leia mais"
+    "|leia tambem|saiba mais|veja tambem|lees ook|lees meer|czytaj takze|czytaj tez|zobacz takze"
+    "|les mer|les ogsa|las mer|baca juga"
 )
 _PARTNERS: dict[str, set[str]] = {}
 for _first, _second in map(str.split, _PAIRS.split("|")):
@@ -39,6 +55,11 @@ MAX_PAIR_WORDS = 10  # more are layout classes ("text-base max-w-full mt-4"), in
 _HIDDEN_CLASSES = frozenset(
     "visuallyhidden visually-hidden sr-only screen-reader-text screenreader-text hide-for-print".split()
 )
+# Hidden until the reader does something, or another reader comes.
+_CLOSED = frozenset("modal popup paywall login register lightbox overlay dialog form lang translation".split())
+_MORE = frozenset({"read", "more", "readmore"})
+_PARAGRAPH = 80  # letters
+_NEAR, _TEXTS = 20, 40  # paragraphs beside or in a hidden element, and texts in a paragraph, that are looked at
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _MAX_NAMES = 400  # letters of class and id that are read; longer ones are layout classes
 # ``tooltip`` alone is the word that has one; its text is ``tooltip-text``.
@@ -61,7 +82,7 @@ def name_words(names: str, ident: str) -> tuple[str, ...]:
 
 def is_hidden(element: Any) -> bool:
     """Return whether an element is there for no reader's eye, by its attributes."""
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and not _is_initial(element)):
         return True
     style = element.get("style")
     if style and "display:none" in style.replace(" ", "").lower():
@@ -70,9 +91,31 @@ def is_hidden(element: Any) -> bool:
     return bool(names) and _hides(names)
 
 
+def _is_initial(element: Any) -> bool:
+    """Return whether an element holds the first letter of a paragraph, which screen readers are told in another way."""
+    letter = (element.text or "").strip()
+    return element.tag == "span" and len(letter) == 1 and letter.isalpha() and not len(element) and letter.isupper()
+
+
 @lru_cache(maxsize=4096)
 def _hides(names: str) -> bool:
     return not _HIDDEN_CLASSES.isdisjoint(names.split())
+
+
+def goes_on(element: Any) -> bool:
+    """Return whether a hidden element is the rest of a story that a button shows: paragraphs below paragraphs."""
+    if element.tag not in ("div", "section", "span") or element.get("aria-hidden") or _hides(element.get("class", "")):
+        return False
+    words = tuple(x for x in name_words(element.get("class", ""), element.get("id", "")) if x not in _MORE)
+    if not _CLOSED.isdisjoint(words) or is_box(element.tag, words):
+        return False
+    if not any(map(_is_paragraph, islice(element.itersiblings("p", preceding=True), _NEAR))):
+        return False
+    return sum(map(_is_paragraph, islice(element.iter("p"), _NEAR))) > 1
+
+
+def _is_paragraph(element: Any) -> bool:
+    return sum(map(len, islice(element.itertext(), _TEXTS))) >= _PARAGRAPH
 
 
 def is_tip(words: tuple[str, ...]) -> bool:

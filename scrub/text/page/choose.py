@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from scrub.text.page.walk import Piece
 from scrub.text.stops import END
 
-__all__ = ["SENTENCE", "better", "choose", "complete", "covered", "squeeze"]
+__all__ = ["SENTENCE", "better", "choose", "complete", "covered", "is_joined", "squeeze", "without_titles"]
 
 SENTENCE = re.compile(rf"""{END}["'”’»“)]*$""")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -22,7 +22,10 @@ _CORE_SHARE = 0.8  # the core holds this share of the chosen letters: the rest m
 # 10 after the core keeps the telephone number at the end of one dev site's pages (6 lost it); on the others no gain.
 _BEFORE, _AFTER = 4, 10  # lines around the core in which a short text of the extractor is believed
 _STRAYS = 0.2  # share of the letters of one choice that may be missing in another of the same article
+_LISTED = ("item", "cell", "heading", "quote")
 _MISSED = 1_500  # letters that one choice has and another has not, beyond which it is believed; on 12 dev pages
+_JOINED = 2  # lines of our own that one of the extractor's holds
+_MOST = 0.6  # share of the letters of its few lines that our own have to hold
 _FAR = 400  # lines after or before the core in which lost paragraphs are looked for
 
 
@@ -33,14 +36,31 @@ def squeeze(text: str) -> str:
 
 def covered(pieces: Sequence[Piece], chosen: Sequence[int], lines: Sequence[str]) -> float:
     """Return the share (0..1) of the extractor's letters that the chosen pieces hold; at most 1."""
-    whole = sum(len(line) for line in lines)
-    return min(1.0, sum(len(pieces[n].text) for n in chosen) / whole) if whole else 1.0
+    whole = sum(len(squeeze(line)) for line in lines)
+    return min(1.0, sum(len(squeeze(pieces[n].text)) for n in chosen) / whole) if whole else 1.0
+
+
+def is_joined(pieces: Sequence[Piece], own: Sequence[int], lines: Sequence[str]) -> bool:
+    """Return whether the extractor only joined texts in one line, or in a few with little more, our own among them."""
+    whole = "".join(map(squeeze, lines))
+    texts = [squeeze(pieces[n].text) for n in own]
+    size = sum(map(len, texts))
+    if len(own) < _JOINED or len(lines) >= len(own) or (len(lines) > 1 and size < _MOST * len(whole)):
+        return False
+    return sum(len(text) for text in texts if text in whole) >= _CORE_SHARE * size
+
+
+def without_titles(lines: Sequence[str], titles: Sequence[str]) -> list[str]:
+    """Return the extractor's lines that are no headline of the page."""
+    known = {squeeze(title) for title in titles}
+    return [line for line in lines if squeeze(line) not in known]
 
 
 def better(pieces: Sequence[Piece], own: Sequence[int], other: Sequence[int]) -> Sequence[int]:
     """Return ``own`` unless ``other`` is of another text or holds much that it lacks."""
     known, told = set(own), set(other)
-    outside = sum(len(pieces[n].text) for n in own if n not in told)
+    part = told <= known  # the extractor loses lists and tables of short stories
+    outside = sum(len(pieces[n].text) for n in own if n not in told and not (part and pieces[n].kind in _LISTED))
     more = sum(len(pieces[n].text) for n in other if n not in known)
     elsewhere = outside > _STRAYS * sum(len(pieces[n].text) for n in own)
     return other if other and (not own or elsewhere or more > _MISSED) else own
@@ -52,7 +72,13 @@ def choose(pieces: Sequence[Piece], lines: Sequence[str]) -> list[int]:
     if not taken:
         return []
     low, high, _ = _bounds(pieces, taken)
-    near = [n for n in taken if low - _BEFORE <= n <= high + _AFTER or len(pieces[n].text) >= _LONG]
+    near = [
+        n
+        for n in taken
+        if low - _BEFORE <= n <= high + _AFTER
+        or len(pieces[n].text) >= _LONG
+        or (n > high and pieces[n].kind == "cell")
+    ]
     return complete(pieces, near)
 
 

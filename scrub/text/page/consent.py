@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_consent"]
+from scrub.text.words import WIDE
+
+__all__ = ["ADDRESS", "is_consent"]
 
 # What such walls speak of, in the languages of the rules; beginnings of words, four themes.
 _COOKIES = """cookie traceurs tracker tracking kakor informasjonskapsler evästee ciasteczk çerez куки クッキー 쿠키
@@ -27,19 +29,18 @@ _PRIVACY = """privacy personal+data your+data legitimate+interest personenbezoge
 def _theme(words: str) -> re.Pattern[str]:
     """Return the expression for a theme; words of scripts without blanks may stand anywhere."""
     forms = [re.escape(word).replace(r"\+", r"\s+") for word in words.split()]
-    return re.compile("|".join(form if _WIDE.match(form) else rf"\b{form}" for form in forms), re.IGNORECASE)
+    return re.compile("|".join(form if WIDE.match(form) else rf"\b{form}" for form in forms), re.IGNORECASE)
 
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _THEMES = tuple(map(_theme, (_COOKIES, _CONSENT, _OTHERS, _PRIVACY)))
-# Walls speak to the reader in the first person: "we and our partners", "your choices".
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"\b(?:we|our|your|you|wir|unser\w*|ihre?[rnm]?|sie|nous|notre|nos|vous|votre|vos|nosotros|nuestr\w+|usamos|utilizamos|"
     r"sus?|tus?|noi|nostr[io]|utilizziamo|usiamo|tuoi?|nós|nosso\w*|seus?|wij|we|ons|onze|je|jouw|uw|my|nasz\w*|nasi|twoj\w*|"
     r"używamy|vi|våra?|din|dina|ditt|vår\w*|me|meidän|my|naši\w*|váš\w*|мы|наш\w*|вы|ваш\w*|ми|biz|sizin|kullanıyoruz)\b|"
     r"当社|お客様|私たち|我们|您|당사|귀하|نحن|हम",
     re.IGNORECASE,
 )
+"""How walls speak to the reader: "we and our partners", "your choices"."""
 _HINTS = tuple(word.lower().replace("+", " ") for word in f"{_COOKIES} {_PRIVACY}".split())
 _SHARE = 0.5  # of the letters stand in lines about consent
 _LONGEST = 6_000  # letters; walls are shorter, and an article about cookies is not taken for one however long it is
@@ -51,7 +52,7 @@ def is_consent(texts: Sequence[str]) -> bool:
     if not whole or whole > _LONGEST or not _hinted(" ".join(texts).lower()):
         return False
     themes = [frozenset(n for n, theme in enumerate(_THEMES) if theme.search(text)) for text in texts]
-    about = [bool(found) and _ADDRESS.search(text) is not None for text, found in zip(texts, themes, strict=True)]
+    about = [bool(found) and ADDRESS.search(text) is not None for text, found in zip(texts, themes, strict=True)]
     letters = sum(len(text) for text, found, told in zip(texts, themes, about, strict=True) if told and len(found) >= 2)
     loose = sum(len(text) for text, found in zip(texts, themes, strict=True) if found)
     named = frozenset().union(*themes)

@@ -12,7 +12,11 @@ from dataclasses import dataclass
 
 from scrub.text.page.homes import Homes, Look, look_of, prose_of, within
 from scrub.text.page.inset import inset
+from scrub.text.page.layout import whole_rows
 from scrub.text.page.mend import NO_LEDE
+from scrub.text.page.parts import parts
+from scrub.text.page.place import Place
+from scrub.text.page.second import first_article, headline_above
 from scrub.text.page.walk import Piece
 
 __all__ = ["Core", "core_of"]
@@ -21,7 +25,6 @@ __all__ = ["Core", "core_of"]
 _LINKED = 0.5  # share of letters in links from which a line is no prose
 _OWN = 0.3  # a box that holds more of the page's prose is the article, whatever its class says
 _INTRO = 200  # letters of prose in an element between headline and article that belong to it
-_FIRST = 500  # letters of an article that can be followed by another one on its page
 _ALONE = 3  # paragraphs that are elements of their own, beside each other
 _NEAR = 6  # levels above a heading in which it meets the core
 
@@ -34,8 +37,9 @@ _SURE_FAST = (250, 0.6, 2.0, 0.7)
 class Core:
     """``taken`` are the places of the article's lines, ``letters`` what they hold of prose.
 
-    What speaks against them: ``rest`` and ``boxed`` are the prose left outside and inside of boxes, as shares of what
-    was taken, ``rival`` is the weight of the next look against the chosen one.
+    ``end`` is the place of the first line of a second article on the page, None when there is none. What speaks against
+    the lines: ``rest`` and ``boxed`` are the prose left outside and inside of boxes, as shares of what was taken,
+    ``rival`` is the weight of the next look against the chosen one.
     """
 
     taken: list[int]
@@ -43,6 +47,7 @@ class Core:
     rest: float = 1.0
     boxed: float = 1.0
     rival: float = 1.0
+    end: int | None = None
 
     def sure(self, *, fast: bool) -> bool:
         """Return whether the extractor need not be asked; the fast way asks it only when nothing else helps."""
@@ -62,17 +67,20 @@ def core_of(pieces: Sequence[Piece]) -> Core:
         return Core([])
     weights = homes.weights()
     top = max(weights, key=weights.__getitem__)
-    taken = _taken(pieces, prose, boxed, homes, top)
+    taken, end = _taken(pieces, prose, boxed, homes, top)
     letters = sum(prose[n] for n in taken)
-    rest = sum(homes.letters.values()) - sum(prose[n] for n in taken)
+    whole = sum(prose[:end])
+    rest = sum(size for size, box in zip(prose[:end], boxed, strict=False) if not box) - letters
     rival = max((weight for look, weight in weights.items() if look != top), default=0.0) / weights[top]
-    among = inset(pieces, boxed, taken, homes.core(set(homes.looks[top])))
+    core = homes.core(set(homes.looks[top]))
+    among = inset(pieces[:end], boxed, taken, core) | parts(pieces[:end], boxed, taken, core)
     return Core(
-        sorted(among.union(taken)),
+        sorted(whole_rows(pieces, among.union(taken))),
         letters,
         rest / (letters or 1),
-        (sum(prose) - letters - rest) / (letters or 1),
+        (whole - letters - rest) / (letters or 1),
         rival,
+        end,
     )
 
 
@@ -90,17 +98,17 @@ def _boxed(pieces: Sequence[Piece], prose: Sequence[float]) -> list[bool]:
 
 def _taken(
     pieces: Sequence[Piece], prose: Sequence[float], boxed: Sequence[bool], homes: Homes, top: Look
-) -> list[int]:
+) -> tuple[list[int], int | None]:
     main = set(homes.looks[top])
     core = homes.core(main)
     main |= set(homes.joined(main, core))
     found = {n for n, piece in enumerate(pieces) if within(piece.place, main) and not boxed[n]}
     found |= {n for n, piece in enumerate(pieces) if piece.place.framed and piece.place.around in main}
     if not found:
-        return []
+        return [], None
     found |= _siblings(pieces, boxed, homes, top, core)
     low = min(found)
-    high = _before_next(pieces, prose, main, low, max(found))
+    high, end = first_article(pieces, prose, main, low, max(found))
     above = {path[1] for home in main if len(path := homes.path(home)) > 1}
     low = _intro(pieces, boxed, homes, low, found)
     for n in range(low, high + 1):
@@ -109,14 +117,30 @@ def _taken(
             continue
         if look_of(piece.place) == top or (piece.linked <= _LINKED and _belongs(piece, main, above, core)):
             found.add(n)
-    return sorted(n for n in found if n <= high)
+    found |= _heading_above(pieces, boxed, found)
+    return sorted(n for n in found if n <= high), end
+
+
+def _heading_above(pieces: Sequence[Piece], boxed: Sequence[bool], found: set[int]) -> set[int]:
+    """Return the heading above the first line where it looks like two of those that were taken."""
+    above = min(found) - 1
+    if above < 0 or pieces[above].kind != "heading" or boxed[above]:
+        return set()
+    alike = (pieces[n].kind == "heading" and _form(pieces[n]) == _form(pieces[above]) for n in found)
+    return {above} if sum(alike) > 1 else set()
+
+
+def _form(piece: Piece) -> Look:
+    return piece.place.tags[:3], piece.place.words[:3]
 
 
 def _siblings(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, top: Look, core: int) -> set[int]:
     """Return the lines beside the paragraphs where each of these is an element of its own: all stand in ``core``."""
     places = [homes.places[home] for home in homes.looks[top]]
     alone = sum(place.ground == 0 and place.around == core for place in places)
-    if alone < _ALONE or alone <= len(places) / 2:
+    if len(places) < _ALONE and _in_row(pieces, places):
+        core = places[0].around
+    elif alone < _ALONE or alone <= len(places) / 2:
         return set()
     return {
         n
@@ -127,19 +151,25 @@ def _siblings(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, top:
     }
 
 
-def _before_next(pieces: Sequence[Piece], prose: Sequence[float], main: set[int], low: int, high: int) -> int:
-    """Return the last line before the headline of a second article: an ``h1`` that is no line of the first one."""
-    letters = 0.0
-    for n in range(low, high + 1):
-        letters += prose[n]
-        if letters > _FIRST and pieces[n].place.tag == "h1" and not within(pieces[n].place, main):
-            return n - 1
-    return high
+def _in_row(pieces: Sequence[Piece], places: Sequence[Place]) -> bool:
+    """Return whether a few paragraphs are bare elements of a line each, with more such or lists beside them."""
+    look, around = look_of(places[0]), places[0].around
+    if any(place.ground or place.around != around for place in places):
+        return False
+    row: Counter[int] = Counter()
+    lists = False
+    for piece in pieces:
+        place = piece.place
+        if place.around == around and not place.ground and look_of(place) == look:
+            row[place.node] += 1
+        elif piece.kind in ("item", "cell") and piece.linked <= _LINKED and place.path[place.ground] == around:
+            lists = True
+    return (lists or len(row) > len(places)) and all(row[place.node] == 1 for place in places)
 
 
 def _intro(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, low: int, found: set[int]) -> int:
     """Add the prose between the headline and the first line to ``found``, and return the first line."""
-    top = next((n for n in range(low - 1, max(-1, low - 40), -1) if "h1" in pieces[n].place.tags[:3]), None)
+    top = headline_above(pieces, low)
     if top is None:
         return low
     for n in range(top + 1, low):

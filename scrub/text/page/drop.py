@@ -19,9 +19,8 @@ _ADDRESS = re.compile(
 _BOX_SHARE = 0.3  # an element that holds more of the chosen letters is the article itself, whatever its class says
 _CARD = 400  # letters of a teaser card: a headline and two sentences
 _CARD_TITLE = 40  # letters of headings without a link from which an element is no teaser card
-_OFFERS = (
-    0.3  # share of lines that are only a link from which a page is a list of offers: the links are what it is about
-)
+_OFFERS = 0.3  # share of lines that are only a link from which these are what the page is about: a list of offers
+_BUTTONS = 3  # times that a link with the same text stands among the paragraphs from which it is none of a list
 _LABEL = 40  # letters of the title of a box: "Read more", "You may also like"
 _BOX_TITLE = 60  # the same, set as a heading
 _TEASER = 15  # letters of the shortest headline of another article; links to networks are shorter
@@ -80,8 +79,10 @@ def _without_links(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:
             lists[pieces[n].place.home].append(pieces[n])
     farms = {home for home, items in lists.items() if _is_farm(items)}
     lines = {n for n in chosen if _is_link_line(pieces[n])}
-    if len(lines) > _OFFERS * len(chosen):
-        lines = set()
+    counts = Counter(pieces[n].text for n in lines)
+    buttons = {n for n in lines if counts[pieces[n].text] >= _BUTTONS}
+    if len(lines) - len(buttons) > _OFFERS * (len(chosen) - len(buttons)):
+        lines = buttons
     return [n for n in chosen if n not in lines and not (pieces[n].kind == "item" and pieces[n].place.home in farms)]
 
 

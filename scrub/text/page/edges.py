@@ -19,6 +19,8 @@ _FURTHER = re.compile(rf"{END}[\"'”’»“)\]]*\s")  # the end of a sentence 
 _PARAGRAPH = 80  # letters of the first line that counts as a sentence of the story
 _HEAD_LINES = 6  # lines in which kicker, headline, byline, date and reading time fit
 _KICKER, _CREDIT, _REMARK = 48, 60, 160  # letters at most of a kicker or byline, a credit line, a remark in brackets
+_FIGURE = re.compile(r"\d")
+_FIGURES = 3  # lines that each give a figure from which they are a list
 _TRAILERS = 4  # more short lines at the end are a list or a table of results
 
 
@@ -81,11 +83,20 @@ def _is_kicker(piece: Piece, titles: set[str]) -> bool:
 
 
 def without_tail(pieces: Sequence[Piece], chosen: Sequence[int]) -> list[int]:
-    """Leave out credits, addresses and headings after the last sentence, if they are few."""
+    """Leave out credits, addresses and headings after the last sentence, if they are few and no list of figures."""
     end = len(chosen)
     while end > 1 and _is_trailer(pieces[chosen[end - 1]]):
         end -= 1
-    return list(chosen[:end] if len(chosen) - end <= _TRAILERS else chosen)
+    tail = [pieces[n] for n in chosen[end:]]
+    return list(chosen if len(tail) > _TRAILERS or _is_list(tail) else chosen[:end])
+
+
+def _is_list(tail: Sequence[Piece]) -> bool:
+    """Return whether lines each give a figure: prices, results, the weather of the days to come."""
+    told = [
+        piece for piece in tail if piece.kind == "line" and _FIGURE.search(piece.text) and not _is_address(piece.text)
+    ]
+    return len(told) == len(tail) >= _FIGURES and "\N{COPYRIGHT SIGN}" not in "".join(piece.text for piece in tail)
 
 
 def _is_trailer(piece: Piece) -> bool:

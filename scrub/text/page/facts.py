@@ -29,7 +29,9 @@ _LANGUAGES = ("content-language", "og:locale")
 _ASKED = frozenset((*_TITLES, *_DESCRIPTIONS, *_BYLINES, *_DATES, *_SITES, *_LANGUAGES))
 _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022\u00bb-]+\s+")
+_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022\u00ab\u00bb\u2039\u203a-]+\s+")
+_MARKS = " :|\u2013\u2014\u00b7\u2022\u00ab\u00bb\u2039\u203a-"
+_HEADINGS = 20  # headings of a page among which one repeats a part of its title; chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class PageFacts:
 def page_facts(root: Any) -> PageFacts:
     """Return what the meta elements and the JSON-LD scripts of a parsed page say of its article."""
     telling: defaultdict[str, list[Any]] = defaultdict(list)
-    for element in root.iter("meta", "script", "title", "h1"):
+    for element in root.iter("meta", "script", "title", "h1", "h2", "h3"):
         telling[element.tag].append(element)
     metas = _metas(telling["meta"])
     articles = list(_articles(telling["script"]))
@@ -60,7 +62,9 @@ def page_facts(root: Any) -> PageFacts:
     h1 = _heading(telling["h1"])
     page_title = plain(telling["title"][0].text) if telling["title"] else ""
     told = [plain(item.get("headline")) for item in articles]
-    titles = _distinct(_first(metas, _TITLES[:2]), *told, h1, page_title, _first(metas, _TITLES[2:]))
+    below = map(_text, [*telling["h2"][:_HEADINGS], *telling["h3"][:_HEADINGS]])
+    named = _named(page_title, h1, below)
+    titles = _distinct(_first(metas, _TITLES[:2]), *told, named, h1, page_title, _first(metas, _TITLES[2:]))
     return PageFacts(
         title=_without_site(titles[0], site, h1) if titles else None,
         headlines=_distinct(*titles, *(_SEPARATOR.split(title)[0] for title in titles)),
@@ -154,10 +158,23 @@ def _bylines(articles: list[Mapping[str, Any]]) -> tuple[str, ...]:
 
 def _heading(headings: Iterable[Any]) -> str:
     """Return the text of the first heading that has one."""
-    for element in headings:
-        if text := " ".join("".join(element.itertext()).split()):
-            return text[:500]
-    return ""
+    return next(filter(None, map(_text, headings)), "")
+
+
+def _text(heading: Any) -> str:
+    return " ".join("".join(heading.itertext()).split())[:500]
+
+
+def _named(page_title: str, h1: str, below: Iterable[str]) -> str:
+    """Return the part of a page's title that a lower heading repeats, where the ``h1`` is none or only another part.
+
+    The other part is the name of the site then, which may stand before or behind.
+    """
+    if h1 and not (page_title.startswith(h1) or page_title.endswith(h1)):
+        return ""
+    rest = page_title.removeprefix(h1).lstrip(_MARKS), page_title.removesuffix(h1).rstrip(_MARKS)
+    parts = {*_SEPARATOR.split(page_title), *rest} - {page_title}
+    return max((text for text in below if text in parts and len(text) > len(h1)), key=len, default="")
 
 
 def _without_site(title: str, site: str | None, h1: str) -> str:

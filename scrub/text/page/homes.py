@@ -11,6 +11,7 @@ from scrub.text.page.choose import SENTENCE
 from scrub.text.page.place import TEXT_TAGS, Place
 from scrub.text.page.walk import Piece
 from scrub.text.stops import END, UNMARKED
+from scrub.text.words import WIDE
 
 __all__ = ["Homes", "Look", "look_of", "prose_of", "within"]
 
@@ -24,9 +25,9 @@ _LINKED = 0.5  # share of letters in links from which a line is no prose
 _ONE_HOME = 1.5  # exponent that prefers much text in one element to little in each of many: teasers
 _CORE = 0.8  # share of the article's prose that its core element holds
 _JOIN_LETTERS, _JOIN_SHARE = 200, 0.1  # prose of an element of another look that still belongs to the article
+_OUTER = 2  # elements from the core outwards whose own paragraphs belong to the article
 _DEPTH = 8  # levels above a line in which its element is looked for
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_WITHIN = re.compile(rf"""{END}["'”’»“)\]]*\s""")
 
 Look = tuple[object, ...]
@@ -67,11 +68,17 @@ class Homes:
         return max((node for node, letters in held.items() if letters >= limit), default=0)
 
     def joined(self, main: set[int], core: int) -> Iterator[int]:
-        """Yield the homes of another look that stand in or beside the core and hold enough prose."""
-        around = {core, *self.path(max(main, key=self.letters.__getitem__))[:2]}
+        """Yield the homes of another look that hold the core and open above it, or, with much prose, are near it."""
+        path = self.path(max(main, key=self.letters.__getitem__))
+        around = {core, *path[:2]}
+        outer = path[path.index(core) :][:_OUTER] if core in path else ()
+        first = min(self.places[home].node for home in main)
         least = max(_JOIN_LETTERS, _JOIN_SHARE * sum(self.letters[home] for home in main))
         for home, letters in self.letters.items():
-            if home not in main and letters >= least and not around.isdisjoint(self.path(home)):
+            if home not in main and (
+                (home in outer and self.places[home].node < first)
+                or (letters >= least and not around.isdisjoint(self.path(home)))
+            ):
                 yield home
 
 
@@ -80,7 +87,7 @@ def prose_of(piece: Piece) -> float:
     text, size = piece.text, len(piece.text)
     if size * 3 < _PROSE or piece.linked >= _LINKED or piece.kind == "heading":
         return 0.0
-    if size < _PROSE * 3 and _WIDE.search(text):
+    if size < _PROSE * 3 and WIDE.search(text):
         size *= 3
     ended = size >= _PROSE and (SENTENCE.search(text) or (size >= _UNENDED and UNMARKED.search(text)))
     if not ended and not (size >= _LONG and _SENTENCE_WITHIN.search(text)):

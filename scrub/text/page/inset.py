@@ -30,18 +30,21 @@ _NOTES = frozenset("correction corrections clarification erratum korrektur beric
 def inset(pieces: Sequence[Piece], boxed: Sequence[bool], taken: Collection[int], core: int) -> set[int]:
     """Return the lines of elements without a taken paragraph that stand among the article's in ``core``.
 
-    Before and behind them only an element that looks like two between them counts, and behind them a correction.
+    Before and behind them only elements that look like two between them count, those that look alike on both sides,
+    also in the element around ``core``, and a correction behind them.
     """
     found = {n for n in taken if pieces[n].kind == "line"}
     ended = [n for n in found if _is_sentence(pieces[n])]
     if not ended:
         return set()
     first, last = min(ended), max(ended)
-    told = [
+    outer = _around(pieces[first], core)
+    around = [
         group
-        for root, group in _groups(pieces, found, core).items()
+        for root, group in _groups(pieces, found, outer).items()
         if not any(boxed[n] for n in group) and _is_told([pieces[n] for n in group], root)
     ]
+    told = [group for group in around if core in pieces[group[0]].place.path]
     among = [group for group in told if first < group[0] < last]
     counts = Counter(look for group in among for look in _looks(pieces, group))
     beside = [
@@ -49,7 +52,17 @@ def inset(pieces: Sequence[Piece], boxed: Sequence[bool], taken: Collection[int]
         for group in told
         if all(counts[look] > 1 for look in _looks(pieces, group)) or _is_note(pieces[group[0]], group[0], last)
     ]
-    return {n for group in among + beside for n in group}
+    before = {look for group in around if group[0] < first for look in _looks(pieces, group)}
+    behind = {look for group in around if group[0] > last for look in _looks(pieces, group)}
+    framing = [group for group in around if _looks(pieces, group) <= before & behind]
+    return {n for group in among + beside + framing for n in group}
+
+
+def _around(piece: Piece, core: int) -> int:
+    """Return the element around the core, or the core where it is the page's."""
+    path = piece.place.path
+    at = path.index(core) + 1 if core in path else 0
+    return path[at] if 0 < at < len(path) and piece.place.tags[at] not in ("body", "html") else core
 
 
 def _groups(pieces: Sequence[Piece], found: Collection[int], core: int) -> dict[int, list[int]]:

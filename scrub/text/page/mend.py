@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scrub.text.page.choose import SENTENCE, squeeze
 from scrub.text.page.facts import PageFacts
 from scrub.text.page.place import Place
 from scrub.text.page.walk import Piece
+from scrub.text.words import WIDE
 
 __all__ = ["NO_LEDE", "opening"]
 
@@ -26,13 +27,12 @@ _SUMMARY_OF = frozenset("summary key story article".split())
 _SUMMARY_PARTS = frozenset("list bullets bullet points highlights takeaways facts".split())
 _TITLE = 12  # letters of a title that can be recognised
 _SAME = 40  # letters that two texts have to share at their beginning to be the same
-_TOLD = 25  # letters of a description that can be recognised
+_TOLD, _BRIEF = 25, 12  # letters of a description that can be recognised: by its beginning, as a whole
 _LOOK_BACK = 40  # lines between the headline and the first paragraph
 _NEAR = 4  # lines below the headline in which a standfirst without a telling name is believed
 _SHORTEST, _UNTOLD = 30, 60  # letters of a standfirst that the page names or repeats, and of one that it does not
 _PARAGRAPH = 80
 _LIST = 4  # an item, its list, and two elements around that, one of which holds the label too
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def opening(pieces: Sequence[Piece], chosen: Sequence[int], facts: PageFacts) -> list[int]:
@@ -45,7 +45,7 @@ def opening(pieces: Sequence[Piece], chosen: Sequence[int], facts: PageFacts) ->
     top = _headline(pieces, range(max(0, first - _LOOK_BACK), first), titles)
     if top is None:
         return []
-    told = [key for text in facts.descriptions if len(key := squeeze(text)) >= _TOLD]
+    told = [key for text in facts.descriptions if len(key := squeeze(text)) >= _BRIEF]
     shared = own | set(pieces[top].place.boxes)
     between = [n for n in range(top + 1, first) if shared.issuperset(pieces[n].place.boxes)]
     found = [n for n in between if _is_standfirst(pieces[n], n - top, told, titles)]
@@ -108,17 +108,22 @@ def _headline(pieces: Sequence[Piece], above: range, titles: Sequence[str]) -> i
     return max(found, default=None)
 
 
+def _names_lede(words: Sequence[str]) -> bool:
+    """Return whether words of a class name a standfirst, also in two: ``subHeadline``."""
+    return not _LEDE.isdisjoint(words) or any(f"{a}{b}" in _LEDE for a, b in pairwise(words) if a == "sub")
+
+
 def _is_standfirst(piece: Piece, below: int, told: Sequence[str], titles: Sequence[str]) -> bool:
-    size = len(piece.text) * (3 if _WIDE.search(piece.text) else 1)
-    if size < _SHORTEST or piece.linked > 0.3 or not _APART.isdisjoint(piece.place.tags):
-        return False
+    size = len(piece.text) * (3 if WIDE.search(piece.text) else 1)
     key = squeeze(piece.text)
+    if (size < _SHORTEST and key not in told) or piece.linked > 0.3 or not _APART.isdisjoint(piece.place.tags):
+        return False
     if any(key in title or title in key for title in titles):
         return False
-    if any(key[:_SAME] == text[:_SAME] or key in text for text in told):
+    if key in told or any(key[:_SAME] == text[:_SAME] or key in text for text in told if len(text) >= _TOLD):
         return True
     if not NO_LEDE.isdisjoint(piece.place.tokens):
         return False
-    if any(not _LEDE.isdisjoint(words) for words in piece.place.words[:2]):
+    if any(map(_names_lede, piece.place.words[:2])):
         return True
     return piece.kind != "item" and below <= _NEAR and size >= _UNTOLD and SENTENCE.search(piece.text) is not None

@@ -11,13 +11,14 @@ from scrub.text.page.boxes import called, is_box
 __all__ = ["TEXT_TAGS", "Opened", "Place"]
 
 _KINDS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "item"),
     **dict.fromkeys(("blockquote",), "quote"),
     **dict.fromkeys(("td", "th"), "cell"),
 }
 TEXT_TAGS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li dt dd ul ol dl blockquote pre td th tr tbody thead tfoot table center".split()
+    "p h1 h2 h3 h4 h5 h6 li dt dd ul ol dl blockquote pre td th tr tbody thead tfoot table center details"
+    " summary caption".split()
 )
 """Elements that shape a text; what they stand in is its home."""
 _LISTS = frozenset({"ul", "ol", "dl"})

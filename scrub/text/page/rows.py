@@ -47,7 +47,7 @@ def _table_row(piece: Piece) -> int:
 
 def line_rows(lines: Sequence[str]) -> list[Row]:
     """Return rows of the extractor's own lines, which were not found in the tree: their elements are not known."""
-    clean = [(" ".join(line.split()), line.startswith("- ")) for line in lines]
+    clean = [(" ".join(_cells(line).split()), line.startswith("- ")) for line in lines]
     return [
         (
             text.removeprefix("- "),
@@ -57,3 +57,11 @@ def line_rows(lines: Sequence[str]) -> list[Row]:
         for n, (text, item) in enumerate(clean)
         if text.removeprefix("- ")
     ]
+
+
+def _cells(line: str) -> str:
+    """Return a row of a table without the marks at its ends and of cells that are empty, nothing of a row of rules."""
+    if not line.startswith("|"):
+        return line
+    cells = [cell.strip() for cell in line.split("|")]
+    return _SEPARATOR.join(cell for cell in cells if cell.strip("-: "))

@@ -53,19 +53,26 @@ def parse(html: str) -> Tree:
     if not _ELEMENT.search(html):
         return Tree(problem="not a page: no HTML elements")
     declaration = _DECLARATION.match(html)
-    root = _root(bounded(html[declaration.end() if declaration else 0 : MAX_CHARS]))
+    source = bounded(html[declaration.end() if declaration else 0 : MAX_CHARS])
+    root = _root(source)
+    deep = root is not None and root.xpath(_DEEPER)
+    root = _root(source, deep=True) if deep else root
     if root is None:
         return Tree(problem="not a page: the markup cannot be parsed")
-    heavy = f"page has over {MAX_EXTRACT:,} characters" if len(html) > MAX_EXTRACT else _too_heavy(root, html)
+    heavy = f"page has over {MAX_EXTRACT:,} characters" if len(html) > MAX_EXTRACT else _too_heavy(root, html, deep)
     cut = f"page cut at {MAX_CHARS:,} characters" if len(html) > MAX_CHARS else ""
     return Tree(root, bool(heavy), heavy or cut)
 
 
-def _root(source: str) -> Any:
-    """Return the tree in plain elements: those of ``lxml.html`` cost a call of Python each time one is touched."""
+def _root(source: str, *, deep: bool = False) -> Any:
+    """Return the tree in plain elements: those of ``lxml.html`` cost a call of Python each time one is touched.
+
+    The parser stops at the 256th level, of a ``deep`` page at the 2,048th.
+    """
     from lxml import etree
 
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    known = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "collect_ids": False}
+    parser = etree.HTMLParser(**known, huge_tree=deep)
     try:
         return etree.fromstring(source.encode("utf-8", "ignore").translate(None, _FORBIDDEN), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
@@ -99,11 +106,11 @@ def _add_text(element: Any, text: str | None) -> None:
         element.text = (element.text or "") + (text or "")
 
 
-def _too_heavy(root: Any, html: str) -> str:
+def _too_heavy(root: Any, html: str, deep: bool) -> str:
     """Return which limit a tree is over, or nothing; few tags make few elements, which need no counting."""
     if html.count("<") > MAX_CELLS:
         if int(root.xpath("count(//*)")) > MAX_ELEMENTS:
             return f"page has over {MAX_ELEMENTS:,} elements"
         if root.xpath("count(//td | //th | //tr)") > MAX_CELLS:
             return f"page has over {MAX_CELLS:,} table cells"
-    return f"page is nested over {MAX_DEPTH} levels deep" if root.xpath(_DEEPER) else ""
+    return f"page is nested over {MAX_DEPTH} levels deep" if deep else ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
-from scrub.text.page.boxes import is_hidden, is_tip, is_typed, name_words
+from scrub.text.page.boxes import goes_on, is_hidden, is_tip, is_typed, name_words
+from scrub.text.page.layout import lay_out
 from scrub.text.page.pictures import Picture, picture_of
 from scrub.text.page.place import Opened, Place
 from scrub.text.stops import ENDS
@@ -14,14 +16,19 @@ from scrub.text.stops import ENDS
 __all__ = ["Piece", "walk"]
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small"
-    " span strike strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp"
+    " small span strike strong sub sup time tt u var wbr".split()
 )
 _SKIPPED = frozenset(
     "script style noscript template svg iframe head button select option input textarea video audio object canvas map"
     " math embed applet dialog progress meter datalist img picture source track param area link meta base title".split()
 )
 _UNSEEN = frozenset({"noscript", "template"})  # parts of a page that are shown in one case only
+_BACK = frozenset({"↩", "↩\ufe0e", "↑", "^"})  # links from a footnote to its place in the text
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 dt summary".split())
+_TEXTS = 20  # pieces of text in a heading that are compared with its button's
+_PANELS = frozenset({"accordion", "faq", "question"})
+_IN_HEADING = 2  # levels above a button in which the heading stands that opens with it
 _FIELDS = frozenset({"email", "text", "tel"})  # what is typed; the others may be switches of the page's own
 _SLANTED = frozenset({"em", "i", "cite"})
 _STYLED = _SLANTED | {"a", "span"}
@@ -77,6 +84,7 @@ def walk(root: Any, *, unseen: bool = False) -> list[Piece]:
                 reader.add(tail)
         else:
             if not around:
+                lay_out(reader.pieces)
                 return reader.pieces
             element, inside = around.pop()
             reader.end(element.tag)
@@ -87,10 +95,25 @@ def walk(root: Any, *, unseen: bool = False) -> list[Piece]:
 def _is_skipped(element: Any, tag: Any, *, unseen: bool) -> bool:
     """Return whether nothing of an element is read; ``unseen`` reads what is hidden, too."""
     if tag in _SKIPPED:
-        return not (unseen and tag in _UNSEEN)
-    if not isinstance(tag, str) or (is_hidden(element) and not unseen):
+        return not ((unseen and tag in _UNSEEN) or (tag == "button" and _opens(element)))
+    if not isinstance(tag, str) or (is_hidden(element) and not unseen and not goes_on(element)):
         return True
+    if tag == "a":
+        return element.text in _BACK
     return (tag == "span" and _is_tip(element)) or (tag in ("nav", "footer") and _is_menu(element))
+
+
+def _opens(button: Any) -> bool:
+    """Return whether a button opens the paragraphs below it: it is called so, or is all that a heading holds."""
+    if not _PANELS.isdisjoint(name_words(button.get("class", ""), "")):
+        return True
+    above = islice(button.iterancestors(), _IN_HEADING)
+    heading = next((element for element in above if element.tag in _HEADINGS), None)
+    return heading is not None and _letters(heading) == _letters(button)
+
+
+def _letters(element: Any) -> str:
+    return "".join("".join(islice(element.itertext(), _TEXTS)).split())
 
 
 def _is_menu(element: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,11 @@ def test_long_passages_and_lines_are_cut() -> None:
     issue = checked(Article("a"), {}, report(text, finding(text, "teh"), finding(text, text))).issues
     assert len(issue[0].before + issue[0].after) <= 160
     assert len(issue[1].passage) == 1000
+
+
+def test_a_file_on_another_drive_is_shown_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def relpath(path: str) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(os.path, "relpath", relpath)
+    assert shown_path(str(tmp_path / "a.txt")) == os.path.realpath(tmp_path / "a.txt").replace(os.sep, "/")

@@ -6,6 +6,7 @@ The schema is not ours to ship: ``SARIF_SCHEMA`` names the file (``npm pack @mic
 from __future__ import annotations
 
 import json
+import ntpath
 import os
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ import pytest
 from scrub.model.rule import Rule
 from scrub.report.findings.formats import Setting, written
 from scrub.report.findings.issue import Article, Checked
-from scrub.report.findings.sarif import described_rule
+from scrub.report.findings.sarif import artifact, described_rule
 from tests.report.findings.made import hostile, plain
 
 SCHEMA = os.environ.get("SARIF_SCHEMA", "")
@@ -93,6 +94,12 @@ def test_addresses_are_escaped() -> None:
     assert unquote(uri) == "a b/ü#?.txt"
     assert uri.isascii()
     assert not set(" #?") & set(uri)
+
+
+def test_a_drive_of_windows_is_no_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "splitdrive", ntpath.splitdrive)
+    assert artifact(Article("C:/in/a b.txt")) == {"uri": "file:///C:/in/a%20b.txt"}
+    assert artifact(Article("in/a b.txt")) == {"uri": "in/a%20b.txt"}
 
 
 def test_suggestions_become_fixes_of_text_files_only() -> None:

@@ -24,6 +24,12 @@ def in_a_box(html: str) -> bool:
         '<p class="image-caption">x</p>',
         '<section class="authorBio"><div><div><p>x</p></div></div></section>',
         '<div class="c-read-more">x</div>',
+        '<div class="reader-poll"><p>x</p></div>',
+        '<p class="support-us">x</p>',
+        '<div id="kommentare"><p>x</p></div>',
+        '<div class="lees-ook"><p>x</p></div>',
+        '<div class="noticias-relacionadas"><p>x</p></div>',
+        '<div class="bloc-publicite"><p>x</p></div>',
     ],
 )
 def test_a_box_is_known(html: str) -> None:
@@ -36,6 +42,8 @@ def test_a_box_is_known(html: str) -> None:
         "<p>x</p>",
         '<div class="article-body"><p>x</p></div>',
         '<article class="related"><p>x</p></article>',
+        '<div class="meinung-kommentar"><p>x</p></div>',
+        '<div class="cmp-container"><p>x</p></div>',
         '<div class="has-caption"><p>x</p></div>',
         '<div class="with-sidebar-ads"><p>x</p></div>',
         '<div class="authoritative reader more">x</div>',

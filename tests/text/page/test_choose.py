@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrub.text.page.choose import better, choose, complete, covered, squeeze
+from scrub.text.page.choose import better, choose, complete, covered, is_joined, squeeze, without_titles
 from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
 
 
@@ -96,3 +96,33 @@ def test_another_text_is_believed_and_nothing_is_not() -> None:
     assert better(pieces, [2, 3], [10, 11]) == [10, 11]
     assert better(pieces, [], [10]) == [10]
     assert better(pieces, [2, 3], []) == [2, 3]
+
+
+def test_an_extractor_that_joins_all_texts_in_one_line_is_not_believed() -> None:
+    pieces = pieces_of(article(paragraphs()))
+    own = [n for n, piece in enumerate(pieces) if piece.text in STORY]
+    assert is_joined(pieces, own, [" ".join(("Pier to be rebuilt", *STORY, "Photo: Ann Reed"))])
+    assert not is_joined(pieces, own, list(STORY))
+    assert is_joined(pieces, own, [" ".join(STORY[:2]), " ".join(STORY[2:])])
+    assert not is_joined(pieces, own[:3], [" ".join(STORY[:2]), " ".join((*STORY[2:], *STORY, *STORY))])
+    assert not is_joined(pieces, own, ["Another text altogether, which none of our own lines is a part of."])
+    assert not is_joined(pieces, [], [" ".join(STORY)])
+
+
+def test_the_marks_of_a_table_do_not_count_as_letters_of_the_extractor() -> None:
+    table = "".join(f"<tr><td>R{n}</td><td>{n}</td></tr>" for n in range(60))
+    pieces = pieces_of(article(f"{paragraphs()}<table>{table}</table>"))
+    lines = [*STORY, "|---|---|", *(f"| R{n} | {n} | " for n in range(60))]
+    assert covered(pieces, choose(pieces, lines), lines) > 0.99
+
+
+def test_the_headline_among_the_lines_of_an_extractor_goes() -> None:
+    assert without_titles(["Pier  to be rebuilt", *STORY], ["Pier to be rebuilt!", "Bay"]) == list(STORY)
+
+
+def test_a_list_that_the_extractor_loses_of_a_short_story_stays() -> None:
+    items = "".join(f"<li>The hall of ward {n}, from seven to ten</li>" for n in range(9))
+    pieces = pieces_of(article(f"{paragraphs(STORY[:1])}<ul>{items}</ul>"))
+    own = list(range(1, len(pieces)))
+    assert better(pieces, own, own[:1]) == own
+    assert better(pieces, own, [0, 1]) == [0, 1]

@@ -125,3 +125,47 @@ def test_both_ways_give_the_same_of_a_plain_page() -> None:
 def test_paragraphs_deep_below_each_other_are_taken() -> None:
     html = "".join(f'<div class="k{n % 50}"><p>In {n}: {STORY[n % 5]}</p>' for n in range(150))
     assert len(core_texts(page(html + "</div>" * 150))) > 0
+
+
+def test_the_heading_of_the_first_of_many_entries_is_taken() -> None:
+    entries = "".join(
+        f'<article><header><time>1{n}:00</time><h2 class="entry">Entry {n}</h2></header><div class="text">'
+        f"<p>{text}</p></div></article>"
+        for n, text in enumerate(STORY)
+    )
+    assert core_texts(page(f"<main><h1>Live</h1><p>Follow us.</p>{entries}</main>"))[0] == "Entry 0"
+
+
+def test_the_own_paragraphs_of_the_element_around_many_others_are_taken() -> None:
+    items = "".join(
+        f'<div class="item"><div class="timeline-date">198{n}</div><div class="t">{t}</div></div>'
+        for n, t in enumerate(STORY)
+    )
+    intro, last = (
+        "Forty years of a pier, told in five of them, by those who were there.",
+        "What comes next is open to all of us.",
+    )
+    body = f'<p>{intro}</p><div class="timeline">{items}</div><p>{last} Nobody knows.</p>'
+    texts = core_texts(article(body))
+    assert (texts[0], texts[-1]) == (intro, f"{last} Nobody knows.")
+    assert texts[1:3] == ["1980", STORY[0]]
+
+
+def test_the_caption_of_a_table_is_taken() -> None:
+    table = '<div class="tbl"><table><caption>Votes by ward</caption><tr><td>Mill</td><td>7</td></tr></table></div>'
+    assert "Votes by ward" in core_texts(article(paragraphs(STORY[:2]) + table + paragraphs(STORY[2:])))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_short_stories_of_one_bare_element_a_paragraph_are_taken(count: int) -> None:
+    short = ["She leaves two sons, a parrot and a boat.", "The funeral is on Friday."]
+    divs = "".join(f"<div>{text}</div>" for text in (*STORY[:count], *short))
+    assert core_texts(article(divs)) == [*STORY[:count], *short]
+
+
+def test_a_list_or_table_below_one_bare_element_is_taken() -> None:
+    rows = "".join(
+        f"<tr><td><a href='/a'>{name}</a></td><td>{n}</td></tr>" for name, n in (("Harrow", 29), ("Bay", 27))
+    )
+    texts = core_texts(article(f"<div>{STORY[0]}</div><ul><li>Mill Lane: the school</li></ul><table>{rows}</table>"))
+    assert texts == [STORY[0], "Mill Lane: the school", "Harrow", "29", "Bay", "27"]

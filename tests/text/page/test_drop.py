@@ -83,3 +83,8 @@ def test_all_is_kept_when_little_would_be_left() -> None:
 
 def test_nothing_chosen_stays_nothing() -> None:
     assert drop([], []) == []
+
+
+def test_the_same_link_behind_each_paragraph_is_left_out() -> None:
+    body = "".join(f'<div><p>{text}</p><a href="#{n}">Link to this paragraph</a></div>' for n, text in enumerate(STORY))
+    assert left(body) == list(STORY)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from scrub.text.html import read_html
 from scrub.text.page.edges import without_head, without_tail
-from tests.text.pages import STORY, page, paragraphs, pieces_of, texts_of
+from tests.text.pages import STORY, article, page, paragraphs, pieces_of, texts_of
 
 
 def head(body: str) -> list[str]:
@@ -95,3 +96,10 @@ def test_a_byline_between_standfirst_and_body_goes() -> None:
     top = f"<header><p>{STORY[0]}</p><div>Von dpa 30.04.2024, 18:58</div></header>"
     pieces = pieces_of(page(f"{top}<div>{paragraphs(STORY[1:])}</div>"))
     assert texts_of(pieces, without_head(pieces, range(len(pieces)), [])) == list(STORY)
+
+
+def test_short_lines_with_a_figure_each_at_the_end_are_a_list() -> None:
+    days = ["Tuesday: sunny, 4 to 9 degrees", "Wednesday: cloudy, 2 to 6 degrees", "Thursday: snow, -3 to 1 degrees"]
+    assert read_html(article(paragraphs([*STORY, *days]))).text.split("\n") == [*STORY, *days]
+    notes = ["Photo: Ann Reed", "Graphic: M. Roe, 2024", "© 2024 Bay Courier"]
+    assert read_html(article(paragraphs([*STORY, *notes]))).text.split("\n") == list(STORY)

@@ -31,6 +31,19 @@ def linked_data(value: object) -> str:
         ("<title>Pier - a story</title>", "", "Pier - a story"),
         ("", "<h1></h1><h1>Pier <i>rebuilt</i></h1>", "Pier rebuilt"),
         (linked_data({"@type": "NewsArticle", "headline": "Pier rebuilt"}), "", "Pier rebuilt"),
+        ("<title>Bay Courier | Pier to be rebuilt</title>", "<h2>Pier to be rebuilt</h2>", "Pier to be rebuilt"),
+        (
+            "<title>Pier to be rebuilt « Bay Courier</title>",
+            "<h1>Bay Courier</h1><h2>Pier to be rebuilt</h2><h3>More news</h3>",
+            "Pier to be rebuilt",
+        ),
+        (
+            "<title>Bay Courier: The pier is back</title>",
+            "<h1>Bay Courier</h1><h3>The pier is back</h3>",
+            "The pier is back",
+        ),
+        ("<title>Mayor quits - Sport</title>", "<h1>Mayor quits</h1><h2>Sport</h2>", "Mayor quits"),
+        ("<title>Pier rebuilt - Sport</title>", "<h1>The pier</h1><h2>Pier rebuilt</h2>", "The pier"),
     ],
 )
 def test_the_title_goes_without_the_site(head: str, body: str, title: str) -> None:

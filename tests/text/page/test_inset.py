@@ -93,3 +93,13 @@ def test_the_questions_of_an_interview_stay(fast: bool) -> None:
 )
 def test_tables_and_quotations_in_a_figure_stay(html: str, lines: list[str], fast: bool) -> None:
     assert between(html, fast=fast) == lines
+
+
+def test_elements_of_one_look_on_both_sides_of_the_paragraphs_stay() -> None:
+    answers = "".join(
+        f'<div class="item"><h3>Part {n}</h3><div class="b"><p>{t}</p></div></div>' for n, t in enumerate(STORY)
+    )
+    text, other = f'<div class="rich"><p>{NOTE}</p></div>', f'<div class="x8"><p>{MORE}</p></div>'
+    lines = read(f'{text}<div class="list">{answers}</div>{text.replace(NOTE, MORE)}', fast=True)
+    assert (lines[0], lines[-1]) == (NOTE, MORE)
+    assert MORE not in read(f'{text}<div class="list">{answers}</div>{other}', fast=True)

@@ -137,3 +137,19 @@ def test_a_few_letters_among_many_links_are_a_list_of_links() -> None:
     rows = ["Ferry fares rise", "Mayor quits today", STORY[0][:60] + ".", "Lighthouse keeper honoured by the town"]
     assert judge(rows, 40).endswith("list of links")
     assert judge(STORY, 40) == ""
+
+
+def test_results_of_a_search_are_no_article() -> None:
+    found = "".join(
+        f'<li><a href="/{n}">Headline number {n} of a story</a><br>{text}</li>' for n, text in enumerate(STORY)
+    )
+    assert read_html(page(f"<main><h1>Results</h1><ol>{found}</ol></main>")).text == ""
+
+
+def test_the_lead_of_a_list_of_headlines_is_no_article() -> None:
+    cards = "".join(f'<a href="/{n}"><h3>Headline number {n} of a story</h3></a>' for n in range(8))
+    lead = '<section><a href="/9"><h2>{}</h2></a><p>{}</p></section>'
+    front = page(f"<main>{lead.format('Storm closes the harbour', STORY[0])}<div>{cards}</div></main>")
+    assert read_html(front).warnings == ("no article found: the page looks like a list of links",)
+    short = page(f"<main>{lead.format('Pier to be rebuilt', STORY[0])}<div>{cards}</div></main>")
+    assert read_html(short).text.endswith(STORY[0])

@@ -108,3 +108,16 @@ def test_the_list_of_main_points_is_part_of_the_opening(name: str, tag: str) -> 
 def test_a_list_of_links_below_the_headline_is_no_summary() -> None:
     items = "".join(f"<li><a href='/{n}'>The pier was closed in 201{n} after a storm.</a></li>" for n in range(3))
     assert found(f"<h1>Pier to be rebuilt</h1><ul class='story-list'>{items}</ul>", head="") == []
+
+
+def test_a_short_standfirst_that_is_all_of_the_description_is_the_opening() -> None:
+    brief = "Will it be open by May?"
+    top = f"<h1>Pier to be rebuilt</h1><h3>{brief}</h3><p>By Orla Finn</p>"
+    assert found(top, head=f'<meta name="description" content="{brief}">') == [brief]
+    assert found(top, head="") == []
+
+
+@pytest.mark.parametrize("name", ["ArticlePage-subHeadline", "sub-title", "subheadline"])
+def test_a_standfirst_named_in_two_words_is_the_opening(name: str) -> None:
+    text = "Harbour master sees an end to six years of waiting"
+    assert found(f'<h1>Pier to be rebuilt</h1><div class="{name}">{text}</div>', head="") == [text]

@@ -45,3 +45,10 @@ def test_facts_that_are_empty_are_left_out() -> None:
         "site": "Bay Courier",
         "captions": (CAPTION,),
     }
+
+
+def test_the_caption_of_a_picture_above_the_headline_is_data() -> None:
+    figure = "<figure><img src=a.jpg><figcaption>The pier at night</figcaption></figure>"
+    teaser = "<article><figure><img src=b.jpg><figcaption>Another pier</figcaption></figure></article>"
+    read = read_html(page(f"{teaser}<article>{figure}<h1>Pier to be rebuilt</h1><div>{paragraphs()}</div></article>"))
+    assert read.meta["captions"] == ("The pier at night",)

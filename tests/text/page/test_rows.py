@@ -33,3 +33,8 @@ def test_lines_of_an_extractor_are_rows_without_an_element() -> None:
         ("One.", "line"),
         ("two", "item"),
     ]
+
+
+def test_rows_of_a_table_of_an_extractor_are_rows() -> None:
+    lines = ["| Team | Goals | ", "|---|:---:|", "| Bay |  | 3 | ", "Up | down"]
+    assert [text for text, _, _ in line_rows(lines)] == ["Team | Goals", "Bay | 3", "Up | down"]

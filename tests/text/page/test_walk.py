@@ -6,7 +6,7 @@ import pytest
 
 from scrub.text.page.tree import parse
 from scrub.text.page.walk import walk
-from tests.text.pages import article, page, paragraphs, pieces_of
+from tests.text.pages import STORY, article, page, paragraphs, pieces_of
 
 
 def texts(body: str) -> list[str]:
@@ -139,3 +139,35 @@ def test_empty_lines_of_code_end_no_lines() -> None:
 def test_what_is_hidden_has_lines_when_it_is_asked_for() -> None:
     html = "<p>Seen.</p><p hidden>Not seen.</p><noscript><p>Without scripts.</p></noscript><script>no()</script>"
     assert [piece.text for piece in walk(parse(html).root, unseen=True)] == ["Seen.", "Not seen.", "Without scripts."]
+
+
+def test_the_first_letter_of_a_paragraph_that_only_eyes_see_is_read() -> None:
+    letter = '<span class="dropcap" aria-hidden="true">T</span><span class="sr-only">T</span>'
+    assert texts(f"<p>{letter}he pier stays.</p>") == ["The pier stays."]
+    assert texts('<p><span aria-hidden="true">→</span>The pier stays.</p>') == ["The pier stays."]
+
+
+REST = f"<p>{STORY[2]}</p><p>{STORY[3]}</p>"
+
+
+@pytest.mark.parametrize(
+    "attributes", ['style="display:none"', 'class="read-more-content" style="display: none"', "hidden"]
+)
+def test_the_rest_of_a_story_that_a_button_shows_is_read(attributes: str) -> None:
+    html = f"<p>{STORY[0]}</p><p>{STORY[1]}</p><div {attributes}>{REST}</div><button>Read more</button>"
+    assert texts(html) == list(STORY[:4])
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<div class="paywall" hidden>{REST}</div>',
+        f'<div class="newsletter" style="display:none">{REST}</div>',
+        f'<div class="lang-es" hidden>{REST}</div>',
+        f'<div aria-hidden="true">{REST}</div>',
+        f"<div hidden><p>{STORY[2]}</p></div>",
+        f"</section><section hidden>{REST}</section><section>",
+    ],
+)
+def test_other_hidden_paragraphs_are_not_read(html: str) -> None:
+    assert texts(f"<section><p>{STORY[0]}</p>{html}</section>") == [STORY[0]]
