@@ -10,12 +10,13 @@ from scrub.text.lines import Line
 from scrub.text.stops import STOPS
 from scrub.text.words import begins_small
 
-__all__ = ["datelines"]
+__all__ = ["dashed", "datelines"]
 
 SHORT = 3
 """Words of such a line."""
 ENDED = re.compile(rf"\(?[^\W\d_][^\W\d_ '’.?!-]*(?:[ '’.?!-]+[^\W\d_]+)*(?:[{STOPS}]\)?|[.]?\s?[–—-])")
 """Nothing but words, the first with a capital where there are any, and a full stop or the dash of a dateline behind."""
+DASHES = ("–", "—", "-")
 ASIDE = re.compile(r"[(（](?=\S+\s\S)[^\d()（）:：;/]{3,40}[)）]")
 """What an interview says of how somebody speaks: ``(Lacht und schweigt)``; one word is an agency's or a picture's."""
 
@@ -38,3 +39,8 @@ def datelines(lines: Sequence[Line]) -> list[int]:
 
 def _ended(raw: str) -> bool:
     return not begins_small(raw.lstrip("(")) and ENDED.fullmatch(raw) is not None
+
+
+def dashed(lines: Sequence[Line], found: Sequence[int]) -> frozenset[int]:
+    """Return those of some short lines that end with the dash of a dateline: places, which sections of a site are too."""
+    return frozenset(at for at in found if lines[at].raw.endswith(DASHES))

@@ -16,7 +16,7 @@ from scrub.chrome.capitals import headlines
 from scrub.chrome.careful import SHOWING, beside, careful, signs_of
 from scrub.chrome.chars import Array
 from scrub.chrome.context import introduced_by, runs, sizes
-from scrub.chrome.datelines import datelines
+from scrub.chrome.datelines import dashed, datelines
 from scrub.chrome.details import details
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
@@ -171,7 +171,8 @@ class Case:
         self.judged, self.limits = judged, model.limits[judged.sort]
         times, broken = post_times(lines), fragments(lines, judged.p)
         layout = judged.layout
-        own = times | broken | subheads(lines, layout.core)
+        brief = datelines(lines) if judged.sort == "article" else []
+        own = times | broken | subheads(lines, layout.core) | dashed(lines, brief)
         self.signs = signs_of(lines, judged.figures)
         if apart := alone(lines, layout.core & (judged.p < HARDLY), self.signs.beside):
             own |= apart.intersection(at for at, finding in lines_of(findings, lines) if finding.kind in IN_BOXES)
@@ -202,7 +203,7 @@ class Case:
         held = {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
         self.boxed = self.pictured = np.zeros(len(lines), bool)
         if judged.sort == "article":
-            held.update(datelines(lines))
+            held.update(brief)
             held.update(details(lines, layout.core & ~likely, likely, judged.figures[:, _DATED] > 0))
             if plea is None:
                 self.boxed = boxed(lines, judged.p, layout, taken) & (self.led == 0)

@@ -26,9 +26,10 @@ def test_other_short_lines(raw: str) -> None:
     assert datelines(split_lines(f"{BEHIND}\n{raw}\n{BEHIND}")) == []
 
 
-def test_a_dateline_of_its_own_stays() -> None:
-    text = "\n".join([STORY[0], "By Mara Quill", "Share", "OSTERMOUTH –", *STORY[1:]])
-    assert scrub.clean(text).text.splitlines() == [STORY[0], "OSTERMOUTH –", *STORY[1:]]
+@pytest.mark.parametrize("place", ["OSTERMOUTH –", "GENOVA –", "LONDON —"])  # the last two are sections of sites too
+def test_a_dateline_of_its_own_stays(place: str) -> None:
+    text = "\n".join([STORY[0], "By Mara Quill", "Share", place, *STORY[1:]])
+    assert scrub.clean(text).text.splitlines() == [STORY[0], place, *STORY[1:]]
 
 
 @pytest.mark.parametrize("raw", ["(Laughs and pauses)", "(Schweigt lange)", "（少し考えて 笑う）"])
