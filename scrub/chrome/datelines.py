@@ -42,5 +42,5 @@ def _ended(raw: str) -> bool:
 
 
 def dashed(lines: Sequence[Line], found: Sequence[int]) -> frozenset[int]:
-    """Return those of some short lines that end with the dash of a dateline: places, which sections of a site are too."""
+    """Return those of short lines that end with the dash of a dateline: places, which sections of a site are too."""
     return frozenset(at for at in found if lines[at].raw.endswith(DASHES))
