@@ -35,6 +35,17 @@ MOST = 100
 """Speakers that stand once and are looked at, the first of the article: time stays linear in the text."""
 COMMON = 4.2
 """Zipf from which a word is a place, a party or a thing that speaks for itself."""
+FAMILIES = frozenset(
+    "anderson bailey bennett campbell carter clark clarke collins cooper davis davies edwards evans gibson graham"
+    " griffin harris harrison howard hughes jackson jenkins johnson jones kelly lewis marshall martin martinez mitchell"
+    " moore morgan morris murphy murray nelson parker patterson phillips powell reynolds richards richardson roberts"
+    " robertson robinson rodriguez rogers russell sanders simpson sullivan taylor thomas thompson turner walker wallace"
+    " watson williams wilson wright garcia hernandez lopez gonzalez rivera perez peterson stewart fisher foster brown browne"
+    " davies philips rodgers hughes edmonds stephens stevens peters adams hopkins simmons".split()
+)
+"""Family names that are more frequent than that, or end as names of peoples do, and hardly anything else."""
+NAME = re.compile(r"(?:Mac|Mc|O['’])?[^\W\d_a-z][^\W\d_A-Z]+")
+"""A family name: a capital in front, and one behind a prefix of Gaelic names."""
 DETERMINERS = frozenset("a an the another one some this that every each der die das ein eine kein".split())
 """Words before a noun: a name stands without."""
 POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? $")
@@ -98,10 +109,12 @@ def _alone(article: Article, near: int, at: int) -> bool:
     """Return whether a family name without a given name stands beside the verb at ``at``."""
     words, texts = article.words, article.texts
     text = texts[near]
-    if not (text[0].isupper() and text[1:].islower() and len(text) >= SHORTEST and text.isalpha()):
+    if len(text) < SHORTEST or NAME.fullmatch(text) is None:
         return False
     first, last = sorted((words[near], words[at]), key=lambda word: word.start)
-    if not in_a_row(article.text, (first, last)) or zipfs(article.language).get(text.lower(), 0) >= COMMON:
+    low = text.lower()
+    common = low not in FAMILIES and zipfs(article.language).get(low, 0) >= COMMON
+    if common or not in_a_row(article.text, (first, last)):
         return False
     before = words[near - 1] if near else None
     touches = before is not None and not words[near].first and article.text[before.end : words[near].start] == " "
@@ -128,7 +141,7 @@ def _introduced(name: Name, names: Mapping[str, Name], language: str, *, polite:
         if other is not name
         and other.text[0] == name.text[0]
         and other.before - TITLES
-        and (polite or not other.text.lower().endswith(ENDINGS))
+        and (polite or low in FAMILIES or not other.text.lower().endswith(ENDINGS))
         and _near(low, key(other.text, language), language)
     ]
     return found[0] if len(found) == 1 else None
@@ -136,7 +149,9 @@ def _introduced(name: Name, names: Mapping[str, Name], language: str, *, polite:
 
 def _near(one: str, two: str, language: str) -> bool:
     """Return whether two names differ by a slip or a way of spelling one sound."""
-    if len(two) < SHORTEST - 1 or abs(len(one) - len(two)) > 2 or inflected(one, two, language):
+    if len(two) < SHORTEST - 1 or abs(len(one) - len(two)) > 2:
+        return False
+    if one not in FAMILIES and inflected(one, two, language):
         return False
     steps = distance(one, two, 2)
     return steps == 1 or (steps == 2 and len(one) >= LONG) or skeleton(one) == skeleton(two)

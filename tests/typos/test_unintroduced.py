@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from scrub.text.article import read
 from scrub.typos.unintroduced import find
 from tests.typos.texts import best
@@ -29,3 +31,13 @@ def test_a_polite_title_makes_sure_that_a_person_is_meant() -> None:
     text = "The mayor met Anna Hendrichs at the port. It was late, Ms. Henrichs said, and the ferry was full."
     assert best(find(read(text, "en"))) == ["Hendrichs"]
     assert best(find(read(text.replace("Ms. ", ""), "en"))) == []
+
+
+@pytest.mark.parametrize(
+    ("introduced", "speaker"),
+    [("Davies", "Davis"), ("Clarke", "Clark"), ("Andersen", "Anderson"), ("MacDonald", "McDonald")],
+)
+def test_frequent_family_names_and_gaelic_ones_are_looked_at_too(introduced: str, speaker: str) -> None:
+    text = TEXT.replace("Jansson", introduced)
+    assert best(find(read(text.format(speaker), "en"))) == [introduced]
+    assert best(find(read(text.format("China"), "en"))) == []
