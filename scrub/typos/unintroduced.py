@@ -40,8 +40,8 @@ FAMILIES = frozenset(
     " griffin harris harrison howard hughes jackson jenkins johnson jones kelly lewis marshall martin martinez mitchell"
     " moore morgan morris murphy murray nelson parker patterson phillips powell reynolds richards richardson roberts"
     " robertson robinson rodriguez rogers russell sanders simpson sullivan taylor thomas thompson turner walker wallace"
-    " watson williams wilson wright garcia hernandez lopez gonzalez rivera perez peterson stewart fisher foster brown browne"
-    " davies philips rodgers hughes edmonds stephens stevens peters adams hopkins simmons".split()
+    " watson williams wilson wright garcia hernandez lopez gonzalez rivera perez peterson stewart fisher foster"
+    " brown browne davies philips rodgers hughes edmonds stephens stevens peters adams hopkins simmons".split()
 )
 """Family names that are more frequent than that, or end as names of peoples do, and hardly anything else."""
 NAME = re.compile(r"(?:Mac|Mc|O['’])?[^\W\d_a-z][^\W\d_A-Z]+")
