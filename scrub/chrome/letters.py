@@ -135,7 +135,7 @@ def _places(chars: Chars) -> _Places:
         words,
         words[kinds[words] == c.UPPER],
         stops[codes.take(stops + 1, mode="clip") != ord("\n")],
-        marks[(mark == c.BAR) & spaced & (kinds[np.maximum(marks - 1, 0)] == c.SPACE)],
+        marks[(mark == c.BAR) & spaced & ((marks == 0) | (kinds[marks - 1] == c.SPACE))],
         numbers[between == c.COLON],
         years[(century == _YEAR_19) | (century == _YEAR_20)],
         numbers[(between == c.STOP) | (between == c.BAR) | (between == c.DASH)],

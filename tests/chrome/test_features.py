@@ -115,6 +115,14 @@ def test_a_pointed_mark_alone_in_its_line_ends_no_quotation() -> None:
     assert figure("»", "ends_quote") == figure(f"{STORY}\n»", "ends_quote")[-1:] == [0]
 
 
+def test_a_line_is_read_alike_where_it_begins_the_text_and_behind_others() -> None:
+    alone, behind = split_lines("▶ VER TODO"), split_lines("The council voted.\n▶ VER TODO")
+    some = read(behind, "en").of(alone, "en")
+    assert some is not None
+    layout = layout_of(alone)
+    assert (table(alone, [], some, layout) == table(alone, [], read(alone, "en"), layout)).all()
+
+
 @settings(max_examples=60)
 @given(texts, st.data())
 def test_what_is_left_of_a_reading_is_the_reading_of_what_is_left(text: str, data: st.DataObject) -> None:
