@@ -45,18 +45,11 @@ def existing(path: Path) -> Path:
         if not path.exists():
             raise RuleError("no such rule folder or file", path=str(path))
         files = rule_files(path)
-        for _ in os.walk(path, onerror=refuse) if path.is_dir() else ():
-            pass  # to see folders that cannot be read, which have no files
     except OSError as error:
         raise unread(error, path) from error
     if not files:
         raise RuleError("no rule file is in this folder; expected <family>/<language>.toml", path=str(path))
     return path
-
-
-def refuse(error: OSError) -> None:
-    """Raise the error."""
-    raise error
 
 
 def unread(error: OSError, path: Path) -> RuleError:

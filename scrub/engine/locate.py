@@ -32,8 +32,18 @@ def read_model(name: str) -> Any:
 
 
 def rule_files(root: Path) -> list[Path]:
-    """Return the rule files below ``root`` (or ``root`` itself when it is a file), sorted by path."""
-    return [root] if root.is_file() else sorted(p for p in root.rglob("*.toml") if p.is_file())
+    """Return the rule files below ``root`` (or ``root`` itself when it is a file), sorted by path.
+
+    Raises OSError when a folder cannot be read.
+    """
+    if root.is_file():
+        return [root]
+    below = (Path(folder, name) for folder, _, names in os.walk(root, onerror=_refuse) for name in names)
+    return sorted(path for path in below if path.suffix == ".toml" and path.is_file())
+
+
+def _refuse(error: OSError) -> None:
+    raise error
 
 
 def stamp(path: Path) -> tuple[int, int] | None:
