@@ -23,7 +23,7 @@ LONGEST = 250
 """Characters of such a line."""
 ADDRESS = re.compile(
     r"\b(?:[^\W\d_]+(?:straße|strasse|straat|gatan|vägen|laan|gracht|plein)|(?:via|viale|piazza|calle|avenida|plaza|rua|praça"
-    r"|rue|quai|avenue|boulevard|place|ul\.|улица|ул\.|вул\.|calle de|av\.)\s[^\d,]{2,40}?),?\s\d{1,4}\b"
+    r"|rue|quai|avenue|boulevard|place|ul\.|улица|ул\.|вул\.|av\.)\s[^\d,]{2,40}?),?\s\d{1,4}\b"
     r"|\b\d{1,4},?\s(?:bis,?\s|ter,?\s)?(?:rue|quai|avenue|boulevard|place|allée|chemin)\s"
     r"|\b\d{1,4}\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Quay)\b"
     r"|\b(?:[A-Z][\w'’]+\s){1,3}(?:Street|Road|Avenue|Lane|Drive|Square|Quay|Straat|Gracht|Sloot|Caddesi|Sokak)\s\d{1,4}\b"

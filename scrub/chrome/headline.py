@@ -24,7 +24,7 @@ both share from which it is a second headline, which says it again."""
 NEAREST, HEADLINE_SIZE = 0.25, range(5, 31)
 """How much less likely chrome the last line above the story is than it looks, and the words of such a headline: motto,
 weather and news in brief stand above it (48 of 860 headlines of labelled documents were missed, 41 are)."""
-ENDED = (*STOPS, *CALLS, ")", "）", ":", "：", "…")
+ENDED = (*CLOSED, *CALLS, ")", "）", "：")
 """The marks with which none ends."""
 LONG = 4
 """Letters of the words that count for this."""
@@ -60,8 +60,8 @@ def likeliest(lines: Sequence[Line], p: Array, above: NDArray[np.bool_]) -> tupl
         return held, held
     places = above.nonzero()[0].tolist()
     p = np.where(above, p, np.inf)
-    nearest = next((at for at in reversed(places) if lines[at].words in HEADLINE_SIZE), places[-1])
-    if _could_be_one(lines[nearest]):
+    nearest = next((at for at in reversed(places) if lines[at].words in HEADLINE_SIZE), None)
+    if nearest is not None and _open(lines[nearest].raw):
         p[nearest] -= NEAREST
     first = int(p.argmin())
     words = _long_words(lines[first])
@@ -74,5 +74,5 @@ def _long_words(line: Line) -> set[str]:
     return {word for word in line.folded.split() if len(word) >= LONG}
 
 
-def _could_be_one(line: Line) -> bool:
-    return line.words in HEADLINE_SIZE and not line.raw.endswith(ENDED) and not is_row(line.raw)
+def _open(raw: str) -> bool:
+    return not raw.endswith(ENDED) and not is_row(raw)
