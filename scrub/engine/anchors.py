@@ -53,15 +53,16 @@ def _frequency(literal: str, users: int) -> float:
 
 
 def _rarity(literal: str) -> float:
-    """Return the width of a literal, where common words count little and blanks nothing."""
-    first, *others = literal.split(" ")
+    """Return the width of a literal, where common words count little, blanks at its ends half and others nothing."""
+    first, *others = literal.split()
     alone = 1.2 if first in _COMMON else _width(first)
-    return alone + sum(2 if word in _COMMON else _width(word) for word in others)
+    ends = 0.5 * (literal.startswith(" ") + literal.endswith(" "))
+    return alone + ends + sum(2 if word in _COMMON else _width(word) for word in others)
 
 
 def long_enough(clause: Clause) -> bool:
     """Return whether each literal is long enough to be looked for."""
-    return min(map(_width, clause)) >= SHORTEST
+    return min(_width(literal.strip()) for literal in clause) >= SHORTEST
 
 
 def _width(literal: str) -> int:

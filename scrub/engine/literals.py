@@ -9,9 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 from scrub.engine.anchors import Clause, anchor, long_enough
-from scrub.engine.spelled import stretches
+from scrub.engine.spelled import folded_part, stretches
 from scrub.engine.tree import inside, parsed
-from scrub.text.fold import fold
 
 __all__ = ["leads", "required"]
 
@@ -23,7 +22,7 @@ def required(pattern: str) -> list[Clause]:
     """Return the clauses of ``pattern``: each is a set of folded literals of which one must be in the line.
 
     >>> [sorted(c) for c in required(r"^(photo|foto)s? by .*$")]
-    [['foto', 'photo'], ['by']]
+    [['foto', 'photo'], [' by ']]
     """
     return _of_pattern(pattern, _clauses)
 
@@ -32,7 +31,7 @@ def leads(pattern: str) -> list[Clause]:
     r"""Return clauses of ``pattern`` that may be large and hit seldom: stretches of it with all their spellings.
 
     >>> [sorted(c) for c in leads(r"\b(?:one|a) .{3} (?:play|game) of")]
-    [['game of', 'play of'], ['game', 'play'], ['of']]
+    [[' game of', ' play of'], ['game', 'play'], [' of']]
     """
     return _of_pattern(pattern, _leads)
 
@@ -53,7 +52,7 @@ def _clauses(tree: Any, read: Reading | None = None) -> list[Clause]:
     run: list[str] = []
 
     def flush() -> None:
-        if text := fold("".join(run)):
+        if text := folded_part("".join(run)):
             out.append(frozenset([text]))
         run.clear()
 

@@ -1,7 +1,8 @@
 r"""The stretches of a regular expression that can be spelled out: every text that may stand there, whole.
 
 Every match of ``\bthe (?:of|with) (?:a|the)\b`` holds "the of a", "the of the", "the with a" or "the with the", which
-stand in far fewer lines than "the". White space of any kind and number is one blank, as in folded lines.
+stand in far fewer lines than "the". White space of any kind and number is one blank, as in folded lines; at the ends of
+a text too: a line begins and ends with none, so that what a blank stands beside is within it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from scrub.engine.anchors import Clause
 from scrub.engine.tree import inside
 from scrub.text.fold import fold
 
-__all__ = ["stretches"]
+__all__ = ["folded_part", "stretches"]
 
 MOST = 60
 """Texts of the largest stretch: more would crowd the automaton."""
@@ -49,7 +50,17 @@ def stretches(tree: Iterable[Item]) -> list[Clause]:
             continue
         out += [texts, part.texts] if joined is None else [joined]
         texts = part.texts if part.whole else NOTHING
-    return [frozenset(map(fold, texts)) for texts in [*out, texts]]
+    return [frozenset(map(folded_part, texts)) for texts in [*out, texts]]
+
+
+def folded_part(text: str) -> str:
+    r"""Return a part of a line as it stands in the folded one, with a blank where it begins or ends with white space.
+
+    >>> folded_part("Day\t"), folded_part(" ")
+    ('day ', '')
+    """
+    folded = fold(text)
+    return f"{' ' * text[0].isspace()}{folded}{' ' * text[-1].isspace()}" if folded else ""
 
 
 def _product(before: Texts, behind: Texts) -> Texts | None:
