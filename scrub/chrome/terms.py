@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -77,6 +78,7 @@ def terms(lines: Sequence[Line], core: NDArray[np.bool_]) -> list[int]:
     return out
 
 
+@lru_cache(maxsize=512)
 def _is_book(raw: str) -> bool:
     return len(raw) <= LONGEST_BOOK and PAGES.search(raw) is not None and PRINTED.search(raw) is not None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scrub.chrome.reasons import RULE_ID
@@ -87,7 +87,7 @@ def begin(lines: Sequence[Line]) -> int | None:
     spoken = [_spoken(line, talk) for line in lines]
     if not any(spoken) or len(lines) <= SENTENCES:
         return None
-    signs = [of_line | _loud(line) for line, of_line in zip(lines, spoken, strict=True)]
+    signs = [of_line | _loud(line.raw, line.folded) for line, of_line in zip(lines, spoken, strict=True)]
     best, begun, total = LEAST, None, 0.0
     for at in range(len(lines) - 1, -1, -1):
         total += min(len(signs[at]) + _weak(lines[at]), MOST) - COST
@@ -114,9 +114,10 @@ def _spoken(line: Line, talk: Talk) -> frozenset[str]:
     return frozenset(sort for sort, seen in (("greets", greets), ("names", names)) if seen)
 
 
-def _loud(line: Line) -> frozenset[str]:
+@lru_cache(maxsize=512)
+def _loud(raw: str, folded: str) -> frozenset[str]:
     """Return the sorts of signs of a line that shows a mood: ``winks`` and ``shouts``."""
-    winks, shouts = WINK.search(line.folded, MARK), SHOUT.search(line.raw)
+    winks, shouts = WINK.search(folded, MARK), SHOUT.search(raw)
     return frozenset(sort for sort, seen in (("winks", winks), ("shouts", shouts)) if seen)
 
 
