@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrub.chrome.authors import notes, signed
-from scrub.chrome.boxes import boxed
 from scrub.chrome.capitals import headlines
 from scrub.chrome.careful import SHOWING, beside, careful, signs_of
 from scrub.chrome.chars import Array
@@ -79,9 +78,6 @@ items at most."""
 SPOKEN = 0.8
 """A quotation that is less likely chrome keeps the line that names its speaker."""
 _UPPER, _WRITER, _BEFORE, _DATED = map(NAMES.index, ("upper", "about_writer", "gone_before", "rule_timestamp"))
-BOXED = 5
-"""Lines amid the story that went or go, from which boxes under labels that no rule knows are looked for: where there
-are fewer, three of four such boxes are facts and lists of the story."""
 STANDFIRST = 3
 """Sentences of the story before whose last the byline stands."""
 SHORTEST_RUN = 3
@@ -156,8 +152,8 @@ def together(p: Array, free: NDArray[np.bool_]) -> Array:
 class Case:
     """The lines of a document, and what has to be known of them to decide which go.
 
-    ``plea`` is what the markup adds to the log odds of each line, None where there is none: boxes and lists that a page
-    sets into a story are looked for then, as markup has told them before.
+    ``plea`` is what the markup adds to the log odds of each line, None where there is none: lists and captions that a
+    page sets into a story are looked for then, as markup has told them before.
     """
 
     def __init__(
@@ -201,12 +197,11 @@ class Case:
         said = attributed(lines, layout.core & ~taken)
         shown = labels(lines, likely := taken | (judged.p >= LEADING))
         held = {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
-        self.boxed = self.pictured = np.zeros(len(lines), bool)
+        self.pictured = np.zeros(len(lines), bool)
         if judged.sort == "article":
             held.update(brief)
             held.update(details(lines, layout.core & ~likely, likely, judged.figures[:, _DATED] > 0))
             if plea is None:
-                self.boxed = boxed(lines, judged.p, layout, taken) & (self.led == 0)
                 self.pictured = opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken
         self.held = sorted(held | own | recipe_lines(lines))
         self.reader = Reader(lines, judged, model)
@@ -228,18 +223,12 @@ class Case:
         p = np.where(self.plain, np.maximum(p, PLAIN), p)
         p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), self.above, taken)
         p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
-        seen = self.pictured | self.boxed if gone.amid + self._amid(p) >= BOXED else self.pictured
-        p = np.where(seen, np.maximum(p, SHOWING), p)
+        p = np.where(self.pictured, np.maximum(p, SHOWING), p)
         if gone.beside or gone.below:
             more = beside_gone(self.reader.lines, judged, taken, gone)
             p[more] = np.maximum(p[more], SHOWING)
         p[self.held] = 0
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
-
-    def _amid(self, p: Array) -> int:
-        """Return how many lines between the first and the last sentence of the story are chrome."""
-        told = self.judged.layout.core.nonzero()[0]
-        return int(np.count_nonzero((self.taken | (p >= GONE))[told[0] : told[-1]])) if len(told) else 0
 
     def _unseen(self, asked: Sequence[int], p: Array) -> Iterator[Finding]:
         """Yield a finding for each line that no rule takes and that the model does not believe to be article."""
