@@ -30,6 +30,7 @@ from scrub.chrome.quotes import attributed, speakers
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
 from scrub.chrome.terms import ITEM, alone, labels, subheads, terms
+from scrub.chrome.thread import counted
 from scrub.chrome.twins import captions
 from scrub.engine.kinds.cue import ASKED
 from scrub.engine.settle import LEVELS
@@ -78,6 +79,8 @@ items at most."""
 SPOKEN = 0.8
 """A quotation that is less likely chrome keeps the line that names its speaker."""
 _UPPER, _WRITER, _BEFORE, _DATED = map(NAMES.index, ("upper", "about_writer", "gone_before", "rule_timestamp"))
+OPENING = 0.5
+"""The least probability of a sentence right below the headline, where nothing went between: it is the standfirst."""
 STANDFIRST = 3
 """Sentences of the story before whose last the byline stands."""
 SHORTEST_RUN = 3
@@ -190,6 +193,8 @@ class Case:
             listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
             self.plain |= listed & ~taken
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
+        talked = [at for at, finding in lines_of(findings, lines) if finding.kind == "comments" and taken[at]]
+        self.plain[counted(lines, talked, taken)] = True
         begun = layout.core.nonzero()[0][:STANDFIRST]
         dated = judged.figures[:, _DATED] >= CERTAIN
         self.plain[signed(lines, dated & taken, int(begun[-1]) if len(begun) else 0)] = True
@@ -200,6 +205,8 @@ class Case:
         self.pictured = np.zeros(len(lines), bool)
         if judged.sort == "article":
             held.update(brief)
+            first = layout.sentence & np.append(False, self.headline[:-1]) & (judged.figures[:, _BEFORE] == 0)
+            held.update((first & (judged.p < OPENING)).nonzero()[0].tolist())
             held.update(details(lines, layout.core & ~likely, likely, judged.figures[:, _DATED] > 0))
             if plea is None:
                 self.pictured = opening_caption(lines, judged.p, layout, judged.figures[:, _BEFORE]) & ~taken

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from scrub.chrome.reasons import RULE_ID
 from scrub.engine.locate import read_model
 from scrub.model.finding import Finding
@@ -18,7 +21,7 @@ from scrub.text.fold import fold
 from scrub.text.lines import Line
 from scrub.text.words import begins_small, has_unspaced
 
-__all__ = ["begin", "behind", "find"]
+__all__ = ["begin", "behind", "counted", "find"]
 
 FILE = "reader-talk.json"
 COST, LEAST = 0.17, 1.2
@@ -32,6 +35,8 @@ SMALL, SELF = 0.6, 0.5
 """What a line counts for that begins with a small letter, and one that begins with the word for oneself."""
 SMALL_WORDS = 3
 LETTER_WORDS, BUTTON_WORDS = 5, 5
+COMMENT_WORDS = 30
+"""Words of the longest comment that is told by its label alone."""
 SURE = 0.9
 WINK = re.compile(
     "[\U0001f300-\U0001faff☺❤♥]|(?:^|\\s)[:;=8][-'o]?[)(dp](?:\\s|$|[.,!])"
@@ -100,6 +105,21 @@ def begin(lines: Sequence[Line]) -> int | None:
     if len(sorts) == 1 or not any(spoken[begun:]) or sum(map(bool, thread)) < LINES:
         return None
     return None if any(QUOTED.search(line.raw) for line in lines[begun:]) else begun
+
+
+def counted(lines: Sequence[Line], labels: Sequence[int], taken: NDArray[np.bool_]) -> list[int]:
+    """Return the numbers of the lines of readers: below a label that counts their comments, up to what rules take.
+
+    ``labels`` are the lines that rules take for words of comments. Behind what readers say the story does not go on:
+    where a paragraph of its length follows, they are none.
+    """
+    out: list[int] = []
+    for at in labels:
+        if any(char.isdecimal() for char in lines[at].raw) and sum(line.sentence for line in lines[:at]) > SENTENCES:
+            end = next((below for below in range(at + 1, len(lines)) if taken[below]), len(lines))
+            if max((line.words for line in lines[at + 1 : end]), default=0) <= COMMENT_WORDS:
+                out += range(at + 1, end)
+    return out
 
 
 def _spoken(line: Line, talk: Talk) -> frozenset[str]:

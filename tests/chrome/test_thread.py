@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import scrub
@@ -76,3 +77,33 @@ def test_comments_can_be_kept() -> None:
 
 def test_all_words_of_readers_are_known_by_their_folded_form() -> None:
     assert thread.begin(split_lines(f"{STORY}\nElinize SAĞLIK!!\nTeşekkürler 😉\n@ali güzel yazı")) is not None
+
+
+COUNTED = ["Comments (2)", "pier walker", "Well done to the whole crew", "Jo M.", "And where do we park?"]
+
+
+def counted(rows: list[str], taken: tuple[int, ...]) -> list[str]:
+    lines = split_lines("\n".join([STORY, *rows]))
+    start = STORY.count("\n") + 1
+    gone = np.isin(np.arange(len(lines)), [start + at for at in taken])
+    return [lines[at].raw for at in thread.counted(lines, [start], gone)]
+
+
+def test_what_stands_below_a_count_of_comments_is_of_readers_up_to_what_rules_take() -> None:
+    assert counted([*COUNTED, "Write a comment", "Harbour bridge: the photos"], (0, 5)) == COUNTED[1:]
+
+
+def test_a_word_for_comments_without_a_count_and_one_above_a_paragraph_tell_nothing() -> None:
+    assert counted(["Comments", *COUNTED[1:]], (0,)) == []
+    assert counted([*COUNTED, " ".join(["word"] * 40)], (0,)) == []
+
+
+def test_comments_below_their_count_go() -> None:
+    assert scrub.clean("\n".join([STORY, *COUNTED, "Write a comment"])).text.strip() == STORY
+
+
+def test_a_standfirst_that_speaks_for_a_picture_stays() -> None:
+    shown = "Engineers stand on the deck of the swing bridge on Monday morning."
+    head, rest = STORY.split("\n", 1)
+    text = f"Home\nSport\nLog in\n{head}\n{shown}\nBy Dora Whitlock\nShare this\n{rest}"
+    assert shown in scrub.clean(text).text
