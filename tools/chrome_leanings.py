@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import wordfreq
+from chrome_documents import documents
 from chrome_stories import stories
 
 from scrub.chrome.chars import DIGIT, KATAKANA, LETTER, WIDE, kind_of
@@ -102,6 +103,14 @@ def told() -> Iterator[Said]:
         for code, line in story.lines:
             if code in SAID:
                 yield Said(story.lang, line, part_of(story.name), SAID[code], line)
+
+
+def shown_whole() -> Iterator[Said]:
+    """Yield what the pages have of a site's words, and lines of their articles that look like chrome."""
+    for page in documents():
+        for code, line in page.lines:
+            if code in "dt":
+                yield Said(page.lang, page.name, part_of(page.name), "other" if code == "d" else None, line)
 
 
 def ruled(rules: Sequence[Rule]) -> Iterator[Said]:
@@ -272,7 +281,7 @@ def subjects() -> Iterator[Said]:
 def all_lines() -> list[Said]:
     """Return the examples of the rules, the lines of the pool and of the stories, and the words of the subjects."""
     spoken = [said for said in pool() if said.kind not in NAMED]
-    return [*ruled(usable(load_rules())), *spoken, *told(), *subjects()]
+    return [*ruled(usable(load_rules())), *spoken, *told(), *shown_whole(), *subjects()]
 
 
 def main() -> None:

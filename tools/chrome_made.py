@@ -12,6 +12,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from chrome_documents import CHROME_CODES as PAGE_CHROME
+from chrome_documents import KINDS as PAGE_KINDS
+from chrome_documents import documents
 from chrome_leanings import PARTS, SLOT, part_of, pool
 from chrome_rows import ARTICLE, CHROME, Row
 from chrome_stories import ARTICLE_CODES, CHROME_CODES, KINDS, Story, stories
@@ -159,6 +162,16 @@ def story_rows(rules: Sequence[Rule], seed: int = 5) -> Iterator[Row]:
             pieces = _version(story, known, headlines[lang], rng)
             columns = (tuple(column) for column in zip(*pieces, strict=True))
             yield Row("story", story.name, None, story.lines[0][1], lang, *columns, part=part)
+
+
+def document_rows() -> Iterator[Row]:
+    """Yield the pages that were written whole."""
+    for page in documents():
+        codes, lines = zip(*page.lines, strict=True)
+        labels = tuple(CHROME if code in PAGE_CHROME else ARTICLE for code in codes)
+        kinds = tuple(map(PAGE_KINDS.get, codes))
+        title = lines[codes.index("h")]
+        yield Row("document", page.name, None, title, page.lang, lines, labels, kinds, part=part_of(page.name))
 
 
 def _version(story: Story, known: dict[str, list[str]], headlines: list[str], rng: random.Random) -> Iterator[Piece]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import multiprocessing
 import random
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from chrome_leanings import PARTS, all_lines, all_shown, captions, part_of, tables
@@ -51,6 +53,7 @@ TRUST = {
     "crawl": 27.0,
     "made": 1.0,
     "story": 2.0,
+    "document": 12.0,
 }
 """Weight of a line by set: labels by hand, put in, by hand in another version of the page, automatic."""
 KINDS = {
@@ -65,9 +68,11 @@ WITHIN = 2.0
 """How many times a line of chrome within the article counts more than one before or behind it, in made documents."""
 TITLE, MADE_TITLE = 4, 16
 """How many times a lost headline is worse than another lost line of its length, on real pages and in made documents."""
+LIKE = 3
+"""How many times a lost line that looks like chrome is worse than another, in pages that were written whole."""
 LONGEST = 1500
-WRITTEN = ("made", "story")
-"""Sets whose documents are put together here."""
+WRITTEN = ("made", "story", "document")
+"""Sets whose documents were written for this, or are put together here."""
 LOOKS, LATER = (1, 3), 0.8
 """How often a model has looked at what a later one sees, and the weight of what is left then."""
 BY_HAND = ("audited", "page")
@@ -266,6 +271,8 @@ def copies(row: Row, rng: random.Random) -> Iterator[tuple[Row, float, float]]:
     if row.scen in WRITTEN:
         yield row, rng.choice((0.4, 0.7, 1.0)), 1.0
         yield without(row, [out and rng.random() < 0.8 for out in chrome]), rng.choice((0.0, 0.6)), 0.6
+        if row.scen == "document":
+            yield without(row, chrome), 0.0, 0.6
         return
     if row.scen == "flat":
         yield without(row, [out and rng.random() < 0.97 for out in chrome]), 0.3, 0.7
@@ -276,28 +283,40 @@ def copies(row: Row, rng: random.Random) -> Iterator[tuple[Row, float, float]]:
         yield without(row, chrome), 0.0, 0.8
 
 
-Scans = dict[tuple[str, str | None], list[Finding]]
-"""What the rules found in a text of a language: kept between runs while only the model changes."""
+Found = dict[tuple[str, str | None], list[Finding]]
+"""What the rules find in a text of a language."""
 
 
 def examples(
-    rows: Sequence[Row], compiled: Compiled, scans: Scans, first: Sequence[BlockModel] = (), seed: int = 7
+    rows: Sequence[Row], compiled: Compiled, first: Sequence[BlockModel] = (), jobs: int = 1, seed: int = 7
 ) -> list[Example]:
     """Return the examples of all rows, with their copies; ``first`` are the models of the folds that look before."""
+    leaning_tables()
+    at_work.update(rows=rows, compiled=compiled, first=first, seed=seed)
     out = []
-    for number, row in enumerate(rows):
-        out += looked(row, compiled, scans, first, random.Random(f"{seed}:{row.scen}:{row.site}:{number}"))
-        if number % 400 == 0:
-            print(f"  {number}/{len(rows)} rows", file=sys.stderr)
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        for number, found in enumerate(pool.imap(_looked, range(len(rows)), chunksize=20)):
+            out += found
+            if number % 400 == 0:
+                print(f"  {number}/{len(rows)} rows", file=sys.stderr)
     return out
 
 
-def looked(
-    row: Row, compiled: Compiled, scans: Scans, first: Sequence[BlockModel], rng: random.Random
-) -> Iterator[Example]:
+at_work: dict[str, Any] = {}
+"""What the processes at work share with the one that began them."""
+
+
+def _looked(number: int) -> list[Example]:
+    row = at_work["rows"][number]
+    rng = random.Random(f"{at_work['seed']}:{row.scen}:{row.site}:{number}")
+    return [*looked(row, at_work["compiled"], at_work["first"], rng)]
+
+
+def looked(row: Row, compiled: Compiled, first: Sequence[BlockModel], rng: random.Random) -> Iterator[Example]:
     """Yield the examples of a row, its copies, and what is left of those that hold all of it."""
+    known: Found = {}
     for copy, silent, weight in copies(row, rng):
-        sight = Sight(copy, compiled, scans, silent, rng)
+        sight = Sight(copy, compiled, known, silent, rng)
         if found := sight.example(weight, rng):
             yield found
             again = first and copy.lines == row.lines and row.scen not in ("flat", "reference", "crawl")
@@ -311,8 +330,8 @@ class Sight:
     ``lines`` is empty where the row has none, or too many.
     """
 
-    def __init__(self, row: Row, compiled: Compiled, scans: Scans, silent: float, rng: random.Random) -> None:
-        self.row, self.compiled, self.scans, self.silent = row, compiled, scans, silent
+    def __init__(self, row: Row, compiled: Compiled, known: Found, silent: float, rng: random.Random) -> None:
+        self.row, self.compiled, self.known, self.silent = row, compiled, known, silent
         text = "\n".join(row.lines)
         lines = split_lines(text)
         self.lines = lines if len(lines) <= LONGEST and text.count("\n") < len(row.lines) else ()
@@ -323,9 +342,9 @@ class Sight:
     def found(self, text: str, lines: Sequence[Line]) -> list[Finding]:
         """Return what the rules find that are not silent."""
         key = (text, self.row.lang)
-        if key not in self.scans:
-            self.scans[key] = resolve(find(Scan(lines, self.compiled, self.language)))
-        return [f for f in self.scans[key] if not self._mute(f.rule_id)]
+        if key not in self.known:
+            self.known[key] = resolve(find(Scan(lines, self.compiled, self.language)))
+        return [f for f in self.known[key] if not self._mute(f.rule_id)]
 
     def _mute(self, rule: str) -> bool:
         drawn = random.Random(f"{self.seed}:{rule}").random()
@@ -411,4 +430,5 @@ def line_weights(row: Row, labels: np.ndarray, words: np.ndarray, kinds: Sequenc
         weights = np.where(within & (labels == CHROME), WITHIN * weights, weights)
     title = MADE_TITLE if row.scen in WRITTEN else TITLE
     weights = np.where([kind == "title" for kind in kinds], title * weights, weights)
+    weights = np.where([kind == "like-chrome" for kind in kinds], LIKE * weights, weights)
     return np.where(labels == UNKNOWN, 0, weights * TRUST[row.scen])

@@ -1,6 +1,6 @@
 """Train the block model: rules/models/chrome-blocks.json, and one model for each fold of sites.
 
-    python tools/train_chrome.py --data DIR --out rules/models [--work DIR] [--reuse]
+    python tools/train_chrome.py --data DIR --out rules/models [--work DIR] [--jobs 2]
     python tools/measure_chrome.py --data DIR --bench DIR --work DIR
 
 Needs catboost and resiliparse. Folds go by site, seeds are fixed, one thread. The second command prints what the
@@ -13,20 +13,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
-import sys
+import multiprocessing
 import time
 from pathlib import Path
 
 import numpy as np
 from catboost import CatBoostClassifier, Pool
-from chrome_made import made_rows, story_rows
+from chrome_made import document_rows, made_rows, story_rows
 from chrome_rows import (
     FOLDS,
     ROOT,
     Example,
     Row,
-    Scans,
+    at_work,
     clean_rows,
     crawl_rows,
     dev_rows,
@@ -67,7 +66,7 @@ LIMITS = {
 }
 SHARES = {
     "article": {"flat": 0.0, "made": 3.0},
-    "dump": {"audited": 0.1, "page": 0.1, "scraper": 0.2, "seedlike": 0.3, "made": 0.3, "story": 0.3},
+    "dump": {"audited": 0.1, "page": 0.1, "scraper": 0.2, "seedlike": 0.3, "made": 0.3, "story": 0.3, "document": 0.5},
 }
 """What the sets count for the model of each sort of text: flat pages teach what is wrong for articles (F1 -.02)."""
 MADE = "tools/train_chrome.py: symmetric boosted trees (catboost) on line figures, folds by site, seed 1"
@@ -137,24 +136,27 @@ def fit_kinds(data: list[Example], temporary: Path) -> tuple[dict, list[str]]:
     return exported(model, temporary, 4, len(names)), names
 
 
-def first_looks(folder: Path | None, rows: list[Row], compiled: Compiled, scans: Scans, work: Path) -> list[BlockModel]:
+def first_looks(folder: Path | None, rows: list[Row], compiled: Compiled, work: Path, jobs: int) -> list[BlockModel]:
     """Return the models of the folds whose looks come first: those of an earlier training, or of one without them."""
     if folder is not None:
         return [BlockModel.of(json.loads((folder / f"fold{fold}.json").read_text())) for fold in range(FOLDS)]
-    models = fold_models(examples(rows, compiled, scans), work / "model.json")
+    models = fold_models(examples(rows, compiled, jobs=jobs), work, jobs)
     return [BlockModel.of(model) for model in models]
 
 
-def fold_models(data: list[Example], temporary: Path) -> list[dict]:
+def fold_models(data: list[Example], work: Path, jobs: int) -> list[dict]:
     """Return the models of the folds, each trained on the other folds, as JSON objects."""
-    models: list[dict] = [{"trees": {}, "limits": LIMITS} for _ in range(FOLDS)]
-    for sort in SHARES:
-        used = weighed(data, sort)
-        for fold, model in enumerate(models):
-            others = [n for n in used if data[n].row.fold != fold]
-            model["trees"][sort] = exported(fit(data, others, ROUNDS[sort]), temporary)
-        print(f"  {sort}", file=sys.stderr)
-    return models
+    at_work.update(data=data, work=work)
+    asked = [(sort, fold) for sort in SHARES for fold in range(FOLDS)]
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        trees = dict(zip(asked, pool.starmap(_fold_trees, asked, chunksize=1), strict=True))
+    return [{"trees": {sort: trees[sort, fold] for sort in SHARES}, "limits": LIMITS} for fold in range(FOLDS)]
+
+
+def _fold_trees(sort: str, fold: int) -> dict:
+    data = at_work["data"]
+    others = [n for n in weighed(data, sort) if data[n].row.fold != fold]
+    return exported(fit(data, others, ROUNDS[sort]), at_work["work"] / f"{sort}{fold}.json")
 
 
 def final_model(data: list[Example], temporary: Path) -> dict:
@@ -180,7 +182,7 @@ def main() -> None:
     parser.add_argument(
         "--first", type=Path, help="the models of the folds of an earlier training, which look first; else made here"
     )
-    parser.add_argument("--reuse", action="store_true", help="take what the rules found from the last run")
+    parser.add_argument("--jobs", type=int, default=1, help="processes at work")
     parser.add_argument(
         "--made", type=int, default=3500, help="documents made from clean articles and the rules' examples"
     )
@@ -190,15 +192,13 @@ def main() -> None:
     rules = usable(load_rules())
     compiled = compile_rules(rules)
     rows = [*dev_rows(options.data), *reference_rows(), *crawl_rows()]
-    rows += [*made_rows(clean_rows(rows), rules, options.made), *story_rows(rules)]
-    kept = options.work / "scans.pkl"
-    scans = pickle.loads(kept.read_bytes()) if options.reuse and kept.exists() else {}
-    data = examples(rows, compiled, scans, first_looks(options.first, rows, compiled, scans, options.work))
-    kept.write_bytes(pickle.dumps(scans))
+    rows += [*made_rows(clean_rows(rows), rules, options.made), *story_rows(rules), *document_rows()]
+    first = first_looks(options.first, rows, compiled, options.work, options.jobs)
+    data = examples(rows, compiled, first, options.jobs)
     used = sum(int(e.keep.sum()) for e in data)
     print(f"{len(rows)} documents, {len(data)} examples, {used} lines, {time.process_time() - began:.0f} s")
     temporary = options.work / "model.json"
-    models, final = fold_models(data, temporary), final_model(data, temporary)
+    models, final = fold_models(data, options.work, options.jobs), final_model(data, temporary)
     for fold, model in enumerate(models):
         (options.work / f"fold{fold}.json").write_text(json.dumps(model, separators=(",", ":")))
     options.out.mkdir(parents=True, exist_ok=True)

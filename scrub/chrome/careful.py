@@ -35,7 +35,7 @@ SHORT = 4
 RICH, OPEN = 0.25, 0.8
 """Where so many lines have gone amid the story for each of its sentences, others need no more than this: boxes,
 captions and headlines stand between its paragraphs (such lines of documents not seen: 87 chrome, 18 the story's)."""
-CAPTIONED, SHOWN, SHOWING = 0.4, 0.4, 0.86
+CAPTIONED, SHOWN, SHOWING = 0.4, 0.7, 0.86
 """Where so many have gone, the second is the least probability of a line that speaks for a caption, and the third what
 becomes of it."""
 SPEAKING, PICTURED = 0.5, 6

@@ -153,7 +153,7 @@ def test_where_much_went_amid_the_story_a_line_goes_that_speaks_for_a_caption() 
     story = STORY.split("\n")[1:3]
     caption = "Workers at the old gate of the pier"
     lines = split_lines("\n".join([story[0], caption, caption, story[1]]))
-    p, none = np.array([0.1, 0.5, 0.3, 0.1], np.float32), np.zeros(4, bool)
+    p, none = np.array([0.1, 0.75, 0.6, 0.1], np.float32), np.zeros(4, bool)
     layout = layout_of(lines)._replace(sentence=np.array([True, False, False, True]), body=np.ones(4, bool))
     layout = layout._replace(core=layout.sentence, zone=np.full(4, BODY))
     shown = signs(4)._replace(shows=np.ones(4, np.float32), stopped=~none)

@@ -35,13 +35,34 @@ NOUNS = (
 NAMES = ("Orla Finn", "Bram Holt", "Ines Varga", "Tom Quill", "Maud Pell")
 
 
+WHO = (
+    "The council",
+    "Two engineers",
+    "The owner of the mill",
+    "Members of the choir",
+    "The mayor",
+    "A judge",
+    "Her party",
+)
+DID = (
+    "voted to close",
+    "had asked for",
+    "wants to sell",
+    "spoke against",
+    "will repair",
+    "has measured",
+    "looked into",
+)
+WHY = ("before the winter", "as its roof leaks", "after a long debate", "with money of the county", "in {} weeks")
+
+
 def story(number: int) -> list[str]:
     """Return the sentences of an article that stands on no other page."""
     words = random.Random(number)
-    vote = f"The council voted on day {number} to close"
     return [
-        f"{vote} the {words.choice(NOUNS)} beside the {words.choice(NOUNS)} for {n + 2} weeks."
-        for n in range(number % 3, number % 3 + 5)
+        f"On day {number} {who[0].lower()}{who[1:]} {words.choice(DID)} the {words.choice(NOUNS)} "
+        f"beside the {words.choice(NOUNS)} {words.choice(WHY).format(number % 3 + n)}."
+        for n, who in enumerate(words.sample(WHO, 5), 2)
     ]
 
 
@@ -337,7 +358,7 @@ def test_deleted_rows_and_rules_stay_out(saved: Path) -> None:
 
 
 def test_rows_that_were_added_or_moved_stay_where_they_are(saved: Path) -> None:
-    moved = without_row(saved, "what happens next")
+    moved = edited(saved, ("what happens next", "what comes then"))
     profile = again(edited(moved, ('    "round the bay', '    "what happens next",\n    "Zed",\n    "round the bay')))
     assert (
         rows(profile)["what happens next"] == rows(profile)["Zed"] == rows(profile)["round the bay with us"] == "tail"
