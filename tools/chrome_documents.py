@@ -7,12 +7,12 @@ like chrome: sub-headlines in a site's words, rows of tables, addresses, questio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-__all__ = ["CHROME_CODES", "KINDS", "Written", "documents"]
+from chrome_stories import Story, coded_texts
+
+__all__ = ["CHROME_CODES", "KINDS", "documents"]
 
 ROOM = Path(__file__).parent / "chrome_documents"
 ARTICLE_CODES, CHROME_CODES = "hkt", "dr"
@@ -22,24 +22,10 @@ KINDS = {"h": "title", "t": "like-chrome"}
 """The kinds that the codes tell."""
 
 
-class Written(NamedTuple):
-    """A page: its language, its name, the code and the text of each of its lines."""
-
-    lang: str
-    name: str
-    lines: tuple[tuple[str, str], ...]
-
-
 @cache
-def documents() -> tuple[Written, ...]:
+def documents() -> tuple[Story, ...]:
     """Return all pages, by language. Raises ValueError for a line without a code."""
-    return tuple(page for path in sorted(ROOM.glob("*.txt")) for page in _read(path))
-
-
-def _read(path: Path) -> Iterator[Written]:
-    for text in path.read_text("utf-8").removeprefix("== ").split("\n== "):
-        name, *rows = text.rstrip("\n").split("\n")
-        lines = [row.split("\t", 1) for row in rows]
-        if wrong := [line for line in lines if len(line) != 2 or line[0] not in ARTICLE_CODES + CHROME_CODES]:
-            raise ValueError(f"{path.name}, page {name}: {wrong[0]} has no code of {ARTICLE_CODES + CHROME_CODES}")
-        yield Written(path.stem, f"page-{path.stem}-{name}", tuple((code, line) for code, line in lines))
+    return tuple(
+        Story(lang, f"page-{lang}-{name}", lines)
+        for lang, _, name, lines in coded_texts(ROOM, ARTICLE_CODES + CHROME_CODES)
+    )

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["ARTICLE_CODES", "CHROME_CODES", "KINDS", "Story", "stories"]
+__all__ = ["ARTICLE_CODES", "CHROME_CODES", "KINDS", "Story", "coded_texts", "stories"]
 
 ROOM = Path(__file__).parent / "chrome_stories"
 ARTICLE_CODES, CHROME_CODES = "TSPHK", "CRLX"
@@ -21,25 +21,35 @@ KINDS = {"T": "title", "C": "caption", "R": "related-headline", "L": "related-la
 """The kinds that the codes tell."""
 
 
+Lines = tuple[tuple[str, str], ...]
+
+
 class Story(NamedTuple):
-    """A story: its language, a name, the code and the text of each of its lines."""
+    """A story or a page: its language, a name, the code and the text of each of its lines."""
 
     lang: str
     name: str
-    lines: tuple[tuple[str, str], ...]
+    lines: Lines
 
 
 @cache
 def stories() -> tuple[Story, ...]:
     """Return all stories, by language. Raises ValueError for a line without a code."""
-    return tuple(story for path in sorted(ROOM.glob("*.txt")) for story in _read(path))
+    return tuple(
+        Story(lang, f"story-{lang}-{number}", lines)
+        for lang, number, _, lines in coded_texts(ROOM, ARTICLE_CODES + CHROME_CODES)
+    )
 
 
-def _read(path: Path) -> Iterator[Story]:
-    for number, text in enumerate(path.read_text("utf-8").split("\n== ")):
-        lines = [line.split("\t", 1) for line in text.split("\n")[1:] if line.strip()]
-        if wrong := [line for line in lines if len(line) != 2 or line[0] not in ARTICLE_CODES + CHROME_CODES]:
-            raise ValueError(
-                f"{path.name}, story {number + 1}: {wrong[0]} has no code of {ARTICLE_CODES + CHROME_CODES}"
-            )
-        yield Story(path.stem, f"story-{path.stem}-{number}", tuple((code, line.strip()) for code, line in lines))
+def coded_texts(room: Path, codes: str) -> Iterator[tuple[str, int, str, Lines]]:
+    """Yield the texts of the files of a folder: language, number in the file, heading, code and text of each line.
+
+    Raises ValueError for a line whose code is none of ``codes``.
+    """
+    for path in sorted(room.glob("*.txt")):
+        for number, text in enumerate(path.read_text("utf-8").removeprefix("== ").split("\n== ")):
+            heading, *rows = text.split("\n")
+            lines = [row.split("\t", 1) for row in rows if row.strip()]
+            if wrong := [line for line in lines if len(line) != 2 or line[0] not in codes]:
+                raise ValueError(f"{path.name}, {heading}: {wrong[0]} has no code of {codes}")
+            yield path.stem, number, heading, tuple((code, line.strip()) for code, line in lines)
