@@ -170,12 +170,13 @@ class Case:
         self.judged, self.limits = judged, model.limits[judged.sort]
         times, broken = post_times(lines), fragments(lines, judged.p)
         layout = judged.layout
+        placed = lines_of(findings, lines)
         brief = datelines(lines) if judged.sort == "article" else []
         own = times | broken | subheads(lines, layout.core) | dashed(lines, brief)
         self.signs = signs_of(lines, judged.figures)
         if apart := alone(lines, layout.core & (judged.p < HARDLY), self.signs.beside):
-            own |= apart.intersection(at for at, finding in lines_of(findings, lines) if finding.kind in IN_BOXES)
-        self.known, taken, other = _known(findings, lines, judged.p, own)
+            own |= apart.intersection(at for at, finding in placed if finding.kind in IN_BOXES)
+        self.known, taken, other = _known(placed, lines, judged.p, own)
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
         self.free = free & self.below
@@ -193,7 +194,7 @@ class Case:
             listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
             self.plain |= listed & ~taken
         self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
-        talked = [at for at, finding in lines_of(findings, lines) if finding.kind == "comments" and taken[at]]
+        talked = [at for at, finding in placed if finding.kind == "comments" and taken[at]]
         self.plain[counted(lines, talked, taken)] = True
         begun = layout.core.nonzero()[0][:STANDFIRST]
         dated = judged.figures[:, _DATED] >= CERTAIN
@@ -244,15 +245,16 @@ class Case:
 
 
 def _known(
-    findings: Sequence[Finding], lines: Sequence[Line], p: Array, held: frozenset[int]
+    placed: Sequence[tuple[int, Finding]], lines: Sequence[Line], p: Array, held: frozenset[int]
 ) -> tuple[list[Finding], NDArray[np.bool_], NDArray[np.bool_]]:
     """Return the findings of the rules, which lines they take whole, and which they say are no headline of another.
 
-    Those that the model doubts, and those of lines that are ``held``, are mere flags.
+    ``placed`` are the findings with their lines. Those that the model doubts, and those of lines that are ``held``, are
+    mere flags.
     """
     taken, other = np.zeros(len(lines), bool), np.zeros(len(lines), bool)
     out: list[Finding] = []
-    for at, finding in lines_of(findings, lines):
+    for at, finding in placed:
         other[at] |= finding.kind != "related-headline"
         whole = len(finding.span) >= WHOLE * len(lines[at].span)
         if whole and finding.action in ("drop", "meta"):
