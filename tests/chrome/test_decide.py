@@ -45,6 +45,18 @@ def test_what_may_be_the_headline_is_no_part_of_the_panel_that_stands_around_it(
     assert case.around[1] == 0
 
 
+@pytest.mark.parametrize(("likely", "held"), [(0.45, True), (0.55, False)])
+def test_a_sentence_right_below_the_headline_is_its_standfirst_unless_it_is_likely_chrome(
+    likely: float, held: bool
+) -> None:
+    story = "The council of Saltby voted on Tuesday to bring the ferry back, which had not run since the storm of 2019."
+    lines = split_lines(f"Ferry back on the water\nIt sails from the old quay on six days a week.\n{story}\n{story}")
+    p, model = np.array([0.1, likely, 0.0, 0.0], np.float32), shipped()
+    assert model is not None
+    case = Case([], lines, Judged("article", p, figures(lines, []), layout_of(lines)), model)
+    assert (1 in case.held) == held
+
+
 @pytest.mark.parametrize(
     ("last", "chosen"),
     [

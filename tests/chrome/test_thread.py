@@ -100,10 +100,3 @@ def test_a_word_for_comments_without_a_count_and_one_above_a_paragraph_tell_noth
 
 def test_comments_below_their_count_go() -> None:
     assert scrub.clean("\n".join([STORY, *COUNTED, "Write a comment"])).text.strip() == STORY
-
-
-def test_a_standfirst_that_speaks_for_a_picture_stays() -> None:
-    shown = "Engineers stand on the deck of the swing bridge on Monday morning."
-    head, rest = STORY.split("\n", 1)
-    text = f"Home\nSport\nLog in\n{head}\n{shown}\nBy Dora Whitlock\nShare this\n{rest}"
-    assert shown in scrub.clean(text).text
