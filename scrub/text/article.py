@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate, chain, compress, count, pairwise, repeat, starmap
@@ -100,9 +101,19 @@ class Article:
         """The words in lower case, in the order of ``words``."""
         return tuple([text.lower() for text in self.texts])
 
-    def places_of(self, wanted: Container[str]) -> list[int]:
-        """Return the places in ``words`` of those that are, in lower case, among the wanted, in order."""
-        return [*compress(count(), map(wanted.__contains__, self.lowers))]
+    @cached_property
+    def _places(self) -> Mapping[str, list[int]]:
+        """The places in ``words`` of each word in lower case."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, lower in enumerate(self.lowers):
+            places[lower].append(at)
+        return places
+
+    def places_of(self, wanted: Collection[str]) -> list[int]:
+        """Return the places in ``words`` of those that are, in lower case, among the wanted (each once), in order."""
+        there = self._places
+        fewer, more = (wanted, there) if len(wanted) < len(there) else (there, wanted)
+        return sorted(chain.from_iterable(map(there.__getitem__, filter(more.__contains__, fewer))))
 
     def again(self, by: int) -> list[int]:
         """Return the places in ``words`` of those that stand again, in lower case, ``by`` words later, in order."""
