@@ -76,6 +76,8 @@ LED, LEADING, LONGEST_LIST = -1.5, 0.2, 40
 """Added to the log odds of the items of a list that a line of the story introduces: one that ends with a colon, or that
 stands before the first of some lines with the mark of an item, and is less likely chrome than ``LEADING``; so many
 items at most."""
+NAMED = 0.8
+"""A label that names what follows, or a term of a list, that is likelier chrome is not held."""
 SPOKEN = 0.8
 """A quotation that is less likely chrome keeps the line that names its speaker."""
 _UPPER, _WRITER, _BEFORE, _DATED = map(NAMES.index, ("upper", "about_writer", "gone_before", "rule_timestamp"))
@@ -201,8 +203,8 @@ class Case:
         self.plain[signed(lines, dated & taken, int(begun[-1]) if len(begun) else 0)] = True
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         said = attributed(lines, layout.core & ~taken)
-        shown = labels(lines, likely := taken | (judged.p >= LEADING))
-        held = {*told, *said, *shown, *terms(lines, layout.core & ~taken)}
+        named = {*labels(lines, likely := taken | (judged.p >= LEADING)), *terms(lines, layout.core & ~taken)}
+        held = {*told, *said, *(at for at in named if judged.p[at] < NAMED)}
         self.pictured = np.zeros(len(lines), bool)
         if judged.sort == "article":
             held.update(brief)

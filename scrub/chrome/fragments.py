@@ -19,6 +19,8 @@ OPENING = "“„«(–—,"
 """Marks behind which a sentence goes on."""
 CLOSING = ",.;:)”»!?’"
 """Marks with which a line goes on that has begun before."""
+QUOTES = "”»"
+"""Marks that close a quotation, and that open one when a word stands right behind them (Swedish, German)."""
 ENDED = ENDS + '”»"'
 """Marks with which the sentence ends."""
 LEAST, LONGEST_LINK = 10, 6
@@ -49,7 +51,7 @@ def _pieces(lines: Sequence[Line]) -> Iterator[slice]:
     for at in range(1, len(on)):
         on[at - 1] = on[at - 1] or (on[at] and _leads(lines[at - 1], lines[at]))
         told = on[at - 1] and (told or lines[at - 1].words >= LEADING)
-        on[at] = on[at] or (told and _unfinished(lines[at]))
+        on[at] = on[at] or (told and lines[at + 1].words <= LONGEST_LINK and _unfinished(lines[at]))
     at = 0
     while at < len(on):
         start = at
@@ -65,7 +67,7 @@ def _goes_on(one: str, other: str) -> bool:
     if one[-1] in ENDED or one[-1] == ":":
         return False
     if other[0] in CLOSING:
-        return len(other) == 1 or other[1] != other[0]
+        return len(other) == 1 or not (other[1] == other[0] or (other[0] in QUOTES and other[1].isalnum()))
     return begins_small(other) and (one[-1].isalnum() or one[-1] in OPENING)
 
 

@@ -26,6 +26,16 @@ WHOLE = {
     "headlines": ["Council puts off vote", "Crane falls on quay", "Rovers lose again to Ostermouth"],
     "sentences": ["The council met on Tuesday.", "it was the first time in a year.", "Nobody spoke for long."],
     "a list": ["What you need:", "two onions", "a pound of flour", "one egg"],
+    "labels in small letters above a paragraph": [
+        "photographs: Ilse Marten",
+        "20 October 2025",
+        "reading time ten minutes",
+        "There is no bell at the door of the workshop, there is a string. Pull it and somewhere a hammer stops.",
+    ],
+    "a quotation that opens with the mark that closes others": [
+        "Shares 19,204 | Gold 2,411 | Euro 1.08",
+        "»Ich habe den Rundbrief abgeschafft und die Leute lieber selbst angerufen«, sagt sie.",
+    ],
 }
 
 
