@@ -14,7 +14,7 @@ from scrub.chrome.layout import BODY, TAIL, Layout
 from scrub.chrome.quotes import quoted
 from scrub.text.lines import Line
 
-__all__ = ["SPEAKING", "Signs", "beside", "careful", "gone_on", "signs_of"]
+__all__ = ["Signs", "beside", "careful", "gone_on", "left_over", "signs_of"]
 
 SPOKEN = {"article": 0.92, "dump": 0.75}
 """The least probability at which a sentence inside of the article goes."""
@@ -32,15 +32,11 @@ CLEARLY = 0.25
 """How far words have to lean to tell a short sentence right behind the last paragraph."""
 SHORT = 4
 """Words of a short sentence."""
-RICH, OPEN = 0.25, 0.8
-"""Where so many lines have gone amid the story for each of its sentences, others need no more than this: boxes,
-captions and headlines stand between its paragraphs (such lines of documents not seen: 87 chrome, 18 the story's)."""
-CAPTIONED, SHOWN, SHOWING = 0.4, 0.7, 0.86
-"""Where so many have gone, the second is the least probability of a line that speaks for a caption, and the third what
-becomes of it."""
-SPEAKING, PICTURED = 0.5, 6
-"""Log odds of the words of a line with a stop that speaks for a caption, and how many words it has at least: without a
-stop it may be a sub-headline or an item."""
+RICH = 0.1
+"""Where so many lines have gone amid the story for each of its sentences, what is left there is likely chrome too."""
+LEFT, TELLING, SUBHEAD = 0.65, 0.8, 0.85
+"""The least probability of a line that is left there: of most, of a sentence and one with figures, which may be a row
+or an item, and of one that stands where sub-headlines stand."""
 HARDLY, LONG = 0.3, 8
 """Sentences of so many words that are less likely chrome are the story's: chrome amid its paragraphs cuts it short."""
 LABEL = 3
@@ -49,8 +45,7 @@ the model took of such lines in labelled documents was a sub-headline as often a
 SEEN = (
     "about_any",
     "leans",
-    "shows_all",
-    "begins_dash",
+    "digits",
     "ends_stop",
     "numbered",
     "title_case",
@@ -65,15 +60,14 @@ COUNTING = 2
 class Signs(NamedTuple):
     """What is seen of each line: how many of its words are ``about`` what stands around a story, and its form.
 
-    ``leans`` is how far its words lean to chrome, and ``shows`` how far they speak for a caption: 0 behind a dash, with
-    which items and speech begin. ``stopped`` are the lines that end with a stop, ``counted`` those of a list that
-    counts on, ``quoted`` those in quotes, ``label`` those of a few words and no mark that are no names, and ``beside``
-    those beside which lines went in a pass before.
+    ``leans`` is how far its words lean to chrome. ``figures`` are the lines with digits, ``stopped`` those that end
+    with a stop, ``counted`` those of a list that counts on, ``quoted`` those in quotes, ``label`` those of a few words
+    and no mark that are no names, and ``beside`` those beside which lines went in a pass before.
     """
 
     about: Array
     leans: Array
-    shows: Array
+    figures: NDArray[np.bool_]
     stopped: NDArray[np.bool_]
     counted: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
@@ -83,13 +77,13 @@ class Signs(NamedTuple):
 
 def signs_of(lines: Sequence[Line], figures: Array) -> Signs:
     """Return the signs of lines, of whose figures there is a row for each."""
-    about, leans, shows, dash, stopped, numbered, capitals, before, behind = (figures[:, at] for at in _SEEN)
+    about, leans, digits, stopped, numbered, capitals, before, behind = (figures[:, at] for at in _SEEN)
     label = np.array([line.words <= LABEL and line.raw.replace(" ", "").isalpha() for line in lines], bool)
     name = (capitals == 1) & np.array([line.words > 1 for line in lines], bool)
     return Signs(
         about,
         leans,
-        np.where(dash > 0, 0, shows),
+        digits > 0,
         stopped > 0,
         numbered == COUNTING,
         quoted(lines),
@@ -104,7 +98,6 @@ def careful(
     gone: NDArray[np.bool_],
     sort: str = "article",
     signs: Signs | None = None,
-    amid: int = 0,
 ) -> Array:
     """Return the probabilities with those at 0 that are too low for the place of their line.
 
@@ -113,34 +106,57 @@ def careful(
     may stand on one side of it, but what has such lines on both sides is a part of their panel), a
     short sentence right behind the last paragraph, and an item of a list that counts on from within the article. In a
     whole page made flat, a text of the ``sort`` dump, they are more often chrome, and so are lone lines that
-    their words tell. A ``LABEL`` between two paragraphs stays. Where an article is ``RICH`` in chrome, of which so many
-    lines went from ``amid`` it before, a line goes as soon as it is ``OPEN`` that neither stands alone nor is quoted.
-    Where it is ``CAPTIONED``, a line goes as soon as it is ``SHOWN`` that speaks for a caption.
+    their words tell. A ``LABEL`` between two paragraphs stays.
     """
     layout = gone_on(p, layout, gone)
     none = np.zeros(len(p), bool)
-    seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), np.zeros_like(p), *(none,) * 5)
+    seen = signs or Signs(np.zeros_like(p), np.full_like(p, -1), *(none,) * 6)
     told = (seen.about >= ABOUT) | (seen.leans >= LEANING)
-    above, below = _neighbours(layout, gone)
-    before, behind = beside(gone)
-    lone = (above | before) & below & ~(before & behind) & layout.body & ~layout.sentence
-    lone &= (layout.words <= HEADING) | (p < LIKELY)
+    above, _ = _neighbours(layout, gone)
+    lone = _lone(layout, gone) & ((layout.words <= HEADING) | (p < LIKELY))
     plain = (seen.about < ABOUT) & (seen.leans < CLEARLY)
     last = above & seen.stopped & (layout.words >= SHORT) & (layout.zone == TAIL) & plain
     listed = seen.counted & (seen.counted & layout.body).any()
     doubted = lone & (p < np.where(told, TOLD[sort], ALONE[sort])) | (last | listed) & (p < SURELY[sort])
     spoken = layout.core & (p < SPOKEN[sort]) | layout.body & ~layout.sentence & (p < AMID[sort])
     stays = doubted | spoken
-    rich = (amid + np.count_nonzero(gone & layout.body)) / max(1, int(layout.core.sum())) if sort == "article" else 0
-    if rich >= RICH:
-        stays &= (p < OPEN) | lone | seen.quoted
     if sort == "article":
-        stays |= lone & seen.label & ~(before | behind | seen.beside)
+        stays |= lone & _is_label(seen, gone)
     out: Array = np.where(stays, 0, p)
-    if rich >= CAPTIONED:
-        speaks = seen.stopped & (seen.shows > SPEAKING) & (layout.words >= PICTURED) & ~seen.quoted
-        shown = layout.body & ~gone & speaks & (p >= SHOWN)
-        out = np.where(shown, np.maximum(p, SHOWING), out)
+    return out
+
+
+def left_over(p: Array, layout: Layout, gone: NDArray[np.bool_], signs: Signs, amid: int) -> NDArray[np.bool_]:
+    """Return which lines amid an article are chrome too, when nothing else goes that was surer.
+
+    ``p`` is how likely each line is for itself; ``amid`` says how many went from amid the article before. Where it is
+    ``RICH`` in chrome there is less doubt, but in quotations, in a ``LABEL`` between two paragraphs and in what stands
+    above a row of figures that stays.
+    """
+    layout = gone_on(p, layout, gone)
+    if amid < RICH * max(1, int(layout.core.sum())):
+        return np.zeros(len(p), bool)
+    sentence = layout.sentence | signs.stopped
+    lone = _lone(layout._replace(sentence=sentence), gone) & (layout.words <= HEADING)
+    least = np.select([lone, signs.figures | sentence], [SUBHEAD, TELLING], LEFT)
+    held = signs.quoted | lone & _is_label(signs, gone)
+    held[:-1] |= (signs.figures & ~layout.sentence & (p < TELLING))[1:]
+    out: NDArray[np.bool_] = layout.body & ~gone & (p >= least) & ~held
+    return out
+
+
+def _lone(layout: Layout, gone: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which lines stand alone above a sentence, with another before them: where sub-headlines stand."""
+    above, below = _neighbours(layout, gone)
+    before, behind = beside(gone)
+    out: NDArray[np.bool_] = (above | before) & below & ~(before & behind) & layout.body & ~layout.sentence
+    return out
+
+
+def _is_label(signs: Signs, gone: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which lines are labels beside which nothing goes or went."""
+    before, behind = beside(gone)
+    out: NDArray[np.bool_] = signs.label & ~(before | behind | signs.beside)
     return out
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from scrub.chrome.authors import notes, signed
 from scrub.chrome.capitals import headlines
-from scrub.chrome.careful import SHOWING, beside, careful, signs_of
+from scrub.chrome.careful import beside, careful, left_over, signs_of
 from scrub.chrome.chars import Array
 from scrub.chrome.context import introduced_by, runs, sizes
 from scrub.chrome.datelines import dashed, datelines
@@ -85,6 +85,8 @@ OPENING = 0.5
 """The least probability of a sentence right below the headline, where nothing went between: it is the standfirst."""
 STANDFIRST = 3
 """Sentences of the story before whose last the byline stands."""
+SHOWING = 0.86
+"""What becomes of the probability of a line that goes by what is around it: gone at the normal level, not at light."""
 SHORTEST_RUN = 3
 TOGETHER, BEYOND = 0.7, 0.97
 """How much the mean of a run counts for each of its lines (dev pages: better than 0, .3 and 1), and the probability
@@ -229,15 +231,21 @@ class Case:
         """Return how likely it is that each line is chrome which no rule takes, 0 where it stays whatever is likely."""
         judged, layout, taken = self.judged, self.judged.layout, self.taken
         by = self.around + FULL * min(1.0, gone.all / (MUCH * len(taken))) * self.below + self.others + self.led
-        p = np.where(taken, 0, together(moved(judged.p, by), self.free))
+        own = moved(judged.p, by)
+        p = np.where(taken, 0, together(own, self.free))
         p = np.where(self.plain, np.maximum(p, PLAIN), p)
         p = headline_kept(np.where(self.headline & (p < HEADLINE), 0, p), self.above, taken)
-        p = careful(p, layout, taken | (p >= GONE), judged.sort, self.signs, gone.amid)
+        going = taken | (p >= GONE)
+        p = careful(p, layout, going, judged.sort, self.signs)
         p = np.where(self.pictured, np.maximum(p, SHOWING), p)
         if gone.beside or gone.below:
             more = beside_gone(self.reader.lines, judged, taken, gone)
             p[more] = np.maximum(p[more], SHOWING)
         p[self.held] = 0
+        if judged.sort == "article" and not (p >= self.limits["normal"]).any():
+            left = left_over(own, layout, going, self.signs, gone.amid)
+            left[self.held] = False
+            p = np.where(left, SHOWING, p)
         return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
 
     def _unseen(self, asked: Sequence[int], p: Array) -> Iterator[Finding]:

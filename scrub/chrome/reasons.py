@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scrub.chrome.careful import SPEAKING
 from scrub.model.finding import Finding
 from scrub.model.rule import Action
 from scrub.text.lines import Line
@@ -20,6 +19,8 @@ __all__ = ["RULE_ID", "Reader", "repeats"]
 RULE_ID = "chrome/any/block-model"
 DATA = frozenset({"byline", "timestamp", "caption", "credit", "bio", "note"})
 """Kinds that are taken out as data about the article."""
+SPEAKING = 0.5
+"""Log odds of the words of a line that speaks for a caption."""
 NAMED = {
     "advertisement": "Advertisement", "bio": "Note about the author", "byline": "Name of the author",
     "caption": "Caption of a picture",

@@ -7,6 +7,7 @@ import pytest
 
 from scrub.chrome.decide import Case, led
 from scrub.chrome.features import figures
+from scrub.chrome.gone import Gone
 from scrub.chrome.headline import ALIKE, likeliest, spoken_headline
 from scrub.chrome.layout import layout_of
 from scrub.chrome.model import Judged, shipped
@@ -19,6 +20,7 @@ Children 2.10
 Dogs go free.
 Bicycles 1.00"""
 
+STORY = "The council of Saltby voted on Tuesday to bring the ferry back, which had not run since the storm of 2019."
 
 ABOVE = split_lines("""News and sport
 Ferry to Saltby runs again from June
@@ -36,8 +38,7 @@ def test_one_line_above_the_story_is_most_likely_its_headline_and_another_says_i
 
 def test_what_may_be_the_headline_is_no_part_of_the_panel_that_stands_around_it() -> None:
     p = np.array([0.99, 0.5, 0.99, 0.5 + ALIKE / 2, 0.99, 0.0, 0.0], np.float32)
-    story = "The council of Saltby voted on Tuesday to bring the ferry back, which had not run since the storm of 2019."
-    lines = split_lines(f"News\nThe weekly of the coast\nReport\nFerry back on the water\nShare\n{story}\n{story}")
+    lines = split_lines(f"News\nThe weekly of the coast\nReport\nFerry back on the water\nShare\n{STORY}\n{STORY}")
     model = shipped()
     assert model is not None
     case = Case([], lines, Judged("article", p, figures(lines, []), layout_of(lines)), model)
@@ -49,12 +50,36 @@ def test_what_may_be_the_headline_is_no_part_of_the_panel_that_stands_around_it(
 def test_a_sentence_right_below_the_headline_is_its_standfirst_unless_it_is_likely_chrome(
     likely: float, held: bool
 ) -> None:
-    story = "The council of Saltby voted on Tuesday to bring the ferry back, which had not run since the storm of 2019."
-    lines = split_lines(f"Ferry back on the water\nIt sails from the old quay on six days a week.\n{story}\n{story}")
+    lines = split_lines(f"Ferry back on the water\nIt sails from the old quay on six days a week.\n{STORY}\n{STORY}")
     p, model = np.array([0.1, likely, 0.0, 0.0], np.float32), shipped()
     assert model is not None
     case = Case([], lines, Judged("article", p, figures(lines, []), layout_of(lines)), model)
     assert (1 in case.held) == held
+
+
+@pytest.mark.parametrize(("likely", "held"), [(0.7, True), (0.9, False)])
+def test_what_names_a_row_of_figures_is_held_unless_it_is_likely_chrome(likely: float, held: bool) -> None:
+    lines = split_lines(f"Ferry back on the water\n{STORY}\nSundays\nHolm 7.40, Saltby 7.55\n{STORY}")
+    p, model = np.array([0.1, 0.0, likely, 0.1, 0.0], np.float32), shipped()
+    assert model is not None
+    case = Case([], lines, Judged("article", p, figures(lines, []), layout_of(lines)), model)
+    assert (2 in case.held) == held
+
+
+@pytest.mark.parametrize(
+    ("other", "amid", "gone"),
+    [(0.97, 2, ["A crane falls"]), (0.1, 2, ["Goats on the roof of the church"]), (0.1, 0, [])],
+)
+def test_what_is_left_goes_on_less_only_when_nothing_else_goes(other: float, amid: int, gone: list[str]) -> None:
+    between = ["Goats on the roof of the church", "A crane falls"]
+    lines = split_lines("\n".join([ABOVE[1].raw, STORY, *between, "It sails six times a day from the old quay."]))
+    p, model = np.array([0.1, 0.0, 0.68, other, 0.0], np.float32), shipped()
+    assert model is not None
+    case = Case([], lines, Judged("article", p, figures(lines, []), layout_of(lines)), model)
+    found = case.findings(Gone(3, amid))
+    assert [
+        between[at] for at in (0, 1) if any(f.span == lines[at + 2].span and f.confidence >= 0.7 for f in found)
+    ] == gone
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import scrub
-from scrub.chrome.careful import SHOWING, Signs, careful, gone_on, signs_of
+from scrub.chrome.careful import Signs, careful, gone_on, left_over, signs_of
 from scrub.chrome.context import runs, window_mean
 from scrub.chrome.decide import confidence, in_panel, together, without_doubt
 from scrub.chrome.features import figures
@@ -149,20 +149,32 @@ def test_only_rules_take_a_label_between_two_paragraphs_that_is_no_name(label: s
     assert careful(p, layout, none, signs=seen._replace(beside=~none))[1] == p[1]
 
 
-def test_where_much_went_amid_the_story_a_line_goes_that_speaks_for_a_caption() -> None:
+@pytest.mark.parametrize(
+    ("p", "sign", "between", "amid", "goes"),
+    [
+        (0.66, None, 2, 1, True),
+        (0.66, None, 2, 0, False),
+        (0.6, None, 2, 1, False),
+        (0.75, "figures", 2, 1, False),
+        (0.85, "figures", 2, 1, True),
+        (0.95, "quoted", 2, 1, False),
+        (0.8, None, 1, 1, False),
+        (0.9, None, 1, 1, True),
+        (0.9, "label", 1, 1, False),
+    ],
+)
+def test_where_much_went_amid_the_story_what_is_left_there_goes_on_less(
+    p: float, sign: str | None, between: int, amid: int, goes: bool
+) -> None:
     story = STORY.split("\n")[1:3]
-    caption = "Workers at the old gate of the pier"
-    lines = split_lines("\n".join([story[0], caption, caption, story[1]]))
-    p, none = np.array([0.1, 0.75, 0.6, 0.1], np.float32), np.zeros(4, bool)
-    layout = layout_of(lines)._replace(sentence=np.array([True, False, False, True]), body=np.ones(4, bool))
-    layout = layout._replace(core=layout.sentence, zone=np.full(4, BODY))
-    shown = signs(4)._replace(shows=np.ones(4, np.float32), stopped=~none)
-    assert careful(p, layout, none, signs=shown, amid=1).tolist() == [0, np.float32(SHOWING), 0, 0]
-    assert careful(p, layout, none, signs=shown, amid=0)[1] == 0
-    assert careful(p, layout, none, signs=signs(4), amid=1)[1] == 0
-    assert careful(p, layout, none, signs=shown._replace(stopped=none), amid=1)[1] == 0
-    assert careful(p, layout, none, "dump", shown, amid=1)[1] == p[1]
-    assert careful(p, layout, none, signs=shown._replace(quoted=~none), amid=1)[1] == 0
+    lines = split_lines("\n".join([story[0], *["Workers at the old gate of the pier"] * between, story[1]]))
+    n = len(lines)
+    told = np.array([True, *[False] * between, True])
+    layout = layout_of(lines)._replace(sentence=told, core=told, body=np.ones(n, bool), zone=np.full(n, BODY))
+    likely = np.array([0.1, p, *[0.1] * between], np.float32)
+    seen = signs(n, **({sign: 1} if sign else {}))
+    left = left_over(likely, layout, np.zeros(n, bool), seen, amid)
+    assert left.tolist() == [at == 1 and goes for at in range(n)]
 
 
 def signs(n: int, **known: int) -> Signs:
@@ -267,21 +279,6 @@ def test_a_text_that_tells_no_story_is_left_to_the_rules() -> None:
 def test_the_only_line_of_a_text_stays() -> None:
     assert scrub.clean("Hello world").text == "Hello world"
     assert scrub.clean("Hello world\nShare this article").text == "Hello world"
-
-
-def test_less_is_asked_where_much_chrome_stands_amid_the_story() -> None:
-    story = STORY.split("\n")[1:3]
-    lines = split_lines("\n".join([story[0], "Rovers win", "Share", "A pier", story[0], story[1]]))
-    p, gone = np.full(len(lines), 0.1, np.float32), np.arange(len(lines)) == 2
-    p[[1, 3]] = 0.85
-    layout = layout_of(lines)._replace(sentence=np.array([True, False, False, False, True, True]))
-    layout = layout._replace(body=np.ones(6, bool), core=layout.sentence, zone=np.zeros(6, np.int64))
-    rich = careful(p, layout, gone, amid=0)
-    plain = careful(p, layout, np.zeros(6, bool))
-    assert (rich[1], rich[3], plain[1]) == (p[1], 0, 0)
-    quoted = signs(6, quoted=1)
-    assert careful(p, layout, gone, signs=quoted)[1] == 0
-    assert careful(p, layout, np.zeros(6, bool), amid=1)[1] == p[1]
 
 
 def test_what_is_left_of_a_flat_page_is_judged_as_one() -> None:
