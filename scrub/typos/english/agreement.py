@@ -183,8 +183,9 @@ def is_plural(low: str) -> bool:
         return True
     if len(low) < 4 or not low.endswith("s") or low[-2] in "sui":
         return False
+    one = f"{low[:-3]}y" if low.endswith("ies") else low[:-1]
     book = lexicon("en")
-    return book is not None and min(book.zipf(low), book.zipf(low[:-1])) >= PLAIN
+    return book is not None and min(book.zipf(low), book.zipf(one)) >= PLAIN
 
 
 def _free(article: Article, begin: int, at: int) -> bool:
