@@ -1,4 +1,4 @@
-"""A verb of one behind a subject that is surely many: ``Two men was shot``, ``Officials says``, ``The reports shows``.
+"""A verb of one behind a subject that is surely many: ``Two men was shot``, ``Officials says``, ``The plans shows``.
 
 The subject begins its sentence, or a clause behind ``said`` or ``that``: there is no other noun the verb may belong to.
 """
@@ -34,7 +34,7 @@ KINDS = frozenset(
     "police health government company city state local school army military rescue security election union party"
     " hospital court church aid fire border intelligence defence defense industry market opposition medical senior many"
     " some most several other russian american israeli palestinian iraqi iranian chinese german french ukrainian syrian"
-    " turkish british indian pakistani u.s us".split()
+    " turkish british indian pakistani us".split()
 )
 """Words before those, which make no other subject of them."""
 DETERMINERS = frozenset("the these those his her their our its many several some most both all two three four".split())
@@ -48,6 +48,8 @@ AT_START = re.compile(r"(?:^|\n|[.!?]['\"”’)]? |[\"“])(?:[2-9]|[1-9][\d,]*
 ROUGHLY = frozenset("least than nearly about some around over almost another other approximately only further".split())
 """Words before a number."""
 BEFORE_ROUGHLY = frozenset("at more fewer a".split())
+CROWDS = frozenset("dozens hundreds thousands scores".split())
+OWNED = frozenset("the these those his her their".split())
 SAYING = CLAUSE | frozenset("said say says".split())
 DONE = frozenset(
     "been being found held shot hurt left made sent gone come told kept built sold paid met put set hit cut born lost"
@@ -99,7 +101,7 @@ def _subject(article: Article, at: int) -> int | None:
     begin = head
     while begin > 1 and head - begin < 2 and article.gap(begin - 1) == " " and _adjective(article, begin - 1):
         begin -= 1
-    if (start := _counted(article, begin)) is not None:
+    if (start := _counted(article, begin)) is not None or (start := _one_of_many(article, begin)) is not None:
         return start if done else None
     determined = begin and article.words[begin - 1].first and article.lowers[begin - 1] in DETERMINERS
     return begin - 1 if determined and not auxiliary and article.gap(begin - 1) == " " else None
@@ -152,6 +154,20 @@ def _counted(article: Article, at: int) -> int | None:
         if words[begin].first:
             return begin
     return begin if begin and lowers[begin - 1] in SAYING and article.gap(begin - 1) in (" ", gap) else None
+
+
+def _one_of_many(article: Article, at: int) -> int | None:
+    """Return where ``two of the`` or ``dozens of`` begins before a noun, at the beginning of a sentence or clause."""
+    lowers = article.lowers
+    if at > 1 and lowers[at - 1] == "of" and lowers[at - 2] in CROWDS:
+        begin = at - 2
+    elif at > 2 and lowers[at - 1] in OWNED and lowers[at - 2] == "of" and lowers[at - 3] in NUMBERS - {"both"}:
+        begin = at - 3
+    else:
+        return None
+    if not in_a_row(article.text, article.words[begin : at + 1]):
+        return None
+    return begin if article.words[begin].first or (begin and lowers[begin - 1] in SAYING) else None
 
 
 def _places(article: Article, at: int) -> int | None:
