@@ -22,9 +22,12 @@ NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 NUMBER_BEFORE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)$")
 BEHIND = re.compile(r"(?=[ \n]|[.,;:)”\"](?:\s|$)|$)")
 COUNTED_BEHIND = re.compile(r" [a-z]{4}")
+MANY_BEHIND = re.compile(r" (?:[a-z]{3,}s|people|men|women|children)\b(?! (?:is|was|has)\b)")
+"""What is counted: behind a verb no footnote stands before it."""
+LONG = 5
 BY_NUMBERS = frozenset(
     "about nearly around almost than of in on at by from and or aged least between until since before after within was"
-    " were killed killing injured injuring".split()
+    " were killed killing injured injuring final last next first past another every".split()
 )
 """Words in small letters that a number of two digits or more stands behind."""
 BY_DIGITS = frozenset("or and than about nearly least aged between".split())
@@ -44,7 +47,7 @@ IN_TWO = re.compile(
     r", (?<=\d..)(?=000\b|\d{3} (?:people|men|women|children|jobs|homes|workers|troops|soldiers|students)\b)"
 )
 """A blank before the comma of a number, and one behind it."""
-AGE = re.compile(r"\((?<=[a-z]{4}\()(?P<n>[1-9]\d)\)(?=[ ,.;])")
+AGE = re.compile(r"\((?<=[a-z]{3}\()(?P<n>[1-9]\d)\)(?=[ ,.;])")
 IN_BRACKETS = re.compile(r"\(\d{1,3}\)")
 LAWS = frozenset("section article rule paragraph clause part chapter subsection regulation note figure table".split())
 WRONG_SIDE = re.compile(r"\( (?<=[a-z]{2}..)(?=[a-z]{2,} )")
@@ -104,7 +107,9 @@ def _asks(left: str, number: str, behind: str) -> bool:
     if "," in number:
         return left.islower() and len(left) > 1
     if len(number) > 1:
-        return left in BY_NUMBERS
+        return left in BY_NUMBERS or (
+            left.endswith("ed") and len(left) > LONG and MANY_BEHIND.match(behind) is not None
+        )
     return left in BY_DIGITS and COUNTED_BEHIND.match(behind) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from scrub.model.finding import Finding
 from scrub.model.span import Span
@@ -22,6 +23,11 @@ WANTING = frozenset(
     " refusing wanting failing vowed threatened pledged attempted".split()
 )
 """Verbs that take an infinitive; none takes a plain form."""
+SURE = frozenset("expected scheduled unable unlikely".split())
+ALSO_NOUNS = frozenset(
+    "rule vote win face meet visit sign leave attend travel become resume finish join speak address run".split()
+)
+"""Other plain forms, and words behind which they are no nouns."""
 AIMS = frozenset("attempt effort bid ability opportunity willingness determination decision refusal failure".split())
 """Nouns that take an infinitive."""
 DETERMINERS = frozenset("the a an his her their its our this that these those".split())
@@ -38,7 +44,7 @@ def find(article: Article) -> Iterator[Finding]:
     if article.language != "en":
         return
     lowers, words = article.lowers, article.words
-    for at in article.places_of(plains()):
+    for at in article.places_of(_verbs()):
         if at < 2 or lowers[at] in NO_VERB or not article.texts[at].islower():
             continue
         if _wants_to(article, at) and in_a_row(article.text, words[at - 2 : at + 1]):
@@ -48,14 +54,21 @@ def find(article: Article) -> Iterator[Finding]:
             yield Finding("typo/en/lost-to", "missing", span, message, (right,), 0.8)
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(plains()) | ALSO_NOUNS
+
+
 def _wants_to(article: Article, at: int) -> bool:
     """Return whether the word before a plain form asks for ``to``."""
     lowers = article.lowers
     if not RELATIVE.isdisjoint(lowers[max(0, at - NEAR) : at - 1]):
         return False
     before = lowers[at - 1]
-    if before in TENDING:
+    if before in (SURE if lowers[at] in ALSO_NOUNS else TENDING):
         return lowers[at - 2] in BE
+    if lowers[at] in ALSO_NOUNS:
+        return False
     determined = at + 1 < len(lowers) and article.gap(at) == " " and lowers[at + 1] in DETERMINERS
     if before in AIMS:
         return determined and lowers[at - 2] in ("an", "a", "the", "his", "her", "their", "its")

@@ -17,9 +17,11 @@ WRONG = {
     "They sold more than 3, 500 homes.": (", ", ","),
     "The sailor(34) went home.": ("sailor(34)", "sailor (34)"),
     "Two men( both from Lund) left.": ("( ", " ("),
+    "The fire destroyed14 homes.": ("destroyed14", "destroyed 14"),
     "The U. S. envoy left.": ("U. S.", "U.S."),
 }
 RIGHT = [
+    "It was confirmed12 in May. He was reported14 sick.",
     "Follow @about200 or see www.example.com/about200 and the track me2 by group4 at 9am; it is 30km off.",
     "See section(34) and note(12); f(x) and word(s) are left. The sailor(34) met the pilot(35).",
     "On May 3, 500 people left. He lost 2, 300 and 500. Under21 players and some1 like that won 20million.",

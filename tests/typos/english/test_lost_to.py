@@ -9,10 +9,12 @@ from tests.typos.texts import best
 WRONG = {
     "The firm is expected announce its plans.": "expected to announce",
     "The port was not allowed receive boats.": "allowed to receive",
+    "The court is expected rule on it in May.": "expected to rule",
     "He wanted explain the delay.": "wanted to explain",
     "They closed it in an effort prevent a fire.": "effort to prevent",
 }
 RIGHT = [
+    "It is due leave, and he was allowed face time. The sum is expected return.",
     "The firm is expected to announce its plans.",
     "Those who are able enjoy the sea. The sums they are due include a fine.",
     "All he wanted remains at sea. The efforts explain a lot.",
