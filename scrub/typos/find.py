@@ -31,7 +31,9 @@ DETECTORS = (
     "german.address", "unintroduced", "english.institutions", "english.name_clauses",
     "english.name_slips", "english.clause_slips", "english.bare_nouns", "english.well_known",
     "english.well_known_places", "english.lost_capitals", "english.hyphened_names", "english.put_in",
-    "english.relatives", "english.far_subjects", "english.titles", "english.plural_names", "nonword",
+    "english.relatives", "english.far_subjects", "english.titles", "english.plural_names", "english.beside_digits",
+    "english.many_subjects", "english.lost_to",
+    "nonword",
 )  # fmt: skip
 """Modules of this package with a function ``find``; they are imported when the first article of a language is read."""
 FOLDERS = {"de": "german", "en": "english"}

@@ -48,6 +48,11 @@ DOMAINS = frozenset(
     " online app dev html htm php pdf jpg png js py mp txt exe doc live blog shop site club media tech store world"
     " today press tr in au ca nz za jp cn kr int xyz".split()
 )
+BEGINNING = frozenset("In It At No So Be To".split())
+"""Domains that begin sentences, with their capital."""
+BEHIND_SIGN = re.compile(
+    r"\.(?<=[%)].)(?<!\b[\w]\).)(?=(?:The|He|She|It|In|They|But|And|We|This|That|There|After|According|Police|On|At)\b)"
+)
 ONE_LETTER = frozenset("AIÀÈÉIYEOВИСКУЯAWZŚ")
 """Words of one letter that may begin a sentence, in any of the languages."""
 LOWER_START = re.compile(r"\. (?<=[a-z]{4}\. )(he|she|they|the|it|we|this|these|there|but)(?= [a-z])")
@@ -112,6 +117,8 @@ def _glued(article: Article) -> Iterator[Finding]:
             blank = f" {mark[1]}" if _opens(text, found.start(), mark) else f"{mark[1:]} "
             message = f"A blank is missing behind {mark[0]!r}."
             yield _finding("no-blank-behind-mark", span, message, 0.85, f"{left}{mark[0]}{blank}{right}")
+    for found in BEHIND_SIGN.finditer(text) if "%." in text or ")." in text else ():
+        yield _finding("no-blank-behind-mark", Span(*found.span()), "A blank is missing behind '.'.", 0.85, ". ")
 
 
 def _opens(text: str, at: int, mark: str) -> bool:
@@ -136,10 +143,11 @@ def _is_glued(language: str, left: str, mark: str, right: str) -> bool:
     if len(left) < 2 or (len(right) < 2 and right not in ONE_LETTER):
         return False
     if len(mark) > 1:
-        return mark[0] in ".,?!" and left.islower() and mark[1] != "’"
+        speech = mark == ':"' and right[:1].isupper() and len(left) > 3
+        return (mark[0] in ".,?!" or speech) and left.islower() and mark[1] != "’"
     begins = right[:1].isupper() and (right[1:].islower() or len(right) == 1)
     if mark == ".":
-        plain = left.lower() not in SHORT and right.lower() not in DOMAINS
+        plain = left.lower() not in SHORT and (right.lower() not in DOMAINS or (left.islower() and right in BEGINNING))
         return begins and plain and left[1:].islower() and (left.islower() or len(right) > 2)
     if mark == ":":
         return left.islower() and begins and len(left) > 3 and language != "de"

@@ -124,6 +124,13 @@ ROWS: dict[str, tuple[Row, ...]] = {
         Row("have", "has", earlier=_WH + " those i you we they", clause=True),
         Row("has have", "is are was were", earlier=_WH + " those i you we they he she it", clause=True),
         Row("is are was were", "is are was were", earlier=_WH + " those there he she it they we i you not"),
+        Row("is are was were", "been", earlier=_WH + " those", clause=True),
+        Row(
+            "to",
+            "into",
+            behind="move moved moves moving expand expanded expanding went came come go turn turned forced",
+        ),
+        Row("for", "to", behind="designed used needed required intended time money plan plans opportunity attempt"),
         Row("been", "is are was were has had", earlier=_WH + " those he she it they we i you"),
         Row("of", "is are was were has had", behind="lot much most part many none", earlier=_WH),
         Row("could would should might", "can will may must", earlier=_WH + " those i you we they he she it"),

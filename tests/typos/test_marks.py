@@ -15,6 +15,9 @@ from tests.typos.texts import best, seen
         ("en", 'He said: "It is late ." Then he left.', " ."),
         ("en", "He left the ports.Kazakhstan is far.", "ports.Kazakhstan"),
         ("en", "He came,saw and won.", "came,saw"),
+        ("en", "He joined the mill.In May he left.", "mill.In"),
+        ("en", "Prices rose by 4%.They fell in May.", "."),
+        ("en", 'The mayor said:"We have a boat."', 'said:"We'),
         ("en", "It was late.. He left.", ".."),
         ("en", "They face every consequence., he said.", ".,"),
         ("en", "It`s late.", "It`s"),
@@ -36,6 +39,7 @@ def test_damaged_marks_are_seen(language: str, text: str, place: str) -> None:
     ("language", "text"),
     [
         ("en", "See www.example.com or mail a.b@c.org; the U.S., e.g., and J.K.Rowling at 5p.m. on WIRED.com"),
+        ("en", 'See booking.in or Mill.In for {"said":"We"} at 4%.25 and (a).The first'),
         ("en", "1) First item\na) second item :)\nHe had a .45-caliber gun ... and left …"),
         ("en", "It is a three- rather than four-year plan, and the twenty- as well as thirty-somethings like it."),
         ("en", "Pre- and post-war houses; short-, mid- or long-term loans; the Dell Inc., he said."),

@@ -90,6 +90,16 @@ NUMERAL = re.compile(
     r"(?P<n>[1-9](?<![\w.,$£€#/-].)(?:\d|(?<!1))) (?P<unit>year|month|week|day|hour|minute|mile|metre|kilometre|dollar"
     r"|pound|euro|child|woman)(?= (?:of|in|ago|and|before|after|at|from|for|who|were|are|have|had|will)\b|[.,;!?])"
 )
+COUNTED = re.compile(
+    r"(?P<n>[1-9](?<![\w.,$£€#/-].)[\d,]*(?<!\b1)) (?P<unit>worker|student|soldier|passenger|resident|protester|migrant"
+    r"|refugee|prisoner|patient|officer|employee|player|victim|teacher|nurse|doctor|voter|house|home|building|child|woman"
+    r"|rebel|inmate|driver|visitor|volunteer|firefighter|vehicle|school|hospital)(?= (?:have|were|are|had|who)\b)"
+)
+"""A number and a singular before a verb of many."""
+ROUGHLY = frozenset(("Nearly", "About", "Some", "Over", "Almost", "Around"))
+"""Words with a capital behind which a number is no name: ``Nearly 300 worker``, not ``Tower 101 building``."""
+FINITE = frozenset("will would have are were had".split())
+"""Verbs of a sentence, before which a noun behind ``the two`` is no part of another."""
 LABELS = frozenset("a an the this that per his her my our their type phase grade level class no number".split())
 
 
@@ -108,9 +118,10 @@ def find(article: Article) -> Iterator[Finding]:
         elif at and lowers[at - 1] in ONE and _free(article, at - 1, at) and not _counted(article, at):
             yield _finding(article, at - 1, at, many[low])
     yield from _verbs(article)
-    for found in NUMERAL.finditer(article.text):
-        before = article.text[max(0, found.start() - 12) : found.start()].lower().split()
-        if not (before and before[-1].strip('(“"') in LABELS):
+    for found in (*NUMERAL.finditer(article.text), *COUNTED.finditer(article.text)):
+        before = article.text[max(0, found.start() - 12) : found.start()].split() or [""]
+        named = found.re is COUNTED and before[-1][:1].isupper() and before[-1] not in ROUGHLY
+        if not named and before[-1].lower().strip('(“"') not in LABELS:
             span, right = Span(*found.span()), f"{found['n']} {one[found['unit']]}"
             yield Finding("typo/en/noun-number", "realword", span, _message(span.of(article.text)), (right,), 0.85)
 
@@ -126,7 +137,8 @@ def _wants_many(article: Article, at: int) -> int | None:
     lowers = article.lowers
     before = lowers[at - 1] if at else ""
     if before in MANY:
-        return None if (at > 1 and lowers[at - 2] in NUMBERED) or _is_verb(article, at) else at - 1
+        numbered = at > 1 and lowers[at - 2] in NUMBERED and not _is_subject(article, at)
+        return None if numbered or _is_verb(article, at) else at - 1
     if before and lowers[at] in GROUPS:
         return None
     for begin in range(at - 3, max(-1, at - 3 - BETWEEN - 1), -1):
@@ -135,6 +147,12 @@ def _wants_many(article: Article, at: int) -> int | None:
         if lowers[begin + 2] in BEHIND or lowers[begin + 2] in singulars():
             return None
     return None
+
+
+def _is_subject(article: Article, at: int) -> bool:
+    """Return whether a verb of a sentence stands right behind a noun with ``the`` and a number."""
+    behind = article.lowers[at + 1] if at + 1 < len(article.lowers) and article.gap(at) == " " else ""
+    return article.lowers[at - 2] == "the" and behind in FINITE
 
 
 def _is_verb(article: Article, at: int) -> bool:
@@ -183,8 +201,9 @@ def is_plural(low: str) -> bool:
         return True
     if len(low) < 4 or not low.endswith("s") or low[-2] in "sui":
         return False
+    one = f"{low[:-3]}y" if low.endswith("ies") else low[:-1]
     book = lexicon("en")
-    return book is not None and min(book.zipf(low), book.zipf(low[:-1])) >= PLAIN
+    return book is not None and min(book.zipf(low), book.zipf(one)) >= PLAIN
 
 
 def _free(article: Article, begin: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from scrub.model.span import Span
 from scrub.text.article import Article, in_a_row
 from scrub.typos.english.contact import SUBJECTS as PRONOUNS
 from scrub.typos.english.contact import contact
+from scrub.typos.english.countable import plurals, singulars
 from scrub.typos.english.verbs import ASKED_FOR, DOUBLED, participles, plains, thirds
 
 __all__ = ["find"]
@@ -52,6 +53,16 @@ GIVERS = {
 }  # fmt: skip
 """Prepositions that take the form in -ing, and the words of which one must stand before them."""
 SUBJECTS = frozenset(("he", "she", "it"))
+MODALS = frozenset("would could should must will can may might".split())
+VERBAL = frozenset("would could should must".split())
+"""Those that are no nouns."""
+ALSO_NOUNS = {
+    third: third[:-1]
+    for third in "meets wins visits attends holds makes takes runs plays works needs wants leads pays helps".split()
+}
+"""Other verbs of one, which behind a modal are no nouns."""
+AS_MUCH = DONE | frozenset("best most least everything anything little much way those nothing than as".split())
+"""Words of a sentence in which a modal may end a clause that is the subject: ``all you can helps``."""
 CLAUSE = frozenset("but because while although though where whereas which since after as".split())
 WISHES = ASKED_FOR | frozenset(
     "make makes made making let lets letting help helps helped see saw hear heard watch watched have had would could"
@@ -75,6 +86,9 @@ def find(article: Article) -> Iterator[Finding]:
                 yield from _third(article, at)
             elif low in _pasts():
                 yield from _past(article, at)
+            elif low in ALSO_NOUNS:
+                if lowers[at - 1] in MODALS and _behind(article, at) in TIED and _is_modal(article, at - 1):
+                    yield _finding(article, at, at, ALSO_NOUNS[low])
             elif _behind(article, at) in DETERMINERS and _is_taking(article, at):
                 yield _finding(article, at, at, low[:-1])
 
@@ -99,7 +113,7 @@ def _takings() -> frozenset[str]:
 @cache
 def _forms() -> frozenset[str]:
     """Return all forms that may be the wrong ones."""
-    return frozenset(participles()) | frozenset(thirds()) | frozenset(_pasts()) | _takings()
+    return frozenset(participles()) | frozenset(thirds()) | frozenset(_pasts()) | _takings() | frozenset(ALSO_NOUNS)
 
 
 def _plain(article: Article, at: int) -> Iterator[Finding]:
@@ -144,8 +158,18 @@ def _third(article: Article, at: int) -> Iterator[Finding]:
     if before in BE and aux and QUESTION.isdisjoint(_sentence(article, aux)):
         if before in ("is", "are", "was", "were") and _behind(article, at) in DETERMINERS | {"that", "to", "in"}:
             yield _finding(article, aux, at, low)
-    elif _negated(article, at):
+    elif _negated(article, at) or (before in MODALS and _is_modal(article, aux)):
         yield _finding(article, at, at, thirds()[low])
+
+
+def _is_modal(article: Article, aux: int) -> bool:
+    """Return whether a word at a place is a modal with its subject before it, and ends no clause."""
+    lowers = article.lowers
+    before = lowers[aux - 1] if aux else ""
+    known = lowers[aux] in VERBAL or before in HERE - {"that", "this"} or before in plurals() or before in singulars()
+    if not before or not known or article.gap(aux - 1) != " " or not article.texts[aux].islower():
+        return False
+    return (QUESTION | AS_MUCH).isdisjoint(_sentence(article, aux)) and not _of_a_noun(article, aux)
 
 
 def _past(article: Article, at: int) -> Iterator[Finding]:

@@ -22,6 +22,9 @@ WRONG = {
     "He paid for 12 year of study.": "12 years",
     "She met several minister, he said.": "several ministers",
     "Numerous report of floods came in.": "",
+    "More than 300 worker have been sent home.": "300 workers",
+    "The two leader will meet in May.": "two leaders",
+    "The authorities has closed the port.": "The authorities have",
     "Another problems is the price.": "Another problem",
     "Both of the suspect were seen near the port.": "Both of the suspects",
     "Most of the design cues has been kept.": "Most of the design cues have",
@@ -35,6 +38,7 @@ WRONG = {
     "All the school buildings is closed.": "All the school buildings are",
 }
 RIGHT = [
+    "In the Lund 101 building were two shops. The two party system and the five star hotel are old.",
     "The two man team won, and a three year ban followed.",
     "On day one of the trial the court heard him.",
     "The story is on page two of the newspaper.",

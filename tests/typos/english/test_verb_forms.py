@@ -16,6 +16,8 @@ WRONG = {
     "The port has acquire the ferry.": "acquired",
     "Nobody has ever attribute such a line to her.": "attributed",
     "After the war, he reach great fame at sea.": "reaches",
+    "The mayor will meets the crew in May.": "meet",
+    "She would admits it was late.": "admit",
     "The ferry is takings its last guests.": "taking",
     "The harbour is sends a sign to the town.": "sends",
     "He did odd jobs, including removed a mast.": "removing",
@@ -25,6 +27,7 @@ WRONG = {
     "Nobody knew what can happened to a boat.": "happen",
 }
 RIGHT = [
+    "All you can helps the port, what they would meets no law, and his will makes the town rich.",
     "All he did was complain about the ferry.",
     "What they do is negotiate with the port.",
     "The human being believe in ghosts, he wrote.",
