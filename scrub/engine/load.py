@@ -13,6 +13,7 @@ from typing import Any
 from scrub.engine.collector import uncollected
 from scrub.engine.lists import LISTS, checked_lists, lists_file
 from scrub.engine.locate import data_root, rule_files
+from scrub.engine.parts import PARTS, Parts, parts_file
 from scrub.engine.schema import DEFAULTS, FAMILIES, FIELDS, check_fields, rule_of, shown
 from scrub.engine.site_file import slug_of
 from scrub.engine.slots import Slots
@@ -91,16 +92,19 @@ def read_rule_file(path: Path) -> list[Rule]:
 def rules_in(path: Path, data: bytes, content: Mapping[str, Any]) -> list[Rule]:
     """Return the rules of a file that was read and parsed. Raises RuleError."""
     place: dict[str, Any] = {"path": str(path), "line": None, "rule": None}
-    if unknown := sorted(set(content) - {"defaults", "rule", "site", LISTS}):
+    if unknown := sorted(set(content) - {"defaults", "rule", "site", LISTS, PARTS}):
         place["line"] = next(iter(table_lines(unknown[0], data)), None)
-        raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults], [[rule]] and [lists]", **place)
+        raise RuleError(f"unknown table {unknown[0]!r}; expected [defaults], [[rule]], [lists] and [parts]", **place)
     tables, head = content.get("rule", []), content.get("defaults", {})
     if not isinstance(tables, list) or not isinstance(head, dict) or not all(isinstance(t, dict) for t in tables):
         raise RuleError("expected one [defaults] table and any number of [[rule]] tables", **place)
     defaults = check_fields(head, DEFAULTS, place | {"line": next(iter(table_lines("defaults", data)), None)})
-    lines, slots = id_lines(data), slots_of(path, content, data)
+    lines, slots, parts = id_lines(data), slots_of(path, content, data), parts_of(path, content, data)
     starts = heads if len(heads := table_lines("rule", data)) == len(tables) else [None] * len(tables)
-    rules = [one_rule(t, defaults, place | {"line": at}, lines, slots) for t, at in zip(tables, starts, strict=True)]
+    rules = [
+        one_rule(table, defaults, place | {"line": at}, lines, slots, parts)
+        for table, at in zip(tables, starts, strict=True)
+    ]
     if "site" not in content:
         for rule in rules:
             check_place(rule, path)
@@ -149,12 +153,22 @@ def slots_of(path: Path, content: Mapping[str, Any], data: bytes) -> Slots:
     return Slots(checked_lists(path, content.get(LISTS, {}), data, shared))
 
 
+def parts_of(path: Path, content: Mapping[str, Any], data: bytes) -> Parts:
+    """Return the parts of patterns of a file, and those that the file of parts beside it has for it."""
+    beside, shared = parts_file(path), Parts({})
+    if b"{{" in data and beside != path and beside.is_file():
+        more = read_bytes(beside)
+        shared = Parts.of(beside, parse_toml(beside, more).get(PARTS, {}), more)
+    return Parts.of(path, content.get(PARTS, {}), data, shared.texts)
+
+
 def one_rule(
     table: dict[str, Any],
     defaults: dict[str, Any],
     place: dict[str, Any],
     lines: dict[str, list[int]],
     slots: Slots,
+    parts: Parts,
 ) -> Rule:
     """Return the rule of one table; ``place`` says where the table begins, ``lines`` where its id stands."""
     rule_id = table.get("id")
@@ -163,7 +177,8 @@ def one_rule(
         raise RuleError(f"field 'id' is {found}; expected {FIELDS['id'][1]}", **place)
     if found_at := lines.get(rule_id):
         place = place | {"line": found_at.pop(0)}
-    return rule_of(table, defaults, place | {"rule": rule_id}, slots)
+    place = place | {"rule": rule_id}
+    return rule_of(parts.filled(table, place), defaults, place, slots)
 
 
 def folder_of(path: Path) -> str:

@@ -73,7 +73,7 @@ def test_a_good_file_loads(tmp_path: Path) -> None:
             "Chrome/en/x",
             "field 'id' is 'Chrome/en/x'; expected <chrome|typo|filler>/<language",
         ),
-        ("[[rule]]", "[[rules]]", "FILE:1: unknown table 'rules'; expected [defaults], [[rule]] and [lists]"),
+        ("[[rule]]", "[[rules]]", "FILE:1: unknown table 'rules'; expected [defaults], [[rule]], [lists] and [parts]"),
         ("[[rule]]", "[rule]", "FILE: expected one [defaults] table and any number of [[rule]] tables"),
         ('kind = "line"', "kind = line", "FILE:3: not valid TOML"),
         ('id = "chrome/en/summary-widget"', "", "FILE:1: field 'id' is missing; expected <chrome|typo|filler>/<lang"),
