@@ -18,6 +18,7 @@ __all__ = ["find"]
 BESIDE = re.compile(r"\d(?:(?<=[a-z].)|(?=[a-z]{2}))")
 """A digit that touches a small letter: digits are rare, and only then it is asked what stands around."""
 BEFORE = re.compile(r"[A-Za-z]+$")
+SMALL = re.compile(r"[a-z]+")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 NUMBER_BEFORE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)$")
 BEHIND = re.compile(r"(?=[ \n]|[.,;:)”\"](?:\s|$)|$)")
@@ -58,7 +59,7 @@ FEW = 2
 """How often an abbreviation stands with a blank that is no habit of the article."""
 FAR = 24
 """Letters and digits around a place that are looked at."""
-HOUSE = "A blank is missing between the number and its word."
+NO_BLANK = "A blank is missing between the number and its word."
 
 
 def find(article: Article) -> Iterator[Finding]:
@@ -90,14 +91,14 @@ def _glued(text: str, at: int) -> Iterator[Finding]:
             return
         if _asks(left[0], number[0], text[number.end() : number.end() + FAR]):
             span = Span(left.start(), number.end())
-            yield _finding("no-blank-at-number", span, HOUSE, f"{left[0]} {number[0]}")
+            yield _finding("no-blank-at-number", span, NO_BLANK, f"{left[0]} {number[0]}")
         return
     number = NUMBER_BEFORE.search(text, max(0, at - FAR), at + 1)
-    right = re.compile(r"[a-z]+").match(text, at + 1)
+    right = SMALL.match(text, at + 1)
     if number is None or right is None or right[0] not in COUNTED or not _free(text, number.start()):
         return
     if BEHIND.match(text, right.end()) and (len(number[0]) > 1 or len(right[0]) > 3):
-        yield _finding("no-blank-at-number", Span(number.start(), right.end()), HOUSE, f"{number[0]} {right[0]}")
+        yield _finding("no-blank-at-number", Span(number.start(), right.end()), NO_BLANK, f"{number[0]} {right[0]}")
 
 
 def _asks(left: str, number: str, behind: str) -> bool:
