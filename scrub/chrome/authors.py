@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,8 @@ PARTICLES = frozenset("al bin da das de dei del della den der di do dos du el la
 """Small words within a name."""
 JOINTS = frozenset("and e et en i og och oraz und ve y & и і й та".split())
 """What joins two names."""
+LEADS = frozenset("by von par por di door av tekst text texto testo words story from".split())
+"""What stands before the first name of a byline, with a capital."""
 SIGNED_WORDS, PLACE_WORDS = 7, 2
 """Words of one or two names, and of the place that may stand between them and the date."""
 LEAD_WORDS, NAME_WORDS, MORE_WORDS = 2, 4, 6
@@ -61,23 +63,50 @@ def _is_place(line: Line) -> bool:
 
 
 def notes(
-    lines: Sequence[Line], above: NDArray[np.bool_], headline: NDArray[np.bool_], writer: Array, p: Array
+    lines: Sequence[Line],
+    above: NDArray[np.bool_],
+    headline: NDArray[np.bool_],
+    writer: Array,
+    p: Array,
+    bylines: Iterable[int] = (),
 ) -> list[int]:
     """Return the numbers of the lines that tell who the author is.
 
     ``above`` are the lines before the story, ``headline`` its headlines, ``writer`` says how much each line speaks of
-    writing and papers, and ``p`` how likely it is chrome.
+    writing and papers, ``p`` how likely it is chrome, and ``bylines`` are the lines that rules take as bylines.
     """
     names = tuple({name for at in (above & ~headline).nonzero()[0].tolist() for name in _bylines(lines[at])})
-    if not names:
+    signed_by = {name for at in bylines for name in _writers(lines[at].raw)}
+    if not names and not signed_by:
         return []
-    likely = (p >= LIKELY) & np.array([is_ended(line.raw) for line in lines], bool)
-    told = ((writer > 0) | likely).nonzero()[0]
+    ended = np.array([is_ended(line.raw) for line in lines], bool)
+    told = (writer > 0) | ((p >= LIKELY) & ended)
     return [
         at
-        for at in told[told >= len(lines) // 2].tolist()
-        if lines[at].words >= SHORTEST and lines[at].raw.casefold().startswith(names)
+        for at in range(len(lines) // 2, len(lines))
+        if lines[at].words >= SHORTEST
+        and (
+            (told[at] and lines[at].raw.casefold().startswith(names)) or (ended[at] and _is_about(lines[at], signed_by))
+        )
     ]
+
+
+def _is_about(line: Line, names: Iterable[str]) -> bool:
+    """Return whether a line begins with one of some names, and is not what its bearer says."""
+    low = line.raw.casefold()
+    return any(low.startswith(name) and low[len(name) : len(name) + 1] in (" ", ",") for name in names)
+
+
+def _writers(byline: str) -> Iterator[str]:
+    """Yield the first full name of a byline, and those that are joined to it."""
+    words, at = byline.rpartition(":")[2].replace(",", " ,").split(), 0
+    while at < len(words) and (not (name := _name_at(words[at:])) or words[at].casefold() in LEADS):
+        at += 1
+    while at < len(words) and name:
+        yield name.casefold()
+        at += len(name.split())
+        name = _name_at(words[at + 1 :]) if at < len(words) and words[at].casefold() in JOINTS else ""
+        at += 1
 
 
 def _bylines(line: Line) -> Iterator[str]:

@@ -197,7 +197,8 @@ class Case:
         if plea is None:
             listed = headlines_of_lists(judged.p, layout, taken, other, asks) & ~self.signs.quoted
             self.plain |= listed & ~taken
-        self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p)] = True
+        bylines = [at for at, finding in placed if finding.kind == "byline" and taken[at]]
+        self.plain[notes(lines, ~self.below, self.headline, judged.figures[:, _WRITER], judged.p, bylines)] = True
         talked = [at for at, finding in placed if finding.kind == "comments" and taken[at]]
         self.plain[counted(lines, talked, taken)] = True
         begun = layout.core.nonzero()[0][:STANDFIRST]

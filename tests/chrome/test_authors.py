@@ -34,6 +34,26 @@ def test_a_note_begins_with_the_name_above(byline: str, note: str) -> None:
     assert notes(lines, above & ~above, headline, writer, likely) == []
 
 
+@pytest.mark.parametrize(
+    ("byline", "note", "found"),
+    [
+        ("By Ada Holt", "Ada Holt once sailed to Saltby in a bathtub.", True),
+        ("Text and sound: Jan van der Meer, Holm", "Jan van der Meer, 34, is the voice of our mornings.", True),
+        ("By Ada Holt and Tom Reed", "Tom Reed keeps bees and owes the canteen money.", True),
+        ("By Ada Holt", "Ada Holten once sailed to Saltby in a bathtub.", False),
+        ("By Ada Holt", 'Ada Holt: "I sailed to Saltby in a bathtub once."', False),
+        ("By Ada Holt in New Holm", "New Holm will see its ferry again in the spring.", False),
+    ],
+)
+def test_a_line_behind_the_story_that_begins_with_the_name_of_its_byline_is_about_the_author(
+    byline: str, note: str, found: bool
+) -> None:
+    lines = split_lines(f"Ferry to Saltby stops\n{STORY}\n{byline}\n{STORY}\n{note}")
+    none, hardly = np.zeros(len(lines), bool), np.zeros(len(lines), np.float32)
+    assert notes(lines, none, none, hardly, hardly, [2]) == ([4] if found else [])
+    assert notes(lines, none, none, hardly, hardly) == []
+
+
 def test_a_person_of_the_story_is_no_author() -> None:
     text = f"Ferry to Saltby stops\nBy Ada Holt\n{STORY}\n{MORE}\nTom Reed, who writes for the paper, was on board."
     assert "Tom Reed" in scrub.clean(text=text).text
