@@ -134,7 +134,10 @@ class Passes:
         plea = pleas(lines, self.kept, self.source.blocks)
         ask = partial(found_outside, ruled, lines, judged, judge, plea, title)
         article, self._held = judged.sort == "article", judged.flat
-        found = asked(ask, self._gone.seen_from(self._starts) if article else NOTHING, self.acting)
+        gone = self._gone.seen_from(self._starts) if article else NOTHING
+        if self.budget.page:  # of a page made flat much goes everywhere, which says nothing of what is left amid it
+            gone = gone._replace(amid=0)
+        found = asked(ask, gone, self.acting)
         self.found = repeats(found, lines, self.acting)
         self._early, self._flat = self._early and article, not article
         self.budget.page = self.budget.page or not article

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -175,6 +176,24 @@ def test_where_much_went_amid_the_story_what_is_left_there_goes_on_less(
     seen = signs(n, **({sign: 1} if sign else {}))
     left = left_over(likely, layout, np.zeros(n, bool), seen, amid)
     assert left.tolist() == [at == 1 and goes for at in range(n)]
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_what_went_of_a_page_made_flat_says_nothing_of_what_is_left(
+    monkeypatch: pytest.MonkeyPatch, flat: bool
+) -> None:
+    asked = []
+
+    def left(*given: Any) -> Any:
+        asked.append(given[-1])
+        return left_over(*given)
+
+    monkeypatch.setattr("scrub.chrome.decide.left_over", left)
+    story = STORY.split("\n")
+    menu = [f"Label {n}" for n in range(80)] if flat else []
+    scrub.clean("\n".join([*menu, *story[:2], "Share this article", "Sign up for our newsletter", *story[2:], *menu]))
+    assert asked
+    assert any(asked) is not flat
 
 
 def signs(n: int, **known: int) -> Signs:
