@@ -99,13 +99,14 @@ def _is_about(line: Line, names: Iterable[str]) -> bool:
 
 def _writers(byline: str) -> Iterator[str]:
     """Yield the first full name of a byline, and those that are joined to it."""
-    words, at = byline.rpartition(":")[2].replace(",", " ,").split(), 0
-    while at < len(words) and (not (name := _name_at(words[at:])) or words[at].casefold() in LEADS):
-        at += 1
-    while at < len(words) and name:
+    words = byline.rpartition(":")[2].replace(",", " ,").split()
+    starts = (at for at, word in enumerate(words) if word.casefold() not in LEADS and _name_at(words[at:]))
+    at = next(starts, len(words))
+    while name := _name_at(words[at:]):
         yield name.casefold()
         at += len(name.split())
-        name = _name_at(words[at + 1 :]) if at < len(words) and words[at].casefold() in JOINTS else ""
+        if at == len(words) or words[at].casefold() not in JOINTS:
+            return
         at += 1
 
 

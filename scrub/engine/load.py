@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from scrub.engine.collector import uncollected
-from scrub.engine.lists import LISTS, checked_lists, lists_file
+from scrub.engine.lists import LISTS, checked_lists
 from scrub.engine.locate import data_root, rule_files
-from scrub.engine.parts import PARTS, Parts, parts_file
+from scrub.engine.named_texts import language_file
+from scrub.engine.parts import PARTS, Parts
 from scrub.engine.schema import DEFAULTS, FAMILIES, FIELDS, check_fields, rule_of, shown
 from scrub.engine.site_file import slug_of
 from scrub.engine.slots import Slots
@@ -146,20 +147,23 @@ def table_lines(name: str, data: bytes) -> list[int | None]:
 
 def slots_of(path: Path, content: Mapping[str, Any], data: bytes) -> Slots:
     """Return the named lists of a file, and those that the file of lists beside it has for it."""
-    beside, shared = lists_file(path), {}
-    if b"frame" in data and beside != path and beside.is_file():
-        more = read_bytes(beside)
-        shared = checked_lists(beside, parse_toml(beside, more).get(LISTS, {}), more)
-    return Slots(checked_lists(path, content.get(LISTS, {}), data, shared))
+    beside = table_beside(path, LISTS) if b"frame" in data else None
+    return Slots(checked_lists(path, content.get(LISTS, {}), data, checked_lists(*beside) if beside else {}))
 
 
 def parts_of(path: Path, content: Mapping[str, Any], data: bytes) -> Parts:
     """Return the parts of patterns of a file, and those that the file of parts beside it has for it."""
-    beside, shared = parts_file(path), Parts({})
-    if b"{{" in data and beside != path and beside.is_file():
-        more = read_bytes(beside)
-        shared = Parts.of(beside, parse_toml(beside, more).get(PARTS, {}), more)
-    return Parts.of(path, content.get(PARTS, {}), data, shared.texts)
+    beside = table_beside(path, PARTS) if b"{{" in data else None
+    return Parts.of(path, content.get(PARTS, {}), data, Parts.of(*beside).texts if beside else {})
+
+
+def table_beside(path: Path, name: str) -> tuple[Path, Any, bytes] | None:
+    """Return the file beside a rule file with the table for its whole language, that table and its bytes."""
+    beside = language_file(path, name)
+    if beside == path or not beside.is_file():
+        return None
+    data = read_bytes(beside)
+    return beside, parse_toml(beside, data).get(name, {}), data
 
 
 def one_rule(

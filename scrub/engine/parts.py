@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from scrub.engine.lists import line_of
+from scrub.engine.named_texts import check_each, merged
 from scrub.errors import RuleError
 
-__all__ = ["PARTS", "Parts", "parts_file"]
+__all__ = ["PARTS", "Parts"]
 
 PARTS = "parts"
 """The name of the table, and the end of the name of a file whose parts stand for all files of its language."""
@@ -25,17 +25,7 @@ DEEPEST = 5
 LONGEST = 20_000
 """Characters of a regular expression with its parts: three times the longest shipped one."""
 
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _NAMED = re.compile(r"\{\{([^{}]*)\}\}")
-
-
-def parts_file(path: Path) -> Path:
-    """Return where the parts for all files of a folder and language stand.
-
-    >>> parts_file(Path("chrome/en-offers.toml")).name
-    'en-parts.toml'
-    """
-    return path.with_name(f"{path.stem.split('-')[0]}-{PARTS}.toml")
 
 
 class Parts:
@@ -47,26 +37,10 @@ class Parts:
     @classmethod
     def of(cls, path: Path, table: Any, data: bytes, shared: Mapping[str, str] | None = None) -> Parts:
         """Return the parts of a file and the ``shared`` ones; each is read once. Raises RuleError."""
-        if not isinstance(table, dict):
-            raise RuleError(
-                f"{PARTS!r} is no table; expected [parts] with lines such as year = '\\d{{4}}'", path=str(path)
-            )
-        parts = cls({**(shared or {}), **table})
-        for name, text in table.items():
-            try:
-                parts.check(name, text)
-            except RuleError as error:
-                message = f"part {name!r}: {error.message}"
-                raise RuleError(message, path=str(path), line=line_of(name, data)) from error
+        parts = cls(merged(path, PARTS, table, shared, example=r"year = '\d{4}'"))
+        expected = "a piece of a regular expression"
+        check_each(path, table, data, lambda name, text: parts.put_in(text, (name,)), one="part", expected=expected)
         return parts
-
-    def check(self, name: str, text: object) -> None:
-        """Raise RuleError unless a part has a right name and can be put in."""
-        if not _NAME.fullmatch(name):
-            raise RuleError("a name has lower case letters, digits and hyphens only")
-        if not isinstance(text, str):
-            raise RuleError(f"is {str(text)[:60]!r}; expected a piece of a regular expression")
-        self.put_in(text, (name,))
 
     def put_in(self, text: str, within: tuple[str, ...] = ()) -> str:
         """Return a regular expression with its parts, ``within`` are those that it stands in. Raises RuleError."""
