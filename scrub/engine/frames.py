@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from scrub.engine.collector import uncollected
 from scrub.engine.compile import Compiled
+from scrub.engine.forms import ends_of, listed_by
 from scrub.engine.shelves import may_act
 from scrub.engine.slots import LONGEST_WORD, Slot, form_of, slot_of
 from scrub.model.rule import Rule
@@ -33,27 +35,35 @@ SELDOM = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A slot that holds forms: a word fits that is one of ``words``, or is of a form and none of ``without``."""
+    """A slot that holds forms: a word fits that is one of ``words``, or is of a form and none of ``without``.
+
+    ``texts`` are listed by forms, ``forms`` all others, and each word of these ends in one of ``ends``.
+    """
 
     words: frozenset[str]
+    texts: frozenset[str]
     forms: tuple[str, ...]
+    ends: tuple[str, ...]
     without: frozenset[str]
 
     def fits(self, text: str, lower: str) -> bool:
         """Return whether a word, as it is written and in lower case, fits; forms are compiled when they are tried."""
         if lower in self.words:
             return True
+        if not text.endswith(self.ends):
+            return text in self.texts and text not in self.without
         if text in self.without or len(text) > LONGEST_WORD:
             return False
-        return any(form_of(form).fullmatch(text) for form in self.forms)
+        return text in self.texts or any(form_of(form).fullmatch(text) for form in self.forms)
 
 
 class Run(NamedTuple):
     """A run of words.
 
-    ``size`` is the number of its slots and ``pivot`` the place of the word that starts the search. ``words`` and
-    ``tests`` are the other slots with their places beside it, ``first`` and ``last`` what is marked. ``before`` and
-    ``behind`` are neighbours that make it right; where ``closed`` holds words, one of them or a mark must follow.
+    ``size`` is the number of its slots and ``pivot`` the place of the word that starts the search. ``words`` are the
+    other slots with their places beside it, ``tests`` those with forms, ``first`` and ``last`` what is marked.
+    ``before`` and ``behind`` are neighbours that make it right; where ``closed`` holds words, one of them or a mark
+    must follow.
     """
 
     rule: Rule
@@ -99,7 +109,7 @@ def _table(rules: list[Rule]) -> Frames:
             read = [slot_of(slot) for slot in slots]
             pivot = _pivot(read, rule.pivot % len(read))
             run = Sought(rule, read, pivot)
-            for word in read[pivot].words:
+            for word in _starts(read[pivot]):
                 table.setdefault(word, []).append(run)
     return {word: tuple(runs) for word, runs in table.items()}
 
@@ -107,24 +117,30 @@ def _table(rules: list[Rule]) -> Frames:
 def _pivot(slots: list[Slot], own: int) -> int:
     """Return the slot by which a run is found: ``own``, or one of words that are half as frequent or less."""
     costs = {
-        at: sum(OFTEN.get(word, SELDOM) for word in slot.words)
+        at: sum(OFTEN.get(word, SELDOM) for word in starts)
         for at, slot in enumerate(slots)
-        if slot.words and not slot.forms and not slot.without
+        if (starts := _starts(slot)) and not slot.without
     }
     best = min(costs, key=lambda at: costs[at], default=own)
     return best if costs.get(best, 0.0) * 2 <= costs.get(own, 0.0) else own
 
 
+def _starts(slot: Slot) -> tuple[str, ...]:
+    """Return the words in lower case that a slot lists, none when it holds forms that do not list theirs."""
+    texts = [listed_by(form) for form in slot.forms]
+    return tuple(dict.fromkeys([*slot.words, *map(str.lower, chain.from_iterable(texts))])) if all(texts) else ()
+
+
 def _run(rule: Rule, slots: list[Slot], pivot: int) -> Run:
     """Return a run, its slots in the order in which they are cheap to test."""
-    others = sorted(((at - pivot, slot) for at, slot in enumerate(slots) if at != pivot), key=_cost)
+    beside = sorted(((at - pivot, slot) for at, slot in enumerate(slots)), key=_cost)
     first, last = rule.flag or (0, -1)
     return Run(
         rule,
         len(slots),
         pivot,
-        tuple((by, frozenset(slot.words)) for by, slot in others if not slot.forms),
-        tuple((by, _test(slot)) for by, slot in others if slot.forms),
+        tuple((by, frozenset(slot.words)) for by, slot in beside if by and not slot.forms),
+        tuple((by, _test(slot)) for by, slot in beside if slot.forms),
         first % len(slots),
         last % len(slots),
         *(frozenset(text.split()) for text in (rule.before, rule.behind, rule.closed)),
@@ -137,4 +153,7 @@ def _cost(test: tuple[int, Slot]) -> tuple[int, int]:
 
 
 def _test(slot: Slot) -> Test:
-    return Test(frozenset(slot.words), slot.forms, frozenset(slot.without))
+    texts = [*chain.from_iterable(map(listed_by, slot.forms))]
+    forms = tuple(form for form in slot.forms if not listed_by(form))
+    ends = tuple(dict.fromkeys(chain.from_iterable(map(ends_of, forms))))
+    return Test(frozenset(slot.words), frozenset(texts), forms, ends, frozenset(slot.without))

@@ -30,6 +30,11 @@ Engineers had found a way to cast the two towers at the same time, the port auth
 About 9,000 vehicles a day are expected to use it, which would take a third of the lorries out of the old town.
 The ferry that it replaces made its last crossing on Sunday night with 140 people on board.
 Drivers pay nothing until the end of the year, the authority said, and two pounds for each crossing after that.
+The span turns on a ring of 48 rollers and takes six minutes to open, which it will do four times a day for ships.
+Pilots asked for the times to follow the tide, but the bus company wanted them outside of the rush hour.
+Work began after a barge had struck the old pier in fog and torn away the landing stage of the ferry.
+Two of the ferry's crew have been trained as bridge keepers and the third has gone to sea again.
+"I shall miss the gulls, though not the frost on the ropes," said the skipper, who had crossed some 90,000 times.
 """.splitlines()
 BUTTONS = """Share
 Facebook
@@ -66,8 +71,12 @@ def parts(words: list[int], p: list[float], gaps: list[int]) -> list[int]:
 
 
 def test_a_part_goes_by_the_gap_its_odds_and_its_share() -> None:
-    assert parts([60, 60, 20, 5], [0.01, 0.01, 0.2, 0.2], [0, 0, 9, 0]) == [2, 3]
-    assert parts([60, 60, 20, 5], [0.01, 0.01, 0.2, 0.2], [0, 0, 2, 0]) == []
+    assert parts([160, 160, 20, 5], [0.01, 0.01, 0.2, 0.2], [0, 0, 9, 0]) == [2, 3]
+    assert parts([160, 160, 20, 5], [0.01, 0.01, 0.2, 0.2], [0, 0, 2, 0]) == []
     assert parts([60, 60, 90, 50], [0.01, 0.01, 0.01, 0.01], [0, 0, 4, 0]) == []
-    assert parts([20, 5, 60, 60], [0.2, 0.2, 0.01, 0.01], [0, 0, 9, 0]) == []
+    assert parts([20, 5, 160, 160], [0.2, 0.2, 0.01, 0.01], [0, 0, 9, 0]) == []
     assert parts([], [], []) == []
+
+
+def test_behind_a_short_piece_of_a_story_the_next_piece_stays() -> None:
+    assert parts([30, 30, 20, 5], [0.01, 0.01, 0.2, 0.2], [0, 0, 9, 0]) == []
