@@ -29,6 +29,16 @@ TOLD, LEADING = 5, 3
 """Words of its longest piece, and of one that stands before a link within it."""
 OWN = 0.7
 """Pieces that are likelier chrome in the mean are the site's."""
+BROKEN = 6
+"""Words of a line that is plainly broken off when one of ``OPEN`` is its last: no headline ends so."""
+OPEN = frozenset(
+    "the of from into which whose their its his and or than that as has have had der das dem des eine einen einem einer"
+    " und oder von vom zum zur für im le la les des du une et ou de dans par pour sur avec aux au el los las del un una"
+    " y por para il lo gli della dello degli delle nel nella e di da uno o os dos na nas nos het een met w z i oraz"
+    " przez dla od ze och ett det в на с и из от для по к о у з та і й до від".split()
+)
+"""Articles, prepositions and the words for *and*, without those that end verbs, too (``hold on``, ``melden an``), and
+those that are other words of other languages (``die``, ``van``)."""
 
 
 def fragments(lines: Sequence[Line], p: Array) -> frozenset[int]:
@@ -46,7 +56,7 @@ def fragments(lines: Sequence[Line], p: Array) -> frozenset[int]:
 
 def _pieces(lines: Sequence[Line]) -> Iterator[slice]:
     """Yield the runs of lines each of which goes on with the next."""
-    on = [_goes_on(one.raw, other.raw) for one, other in pairwise(lines)]
+    on = [_breaks_off(one) or _goes_on(one.raw, other.raw) for one, other in pairwise(lines)]
     told = False
     for at in range(1, len(on)):
         on[at - 1] = on[at - 1] or (on[at] and _leads(lines[at - 1], lines[at]))
@@ -76,6 +86,11 @@ def _leads(one: Line, other: Line) -> bool:
     return other.words <= LONGEST_LINK and one.words >= LEADING and _unfinished(one)
 
 
+def _breaks_off(line: Line) -> bool:
+    """Return whether a line is plainly broken off, whatever follows."""
+    return line.raw.rsplit(None, 1)[-1] in OPEN and (line.words >= BROKEN or begins_small(line.raw))
+
+
 def _unfinished(line: Line) -> bool:
     """Return whether a line breaks off within a sentence: its last word is small, and no mark ends it."""
     last = line.raw.rsplit(None, 1)[-1]
@@ -84,7 +99,7 @@ def _unfinished(line: Line) -> bool:
 
 def _sentence(lines: Sequence[Line]) -> bool:
     return (
-        lines[-1].raw[-1] in ENDED
+        (lines[-1].raw[-1] in ENDED or any(map(_breaks_off, lines)))
         and sum(line.words for line in lines) >= LEAST
         and max(line.words for line in lines) >= TOLD
     )

@@ -20,9 +20,19 @@ BROKEN = {
         "Rovers",
         "since the spring, and his last one.",
     ],
+    "a long link": [
+        "He left all of it to the",
+        "Ostermouth Society for the Care of Old Boats and Oars",
+        "in his will.",
+    ],
+    "at its own end": ["The skipper said on Monday that he had seen nothing of", "Long Island"],
 }
 WHOLE = {
     "navigation in small letters": ["news", "sport", "weather", "travel", "The council met on Tuesday evening."],
+    "a headline with the word for another language's article": [
+        "Why some of the old lamps would not die",
+        "Crane falls on quay",
+    ],
     "headlines": ["Council puts off vote", "Crane falls on quay", "Rovers lose again to Ostermouth"],
     "sentences": ["The council met on Tuesday.", "it was the first time in a year.", "Nobody spoke for long."],
     "a list": ["What you need:", "two onions", "a pound of flour", "one egg"],
