@@ -26,7 +26,7 @@ from scrub.chrome.layout import HEAD
 from scrub.chrome.lists import beside_gone, headlines_of_lists
 from scrub.chrome.pictures import opening_caption
 from scrub.chrome.posts import post_times
-from scrub.chrome.quotes import attributed, speakers
+from scrub.chrome.quotes import attributed, speakers, turns
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
 from scrub.chrome.terms import ITEM, alone, labels, subheads, terms
@@ -207,7 +207,13 @@ class Case:
         told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
         said = attributed(lines, layout.core & ~taken)
         named = {*labels(lines, likely := taken | (judged.p >= LEADING)), *terms(lines, layout.core & ~taken)}
-        held = {*told, *said, *(at for at in named if judged.p[at] < NAMED)}
+        spoken_in_turn = turns(lines, layout.core & (judged.p < HARDLY))
+        held = {
+            *told,
+            *said,
+            *(at for at in spoken_in_turn if judged.p[at] < BEYOND),
+            *(at for at in named if judged.p[at] < NAMED),
+        }
         self.pictured = np.zeros(len(lines), bool)
         if judged.sort == "article":
             held.update(brief)

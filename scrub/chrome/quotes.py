@@ -1,8 +1,9 @@
-"""Quotations that stand on a line of their own, and who says them: behind them, or on the line below."""
+"""What is said on a line of its own, and who says it: quotations with a name behind or below them, and interviews."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from scrub.text.lines import Line
 from scrub.text.stops import ENDS
 
-__all__ = ["attributed", "quoted", "speakers"]
+__all__ = ["attributed", "quoted", "speakers", "turns"]
 
 MARKS, BEHIND = frozenset("\"'«»„“”‚‘’「」『』《》"), f"{ENDS},"
 SPEAKER = re.compile(r"[-–—]?\s*[^\W\d_][^,，:.!?|/]{2,40}[,，]\s?[^|/:.!?。]{3,60}")
@@ -22,6 +23,10 @@ SPOKEN = re.compile(
     r"[.,!?]?\s*(?:[-–—(]\s*[^\W\d_]|,?\s*[^\W\d_])(?P<who>[^:：\n]*)"
 )
 """A quotation and behind it whoever said it. A colon begins the headline of another story."""
+TURN = re.compile(r"(?:[-–—*]+ ?)?(?P<who>[^\W\d_][^:：.!?\n]{0,29}?)\*{0,2} ?[:：]")
+"""Who speaks in an interview, or a letter for question or answer."""
+VOICES, TURNS = 2, 2
+"""Voices of an interview, and turns of each of them, at least."""
 
 
 def quoted(lines: Sequence[Line]) -> NDArray[np.bool_]:
@@ -53,3 +58,13 @@ def speakers(lines: Sequence[Line], said: NDArray[np.bool_]) -> list[int]:
         for at in said[:-1].nonzero()[0].tolist()
         if lines[at + 1].words <= LONGEST and not lines[at + 1].sentence and SPEAKER.fullmatch(lines[at + 1].raw)
     ]
+
+
+def turns(lines: Sequence[Line], story: NDArray[np.bool_]) -> list[int]:
+    """Return the numbers of the lines that are turns of an interview: two voices, each with a sentence of the story."""
+    said: defaultdict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if found := TURN.match(line.raw):
+            said[found["who"]].append(at)
+    voices = [places for places in said.values() if len(places) >= TURNS and story[places].any()]
+    return [at for places in voices for at in places] if len(voices) >= VOICES else []

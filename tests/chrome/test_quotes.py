@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import scrub
-from scrub.chrome.quotes import attributed, quoted, speakers
+from scrub.chrome.quotes import attributed, quoted, speakers, turns
 from scrub.text.lines import split_lines
 
 
@@ -69,3 +69,22 @@ def test_a_quotation_with_who_said_it_is_the_storys_beside_a_paragraph(line: str
 def test_other_lines_with_quotations_are_not(line: str) -> None:
     lines = split_lines(SAID[0] + f"\n{line}\n" + SAID[2])
     assert attributed(lines, np.array([True, False, True])) == []
+
+
+INTERVIEW = [
+    "Q: When did you first go to sea?",
+    "A: At eleven, on my uncle's boat. I was sick for the whole of the week.",
+    "Q: Your favourite harbour",
+    "A: Ostermouth, in the rain",
+]
+
+
+def test_the_turns_of_an_interview_are_found() -> None:
+    lines = split_lines("\n".join(INTERVIEW))
+    assert turns(lines, np.array([line.sentence for line in lines])) == [0, 2, 1, 3]
+    assert turns(lines, np.zeros(4, bool)) == []
+
+
+def test_one_label_is_no_interview() -> None:
+    lines = split_lines("Video: The boat comes home.\nVideo: The ropes are frozen.\nHarbour: One berth is free.")
+    assert turns(lines, np.array([line.sentence for line in lines])) == []
