@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,4 +68,4 @@ def turns(lines: Sequence[Line], story: NDArray[np.bool_]) -> list[int]:
         if found := TURN.match(line.raw):
             said[found["who"]].append(at)
     voices = [places for places in said.values() if len(places) >= TURNS and story[places].any()]
-    return [at for places in voices for at in places] if len(voices) >= VOICES else []
+    return sorted(chain.from_iterable(voices)) if len(voices) >= VOICES else []

@@ -72,7 +72,7 @@ def test_other_lines_with_quotations_are_not(line: str) -> None:
 
 
 INTERVIEW = [
-    "Q: When did you first go to sea?",
+    "Q: When did you first go to sea, and who was it that took you along at that age?",
     "A: At eleven, on my uncle's boat. I was sick for the whole of the week.",
     "Q: Your favourite harbour",
     "A: Ostermouth, in the rain",
@@ -81,7 +81,7 @@ INTERVIEW = [
 
 def test_the_turns_of_an_interview_are_found() -> None:
     lines = split_lines("\n".join(INTERVIEW))
-    assert turns(lines, np.array([line.sentence for line in lines])) == [0, 2, 1, 3]
+    assert turns(lines, np.array([line.sentence for line in lines])) == [0, 1, 2, 3]
     assert turns(lines, np.zeros(4, bool)) == []
 
 
