@@ -34,6 +34,8 @@ NAMED = re.compile(r" (?:in|at|on|of|to|from|with|by|for|than|against|into) (?:t
 QUOTED = re.compile(r" [a-zäöüß]{2,}[\"”“]$")
 UNSTOPPED = re.compile(rf"{QUOTED.pattern}|[^\W\d_] \([^().\d]{{1,40}}(?:\.[^().\d]{{1,20}})?\.?\)$")
 """A quotation, or a bracket behind a word, with no mark inside."""
+BEHIND = ('"', "”", "“", ")")
+"""Marks with which such a line ends."""
 BROKEN = re.compile(r"[a-zäöüß]{2} (?!and\b|or\b|und\b|oder\b)[a-zäöüß]{3,}$")
 BROKEN_WORDS = 12
 """Words of the shortest line that may have been broken in the middle of its sentence."""
@@ -52,7 +54,7 @@ def find(article: Article) -> Iterator[Finding]:
     if len(long) < PARAGRAPHS or closed < KEPT * len(long):
         return
     followed = list(enumerate(pairwise(lines)))[OPENING:]
-    unclosed = [row for row in followed if not row[1][0].raw.endswith(CLOSED) or UNSTOPPED.search(row[1][0].raw)]
+    unclosed = [row for row in followed if _is_unclosed(row[1][0].raw)]
     lost = [line for number, (line, behind) in unclosed if _lost(number, line, behind, last)]
     plain = [line for line in lost if last.search(line.raw) or QUOTED.search(line.raw)]
     most = max(MOST, len(long) // MANY)
@@ -61,6 +63,11 @@ def find(article: Article) -> Iterator[Finding]:
     broken = [line for _, (line, behind) in unclosed if _broken(line, behind)]
     if len(broken) == 1 and closed >= ALL * len(long):
         yield _break(article, broken[0])
+
+
+def _is_unclosed(raw: str) -> bool:
+    """Return whether a line ends without a mark, or with one behind which that of the sentence is missing."""
+    return not raw.endswith(CLOSED) or (raw.endswith(BEHIND) and UNSTOPPED.search(raw) is not None)
 
 
 def _lost(number: int, line: Line, behind: Line, last: re.Pattern[str]) -> bool:

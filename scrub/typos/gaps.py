@@ -31,7 +31,12 @@ SPAN = re.compile(
     r"|(?<![\d-])(?:19|20)\d\d(?: -|- )(?:19|20)\d\d(?![\d-])"
 )
 """Hours or years with a blank on one side of their hyphen."""
-PHONE = re.compile(r"(?<![\d-])\d{3}-\d{3} \d{4}(?![\d-])")
+PHONE = re.compile(r"-(?<=(?<![\d-])\d{3}-)\d{3} \d{4}(?![\d-])")
+"""A telephone number from its hyphen on, so that hyphens are all that is looked at: the code before it has 3 digits."""
+CODE = 3
+APART = re.compile(r"- (?<=[\da-zA-Z.]..)|-(?<= -)(?=\d)")
+"""A hyphen with a blank on one side, as those of a compound or a span have."""
+DASH_PAIRS = ("-–", "-—", "–-", "—-")
 TWO_DASHES = re.compile(r"(?<![-–—])(?:-[–—]|[–—]-)(?![-–—>])(?<=[\w,.)”\" ]..)(?=[\w“\" ])")
 MONEY = re.compile(r"[$£] (?<![A-Za-z\d]..)\d[\d,]*(?:\.\d+)?")
 TIGHT_MONEY = re.compile(r"[$£]\d")
@@ -123,7 +128,7 @@ def _english(text: str) -> Iterator[Finding]:
 
 def _hyphens(text: str) -> Iterator[Finding]:
     """Yield compounds, spans of time and telephone numbers with a blank at their hyphen, and a hyphen beside a dash."""
-    spaced = " -" in text or "- " in text
+    spaced = APART.search(text) is not None
     for found in SPLIT_HYPHEN.finditer(text) if spaced else ():
         right = found[0].replace(" ", "")
         yield _finding("blank-at-hyphen", Span(*found.span()), "A blank stands at the hyphen.", 0.8, right)
@@ -131,9 +136,10 @@ def _hyphens(text: str) -> Iterator[Finding]:
         right = found[0].replace("- ", "-").replace(" -", "-")
         yield _finding("blank-at-hyphen", Span(*found.span()), "A blank stands at the hyphen.", 0.8, right)
     for found in PHONE.finditer(text):
-        right = found[0].replace(" ", "-")
-        yield _finding("blank-at-hyphen", Span(*found.span()), "A hyphen is missing in the number.", 0.8, right)
-    for found in TWO_DASHES.finditer(text):
+        span = Span(found.start() - CODE, found.end())
+        right = span.of(text).replace(" ", "-")
+        yield _finding("blank-at-hyphen", span, "A hyphen is missing in the number.", 0.8, right)
+    for found in TWO_DASHES.finditer(text) if any(pair in text for pair in DASH_PAIRS) else ():
         yield _finding("mark-twice", Span(*found.span()), "Two kinds of dashes stand together.", 0.8, "—")
 
 

@@ -15,10 +15,11 @@ from scrub.text.article import Article
 
 __all__ = ["find"]
 
+TITLES = ("Mr|Mrs|Ms|Dr", "Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Rev")
 GROUPS = tuple(
-    re.compile(rf"\b(?:{titles})(\.?) (?=[A-Z][a-z])")
-    for titles in ("Mr|Mrs|Ms|Dr", "Sen|Rep|Gov|Prof|Gen|Col|Capt|Sgt|Lt|Rev")
+    (frozenset(titles.lower().split("|")), re.compile(rf"\b(?:{titles})(\.?) (?=[A-Z][a-z])")) for titles in TITLES
 )
+"""Titles that are counted together, in lower case, and where one stands before a name."""
 OTHERS = 3
 """Titles of a group that are written alike, of which one more is a slip."""
 PARTY = re.compile(r"\b(?:Sen|Rep|Gov)( )(?=[A-Z][a-z]+(?: [A-Z][\w.’'-]*){1,2},? \(?[DR]-)")
@@ -30,8 +31,8 @@ def find(article: Article) -> Iterator[Finding]:
     if article.language != "en":
         return
     text = article.text
-    for group in GROUPS:
-        found = list(group.finditer(text))
+    for titles, group in GROUPS:
+        found = list(group.finditer(text)) if article.places_of(titles) else []
         with_stop = [hit for hit in found if hit[1]]
         without = [hit for hit in found if not hit[1]]
         for few, many in ((with_stop, without), (without, with_stop)):
