@@ -205,8 +205,8 @@ def _noun_phrase_ends(article: Article, at: int, end: int) -> bool:
 
 
 def adjective(stem: str, book: Lexicon) -> bool:
-    """Return whether a stem takes all the endings of an adjective."""
-    return all(book.known(stem + ending) for ending in ENDINGS)
+    """Return whether a stem takes all the endings of an adjective, the one that nothing else has in use."""
+    return book.zipf(f"{stem}em") > 0 and all(book.known(stem + ending) for ending in ENDINGS)
 
 
 def _finding(article: Article, at: int, behind: int = 1) -> Finding:
