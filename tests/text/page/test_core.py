@@ -156,6 +156,20 @@ def test_the_caption_of_a_table_is_taken() -> None:
     assert "Votes by ward" in core_texts(article(paragraphs(STORY[:2]) + table + paragraphs(STORY[2:])))
 
 
+@pytest.mark.parametrize("wrapped", [1, 2, 6])
+def test_a_table_in_elements_of_its_own_between_the_paragraphs_is_taken(wrapped: int) -> None:
+    table = "<table><tr><td>Mill</td><td>7</td></tr><tr><td>Quay</td><td>9</td></tr></table>"
+    set_in = '<div class="scroll">' * wrapped + table + "</div>" * wrapped
+    texts = core_texts(article(paragraphs(STORY[:2]) + set_in + paragraphs(STORY[2:])))
+    assert texts == [*STORY[:2], "Mill", "7", "Quay", "9", *STORY[2:]]
+
+
+def test_a_table_of_links_between_the_paragraphs_is_not() -> None:
+    cells = "".join(f'<td><a href="/{n}">{name}</a></td>' for n, name in enumerate(("Bin strike", "Pier plan")))
+    set_in = f'<div class="scroll"><table><tr>{cells}</tr></table></div>'
+    assert core_texts(article(paragraphs(STORY[:2]) + set_in + paragraphs(STORY[2:]))) == list(STORY)
+
+
 @pytest.mark.parametrize("count", [1, 2])
 def test_short_stories_of_one_bare_element_a_paragraph_are_taken(count: int) -> None:
     short = ["She leaves two sons, a parrot and a boat.", "The funeral is on Friday."]
