@@ -19,7 +19,7 @@ from scrub.model.span import Span
 from scrub.text.content import content_of, with_content
 from scrub.text.dates import page_date
 from scrub.text.encoding import looks_binary
-from scrub.text.page.charset import page_text
+from scrub.text.page.charset import page_text, put_right
 from scrub.text.page.choose import better, choose, complete, covered, is_joined, without_titles
 from scrub.text.page.core import core_of
 from scrub.text.page.drop import drop
@@ -69,12 +69,13 @@ def read_html(
 
     ``content_type`` is the header that came with the bytes of a page, or the charset that it names.
     """
-    warnings: tuple[str, ...] = ()
     if isinstance(html, bytes):
         if looks_binary(html):
             return Page(warnings=("not a page: binary data",))
         decoded = page_text(html, content_type)
-        html, warnings = decoded.text, decoded.warnings
+    else:
+        decoded = put_right(html)
+    html, warnings = decoded.text, decoded.warnings
     tree = parse(html)
     if tree.problem:
         warnings = (*warnings, tree.problem)

@@ -1,4 +1,7 @@
-"""Bytes of a page to its text, where what the page declares of its encoding is wrong or missing."""
+"""Bytes of a page to its text, where what the page declares of its encoding is wrong or missing.
+
+So is what an HTTP library believes that a server said nothing to: it hands over text that was read as Latin-1.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from scrub.text.encoding import (
 from scrub.text.latin import latin_encoding
 from scrub.text.single_byte import likely_encoding
 
-__all__ = ["page_text"]
+__all__ = ["page_text", "put_right"]
 
 _LANGUAGE = re.compile(rb"""<html[^>]{0,400}?\slang\s*=\s*["']?([a-z]{2})(?:[-_](hant|tw|hk|mo))?""", re.IGNORECASE)
 _HEAD_BYTES = 4096
@@ -38,6 +41,21 @@ _BY_LANGUAGE = {
 }
 _TRADITIONAL = "big5hkscs"
 _BROKEN = 0.05  # of the bytes beyond ASCII: more that are no UTF-8 are another encoding; chosen, one letter in ten
+_CONTROL = re.compile("[\x80-\x9f]")
+"""Control characters that no page holds, but UTF-8 that was read as Latin-1."""
+_PUT_RIGHT = "the page is utf-8 that was read as latin-1: put right"
+
+
+def put_right(html: str) -> Decoded:
+    """Return the text of a page that was decoded before, read anew when it is UTF-8 that was read as Latin-1."""
+    if not html.isascii():
+        try:
+            text = html.encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            return Decoded(html, "")
+        if _CONTROL.search(html):
+            return Decoded(text, "utf-8", (_PUT_RIGHT,))
+    return Decoded(html, "")
 
 
 def page_text(data: bytes, content_type: str | None = None) -> Decoded:

@@ -6,7 +6,7 @@ import pytest
 
 from scrub.text.encoding import decode
 from scrub.text.html import read_html
-from scrub.text.page.charset import page_text
+from scrub.text.page.charset import page_text, put_right
 
 STORY = "The café on the quay – closed since März – opens again on Monday. “It was a long winter”, the owner said."
 
@@ -19,6 +19,19 @@ def test_broken_utf8_under_a_wrong_label_is_read_as_utf8() -> None:
     data = page(STORY * 5).encode() + b"\xe2\x80"
     assert STORY in page_text(data).text
     assert page_text(data).warnings == ("bytes that are no utf-8 were replaced",)
+
+
+def test_text_that_was_read_as_latin_1_is_put_right() -> None:
+    wrong = page(STORY, "utf-8").encode().decode("latin-1")
+    assert STORY in put_right(wrong).text
+    found = read_html(wrong.replace("</p>", "</p>" + f"<p>{STORY.encode().decode('latin-1')} Nobody knows.</p>" * 2))
+    assert STORY in found.text
+    assert found.warnings == ("the page is utf-8 that was read as latin-1: put right",)
+
+
+@pytest.mark.parametrize("text", ["Plain.", STORY, "Der Bürgermeister eröffnet sie.", "The cafÃ© stands.", "\x80 5"])
+def test_other_text_stays(text: str) -> None:
+    assert (put_right(text).text, put_right(text).warnings) == (text, ())
 
 
 def test_a_right_label_is_believed() -> None:
