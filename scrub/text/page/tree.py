@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from scrub.text.page.streamed import STREAMED, put_in_place
 from scrub.text.page.tags import bounded
 
 __all__ = ["Tree", "parse", "take_rest"]
@@ -74,9 +75,12 @@ def _root(source: str, *, deep: bool = False) -> Any:
     known = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "collect_ids": False}
     parser = etree.HTMLParser(**known, huge_tree=deep)
     try:
-        return etree.fromstring(source.encode("utf-8", "ignore").translate(None, _FORBIDDEN), parser=parser)
+        root = etree.fromstring(source.encode("utf-8", "ignore").translate(None, _FORBIDDEN), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    if root is not None and STREAMED in source:
+        put_in_place(root)
+    return root
 
 
 def take_rest(root: Any) -> bool:
