@@ -10,21 +10,32 @@ from scrub.text.lines import Line
 __all__ = ["post_times"]
 
 TIME = re.compile(r"(?:\D{1,4} )?\d{1,2} ?[:.h] ?\d{2}(?: ?(?:[ap]\.?m\.?|uhr|h|hs|[a-zа-я]{2,4}))?")
+HOUR = re.compile(r"\d{1,2} ?(?:[ap]\.?m\.?|uhr|h)")
+"""A full hour."""
 LONGEST = 16
 """Characters of such a line."""
 POSTS = 3
 """Posts that a live blog has at least; a page tells one time, or that of its last change too."""
+LEADING = 8
+"""Words of a line that announces posts, of which there may be one: ``The Latest on the storm (all times local):``."""
 NEAR = 2
 """Lines behind a time in which the first sentence of its post stands: it may have a headline."""
 
 
 def post_times(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbers of the lines that are the time of a post, none unless several posts begin so."""
-    times = {at for at, line in enumerate(lines) if len(line.raw) <= LONGEST and TIME.fullmatch(line.folded)}
-    if len(times) < POSTS:
-        return frozenset()
-    posts = frozenset(at for at in times if _is_followed(lines, at, times))
-    return posts if len(posts) >= POSTS else frozenset()
+    """Return the numbers of the lines that are the time of a post, when several begin so or the first is announced."""
+    times = {at for at, line in enumerate(lines) if len(line.raw) <= LONGEST and _is_time(line.folded)}
+    posts = frozenset(at for at in times if _is_followed(lines, at, times)) if times else frozenset()
+    return posts if len(posts) >= POSTS or any(_is_announced(lines, at) for at in posts) else frozenset()
+
+
+def _is_time(folded: str) -> bool:
+    return TIME.fullmatch(folded) is not None or HOUR.fullmatch(folded) is not None
+
+
+def _is_announced(lines: Sequence[Line], at: int) -> bool:
+    """Return whether the line above a time is long and ends with a colon."""
+    return at > 0 and lines[at - 1].words >= LEADING and lines[at - 1].raw.endswith((":", "："))
 
 
 def _is_followed(lines: Sequence[Line], at: int, times: set[int]) -> bool:

@@ -38,3 +38,14 @@ def test_times_of_other_articles_and_of_a_page_are_none(text: str) -> None:
 def test_the_times_of_posts_stay_in_the_text() -> None:
     left = scrub.clean(text=BLOG).text.split("\n")
     assert [line for line in ("18:05", "17:42", "4.15 pm") if line not in left] == []
+
+
+ANNOUNCED = """The Latest on the flood that closed the lower town of Oldbury (all times local):
+10 p.m.
+The last families are back in their houses, and the council says that nobody was hurt."""
+
+
+def test_one_post_that_a_line_announces_is_enough() -> None:
+    assert post_times(split_lines(ANNOUNCED)) == {1}
+    assert not post_times(split_lines(ANNOUNCED.replace("The Latest on the flood that closed the lower", "Lower")))
+    assert scrub.clean(text=ANNOUNCED).text == ANNOUNCED
