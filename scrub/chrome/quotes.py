@@ -65,7 +65,7 @@ def turns(lines: Sequence[Line], story: NDArray[np.bool_]) -> list[int]:
     """Return the numbers of the lines that are turns of an interview: two voices, each with a sentence of the story."""
     said: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if found := TURN.match(line.raw):
+        if (":" in line.raw or "：" in line.raw) and (found := TURN.match(line.raw)):
             said[found["who"]].append(at)
     voices = [places for places in said.values() if len(places) >= TURNS and story[places].any()]
     return sorted(chain.from_iterable(voices)) if len(voices) >= VOICES else []
