@@ -56,6 +56,10 @@ def test_what_no_reader_sees_has_no_line(hidden: str) -> None:
     assert texts(f"<p>Seen.</p>{hidden}<p>Seen too.</p>") == ["Seen.", "Seen too."]
 
 
+def test_what_a_search_may_open_is_read() -> None:
+    assert texts('<p>Seen.</p><div hidden="until-found"><p>Folded.</p></div>') == ["Seen.", "Folded."]
+
+
 def test_a_nav_with_paragraphs_is_read() -> None:
     assert texts("<nav><p>A sentence of an article.</p></nav>") == ["A sentence of an article."]
 
