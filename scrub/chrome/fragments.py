@@ -32,13 +32,13 @@ OWN = 0.7
 BROKEN = 6
 """Words of a line that is plainly broken off when one of ``OPEN`` is its last: no headline ends so."""
 OPEN = frozenset(
-    "the of from into which whose their its his and or than that as has have had der das dem des eine einen einem einer"
-    " und oder von vom zum zur für im le la les des du une et ou de dans par pour sur avec aux au el los las del un una"
-    " y por para il lo gli della dello degli delle nel nella e di da uno o os dos na nas nos het een met w z i oraz"
-    " przez dla od ze och ett det в на с и из от для по к о у з та і й до від".split()
+    "the of into which whose their its his and or than as has have had der dem des und oder von vom zum zur für im le"
+    " la les des du et ou de dans par pour sur aux au el los las del un y por para il lo gli della dello degli delle"
+    " nel nella e di da o os dos na nas nos w z i oraz przez dla od ze och ett в на с и из от для по к о у з та і й"
+    " до від".split()
 )
-"""Articles, prepositions and the words for *and*, without those that end verbs, too (``hold on``, ``melden an``), and
-those that are other words of other languages (``die``, ``van``)."""
+"""Articles, prepositions and the words for *and* with which no headline ends: without those that end verbs (``hold
+on``, ``melden an``), stand for a noun (``so geht das``) or are other words of other languages (``die``, ``van``)."""
 
 
 def fragments(lines: Sequence[Line], p: Array) -> frozenset[int]:

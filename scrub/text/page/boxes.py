@@ -82,7 +82,9 @@ def name_words(names: str, ident: str) -> tuple[str, ...]:
 
 def is_hidden(element: Any) -> bool:
     """Return whether an element is there for no reader's eye, by its attributes; what a search may open is."""
-    if element.get("hidden", "until-found") != "until-found" or (element.get("aria-hidden") == "true" and not _is_initial(element)):
+    if element.get("hidden", "until-found") != "until-found" or (
+        element.get("aria-hidden") == "true" and not _is_initial(element)
+    ):
         return True
     style = element.get("style")
     if style and "display:none" in style.replace(" ", "").lower():
