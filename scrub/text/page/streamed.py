@@ -10,8 +10,8 @@ from typing import Any
 
 __all__ = ["STREAMED", "put_in_place"]
 
-STREAMED = '<div hidden id="S:'
-"""How a part begins, always in this form."""
+STREAMED = ' id="S:'
+"""What a page with such parts holds, also one that was written anew."""
 _PLACES = ("B:", "P:")
 MOST = 100
 """Parts that are put in; a page has some dozen, and each may stand in the one before."""

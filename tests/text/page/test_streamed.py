@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scrub.text.html import read_html
 from scrub.text.page.tree import parse
 from tests.text.pages import STORY, article, paragraphs
@@ -9,9 +11,10 @@ from tests.text.pages import STORY, article, paragraphs
 SCRIPT = '<script>$RC("B:1","S:1")</script>'
 
 
-def test_a_story_that_was_sent_late_stands_in_its_place() -> None:
+@pytest.mark.parametrize("attributes", ['hidden id="S:1"', 'hidden="" id="S:1"', 'id="S:1" hidden=""'])
+def test_a_story_that_was_sent_late_stands_in_its_place(attributes: str) -> None:
     first = f'{paragraphs(STORY[:1])}<template id="B:1"></template><p>Loading</p>{paragraphs(STORY[4:])}'
-    late = f'<div hidden id="S:1">{paragraphs(STORY[1:4])}</div>{SCRIPT}'
+    late = f"<div {attributes}>{paragraphs(STORY[1:4])}</div>{SCRIPT}"
     html = article(first).replace("</body>", f"{late}</body>")
     assert [line for line in read_html(html).text.split("\n") if line in STORY] == list(STORY)
 
