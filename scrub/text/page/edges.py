@@ -15,6 +15,9 @@ __all__ = ["ENDED", "without_head", "without_tail"]
 ENDED = re.compile(rf"""(?:{END}|[:;])["'”’»“‹›)\]\s]*$""")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w{2,}")
+_CITED = re.compile(
+    r"\w\W+(?:pp?|S|str|pág|págs|pag|pagg|blz|стр|hal|hlm)\. ?\d{1,4}(?:[-–]\d{1,4})?[\])]?\.?$", re.IGNORECASE
+)  # a page of the book that the story cites
 _FURTHER = re.compile(rf"{END}[\"'”’»“)\]]*\s")  # the end of a sentence before the last one
 _PARAGRAPH = 80  # letters of the first line that counts as a sentence of the story
 _HEAD_LINES = 6  # lines in which kicker, headline, byline, date and reading time fit
@@ -103,7 +106,7 @@ def _is_trailer(piece: Piece) -> bool:
     text = piece.text
     if piece.kind == "heading" or "\N{COPYRIGHT SIGN}" in text or _is_address(text):
         return True
-    if piece.kind != "line":
+    if piece.kind != "line" or _CITED.search(text):
         return False
     return _is_remark(text) or (len(text) < _CREDIT and not ENDED.search(text))
 

@@ -70,6 +70,7 @@ def test_credits_addresses_and_headings_at_the_end_are_left_out(html: str) -> No
         "<ul><li>Orla Finn, mayor</li></ul>",
         "<table><tr><td>Roof</td></tr></table>",
         "<blockquote>No more fences</blockquote>",
+        "<p>[Annals of the Pier, p. 41]</p>",
         "".join(f"<p>Bay {n}, Harrow 2</p>" for n in range(6)),
     ],
 )
