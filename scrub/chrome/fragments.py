@@ -39,6 +39,8 @@ OPEN = frozenset(
 )
 """Articles, prepositions and the words for *and* with which no headline ends: without those that end verbs (``hold
 on``, ``melden an``), stand for a noun (``so geht das``) or are other words of other languages (``die``, ``van``)."""
+JOINING = ("の", "を", "や")
+"""What Japanese sets behind a word that another one has to follow; headlines end with other such letters."""
 
 
 def fragments(lines: Sequence[Line], p: Array) -> frozenset[int]:
@@ -62,6 +64,7 @@ def _pieces(lines: Sequence[Line]) -> Iterator[slice]:
         on[at - 1] = on[at - 1] or (on[at] and _leads(lines[at - 1], lines[at]))
         told = on[at - 1] and (told or lines[at - 1].words >= LEADING)
         on[at] = on[at] or (told and lines[at + 1].words <= LONGEST_LINK and _unfinished(lines[at]))
+        on[at] = on[at] or (lines[at + 1].sentence and _is_link(lines[at]) and _breaks_off(lines[at - 1]))
     at = 0
     while at < len(on):
         start = at
@@ -86,8 +89,15 @@ def _leads(one: Line, other: Line) -> bool:
     return other.words <= LONGEST_LINK and one.words >= LEADING and _unfinished(one)
 
 
+def _is_link(line: Line) -> bool:
+    """Return whether a line behind one that is broken off can be its link, and not the end of its sentence."""
+    return line.words <= LONGEST_LINK and line.raw[-1] not in ENDED
+
+
 def _breaks_off(line: Line) -> bool:
     """Return whether a line is plainly broken off, whatever follows."""
+    if line.raw.endswith(JOINING):
+        return line.words >= BROKEN
     return line.raw.rsplit(None, 1)[-1] in OPEN and (line.words >= BROKEN or begins_small(line.raw))
 
 

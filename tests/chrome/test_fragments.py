@@ -20,6 +20,13 @@ BROKEN = {
         "Rovers",
         "since the spring, and his last one.",
     ],
+    "behind a Japanese particle": [
+        "市議会は十四日の会議で、入り江の漁師たちの",
+        "船揚げ場",
+        "を残すことを決めた。市長は来年の",
+        "春",
+        "までに工事を始めると述べ、漁師たちはこれで船を陸に上げられると話した。",
+    ],
     "a long link": [
         "He left all of it to the",
         "Ostermouth Society for the Care of Old Boats and Oars",
