@@ -204,16 +204,8 @@ class Case:
         begun = layout.core.nonzero()[0][:STANDFIRST]
         dated = judged.figures[:, _DATED] >= CERTAIN
         self.plain[signed(lines, dated & taken, int(begun[-1]) if len(begun) else 0)] = True
-        told = speakers(lines, self.signs.quoted & ~taken & (judged.p < SPOKEN))
-        said = attributed(lines, layout.core & ~taken)
         named = {*labels(lines, likely := taken | (judged.p >= LEADING)), *terms(lines, layout.core & ~taken)}
-        spoken_in_turn = turns(lines, layout.core & (judged.p < HARDLY))
-        held = {
-            *told,
-            *said,
-            *(at for at in spoken_in_turn if judged.p[at] < BEYOND),
-            *(at for at in named if judged.p[at] < NAMED),
-        }
+        held = _speech(lines, judged, taken, self.signs.quoted) | {at for at in named if judged.p[at] < NAMED}
         self.pictured = np.zeros(len(lines), bool)
         if judged.sort == "article":
             held.update(brief)
@@ -259,6 +251,14 @@ class Case:
         """Yield a finding for each line that no rule takes and that the model does not believe to be article."""
         for at, (kind, message) in zip(asked, self.reader.read(asked), strict=True):
             yield self.reader.finding(at, kind, message, confidence(float(p[at]), self.limits))
+
+
+def _speech(lines: Sequence[Line], judged: Judged, taken: NDArray[np.bool_], quoted: NDArray[np.bool_]) -> set[int]:
+    """Return the numbers of the lines that hold what is said in the story, or name who says it."""
+    core, p = judged.layout.core, judged.p
+    told = speakers(lines, quoted & ~taken & (p < SPOKEN))
+    said = attributed(lines, core & ~taken)
+    return {*told, *said, *(at for at in turns(lines, core & (p < HARDLY)) if p[at] < BEYOND)}
 
 
 def _known(

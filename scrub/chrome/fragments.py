@@ -58,13 +58,17 @@ def fragments(lines: Sequence[Line], p: Array) -> frozenset[int]:
 
 def _pieces(lines: Sequence[Line]) -> Iterator[slice]:
     """Yield the runs of lines each of which goes on with the next."""
-    on = [_breaks_off(one) or _goes_on(one.raw, other.raw) for one, other in pairwise(lines)]
+    broken = [*map(_breaks_off, lines)]
+    on = [cut or _goes_on(one.raw, other.raw) for cut, (one, other) in zip(broken, pairwise(lines), strict=False)]
     told = False
     for at in range(1, len(on)):
         on[at - 1] = on[at - 1] or (on[at] and _leads(lines[at - 1], lines[at]))
         told = on[at - 1] and (told or lines[at - 1].words >= LEADING)
-        on[at] = on[at] or (told and lines[at + 1].words <= LONGEST_LINK and _unfinished(lines[at]))
-        on[at] = on[at] or (lines[at + 1].sentence and _is_link(lines[at]) and _breaks_off(lines[at - 1]))
+        on[at] = (
+            on[at]
+            or (told and lines[at + 1].words <= LONGEST_LINK and _unfinished(lines[at]))
+            or (broken[at - 1] and _is_link(lines[at]) and lines[at + 1].sentence)
+        )
     at = 0
     while at < len(on):
         start = at
@@ -98,13 +102,18 @@ def _breaks_off(line: Line) -> bool:
     """Return whether a line is plainly broken off, whatever follows."""
     if line.raw.endswith(JOINING):
         return line.words >= BROKEN
-    return line.raw.rsplit(None, 1)[-1] in OPEN and (line.words >= BROKEN or begins_small(line.raw))
+    return _last(line) in OPEN and (line.words >= BROKEN or begins_small(line.raw))
 
 
 def _unfinished(line: Line) -> bool:
     """Return whether a line breaks off within a sentence: its last word is small, and no mark ends it."""
-    last = line.raw.rsplit(None, 1)[-1]
+    last = _last(line)
     return (last.isalpha() and last.islower() and begins_small(last)) or last[-1] in OPENING
+
+
+def _last(line: Line) -> str:
+    """Return the last word of a line, with the marks at it."""
+    return line.raw.rsplit(None, 1)[-1]
 
 
 def _sentence(lines: Sequence[Line]) -> bool:

@@ -9,9 +9,10 @@ from scrub.text.lines import Line
 
 __all__ = ["post_times"]
 
-TIME = re.compile(r"(?:\D{1,4} )?\d{1,2} ?[:.h] ?\d{2}(?: ?(?:[ap]\.?m\.?|uhr|h|hs|[a-zа-я]{2,4}))?")
-HOUR = re.compile(r"\d{1,2} ?(?:[ap]\.?m\.?|uhr|h)")
-"""A full hour."""
+TIME = re.compile(
+    r"(?:\D{1,4} )?\d{1,2} ?[:.h] ?\d{2}(?: ?(?:[ap]\.?m\.?|uhr|h|hs|[a-zа-я]{2,4}))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|h)"
+)
+"""A time of day, or a full hour."""
 LONGEST = 16
 """Characters of such a line."""
 POSTS = 3
@@ -23,14 +24,10 @@ NEAR = 2
 
 
 def post_times(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbers of the lines that are the time of a post, when several begin so or the first is announced."""
-    times = {at for at, line in enumerate(lines) if len(line.raw) <= LONGEST and _is_time(line.folded)}
-    posts = frozenset(at for at in times if _is_followed(lines, at, times)) if times else frozenset()
+    """Return the numbers of the lines that are the time of a post, when several begin so or one is announced."""
+    times = {at for at, line in enumerate(lines) if len(line.raw) <= LONGEST and TIME.fullmatch(line.folded)}
+    posts = frozenset(at for at in times if _is_followed(lines, at, times))
     return posts if len(posts) >= POSTS or any(_is_announced(lines, at) for at in posts) else frozenset()
-
-
-def _is_time(folded: str) -> bool:
-    return TIME.fullmatch(folded) is not None or HOUR.fullmatch(folded) is not None
 
 
 def _is_announced(lines: Sequence[Line], at: int) -> bool:

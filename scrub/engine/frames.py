@@ -50,11 +50,11 @@ class Test:
         """Return whether a word, as it is written and in lower case, fits; forms are compiled when they are tried."""
         if lower in self.words:
             return True
-        if not text.endswith(self.ends):
-            return text in self.texts and text not in self.without
         if text in self.without or len(text) > LONGEST_WORD:
             return False
-        return text in self.texts or any(form_of(form).fullmatch(text) for form in self.forms)
+        return text in self.texts or (
+            text.endswith(self.ends) and any(form_of(form).fullmatch(text) for form in self.forms)
+        )
 
 
 class Run(NamedTuple):

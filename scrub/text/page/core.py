@@ -26,7 +26,7 @@ _LINKED = 0.5  # share of letters in links from which a line is no prose
 _OWN = 0.3  # a box that holds more of the page's prose is the article, whatever its class says
 _INTRO = 200  # letters of prose in an element between headline and article that belong to it
 _ALONE = 3  # paragraphs that are elements of their own, beside each other
-_WRAPPED = 4  # levels around a table in which it stands among the paragraphs: bare elements let it be scrolled
+_BARE, _WRAPPED = 2, 4  # levels around a list, and around a table, which often has elements to be scrolled in
 _NEAR = 6  # levels above a heading in which it meets the core
 
 # Letters at least, and rest, boxed and rival at most, for which the extractor is not asked.
@@ -183,11 +183,10 @@ def _intro(pieces: Sequence[Piece], boxed: Sequence[bool], homes: Homes, low: in
 
 def _belongs(piece: Piece, main: set[int], above: set[int], core: int) -> bool:
     """Return whether a line between the paragraphs is a heading, list, table or quotation of the article."""
+    path, table = piece.place.path, piece.kind == "cell"
     if piece.kind == "heading":
-        return core in piece.place.path[:_NEAR] or not above.isdisjoint(piece.place.path[:_NEAR])
-    if piece.kind == "cell" and core in piece.place.path:
+        return core in path[:_NEAR] or not above.isdisjoint(path[:_NEAR])
+    if table and core in path:
         return True
-    near = piece.place.path[: piece.place.ground + (_WRAPPED if piece.kind == "cell" else 2)]
-    if piece.kind in ("item", "quote", "cell") and not main.isdisjoint(near):
-        return True
-    return piece.kind in ("item", "quote", "cell") and not above.isdisjoint(near)
+    near = path[: piece.place.ground + (_WRAPPED if table else _BARE)]
+    return piece.kind in ("item", "quote", "cell") and not (main | above).isdisjoint(near)

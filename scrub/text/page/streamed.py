@@ -13,7 +13,7 @@ __all__ = ["STREAMED", "put_in_place"]
 STREAMED = ' id="S:'
 """What a page with such parts holds, also one that was written anew."""
 _PLACES = ("B:", "P:")
-MOST = 100
+_MOST = 100
 """Parts that are put in; a page has some dozen, and each may stand in the one before."""
 
 
@@ -21,7 +21,7 @@ def put_in_place(root: Any) -> None:
     """Put the parts that a script would show into their places in the tree."""
     parts = {part.get("id")[2:]: part for part in root.iter("div") if _is_part(part)}
     places = {name[2:]: place for place in root.iter("template") if (name := place.get("id", "")).startswith(_PLACES)}
-    for name in [name for name in parts if name in places][:MOST]:
+    for name in [name for name in parts if name in places][:_MOST]:
         part, place = parts[name], places[name]
         if part not in place.iterancestors():
             del part.attrib["hidden"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrub.text.html import read_html
-from scrub.text.page.tree import parse
+from scrub.text.page.tree import MAX_DEPTH, parse
 from tests.text.pages import STORY, article, paragraphs
 
 SCRIPT = '<script>$RC("B:1","S:1")</script>'
@@ -38,8 +38,10 @@ def test_hidden_parts_without_a_place_and_places_within_their_part_stay() -> Non
 def test_parts_in_one_another_make_no_tree_that_is_too_deep() -> None:
     parts = "".join(
         f'<div hidden id="S:{n}">{"<div>" * 5}<template id="B:{n + 1}"></template>{"</div>" * 5}</div>'
-        for n in range(1, 3_000)
+        for n in range(1, 301)
     )
     tree = parse(article(f'{paragraphs()}<template id="B:1"></template>').replace("</body>", f"{parts}</body>"))
     assert tree.heavy
+    assert tree.problem == f"page is nested over {MAX_DEPTH} levels deep"
+    assert sum(part.get("hidden") is not None for part in tree.root.iter("div")) == 200
     assert read_html(article(paragraphs()).replace("</body>", f"{parts}</body>")).text.split("\n")[-5:] == list(STORY)
