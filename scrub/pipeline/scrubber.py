@@ -60,8 +60,8 @@ class Scrubber:
     and additions behind a comma; both may name kinds and rules as ``only`` does, and otherwise nothing but flags comes
     of either. ``preview`` switches rules in preview on. ``profile`` is what ``scrub.learn`` returned, or the file or
     folder it was saved to. ``reference`` is a ``scrub.Index`` or its file, or ``"shipped"`` for the small corpus that
-    comes with scrub; without it originality is not judged. ``fast`` reads pages by their structure alone and asks the
-    extractor only when that looks incomplete.
+    comes with scrub; without it originality is not judged. ``fast`` reads pages by their structure alone, asks the
+    extractor only when that looks incomplete, and strips what is left by rules, without the block model.
 
     Raises TypeError for values of other types, ValueError for a level, family or rule that does not exist, RuleError
     for a wrong rule file, CorpusError for a profile or an index that is not there.
@@ -190,14 +190,14 @@ class Scrubber:
         rules, learned = self.rules, self._learned_rules(site)
         if learned is not None:
             rules = rules.beside(learned)
-        stripped = self._stripped(source, rules, lang)
+        stripped = self._stripped(source, rules, lang, page=bool(source.blocks))
         seen = tuple(look(source, stripped, self.choice, rules, reference=self.reference, known=known))
         changed = self._changed(source, stripped, seen, rules, lang)
         changed = change_again(source.text, changed, partial(self._changed_again, source, rules, lang))
         return report(source, stripped, seen, changed, self.pack.id + (f"+{learned.id}" if learned else ""))
 
-    def _stripped(self, source: Document, rules: Rulebook, lang: str | None) -> Stripped:
-        model = shipped() if self.choice.model else None
+    def _stripped(self, source: Document, rules: Rulebook, lang: str | None, *, page: bool) -> Stripped:
+        model = shipped() if self.choice.model and not (page and self.fast) else None
         return strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
 
     def _changed(
@@ -210,7 +210,7 @@ class Scrubber:
     def _changed_again(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> Changed:
         """Return what changes when a text whose typos are fixed is cleaned again; spans lie in the text."""
         left = replace(source, text=text, blocks=())
-        stripped = self._stripped(left, rules, lang)
+        stripped = self._stripped(left, rules, lang, page=bool(source.blocks))
         choice = replace(self.choice, skip=(*self.skip, *UNCHANGED))
         seen = look(left, stripped, choice, rules, reference=self.reference, known=Known())
         changed = self._changed(left, stripped, seen, rules, lang)
@@ -219,7 +219,7 @@ class Scrubber:
     def _gone(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> list[Finding]:
         """Return what goes when a text that is left of a document is cleaned again; spans lie in the text."""
         left = replace(source, text=text, blocks=())
-        stripped = self._stripped(left, rules, lang)
+        stripped = self._stripped(left, rules, lang, page=bool(source.blocks))
         filler = filler_of(left, stripped, self.choice)
         goes = partial(droppable, text=stripped.text, drop=self.drop, level=self.level)
         found = [replace(f, action="drop") for f in filler if goes(f)]

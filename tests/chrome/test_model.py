@@ -71,6 +71,14 @@ def test_the_model_can_be_left_out() -> None:
     assert strip(Document(f"{STORY}\n{FOREIGN}"), compiled, level="normal", model=None).edits == ()
 
 
+def test_the_fast_way_leaves_pages_to_their_structure_and_to_rules_but_not_texts() -> None:
+    page = f"<h1>{STORY}\n{FOREIGN}".replace("\n", "</h1><p>", 1).replace("\n", "</p><p>")
+    left = {fast: scrub.Scrubber(only=("chrome",), fast=fast).clean(html=page).text for fast in (False, True)}
+    body = STORY.split("\n", 1)[1]
+    assert left == {False: body, True: f"{body}\n{FOREIGN}"}
+    assert removed(f"{STORY}\n{FOREIGN}", fast=True) == FOREIGN.split("\n")
+
+
 def test_a_level_moves_how_much_goes() -> None:
     text = f"{STORY}\n{FOREIGN}\nSaltby\nAna Sousa\nThe hall on the quay"
     counts = [len(removed(text, level=level)) for level in ("light", "normal", "strict")]
