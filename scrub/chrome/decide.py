@@ -20,15 +20,16 @@ from scrub.chrome.details import details
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
 from scrub.chrome.fragments import fragments
-from scrub.chrome.gone import NOTHING, WHOLE, Gone
+from scrub.chrome.gone import NOTHING, TELLING, WHOLE, Gone
 from scrub.chrome.headline import headline_kept, likeliest, spoken_headline
-from scrub.chrome.layout import HEAD
+from scrub.chrome.layout import HEAD, TAIL
 from scrub.chrome.lists import beside_gone, headlines_of_lists
 from scrub.chrome.pictures import opening_caption
 from scrub.chrome.posts import post_times
 from scrub.chrome.quotes import attributed, speakers, turns
 from scrub.chrome.reasons import Reader
 from scrub.chrome.recipes import recipe_lines
+from scrub.chrome.rows import table_rows
 from scrub.chrome.terms import ITEM, alone, labels, subheads, terms
 from scrub.chrome.thread import counted
 from scrub.chrome.twins import captions
@@ -62,6 +63,11 @@ HEADLINE = 0.98
 GONE = 0.9
 DOUBT = {"article": (60, 0.15), "dump": (200, 0.35)}
 """Words that may go on less than ``SURE``: so many, or this share (dev: articles lost .24 -> .08 %, F1 +.016)."""
+LISTED, HEADLINE_WORDS = 4, 4
+"""Lines that may go of an article in which rules find no chrome but labels, at most: in 36 such pages never more were
+chrome, and in service texts (fixtures, results, answers) up to 21 lines look so. And words of the shortest headline."""
+LABELS = ("navigation", "counter", "timestamp")
+"""Kinds of brief lines that belong to such lists, too: sections, numbers, times."""
 PLAIN = 0.97
 """The least probability of what is chrome whatever the model thinks: dev pages hold too few for it to learn."""
 PANEL = 1.0
@@ -177,6 +183,8 @@ class Case:
         placed = lines_of(findings, lines)
         brief = datelines(lines) if judged.sort == "article" else []
         own = times | broken | subheads(lines, layout.core) | dashed(lines, brief)
+        if judged.sort == "article":
+            own |= table_rows(lines)
         self.signs = signs_of(lines, judged.figures)
         if apart := alone(lines, layout.core & (judged.p < HARDLY), self.signs.beside):
             own |= apart.intersection(at for at, finding in placed if finding.kind in IN_BOXES)
@@ -222,9 +230,14 @@ class Case:
 
         ``gone`` is what was removed before in an article.
         """
-        p = self._odds(gone)
+        p, known = self._odds(gone), self.known
+        if not gone.told and (listed := self._listed(p)).any():
+            p = np.where(listed, 0, p)
+            brief = self.judged.layout.words < TELLING
+            known = [(at, replace(f, action="flag") if brief[at] and f.kind in LABELS else f) for at, f in known]
+        p = without_doubt(p, self.judged.layout.words, self.limits["normal"], DOUBT[self.judged.sort])
         asked = (p >= min(self.limits.values())).nonzero()[0].tolist()
-        return [*self.known, *self._unseen(asked, p)]
+        return [*(finding for _, finding in known), *self._unseen(asked, p)]
 
     def _odds(self, gone: Gone) -> Array:
         """Return how likely it is that each line is chrome which no rule takes, 0 where it stays whatever is likely."""
@@ -245,7 +258,18 @@ class Case:
             left = left_over(own, layout, going, self.signs, gone.amid)
             left[self.held] = False
             p = np.where(left, SHOWING, p)
-        return without_doubt(p, layout.words, self.limits["normal"], DOUBT[judged.sort])
+        return p
+
+    def _listed(self, p: Array) -> NDArray[np.bool_]:
+        """Return the lines of a story's lists: all that look like chrome where they are many and rules know none.
+
+        Labels of a word or two tell nothing, and headlines of other stories may stand behind a text in any number.
+        """
+        layout = self.judged.layout
+        if self.judged.sort != "article" or (self.taken & (layout.words >= TELLING)).any():
+            return np.zeros(len(p), bool)
+        listed = (p >= self.limits["strict"]) & ((layout.zone != TAIL) | (layout.words < HEADLINE_WORDS))
+        return listed if np.count_nonzero(listed) > LISTED else np.zeros(len(p), bool)
 
     def _unseen(self, asked: Sequence[int], p: Array) -> Iterator[Finding]:
         """Yield a finding for each line that no rule takes and that the model does not believe to be article."""
@@ -263,24 +287,24 @@ def _speech(lines: Sequence[Line], judged: Judged, taken: NDArray[np.bool_], quo
 
 def _known(
     placed: Sequence[tuple[int, Finding]], lines: Sequence[Line], p: Array, held: frozenset[int]
-) -> tuple[list[Finding], NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return the findings of the rules, which lines they take whole, and which they say are no headline of another.
+) -> tuple[list[tuple[int, Finding]], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return the rules' findings with their lines, which lines they take whole, and which are no headline of another.
 
     ``placed`` are the findings with their lines. Those that the model doubts, and those of lines that are ``held``, are
     mere flags.
     """
     taken, other = np.zeros(len(lines), bool), np.zeros(len(lines), bool)
-    out: list[Finding] = []
+    out: list[tuple[int, Finding]] = []
     for at, finding in placed:
         other[at] |= finding.kind != "related-headline"
         whole = len(finding.span) >= WHOLE * len(lines[at].span)
         if whole and finding.action in ("drop", "meta"):
             if at in held or (p[at] < VETO and finding.confidence < CERTAIN):
-                out.append(replace(finding, action="flag"))
+                out.append((at, replace(finding, action="flag")))
                 continue
             if finding.safety == "safe" and finding.confidence >= LEVELS["normal"]:
                 taken[at] = True
-        out.append(finding)
+        out.append((at, finding))
     return out, taken, other
 
 

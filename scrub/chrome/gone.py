@@ -6,14 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from scrub.chrome.reasons import RULE_ID
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.lines import Line
 
-__all__ = ["NOTHING", "WHOLE", "Gone", "taken_whole"]
+__all__ = ["NOTHING", "TELLING", "WHOLE", "Gone", "taken_whole"]
 
 WHOLE = 0.9
 """Share of a line from which what takes it takes it whole."""
+TELLING = 3
+"""Words from which a line that a rule takes tells that there is chrome: shorter ones are labels of stories, too."""
 LISTS, OFFERS = ("related-headline", "related-label"), ("advertisement", "promo")
 """Kinds of the lines of a list of other articles, and of those behind which an offer may go on."""
 
@@ -21,6 +24,7 @@ LISTS, OFFERS = ("related-headline", "related-label"), ("advertisement", "promo"
 class Gone(NamedTuple):
     """How many removals were made: of ``all``, and from ``amid`` the sentences of the story.
 
+    ``told`` is whether a rule took a line of ``TELLING`` words.
     ``places`` are where in the source the lines began that went whole, in no order, ``lists`` those of them that were
     of a list of other articles, and ``offers`` those of offers. ``beside`` are the numbers of the lines that are left
     which stand right before or behind one of a list, ``below`` of those right behind one of an offer.
@@ -28,6 +32,7 @@ class Gone(NamedTuple):
 
     all: int = 0
     amid: int = 0
+    told: bool = False
     places: tuple[int, ...] = ()
     lists: tuple[int, ...] = ()
     offers: tuple[int, ...] = ()
@@ -49,8 +54,15 @@ class Gone(NamedTuple):
             tuple(starts[at] for at in taken_whole([f.span for f in findings if f.kind in kinds], lines))
             for kinds in (LISTS, OFFERS)
         )
+        ruled = taken_whole([f.span for f in findings if f.rule_id != RULE_ID and f.span.start < end], lines)
+        told = self.told or any(lines[at].words >= TELLING for at in ruled)
         return Gone(
-            self.all + len(spans), self.amid + amid, self.places + places, self.lists + lists, self.offers + offers
+            self.all + len(spans),
+            self.amid + amid,
+            told,
+            self.places + places,
+            self.lists + lists,
+            self.offers + offers,
         )
 
     def seen_from(self, starts: Sequence[int]) -> Gone:

@@ -10,9 +10,10 @@ from scrub.text.lines import Line
 __all__ = ["post_times"]
 
 TIME = re.compile(
-    r"(?:\D{1,4} )?\d{1,2} ?[:.h] ?\d{2}(?: ?(?:[ap]\.?m\.?|uhr|h|hs|[a-zа-я]{2,4}))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|h)"
+    r"(?:\D{1,4} )?\d{1,2} ?[:.h] ?\d{2}(?::\d{2})?(?: ?(?:[ap]\.?m\.?|uhr|h|hs|[a-zа-я]{2,4}))?"
+    r"|\d{1,2} ?(?:[ap]\.?m\.?|uhr|h)"
 )
-"""A time of day, or a full hour."""
+"""A time of day, of a transcript to the second, or a full hour."""
 LONGEST = 16
 """Characters of such a line."""
 POSTS = 3
@@ -24,10 +25,15 @@ NEAR = 2
 
 
 def post_times(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbers of the lines that are the time of a post, when several begin so or one is announced."""
+    """Return the numbers of the lines that are the time of a post, when several begin so or one is announced.
+
+    Between the posts of which a sentence stands there may be such of a word or a picture.
+    """
     times = {at for at, line in enumerate(lines) if len(line.raw) <= LONGEST and TIME.fullmatch(line.folded)}
     posts = frozenset(at for at in times if _is_followed(lines, at, times))
-    return posts if len(posts) >= POSTS or any(_is_announced(lines, at) for at in posts) else frozenset()
+    if len(posts) >= POSTS:
+        return posts | frozenset(at for at in times if min(posts) < at < max(posts))
+    return posts if any(_is_announced(lines, at) for at in posts) else frozenset()
 
 
 def _is_announced(lines: Sequence[Line], at: int) -> bool:

@@ -42,3 +42,12 @@ def test_lines_beside_a_list_of_other_articles_and_below_an_offer_are_told(
 def test_removals_are_counted() -> None:
     both = gone({TEXT[1]: "related-label", TEXT[2]: "related-headline"})
     assert (both.all, len(both.places), len(both.lists)) == (2, 2, 2)
+
+
+def test_a_line_of_some_words_that_a_rule_takes_tells_that_there_is_chrome() -> None:
+    assert not gone({TEXT[1]: "related-label"}).told  # two words, which a story may have as well
+    assert gone({TEXT[2]: "related-headline"}).told
+    lines = split_lines("\n".join(TEXT))
+    starts = [line.span.start for line in lines]
+    by_model = Finding("chrome/any/block-model", "related-headline", lines[2].span, "", action="drop")
+    assert not NOTHING.and_also([by_model], lines, starts).told

@@ -30,6 +30,11 @@ def test_times_before_posts_are_seen() -> None:
     assert post_times(split_lines(BLOG)) == {1, 3, 6}
 
 
+def test_between_such_posts_there_may_be_one_of_a_few_words_and_times_to_the_second() -> None:
+    more = BLOG.replace("17:42\n", "17:50:12\nStill raining\n17:42\n")
+    assert post_times(split_lines(more)) == {1, 3, 5, 8}
+
+
 @pytest.mark.parametrize("text", [LIST, "\n".join(BLOG.split("\n")[:6])])
 def test_times_of_other_articles_and_of_a_page_are_none(text: str) -> None:
     assert not post_times(split_lines(text))
