@@ -20,7 +20,7 @@ from scrub.chrome.details import details
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
 from scrub.chrome.fragments import fragments
-from scrub.chrome.gone import NOTHING, TELLING, WHOLE, Gone
+from scrub.chrome.gone import ENOUGH, LABELS, NOTHING, TELLING, WHOLE, Gone, telling
 from scrub.chrome.headline import headline_kept, likeliest, spoken_headline
 from scrub.chrome.layout import HEAD, TAIL
 from scrub.chrome.lists import beside_gone, headlines_of_lists
@@ -63,11 +63,10 @@ HEADLINE = 0.98
 GONE = 0.9
 DOUBT = {"article": (60, 0.15), "dump": (200, 0.35)}
 """Words that may go on less than ``SURE``: so many, or this share (dev: articles lost .24 -> .08 %, F1 +.016)."""
-LISTED, HEADLINE_WORDS = 4, 4
+LISTED, HEADLINE_WORDS, SENTENCES = 4, 4, 5
 """Lines that may go of an article in which rules find no chrome but labels, at most: in 36 such pages never more were
-chrome, and in service texts (fixtures, results, answers) up to 21 lines look so. And words of the shortest headline."""
-LABELS = ("navigation", "counter", "timestamp")
-"""Kinds of brief lines that belong to such lists, too: sections, numbers, times."""
+chrome, and in service texts (fixtures, results, answers) up to 26 look so. Words of the shortest headline, and
+sentences of the story at most: 43 such service texts have 1 to 5, three others that would change 7 to 15."""
 PLAIN = 0.97
 """The least probability of what is chrome whatever the model thinks: dev pages hold too few for it to learn."""
 PANEL = 1.0
@@ -189,6 +188,7 @@ class Case:
         if apart := alone(lines, layout.core & (judged.p < HARDLY), self.signs.beside):
             own |= apart.intersection(at for at, finding in placed if finding.kind in IN_BOXES)
         self.known, taken, other = _known(placed, lines, judged.p, own)
+        self.told = sum(telling(finding.kind, lines[at].words) for at, finding in placed if taken[at])
         free = ~(taken | layout.sentence)
         self.taken, self.below = taken, layout.zone != HEAD
         self.free = free & self.below
@@ -231,7 +231,7 @@ class Case:
         ``gone`` is what was removed before in an article.
         """
         p, known = self._odds(gone), self.known
-        if not gone.told and (listed := self._listed(p)).any():
+        if (listed := self._listed(p, gone.told + self.told)).any():
             p = np.where(listed, 0, p)
             brief = self.judged.layout.words < TELLING
             known = [(at, replace(f, action="flag") if brief[at] and f.kind in LABELS else f) for at, f in known]
@@ -260,13 +260,14 @@ class Case:
             p = np.where(left, SHOWING, p)
         return p
 
-    def _listed(self, p: Array) -> NDArray[np.bool_]:
-        """Return the lines of a story's lists: all that look like chrome where they are many and rules know none.
+    def _listed(self, p: Array, told: int) -> NDArray[np.bool_]:
+        """Return the lines of a service text: all that look like chrome where they are many and rules know none.
 
-        Labels of a word or two tell nothing, and headlines of other stories may stand behind a text in any number.
+        ``told`` is how far rules tell that there is chrome. Headlines of other stories may stand behind a text in any
+        number.
         """
         layout = self.judged.layout
-        if self.judged.sort != "article" or (self.taken & (layout.words >= TELLING)).any():
+        if self.judged.sort != "article" or told >= ENOUGH or layout.core.sum() > SENTENCES:
             return np.zeros(len(p), bool)
         listed = (p >= self.limits["strict"]) & ((layout.zone != TAIL) | (layout.words < HEADLINE_WORDS))
         return listed if np.count_nonzero(listed) > LISTED else np.zeros(len(p), bool)

@@ -6,17 +6,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from scrub.chrome.evidence import lines_of
 from scrub.chrome.reasons import RULE_ID
 from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.lines import Line
 
-__all__ = ["NOTHING", "TELLING", "WHOLE", "Gone", "taken_whole"]
+__all__ = ["ENOUGH", "LABELS", "NOTHING", "TELLING", "WHOLE", "Gone", "taken_whole", "telling"]
 
 WHOLE = 0.9
 """Share of a line from which what takes it takes it whole."""
-TELLING = 3
-"""Words from which a line that a rule takes tells that there is chrome: shorter ones are labels of stories, too."""
+TELLING, LABELS, ENOUGH = 3, ("navigation", "widget", "timestamp"), 2
+"""Words from which a line that a rule takes tells that there is chrome, and the kinds of which one line alone does not:
+stories have labels, figures and times, too."""
 LISTS, OFFERS = ("related-headline", "related-label"), ("advertisement", "promo")
 """Kinds of the lines of a list of other articles, and of those behind which an offer may go on."""
 
@@ -24,7 +26,7 @@ LISTS, OFFERS = ("related-headline", "related-label"), ("advertisement", "promo"
 class Gone(NamedTuple):
     """How many removals were made: of ``all``, and from ``amid`` the sentences of the story.
 
-    ``told`` is whether a rule took a line of ``TELLING`` words.
+    ``told`` is how far lines that rules took tell that there is chrome in the text, from ``ENOUGH`` for sure.
     ``places`` are where in the source the lines began that went whole, in no order, ``lists`` those of them that were
     of a list of other articles, and ``offers`` those of offers. ``beside`` are the numbers of the lines that are left
     which stand right before or behind one of a list, ``below`` of those right behind one of an offer.
@@ -32,7 +34,7 @@ class Gone(NamedTuple):
 
     all: int = 0
     amid: int = 0
-    told: bool = False
+    told: int = 0
     places: tuple[int, ...] = ()
     lists: tuple[int, ...] = ()
     offers: tuple[int, ...] = ()
@@ -54,12 +56,12 @@ class Gone(NamedTuple):
             tuple(starts[at] for at in taken_whole([f.span for f in findings if f.kind in kinds], lines))
             for kinds in (LISTS, OFFERS)
         )
-        ruled = taken_whole([f.span for f in findings if f.rule_id != RULE_ID and f.span.start < end], lines)
-        told = self.told or any(lines[at].words >= TELLING for at in ruled)
+        ruled = [finding for finding in findings if finding.rule_id != RULE_ID]
         return Gone(
             self.all + len(spans),
             self.amid + amid,
-            told,
+            self.told
+            + sum(telling(f.kind, lines[at].words) for at, f in lines_of(ruled, lines) if _whole(f, lines[at])),
             self.places + places,
             self.lists + lists,
             self.offers + offers,
@@ -83,6 +85,15 @@ class Gone(NamedTuple):
 
 
 NOTHING = Gone()
+
+
+def _whole(finding: Finding, line: Line) -> bool:
+    return len(finding.span) >= WHOLE * len(line.span)
+
+
+def telling(kind: str, words: int) -> int:
+    """Return how far a line that a rule takes whole tells that there is chrome in a text, up to ``ENOUGH``."""
+    return 0 if words < TELLING else 1 if kind in LABELS else ENOUGH
 
 
 def taken_whole(spans: Iterable[Span], lines: Sequence[Line]) -> list[int]:

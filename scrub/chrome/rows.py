@@ -15,8 +15,8 @@ from scrub.text.lines import Line
 
 __all__ = ["form_of", "table_rows"]
 
-FEWEST = 3
-"""Lines of one form in a row."""
+FEWEST, BARE = 3, 5
+"""Lines of one form in a row, and bare numbers wherever they stand."""
 LONGEST, SHORT = 14, 6
 """Words of a row with figures, and of one that has its form from a mark alone."""
 PART = re.compile(r"[+\-−–]?\d(?:[\d.,:/ ]*\d)?%?|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\w\s]")
@@ -25,13 +25,19 @@ AGAINST = frozenset({"v", "vs", "gegen", "contre", "contra", "kontra", "tegen", 
 """Words between two who meet."""
 MOMENT = re.compile(r"\d{1,4}(?:\s?[-./:]\s?\d{1,4})+(?:,?[T ]\s?\d{1,2}(?:[:.h]\d{2})*)?(?:Z|\s?[+-]\d{2}:?\d{2})?")
 """A day, a time or both alone: pages tell those of their posts."""
+NUMBER = re.compile(r"[-+−]?\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d+)?")
+"""A bare number: some count comments or shares, ``BARE`` before the end of a story are its ratings, places or years."""
 BETWEEN = frozenset(",;:|(–—-=/") | {VERSUS}
 """Marks between the parts of a row; before the first word they only mark an item."""
 
 
 def table_rows(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbers of the lines that are rows of the story: of one form, amid it, or behind it with cells."""
-    out: list[int] = []
+    """Return the numbers of the lines that are rows of the story: of one form, amid it, or behind it with cells.
+
+    Bare numbers need not stand in a row.
+    """
+    bare = [at for at, line in enumerate(lines) if line.zone != "tail" and NUMBER.fullmatch(line.raw)]
+    out = bare if len(bare) >= BARE else []
     for form, run in _runs(lines):
         if len(run) >= FEWEST and _is_row(form, [lines[at] for at in run]):
             out += run

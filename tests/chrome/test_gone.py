@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrub.chrome.gone import NOTHING, Gone
+from scrub.chrome.gone import ENOUGH, NOTHING, Gone
 from scrub.model.finding import Finding
 from scrub.text.lines import split_lines
 
@@ -44,10 +44,12 @@ def test_removals_are_counted() -> None:
     assert (both.all, len(both.places), len(both.lists)) == (2, 2, 2)
 
 
-def test_a_line_of_some_words_that_a_rule_takes_tells_that_there_is_chrome() -> None:
-    assert not gone({TEXT[1]: "related-label"}).told  # two words, which a story may have as well
-    assert gone({TEXT[2]: "related-headline"}).told
+def test_lines_that_rules_take_tell_that_there_is_chrome_but_for_labels_and_one_of_the_navigation() -> None:
+    assert gone({TEXT[1]: "related-label"}).told == 0  # two words, which a story may have as well
+    assert gone({TEXT[2]: "related-headline"}).told == ENOUGH
+    assert gone({TEXT[2]: "navigation"}).told < ENOUGH
+    assert gone({TEXT[2]: "navigation", TEXT[3]: "widget"}).told == ENOUGH
     lines = split_lines("\n".join(TEXT))
     starts = [line.span.start for line in lines]
     by_model = Finding("chrome/any/block-model", "related-headline", lines[2].span, "", action="drop")
-    assert not NOTHING.and_also([by_model], lines, starts).told
+    assert NOTHING.and_also([by_model], lines, starts).told == 0

@@ -92,3 +92,9 @@ def test_one_line_that_is_surely_chrome_makes_the_rest_doubtful() -> None:
     report = scrub.clean(f"Sign up for our daily newsletter to stay informed\n{FIXTURES}")
     assert "newsletter" not in report.text
     assert len(report.removed) > 1
+
+
+def test_bare_numbers_are_ratings_or_places_when_there_are_many() -> None:
+    ranks = [line for number in "5 4 3 2 1".split() for line in (number, f"Chip shop number {number}, Saltby")]
+    assert table_rows(split_lines("\n".join([*ranks, ABOVE, NEXT]), {})) >= {0, 2, 4, 6, 8}
+    assert table_rows(split_lines("\n".join([*ranks[2:], ABOVE, NEXT]), {})).isdisjoint({0, 2, 4, 6})
