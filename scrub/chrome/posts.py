@@ -27,7 +27,7 @@ NEAR = 2
 def post_times(lines: Sequence[Line]) -> frozenset[int]:
     """Return the numbers of the lines that are the time of a post, when several begin so or one is announced.
 
-    Between the posts of which a sentence stands there may be such of a word or a picture.
+    Times between such posts count too: a post may be a few words or a picture.
     """
     times = {at for at, line in enumerate(lines) if len(line.raw) <= LONGEST and TIME.fullmatch(line.folded)}
     posts = frozenset(at for at in times if _is_followed(lines, at, times))
