@@ -20,7 +20,7 @@ from scrub.chrome.details import details
 from scrub.chrome.evidence import lines_of
 from scrub.chrome.features import NAMES
 from scrub.chrome.fragments import fragments
-from scrub.chrome.gone import ENOUGH, LABELS, NOTHING, TELLING, WHOLE, Gone, telling
+from scrub.chrome.gone import ENOUGH, LABELS, NOTHING, TELLING, Gone, is_whole, telling
 from scrub.chrome.headline import headline_kept, likeliest, spoken_headline
 from scrub.chrome.layout import HEAD, TAIL
 from scrub.chrome.lists import beside_gone, headlines_of_lists
@@ -298,8 +298,7 @@ def _known(
     out: list[tuple[int, Finding]] = []
     for at, finding in placed:
         other[at] |= finding.kind != "related-headline"
-        whole = len(finding.span) >= WHOLE * len(lines[at].span)
-        if whole and finding.action in ("drop", "meta"):
+        if is_whole(finding, lines[at]) and finding.action in ("drop", "meta"):
             if at in held or (p[at] < VETO and finding.confidence < CERTAIN):
                 out.append((at, replace(finding, action="flag")))
                 continue

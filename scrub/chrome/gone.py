@@ -12,7 +12,7 @@ from scrub.model.finding import Finding
 from scrub.model.span import Span
 from scrub.text.lines import Line
 
-__all__ = ["ENOUGH", "LABELS", "NOTHING", "TELLING", "WHOLE", "Gone", "taken_whole", "telling"]
+__all__ = ["ENOUGH", "LABELS", "NOTHING", "TELLING", "Gone", "is_whole", "taken_whole", "telling"]
 
 WHOLE = 0.9
 """Share of a line from which what takes it takes it whole."""
@@ -61,7 +61,7 @@ class Gone(NamedTuple):
             self.all + len(spans),
             self.amid + amid,
             self.told
-            + sum(telling(f.kind, lines[at].words) for at, f in lines_of(ruled, lines) if _whole(f, lines[at])),
+            + sum(telling(f.kind, lines[at].words) for at, f in lines_of(ruled, lines) if is_whole(f, lines[at])),
             self.places + places,
             self.lists + lists,
             self.offers + offers,
@@ -87,7 +87,8 @@ class Gone(NamedTuple):
 NOTHING = Gone()
 
 
-def _whole(finding: Finding, line: Line) -> bool:
+def is_whole(finding: Finding, line: Line) -> bool:
+    """Return whether a finding covers its line but for a bit."""
     return len(finding.span) >= WHOLE * len(line.span)
 
 

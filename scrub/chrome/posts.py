@@ -32,7 +32,8 @@ def post_times(lines: Sequence[Line]) -> frozenset[int]:
     times = {at for at, line in enumerate(lines) if len(line.raw) <= LONGEST and TIME.fullmatch(line.folded)}
     posts = frozenset(at for at in times if _is_followed(lines, at, times))
     if len(posts) >= POSTS:
-        return posts | frozenset(at for at in times if min(posts) < at < max(posts))
+        first, last = min(posts), max(posts)
+        return posts | frozenset(at for at in times if first < at < last)
     return posts if any(_is_announced(lines, at) for at in posts) else frozenset()
 
 

@@ -200,6 +200,13 @@ class Scrubber:
         model = shipped() if self.choice.model and not (page and self.fast) else None
         return strip(source, rules, level=self.level, keep=self.keep, lang=lang, model=model)
 
+    def _stripped_again(
+        self, source: Document, rules: Rulebook, lang: str | None, text: str
+    ) -> tuple[Document, Stripped]:
+        """Return the document of a text that is left of a source, and what is stripped of it in the same way."""
+        left = replace(source, text=text, blocks=())
+        return left, self._stripped(left, rules, lang, page=bool(source.blocks))
+
     def _changed(
         self, source: Document, stripped: Stripped, seen: Iterable[Seen], rules: Rulebook, lang: str | None
     ) -> Changed:
@@ -209,8 +216,7 @@ class Scrubber:
 
     def _changed_again(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> Changed:
         """Return what changes when a text whose typos are fixed is cleaned again; spans lie in the text."""
-        left = replace(source, text=text, blocks=())
-        stripped = self._stripped(left, rules, lang, page=bool(source.blocks))
+        left, stripped = self._stripped_again(source, rules, lang, text)
         choice = replace(self.choice, skip=(*self.skip, *UNCHANGED))
         seen = look(left, stripped, choice, rules, reference=self.reference, known=Known())
         changed = self._changed(left, stripped, seen, rules, lang)
@@ -218,8 +224,7 @@ class Scrubber:
 
     def _gone(self, source: Document, rules: Rulebook, lang: str | None, text: str) -> list[Finding]:
         """Return what goes when a text that is left of a document is cleaned again; spans lie in the text."""
-        left = replace(source, text=text, blocks=())
-        stripped = self._stripped(left, rules, lang, page=bool(source.blocks))
+        left, stripped = self._stripped_again(source, rules, lang, text)
         filler = filler_of(left, stripped, self.choice)
         goes = partial(droppable, text=stripped.text, drop=self.drop, level=self.level)
         found = [replace(f, action="drop") for f in filler if goes(f)]
