@@ -1,7 +1,7 @@
 """Rows of the story's tables and lists: several lines of one form in a row, which look like a widget's or a menu's.
 
-Amid a story such lines are its own: results, prices, fixtures, line-ups. Of the runs that are found in labelled pages and
-texts 63 of 64 with figures belong to the story, and all 12 without.
+Amid a story such lines are its own: results, prices, fixtures, line-ups. Of the runs found in labelled pages and texts
+63 of 64 with figures belong to the story, and all 12 without.
 """
 
 from __future__ import annotations
